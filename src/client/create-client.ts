@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
+import type { Endpoint, InputOf, ReceivedOf } from '#contract/endpoint.ts';
+import { receivedError } from '#contract/error.ts';
+import { writeQuery } from '#contract/query.ts';
+
+export interface ClientOptions {
+  /** Where the table's paths begin, such as `/api`. */
+  baseUrl: string;
+  fetch: typeof fetch;
+  /** How long to wait for an answer, in milliseconds. */
+  timeout?: number;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+export type Client<Table extends Record<string, Endpoint>> = {
+  [Name in keyof Table]: (
+    input: InputOf<Table[Name]>,
+    options?: CallOptions,
+  ) => Promise<ReceivedOf<Table[Name]>>;
+};
+
+/**
+ * Typed calls for every endpoint of a table.
+ * @throws {ApiError} what the server said
+ * @throws {NetworkError} no answer
+ * @throws {ContractError} an answer of another shape
+ * @throws {DOMException} AbortError, when the caller's own signal ended the call
+ */
+export function createClient<Table extends Record<string, Endpoint>>(
+  table: Table,
+  options: ClientOptions,
+): Client<Table> {
+  const calls = Object.entries(table).map(([name, endpoint]) => [
+    name,
+    (input: Record<string, unknown>, call: CallOptions = {}) =>
+      callEndpoint(name, endpoint, input, options, call),
+  ]);
+  // Object.fromEntries loses which name has which type; the table is the proof.
+  return Object.fromEntries(calls) as Client<Table>;
+}
+
+async function callEndpoint(
+  name: string,
+  endpoint: Endpoint,
+  input: Record<string, unknown>,
+  { baseUrl, fetch, timeout = 30_000 }: ClientOptions,
+  { signal }: CallOptions,
+): Promise<unknown> {
+  const limit = AbortSignal.timeout(timeout);
+  const init: RequestInit = {
+    method: endpoint.method,
+    headers: { accept: 'application/json', ...(endpoint.body && { 'content-type': 'application/json' }) },
+    signal: signal ? AbortSignal.any([signal, limit]) : limit,
+  };
+  if (endpoint.body) init.body = JSON.stringify(pick(input, endpoint.body));
+
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(baseUrl + urlOf(endpoint, input), init);
+    text = await response.text();
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new NetworkError(limit.aborted ? 'No answer in time.' : 'The server could not be reached.', {
+      cause,
+    });
+  }
+  return readAnswer(name, endpoint, response, text);
+}
+
+/** The path and query of a call, below the base URL. */
+export function urlOf(endpoint: Endpoint, input: Record<string, unknown>): string {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, param: string) =>
+    encodeURIComponent(String(input[param])),
+  );
+  const query = endpoint.query ? writeQuery(pick(input, endpoint.query)).toString() : '';
+  return query ? `${path}?${query}` : path;
+}
+
+function pick(input: Record<string, unknown>, schema: z.ZodMiniObject): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([key]) => Object.hasOwn(schema.shape, key)));
+}
+
+function readAnswer(name: string, endpoint: Endpoint, response: Response, text: string): unknown {
+  const requestId = response.headers.get('metorial-req-id') ?? undefined;
+  const json = parseJson(text);
+  if (!response.ok) {
+    const body = receivedError.safeParse(json);
+    if (!body.success)
+      throw new ContractError(name, '', `status ${response.status} without an error body`, requestId);
+    throw new ApiError(response.status, body.data, requestId, retryAt(response.headers));
+  }
+  const answer = z.safeParse(endpoint.received, json);
+  if (answer.success) return answer.data;
+  const issue = answer.error.issues[0];
+  throw new ContractError(name, issue?.path.join('.') ?? '', issue?.message ?? 'unexpected shape', requestId);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function retryAt(headers: Headers): Date | undefined {
+  const reset = Number(headers.get('ratelimit-reset') ?? Number.NaN);
+  return Number.isFinite(reset) ? new Date(reset * 1000) : undefined;
+}

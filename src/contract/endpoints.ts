@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { group, groupCreate, groupStatus, groupUpdate, receivedGroup } from '#contract/group.ts';
+import { pageOf, paging, receivedPageOf } from '#contract/page.ts';
+import { portal, receivedPortal } from '#contract/portal.ts';
+import { groupIds, profile, profileStatus, receivedProfile } from '#contract/profile.ts';
+
+const profiles = '/portals/:portal_id/consumer-profile';
+const groups = '/portals/:portal_id/consumer-groups';
+
+const oneProfile = { response: profile, received: receivedProfile };
+const oneGroup = { response: group, received: receivedGroup };
+
+/** Metorial's API as docs/contract.md states it. Everything else in this project is made from this table. */
+export const endpoints = {
+  listPortals: {
+    method: 'GET',
+    path: '/portals',
+    summary: 'List the active portals',
+    query: z.object(paging),
+    response: pageOf(portal),
+    received: receivedPageOf(receivedPortal),
+  },
+  getPortal: {
+    method: 'GET',
+    path: '/portals/:portal_id',
+    summary: 'Get a portal by its id or slug',
+    response: portal,
+    received: receivedPortal,
+  },
+  listProfiles: {
+    method: 'GET',
+    path: profiles,
+    summary: 'List the consumer profiles of a portal',
+    query: z.object({
+      ...paging,
+      search: z.optional(z.string()),
+      consumer_group_id: z.optional(z.string()),
+      status: z.optional(z.array(profileStatus)),
+    }),
+    response: pageOf(profile),
+    received: receivedPageOf(receivedProfile),
+  },
+  getProfile: {
+    method: 'GET',
+    path: `${profiles}/:consumer_profile_id`,
+    summary: 'Get a consumer profile',
+    ...oneProfile,
+  },
+  assignGroups: {
+    method: 'POST',
+    path: `${profiles}/:consumer_profile_id/assign-groups`,
+    summary: 'Assign groups to a consumer profile',
+    body: groupIds,
+    ...oneProfile,
+  },
+  unassignGroups: {
+    method: 'POST',
+    path: `${profiles}/:consumer_profile_id/unassign-groups`,
+    summary: 'Unassign groups from a consumer profile',
+    body: groupIds,
+    ...oneProfile,
+  },
+  listGroups: {
+    method: 'GET',
+    path: groups,
+    summary: 'List the consumer groups of a portal',
+    query: z.object({
+      ...paging,
+      search: z.optional(z.string()),
+      status: z.optional(z.array(groupStatus)),
+    }),
+    response: pageOf(group),
+    received: receivedPageOf(receivedGroup),
+  },
+  getGroup: {
+    method: 'GET',
+    path: `${groups}/:consumer_group_id`,
+    summary: 'Get a consumer group',
+    ...oneGroup,
+  },
+  createGroup: {
+    method: 'POST',
+    path: groups,
+    summary: 'Create a consumer group',
+    body: groupCreate,
+    ...oneGroup,
+  },
+  updateGroup: {
+    method: 'PATCH',
+    path: `${groups}/:consumer_group_id`,
+    summary: 'Update a consumer group',
+    body: groupUpdate,
+    ...oneGroup,
+  },
+  archiveGroup: {
+    method: 'DELETE',
+    path: `${groups}/:consumer_group_id`,
+    summary: 'Archive a consumer group',
+    ...oneGroup,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type Endpoints = typeof endpoints;
+export type EndpointName = keyof Endpoints;

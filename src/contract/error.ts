@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+
+export const errorItem = z.looseObject({
+  code: z.string(),
+  message: z.string(),
+  path: z.array(z.string()),
+});
+
+/** The error body. Codes a reader does not know are kept as they came. */
+export const errorBody = z.object({
+  object: z.literal('error'),
+  ok: z.literal(false),
+  status: z.int(),
+  code: z.string(),
+  message: z.string(),
+  hint: z.optional(z.string()),
+  description: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  entity: z.optional(z.string()),
+  errors: z.optional(z.array(errorItem)),
+});
+
+/** What a client accepts of an error: its code and message are enough. */
+export const receivedError = z.object({
+  code: z.string(),
+  message: z.string(),
+  reason: z.nullish(z.string()),
+  entity: z.nullish(z.string()),
+  hint: z.nullish(z.string()),
+});
+
+export const errorCodes = {
+  invalid_data: 400,
+  bad_request: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  precondition_failed: 412,
+  rate_limit_exceeded: 429,
+  internal_server_error: 500,
+  bad_gateway: 502,
+  upstream_key_refused: 502,
+  service_unavailable: 503,
+  gateway_timeout: 504,
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+export type ErrorBody = z.infer<typeof errorBody>;
+export type ErrorItem = z.infer<typeof errorItem>;
+export type ReceivedError = z.infer<typeof receivedError>;

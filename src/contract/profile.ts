@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { group, receivedGroup } from '#contract/group.ts';
+
+export const profileStatus = z.enum(['active', 'invited']);
+export const assignedVia = z.enum(['default', 'manual', 'sso', 'user']);
+
+export const assignment = z.object({
+  object: z.literal('consumer.profile.group_assignment'),
+  group,
+  assigned_via: assignedVia,
+});
+
+export const profile = z.object({
+  object: z.literal('consumer.profile'),
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  consumer_id: z.string(),
+  image_url: z.string(),
+  status: profileStatus,
+  created_at: z.iso.datetime({ precision: 3 }),
+  updated_at: z.iso.datetime({ precision: 3 }),
+  groups: z.array(assignment),
+});
+
+/** `assigned_via` is kept as it came: a client shows values it does not know as they are. */
+export const receivedAssignment = z.object({
+  group: receivedGroup,
+  assigned_via: z.string(),
+});
+
+/** What a client accepts of the service: `email`, `image_url` and `groups` may be unknown, which is not empty. */
+export const receivedProfile = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.nullish(z.string()),
+  consumer_id: z.string(),
+  image_url: z.nullish(z.string()),
+  status: z.string(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  groups: z.nullish(z.array(receivedAssignment)),
+});
+
+export const groupIds = z.object({ group_ids: z.array(z.string()) });
+
+export type Profile = z.infer<typeof profile>;
+export type ProfileStatus = z.infer<typeof profileStatus>;
+export type AssignedVia = z.infer<typeof assignedVia>;
+export type Assignment = z.infer<typeof assignment>;
+export type ReceivedAssignment = z.infer<typeof receivedAssignment>;
+export type ReceivedProfile = z.infer<typeof receivedProfile>;

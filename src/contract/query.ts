@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+
+/**
+ * Query parameters as the contract spells them. An array is accepted as `status=a&status=b`, `status[]=a` and
+ * `status[0]=a`; a key that is not an array and comes twice or with brackets stays an array, which its schema refuses.
+ * Unknown keys are dropped.
+ * @param query the schema of the endpoint's query
+ * @returns raw values, for the schema to parse
+ */
+export function readQuery(
+  searchParams: URLSearchParams,
+  query: z.ZodMiniObject,
+): Record<string, string | string[]> {
+  const raw: Record<string, string | string[]> = {};
+  for (const [key, value] of searchParams) {
+    const name = key.replace(/\[\d*\]$/, '');
+    const schema = Object.hasOwn(query.shape, name) ? query.shape[name] : undefined;
+    if (!schema) continue;
+    const several = isArray(schema) || name !== key || Object.hasOwn(raw, name);
+    raw[name] = several ? [raw[name] ?? [], value].flat() : value;
+  }
+  return raw;
+}
+
+/**
+ * The same parameters as search parameters; arrays as repeated keys, what is undefined is left out.
+ * @param values already typed values, as `InputOf` gives them
+ */
+export function writeQuery(values: Record<string, unknown>): URLSearchParams {
+  const searchParams = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    for (const one of [value].flat()) {
+      if (one !== undefined) searchParams.append(name, String(one));
+    }
+  }
+  return searchParams;
+}
+
+function isArray(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodMiniOptional
+    ? isArray(schema.def.innerType)
+    : schema instanceof z.ZodMiniArray;
+}
