@@ -56,7 +56,7 @@ async function callEndpoint(
     headers: { accept: 'application/json', ...(endpoint.body && { 'content-type': 'application/json' }) },
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
   };
-  if (endpoint.body) init.body = JSON.stringify(pick(input, endpoint.body));
+  if (endpoint.body) init.body = JSON.stringify(z.encode(endpoint.body, input));
 
   let response: Response;
   let text: string;
@@ -77,12 +77,8 @@ export function urlOf(endpoint: Endpoint, input: Record<string, unknown>): strin
   const path = endpoint.path.replace(/:(\w+)/g, (_, param: string) =>
     encodeURIComponent(String(input[param])),
   );
-  const query = endpoint.query ? writeQuery(pick(input, endpoint.query)).toString() : '';
+  const query = endpoint.query ? writeQuery(endpoint.query, input).toString() : '';
   return query ? `${path}?${query}` : path;
-}
-
-function pick(input: Record<string, unknown>, schema: z.ZodMiniObject): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(input).filter(([key]) => Object.hasOwn(schema.shape, key)));
 }
 
 function readAnswer(name: string, endpoint: Endpoint, response: Response, text: string): unknown {

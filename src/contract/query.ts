@@ -24,13 +24,15 @@ export function readQuery(
 
 /**
  * The same parameters as search parameters; arrays as repeated keys, what is undefined is left out.
- * @param values already typed values, as `InputOf` gives them
+ * @param query the schema of the endpoint's query
+ * @param values typed values, as `InputOf` gives them; keys that are not of the query are left out
  */
-export function writeQuery(values: Record<string, unknown>): URLSearchParams {
+export function writeQuery(query: z.ZodMiniObject, values: Record<string, unknown>): URLSearchParams {
   const searchParams = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    for (const one of [value].flat()) {
-      if (one !== undefined) searchParams.append(name, String(one));
+  for (const [name, value] of Object.entries(z.encode(query, values))) {
+    // Encoded, a value is what the wire carries: text, or several texts.
+    for (const one of [value as string | string[] | undefined].flat()) {
+      if (one !== undefined) searchParams.append(name, one);
     }
   }
   return searchParams;
