@@ -1,0 +1,21 @@
+import { errorCodes, type ErrorBody, type ErrorCode } from '#contract/error.ts';
+
+export type ErrorDetails = Pick<ErrorBody, 'hint' | 'description' | 'reason' | 'entity' | 'errors'>;
+
+/**
+ * An answer with the contract's error body; its HTTP status follows from the code.
+ * @param details the optional fields of the body
+ */
+export function errorResponse(code: ErrorCode, message: string, details: ErrorDetails = {}): Response {
+  const status = errorCodes[code];
+  const body: ErrorBody = { object: 'error', ok: false, status, code, message, ...details };
+  return Response.json(body, { status });
+}
+
+/**
+ * 404 for a thing the contract names.
+ * @param entity `consumer.profile`, `consumer.group`, `portal` or `endpoint`
+ */
+export function notFound(entity: string): Response {
+  return errorResponse('not_found', `The requested ${entity} could not be found.`, { entity });
+}

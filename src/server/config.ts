@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { isLoopback } from '#server/loopback.ts';
+
+export interface Config {
+  host: string;
+  port: number;
+  /** Absolute path of the embedded database's directory. */
+  dataDir: string;
+  /** Metorial's service; without it the embedded upstream answers. */
+  metorial: { key: string; url: URL } | undefined;
+  /** Keys of other clients of the embedded upstream. */
+  apiKeys: { key: string; scope: 'read' | 'write' }[];
+}
+
+/** A value of the environment that cannot be right; the message is one sentence that names the variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const text = z.string().check(z.trim());
+
+/** Keys travel in a header, so they are visible ASCII. */
+const key = text.check(z.regex(/^[\x21-\x7e]+$/));
+
+const environment = z.object({
+  PORT: z.pipe(
+    z._default(text.check(z.regex(/^\d{1,5}$/)), '3000'),
+    z.pipe(z.transform(Number), z.int().check(z.maximum(65_535))),
+  ),
+  HOST: z._default(text.check(z.refine(isLoopback)), '127.0.0.1'),
+  DATA_DIR: z._default(text, './data'),
+  METORIAL_API_KEY: z.optional(key),
+  METORIAL_API_URL: z.pipe(
+    z._default(text.check(z.refine(isServiceUrl)), 'https://api.metorial.com'),
+    z.transform((value) => new URL(value)),
+  ),
+  API_KEYS: z.pipe(
+    z._default(text, ''),
+    z.pipe(
+      z.transform((list) => list.split(',').filter((entry) => entry.trim() !== '')),
+      z.array(z.pipe(key.check(z.regex(/^(?!:read$)/)), z.transform(readApiKey))),
+    ),
+  ),
+});
+
+const sentences: Record<string, string> = {
+  PORT: 'PORT must be a whole number from 0 to 65535.',
+  HOST: 'HOST must be a loopback address such as 127.0.0.1: until there is a sign-in, only this machine may reach the server.',
+  METORIAL_API_KEY: 'METORIAL_API_KEY must be a secret key, without spaces.',
+  METORIAL_API_URL:
+    'METORIAL_API_URL must be an https address without user, query and fragment; http is for loopback only.',
+  API_KEYS: 'API_KEYS must be keys separated by commas, with :read behind one that may only read.',
+};
+
+/**
+ * @param env as in `process.env`; a blank variable counts as absent
+ * @throws {ConfigError} when a value is wrong
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const result = environment.safeParse(present);
+  if (!result.success) {
+    const variable = String(result.error.issues[0]?.path[0]);
+    throw new ConfigError(sentences[variable] ?? `${variable} has a wrong value.`);
+  }
+  const { PORT, HOST, DATA_DIR, METORIAL_API_KEY, METORIAL_API_URL, API_KEYS } = result.data;
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir: resolve(DATA_DIR),
+    metorial: METORIAL_API_KEY ? { key: METORIAL_API_KEY, url: METORIAL_API_URL } : undefined,
+    apiKeys: API_KEYS,
+  };
+}
+
+function isServiceUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(value);
+  if (username || password || search || hash) return false;
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+function readApiKey(entry: string): Config['apiKeys'][number] {
+  return entry.endsWith(':read')
+    ? { key: entry.slice(0, -':read'.length), scope: 'read' }
+    : { key: entry, scope: 'write' };
+}
