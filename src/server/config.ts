@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 import { isLoopback } from '#server/loopback.ts';
 
 export interface Config {
@@ -18,30 +18,28 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const text = z.string().check(z.trim());
+const text = z.string().trim();
 
 /** Keys travel in a header, so they are visible ASCII. */
-const key = text.check(z.regex(/^[\x21-\x7e]+$/));
+const key = text.regex(/^[\x21-\x7e]+$/);
 
 const environment = z.object({
-  PORT: z.pipe(
-    z._default(text.check(z.regex(/^\d{1,5}$/)), '3000'),
-    z.pipe(z.transform(Number), z.int().check(z.maximum(65_535))),
-  ),
-  HOST: z._default(text.check(z.refine(isLoopback)), '127.0.0.1'),
-  DATA_DIR: z._default(text, './data'),
-  METORIAL_API_KEY: z.optional(key),
-  METORIAL_API_URL: z.pipe(
-    z._default(text.check(z.refine(isServiceUrl)), 'https://api.metorial.com'),
-    z.transform((value) => new URL(value)),
-  ),
-  API_KEYS: z.pipe(
-    z._default(text, ''),
-    z.pipe(
-      z.transform((list) => list.split(',').filter((entry) => entry.trim() !== '')),
-      z.array(z.pipe(key.check(z.regex(/^(?!:read$)/)), z.transform(readApiKey))),
-    ),
-  ),
+  PORT: text
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  HOST: text.refine(isLoopback).default('127.0.0.1'),
+  DATA_DIR: text.default('./data'),
+  METORIAL_API_KEY: key.optional(),
+  METORIAL_API_URL: text
+    .refine(isServiceUrl)
+    .default('https://api.metorial.com')
+    .transform((value) => new URL(value)),
+  API_KEYS: text
+    .transform((list) => list.split(',').filter((entry) => entry.trim() !== ''))
+    .pipe(z.array(key.regex(/^(?!:read$)/).transform(readApiKey)))
+    .default([]),
 });
 
 const sentences: Record<string, string> = {
