@@ -1,5 +1,2 @@
-/**
- * Whatever answers the contract: the embedded API or Metorial's service. Paths are as in the table, without any prefix;
- * the caller's key is in the Authorization header.
- */
+/** Whoever answers the API: the embedded one or a remote service. Paths are as the contract's table has them. */
 export type Upstream = (request: Request) => Promise<Response>;

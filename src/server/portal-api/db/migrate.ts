@@ -1,0 +1,36 @@
+import type { Pool } from 'pg';
+import { tables } from '#server/portal-api/db/migrations/001-tables.ts';
+import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
+
+/** In order; what has been released is never changed, only added to. The version of a database is how many it has seen. */
+const migrations = [tables];
+
+/** Any number that no other program on the same PostgreSQL is likely to lock. */
+const lockKey = 7_076_150_001;
+
+/**
+ * Brings a database to the newest schema, all or nothing. Of several processes that start at once, one does it.
+ * @throws {Error} one sentence, when a newer version of this product has already been here
+ */
+export async function migrate(pool: Pool): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
+    await client.query(
+      'create table if not exists schema_migrations (version int primary key, applied_at timestamptz not null default now())',
+    );
+    const { rows } = await client.query<{ version: number }>(
+      'select coalesce(max(version), 0) as version from schema_migrations',
+    );
+    const version = rows[0]?.version ?? 0;
+    if (version > migrations.length) {
+      throw new Error(
+        `The database has schema version ${version}, this program knows ${migrations.length}: start the newer program that made it.`,
+      );
+    }
+    for (const [index, migration] of migrations.entries()) {
+      if (index < version) continue;
+      await client.query(migration);
+      await client.query('insert into schema_migrations (version) values ($1)', [index + 1]);
+    }
+  });
+}

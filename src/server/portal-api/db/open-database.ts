@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Client, Pool } from 'pg';
+import { lockDirectory } from '#server/portal-api/db/lock.ts';
+import { migrate } from '#server/portal-api/db/migrate.ts';
+import { SyncedNodeFs, syncedStartParams } from '#server/portal-api/db/synced-node-fs.ts';
+
+export interface Database {
+  pool: Pool;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the embedded database of a directory, which is made when missing, and brings its schema up to date.
+ * @throws {DatabaseLockedError} one sentence, when another process has it open
+ * @throws {Error} one sentence, when a newer version of this product has written it
+ */
+export async function openDatabase({ dataDir }: { dataDir: string }): Promise<Database> {
+  const directory = resolve(dataDir);
+  const files = join(directory, 'postgres');
+  await mkdir(files, { recursive: true, mode: 0o700 });
+  const unlock = lockDirectory(directory);
+  try {
+    const fs = new SyncedNodeFs(files);
+    const database = await openPglite(new PGlite({ fs, startParams: syncedStartParams }));
+    return {
+      pool: database.pool,
+      close: async () => {
+        await database.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Opens a database that lives in memory and ends with the process. */
+export async function openMemory(): Promise<Database> {
+  return openPglite(new PGlite());
+}
+
+/**
+ * Opens a database of a PostgreSQL server, version 15 or later, and brings its schema up to date.
+ * @param url as in `postgres://user:password@host:5432/database`
+ */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new Pool({ connectionString: url });
+  return migrated({ pool, close: () => pool.end() });
+}
+
+async function openPglite(pglite: PGlite): Promise<Database> {
+  // The pool replaces a client after a failed query, and a connection to PGlite serves one client only.
+  class PgliteClient extends Client {
+    constructor() {
+      super(createPgConfig(pglite));
+    }
+  }
+  const pool = new Pool({ Client: PgliteClient, max: 1, idleTimeoutMillis: 0 });
+  return migrated({
+    pool,
+    close: async () => {
+      await pool.end();
+      await pglite.close();
+    },
+  });
+}
+
+async function migrated(database: Database): Promise<Database> {
+  try {
+    await migrate(database.pool);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
