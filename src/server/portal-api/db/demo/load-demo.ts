@@ -1,0 +1,42 @@
+import type { Pool } from 'pg';
+import { demoRows } from '#server/portal-api/db/demo/demo-rows.ts';
+import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
+import { vacuum } from '#server/portal-api/db/vacuum.ts';
+
+/**
+ * Writes the demo portals, all or nothing.
+ * @throws {Error} one sentence, when the demo is there already or a portal of one's own has a slug it needs
+ */
+export async function loadDemo(pool: Pool): Promise<void> {
+  const rows = demoRows();
+  await inTransaction(pool, async (client) => {
+    const taken = await client.query<{ slug: string }>(
+      'select slug from portals where slug = any($1) order by slug',
+      [rows.portals.map((portal) => portal.slug)],
+    );
+    if (taken.rows.length > 0) {
+      const slugs = taken.rows.map(({ slug }) => slug).join(', ');
+      throw new Error(`The demo cannot be loaded: this database already has the portals ${slugs}.`);
+    }
+    for (const [table, tableRows] of Object.entries(rows)) {
+      if (tableRows[0] === undefined) continue;
+      const columns = Object.keys(tableRows[0]).join(', ');
+      await client.query(
+        `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`,
+        [JSON.stringify(tableRows)],
+      );
+    }
+  });
+  await vacuum(pool);
+}
+
+/**
+ * Takes away the portals that `loadDemo` writes, with all that was since added to them, and no other.
+ * @returns how many there were
+ */
+export async function removeDemo(pool: Pool): Promise<number> {
+  const ids = demoRows().portals.map((portal) => portal.id);
+  const { rowCount } = await pool.query('delete from portals where id = any($1)', [ids]);
+  await vacuum(pool);
+  return rowCount ?? 0;
+}
