@@ -37,6 +37,7 @@ export const errorCodes = {
   not_found: 404,
   conflict: 409,
   precondition_failed: 412,
+  payload_too_large: 413,
   rate_limit_exceeded: 429,
   internal_server_error: 500,
   bad_gateway: 502,

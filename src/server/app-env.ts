@@ -1,0 +1,12 @@
+import type { HttpBindings } from '@hono/node-server';
+
+/** What the handlers of the app share. */
+export interface AppEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    /** The pattern of the route that answers, for the log. Requests without one, such as for files, are not logged. */
+    route?: string;
+    /** Why the request was refused before any route. */
+    refused?: string;
+  };
+}

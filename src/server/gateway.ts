@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { endpoints } from '#contract/endpoints.ts';
+import { errorResponse, notFound } from '#server/api-error.ts';
+import type { AppEnv } from '#server/app-env.ts';
+import { endpointMatcher } from '#server/match-endpoint.ts';
+import type { Upstream } from '#server/upstream.ts';
+
+export interface GatewayOptions {
+  upstream: Upstream;
+  /** Added to a request that brings no Authorization of its own. */
+  key: string;
+}
+
+const maxBody = 1024 * 1024;
+const metorialVersion = '2026-01-01-magnetar';
+
+/** What passes; above all no cookie does, in neither direction. */
+const requestHeaders = [
+  'accept',
+  'accept-language',
+  'authorization',
+  'content-type',
+  'metorial-version',
+  'user-agent',
+];
+const answerHeader =
+  /^(content-type|metorial-req-id|metorial-version|ratelimit-.+|retry-after|www-authenticate)$/;
+
+/** Everything under `/api`: the contract's endpoints, handed to the upstream; nothing else passes. */
+export function createGateway({ upstream, key }: GatewayOptions): Hono<AppEnv> {
+  const match = endpointMatcher(endpoints);
+  const tooLarge = () => errorResponse('payload_too_large', 'The body may have 1 MB at most.');
+
+  return new Hono<AppEnv>().use(bodyLimit({ maxSize: maxBody, onError: tooLarge })).all('*', async (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const path = pathname.startsWith('/api/') ? pathname.slice('/api'.length) : '';
+    const name = match(c.req.method, path);
+    c.set('route', `/api${name ? endpoints[name].path : '/*'}`);
+    if (!name) return notFound('endpoint');
+
+    const headers = new Headers();
+    for (const header of requestHeaders) {
+      const value = c.req.header(header);
+      if (value !== undefined) headers.set(header, value);
+    }
+    const ownKey = !headers.has('authorization');
+    if (ownKey) headers.set('authorization', `Bearer ${key}`);
+    if (!headers.has('metorial-version')) headers.set('metorial-version', metorialVersion);
+
+    const answer = await upstream(
+      new Request(`http://upstream${path}${search}`, {
+        method: c.req.method,
+        headers,
+        body: c.req.method === 'GET' ? null : await c.req.arrayBuffer(),
+        signal: c.req.raw.signal,
+      }),
+    );
+    if (ownKey && answer.status === 401) {
+      return errorResponse('upstream_key_refused', "The service refused this server's own key.");
+    }
+    return new Response(answer.body, { status: answer.status, headers: passing(answer.headers) });
+  });
+}
+
+function passing(headers: Headers): Headers {
+  const passed = new Headers([...headers].filter(([name]) => answerHeader.test(name)));
+  passed.set('cache-control', 'no-store');
+  return passed;
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '#server/config.ts';
+import { run } from '#server/run.ts';
+import { startServer } from '#server/start-server.ts';
+import { createStaticPage } from '#server/static-page.ts';
+
+// This module runs built, as dist/server/main.js; the built page lies beside it.
+const page = join(import.meta.dirname, '../page');
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: { demo: { type: 'boolean', default: true } },
+    allowNegative: true,
+  });
+  return startServer({
+    config: readConfig(process.env),
+    demo: values.demo,
+    openPage: () => createStaticPage(page),
+  });
+});

@@ -1,0 +1,38 @@
+import type { Endpoint } from '#contract/endpoint.ts';
+
+/**
+ * Finds the endpoint a request means, on its path as it came: a segment that another reader might take for several, or for
+ * a step up, matches nothing.
+ * @param table an endpoint table
+ * @returns a function from method and path (percent-encoded, no query) to the endpoint's name, or undefined
+ */
+export function endpointMatcher<Name extends string>(
+  table: Record<Name, Endpoint>,
+): (method: string, path: string) => Name | undefined {
+  const names = Object.keys(table) as Name[]; // Object.keys widens to string
+  const rows = names.map((name) => ({
+    name,
+    method: table[name].method,
+    parts: table[name].path.split('/'),
+  }));
+  return (method, path) => {
+    const segments = path.split('/');
+    return rows.find(
+      ({ method: expected, parts }) =>
+        method === expected &&
+        segments.length === parts.length &&
+        parts.every((part, i) =>
+          part.startsWith(':') ? isPlainSegment(segments[i] ?? '') : part === segments[i],
+        ),
+    )?.name;
+  };
+}
+
+function isPlainSegment(segment: string): boolean {
+  try {
+    const text = decodeURIComponent(segment);
+    return text !== '' && text !== '.' && text !== '..' && !/[/\\%?#\p{Cc}]/u.test(text);
+  } catch {
+    return false;
+  }
+}

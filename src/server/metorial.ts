@@ -1,0 +1,62 @@
+import type { Logger } from 'pino';
+import { errorResponse } from '#server/api-error.ts';
+import type { Upstream } from '#server/upstream.ts';
+
+export interface MetorialOptions {
+  /** Where the table's paths begin; it may carry a path of its own. */
+  url: URL;
+  log: Logger;
+  /** How long an answer may take, in milliseconds. */
+  timeout?: number;
+}
+
+/**
+ * Metorial's service as an upstream. What a network can do to a call becomes an answer with the contract's error body:
+ * 504 `gateway_timeout` when it takes too long, 502 `bad_gateway` when no usable answer comes.
+ */
+export function createMetorial({ url, log, timeout = 15_000 }: MetorialOptions): Upstream {
+  const base = url.href.replace(/\/$/, '');
+
+  return async (request) => {
+    const { pathname, search } = new URL(request.url);
+    const limit = AbortSignal.timeout(timeout);
+    try {
+      const response = await fetch(base + pathname + search, {
+        method: request.method,
+        headers: request.headers,
+        body: request.body && (await request.arrayBuffer()),
+        redirect: 'manual',
+        signal: AbortSignal.any([request.signal, limit]),
+      });
+      const body = await response.arrayBuffer();
+      const problem = unusable(response);
+      if (!problem) return new Response(body, response);
+      log.warn({ status: response.status }, `upstream: ${problem}`);
+      return errorResponse('bad_gateway', `Metorial's service ${problem}.`);
+    } catch (error) {
+      if (request.signal.aborted) throw error;
+      if (limit.aborted) {
+        return errorResponse(
+          'gateway_timeout',
+          `Metorial's service did not answer within ${timeout / 1000} seconds.`,
+        );
+      }
+      log.warn({ reason: reasonOf(error) }, 'upstream: unreachable');
+      return errorResponse('bad_gateway', "Metorial's service could not be reached.");
+    }
+  };
+}
+
+/** A redirect could lead anywhere, and a page of HTML served from here would be a page of ours. */
+function unusable({ status, headers }: Response): string | undefined {
+  if (status >= 300 && status < 400) return 'answered with a redirect';
+  if (!/^application\/json\b/i.test(headers.get('content-type') ?? ''))
+    return 'answered with something else than JSON';
+  return undefined;
+}
+
+function reasonOf(error: unknown): string {
+  const { cause } = error instanceof Error ? error : {};
+  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message;
+  return String(error);
+}

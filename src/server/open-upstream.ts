@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import type { Config } from '#server/config.ts';
+import { createMetorial } from '#server/metorial.ts';
+import { loadDemo } from '#server/portal-api/db/demo/load-demo.ts';
+import { openDatabase } from '#server/portal-api/db/open-database.ts';
+import { createPortalApi } from '#server/portal-api/portal-api.ts';
+import type { Upstream } from '#server/upstream.ts';
+
+export interface OpenUpstream {
+  upstream: Upstream;
+  /** The server's own key for it. */
+  key: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens what answers the API: Metorial's service where a key is configured, else the embedded database.
+ * @param demo whether a database that is new gets demo data
+ * @throws {Error} one sentence, when the database cannot be opened
+ */
+export async function openUpstream(config: Config, demo: boolean, log: Logger): Promise<OpenUpstream> {
+  if (config.metorial) {
+    const { key, url } = config.metorial;
+    return { upstream: createMetorial({ url, log }), key, close: async () => {} };
+  }
+  const isNew = await isMissingOrEmpty(config.dataDir);
+  const { pool, close } = await openDatabase({ dataDir: config.dataDir });
+  if (isNew && demo) await loadDemo(pool);
+  // To the embedded API this server is a caller like any other; nobody else ever learns its key.
+  const key = randomBytes(32).toString('base64url');
+  return {
+    upstream: createPortalApi({ pool, keys: [{ key, scope: 'write' }, ...config.apiKeys] }),
+    key,
+    close,
+  };
+}
+
+async function isMissingOrEmpty(directory: string): Promise<boolean> {
+  const entries = await readdir(directory).catch(() => []);
+  return entries.length === 0;
+}
