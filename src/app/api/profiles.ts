@@ -1,0 +1,48 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { client } from '#app/api/client.ts';
+import type { InputOf } from '#contract/endpoint.ts';
+import type { Endpoints } from '#contract/endpoints.ts';
+import type { ReceivedPage } from '#contract/page.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+export type ListProfilesInput = InputOf<Endpoints['listProfiles']>;
+type GetProfileInput = InputOf<Endpoints['getProfile']>;
+
+/** One page of profiles. While another page of the same portal loads, the present one stays. */
+export function profilesQuery(input: ListProfilesInput) {
+  return queryOptions({
+    queryKey: ['listProfiles', input] as const,
+    queryFn: ({ signal }) => client.listProfiles(input, { signal }),
+    placeholderData: (page, query) => (query?.queryKey[1].portal_id === input.portal_id ? page : undefined),
+  });
+}
+
+/** One profile, shown at once from a loaded page while its own record is fetched. */
+export function profileQuery(queryClient: QueryClient, input: GetProfileInput) {
+  return queryOptions({
+    queryKey: ['getProfile', input],
+    queryFn: ({ signal }) => client.getProfile(input, { signal }),
+    placeholderData: () => findRow(queryClient, input),
+  });
+}
+
+/** Puts a profile into every cache that shows it: its own record and its row in the loaded pages. */
+export function storeProfile(queryClient: QueryClient, portal_id: string, profile: ReceivedProfile): void {
+  queryClient.setQueryData(['getProfile', { portal_id, consumer_profile_id: profile.id }], profile);
+  queryClient.setQueriesData<ReceivedPage<ReceivedProfile>>(pagesOf(portal_id), (page) =>
+    page?.items.some((row) => row.id === profile.id)
+      ? { ...page, items: page.items.map((row) => (row.id === profile.id ? profile : row)) }
+      : page,
+  );
+}
+
+function findRow(queryClient: QueryClient, input: GetProfileInput): ReceivedProfile | undefined {
+  return queryClient
+    .getQueriesData<ReceivedPage<ReceivedProfile>>(pagesOf(input.portal_id))
+    .flatMap(([, page]) => page?.items ?? [])
+    .find((row) => row.id === input.consumer_profile_id);
+}
+
+function pagesOf(portal_id: string) {
+  return { queryKey: ['listProfiles', { portal_id }] };
+}

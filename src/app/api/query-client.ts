@@ -1,0 +1,28 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
+
+const seconds = 1000;
+
+/**
+ * How every query behaves. `networkMode: 'always'`, since a server on this machine answers while the browser believes
+ * itself offline. A failed connection is tried again by itself; what the server refused is not.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 30 * seconds,
+      refetchOnReconnect: true,
+      retry: (failures, error) => failures < 1 && isPassing(error),
+      retryDelay: 0.5 * seconds,
+      refetchInterval: (query) => query.state.error instanceof NetworkError && 5 * seconds,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Whether the same request may well succeed in a moment. */
+function isPassing(error: Error): boolean {
+  if (error instanceof ContractError) return false;
+  return !(error instanceof ApiError) || error.status >= 500;
+}

@@ -1,0 +1,17 @@
+import { useState } from 'react';
+
+interface Result {
+  data: unknown;
+  error: Error | null;
+  errorUpdateCount: number;
+}
+
+/**
+ * The error that stands in place of the data. While a failed load is tried again the query forgets its error for a moment;
+ * this remembers it, so that the page does not flicker between error and skeleton.
+ */
+export function useLastError({ data, error, errorUpdateCount }: Result): Error | null {
+  const [last, setLast] = useState(error);
+  if (error && error !== last) setLast(error);
+  return data === undefined && errorUpdateCount > 0 ? (error ?? last) : error;
+}

@@ -1,0 +1,231 @@
+import { isPseudo, language } from '#app/lib/locale.ts';
+import { pseudoCatalogue } from '#app/lib/pseudo.ts';
+
+const plurals = new Intl.PluralRules(language);
+const numbers = new Intl.NumberFormat(language);
+
+/** `count(1, 'group', 'groups')` is "1 group". */
+function count(number: number, one: string, other: string): string {
+  return `${numbers.format(number)} ${plurals.select(number) === 'one' ? one : other}`;
+}
+
+const english = {
+  product: 'Portal Profiles',
+  skipToContent: 'Skip to the profiles',
+  retry: 'Retry',
+  close: 'Close',
+  cancel: 'Cancel',
+  unknown: 'Unknown',
+  requestId: 'Request ID',
+  copyOf: (what: string) => `Copy ${what}`,
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
+  notifications: 'Notifications',
+
+  theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
+
+  portals: {
+    switcher: (name: string) => `Portal: ${name}. Switch portal`,
+    loading: 'Loading portals',
+    menu: 'Portals',
+    more: 'Load more portals',
+    none: {
+      title: 'No portals yet',
+      body: 'Import profiles with “npm run import -- --portal acme --create-portal profiles.csv”, or load the demo with “npm run demo”.',
+    },
+    notFound: {
+      title: 'There is no such portal',
+      body: 'It may have been archived, or the link is wrong. Choose another portal.',
+    },
+    goHome: 'Go to your portals',
+  },
+
+  profiles: {
+    title: 'Profiles',
+    table: 'Consumer profiles',
+    name: 'Name',
+    email: 'Email',
+    status: 'Status',
+    groups: 'Groups',
+    consumerId: 'Consumer ID',
+    profileId: 'Profile ID',
+    created: 'Created',
+    updated: 'Updated',
+    active: 'Active',
+    invited: 'Invited',
+    noEmail: 'Email unknown',
+    groupsUnknown: 'Groups unknown',
+    groupsUnknownHint: 'The service did not send this profile’s groups.',
+    noGroups: 'No groups',
+    moreGroups: (number: number) => `+${number}`,
+    moreGroupsLabel: (names: string) => `And also: ${names}`,
+    noLongerMatches: 'No longer matches',
+    noLongerMatchesHint:
+      'Since your change this profile is outside the group filter. It leaves at the next load.',
+    shown: (number: number) => `${count(number, 'profile', 'profiles')} shown`,
+    loading: 'Loading profiles',
+    unreadable: (number: number) =>
+      `${count(number, 'row', 'rows')} could not be read and ${number === 1 ? 'is' : 'are'} left out.`,
+    newestFirst: 'Newest first',
+    oldestFirst: 'Oldest first',
+  },
+
+  filters: {
+    region: 'Search and filters',
+    search: 'Search name, email or ID',
+    clearSearch: 'Clear search',
+    status: 'Status',
+    statusAll: 'Any status',
+    group: 'Group',
+    groupAll: 'Any group',
+    groupSearch: 'Search groups',
+    active: 'Active filters',
+    clearAll: 'Clear all',
+    searchChip: 'Search',
+    remove: (what: string) => `Remove filter ${what}`,
+  },
+
+  pager: {
+    label: 'Pages',
+    first: 'First page',
+    previous: 'Previous page',
+    next: 'Next page',
+    previousShort: 'Previous',
+    nextShort: 'Next',
+    size: 'Profiles per page',
+    noPrevious: 'This is the first page',
+    noNext: 'This is the last page',
+  },
+
+  empty: {
+    none: {
+      title: 'No profiles yet',
+      body: 'Profiles appear here when consumers sign up to the portal or are invited. You can also import them with “npm run import”.',
+    },
+    noMatch: {
+      title: 'Nothing matches',
+      body: 'No profile fits the search and filters together. Try fewer words, or clear the filters.',
+    },
+    pastTheEnd: {
+      title: 'This page is empty now',
+      body: 'Profiles have moved since the link was made. The first page has what there is.',
+    },
+  },
+
+  drawer: {
+    details: 'Details',
+    groups: 'Groups',
+    loading: 'Loading the profile',
+    close: 'Close profile',
+    notFound: {
+      title: 'There is no such profile',
+      body: 'It may have been removed, or the link is wrong.',
+    },
+    reader: 'Your time',
+    utc: 'UTC',
+    refreshFailed: 'This is what was loaded before. The newest state could not be read.',
+  },
+
+  groups: {
+    via: {
+      default: 'Everyone has it',
+      sso: 'From the identity provider',
+      user: 'Personal',
+      manual: 'Assigned by hand',
+    },
+    viaShort: { default: 'Default', sso: 'SSO', user: 'Personal', manual: 'Manual' },
+    why: {
+      default: 'Everyone in the portal has this group. It cannot be taken from one profile.',
+      sso: 'The identity provider gives this group. Change it there.',
+      user: 'Every profile keeps its personal group.',
+      other: 'This group is not assigned by hand, so removing it here would change nothing.',
+    },
+    remove: (name: string) => `Remove ${name}`,
+    undoRemove: (name: string) => `Keep ${name}`,
+    undo: 'Undo',
+    willBeRemoved: 'Will be removed',
+    willBeAssigned: 'Will be assigned',
+    assign: 'Assign groups',
+    picker: 'Groups to assign',
+    search: 'Search groups',
+    loading: 'Loading groups',
+    loadingMore: 'Loading more groups',
+    more: 'Load more groups',
+    none: 'No group matches',
+    noneAtAll: 'This portal has no groups to assign',
+    failed: 'Groups could not be loaded',
+    found: (number: number) => `${count(number, 'group', 'groups')} listed`,
+    changes: (added: number, removed: number) =>
+      [
+        added > 0 && `${count(added, 'group', 'groups')} to assign`,
+        removed > 0 && `${count(removed, 'group', 'groups')} to remove`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    save: 'Save',
+    saving: 'Saving…',
+    discard: 'Discard',
+  },
+
+  saved: {
+    done: (name: string) => `Groups of ${name} saved`,
+    stays: {
+      default: (group: string) => `${group} stays: everyone in the portal has it.`,
+      sso: (group: string) => `${group} stays: the identity provider gives it.`,
+      user: (group: string) => `${group} stays: it is the personal group.`,
+      other: (group: string) => `${group} stays: the service still reports it.`,
+    },
+    missing: (group: string) => `${group} was accepted, but the service does not report it yet.`,
+    nothing: 'Nothing was saved.',
+    maybe: 'The answer did not arrive, so the groups were read again: this is what the service says now.',
+    unreadable: 'The service could not be asked what it holds now, so the groups are shown as unknown.',
+    onlyAssigned: 'The new groups were assigned. The removals were not saved.',
+    gone: (groups: string) => `Archived meanwhile and taken out of your choice: ${groups}.`,
+    goneUnnamed: 'A chosen group is no longer there. The list has been read again.',
+  },
+
+  leave: {
+    title: 'Discard unsaved changes?',
+    body: 'You have picked groups that are not saved yet.',
+    stay: 'Keep editing',
+    discard: 'Discard changes',
+  },
+
+  errors: {
+    network: {
+      title: 'The server cannot be reached',
+      body: 'Check the connection. It is tried again by itself.',
+    },
+    offline: 'You are offline. What you see may be old; it is loaded again when the connection is back.',
+    unreachable: 'The server cannot be reached. Trying again…',
+    contract: {
+      title: 'The service sent an answer of an unexpected shape',
+      body: (detail: string) => `This part could not be read: ${detail}.`,
+    },
+    rateLimited: {
+      title: 'Too many requests',
+      body: (seconds: number) => `The service asks to wait ${count(seconds, 'second', 'seconds')}.`,
+      later: 'The service asks to wait a little.',
+    },
+    keyRefused: {
+      title: 'The service refused this server’s key',
+      body: 'Whoever runs this dashboard has to set a valid METORIAL_API_KEY.',
+    },
+    badGateway: {
+      title: 'The service could not be reached',
+      body: 'This server works, but Metorial’s service did not answer it properly.',
+    },
+    timeout: { title: 'The service took too long', body: 'It did not answer in time.' },
+    forbidden: { title: 'Not allowed', body: 'The key of this server may not do that.' },
+    server: { title: 'The service failed', body: 'Something went wrong on its side.' },
+    other: { title: 'The request was refused' },
+    unexpected: {
+      title: 'Something went wrong on this page',
+      body: 'Reload it. If it happens again, tell whoever runs this dashboard.',
+    },
+    pageNotFound: { title: 'There is no such page', body: 'The link may be wrong.' },
+  },
+};
+
+/** Every word the page shows. Texts with values are functions; whole sentences, so that they can be translated. */
+export const words = isPseudo ? pseudoCatalogue(english) : english;

@@ -1,0 +1,14 @@
+/** The route map. Every URL of the page is built here. */
+export const routes = {
+  home: '/',
+  portal: '/portals/:portal_id',
+  profile: 'profiles/:consumer_profile_id',
+} as const;
+
+export function profilesPath(portal_id: string): string {
+  return `/portals/${encodeURIComponent(portal_id)}`;
+}
+
+export function profilePath(portal_id: string, consumer_profile_id: string): string {
+  return `${profilesPath(portal_id)}/profiles/${encodeURIComponent(consumer_profile_id)}`;
+}

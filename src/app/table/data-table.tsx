@@ -1,0 +1,121 @@
+import { type ColumnDef, FlexRender, tableFeatures, useTable } from '@tanstack/react-table';
+import { clsx } from 'clsx';
+import type { MouseEvent } from 'react';
+import type { Sort } from '#app/table/sort-header.tsx';
+import { Skeleton } from '#app/ui/skeleton.tsx';
+
+interface ColumnMeta {
+  /** Width and visibility, for header and cells alike. */
+  className?: string;
+  /** The one column that the rows can be ordered by. */
+  sortable?: boolean;
+}
+
+const columnMeta: ColumnMeta = {};
+const tableMeta: { sort?: Sort } = {};
+
+export const dataTableFeatures = tableFeatures({ columnMeta, tableMeta });
+
+export type DataTableColumn<Row extends object> = ColumnDef<typeof dataTableFeatures, Row>;
+
+const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
+
+/** One array for every render without rows: a new one would make the table start over. */
+const noRows: never[] = [];
+
+interface DataTableProps<Row extends { id: string }> {
+  /** Its name for a screen reader. */
+  label: string;
+  columns: DataTableColumn<Row>[];
+  sort: Sort;
+  /** The rows, or undefined while the first load is under way. */
+  rows: Row[] | undefined;
+  /** How many rows the skeleton stands for: as many as will come, so that nothing jumps. */
+  skeletonRows: number;
+  /** Other rows are on their way: these are still readable, and dimmed. */
+  stale: boolean;
+  isMarked?: (row: Row) => boolean;
+  onRowClick: (row: Row) => void;
+}
+
+/** The rows as a table, or their skeleton. Errors and emptiness take the table's place and are not its business. */
+export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
+  const { label, columns, sort, rows, skeletonRows, stale, isMarked, onRowClick } = props;
+  const table = useTable({
+    features: dataTableFeatures,
+    columns,
+    data: rows ?? noRows,
+    getRowId: (row) => row.id,
+    meta: { sort },
+  });
+  return (
+    <table
+      aria-label={label}
+      aria-busy={stale || !rows}
+      className="w-full table-fixed border-separate border-spacing-0"
+    >
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id}>
+            {group.headers.map((header) => (
+              <th
+                key={header.id}
+                scope="col"
+                aria-sort={header.column.columnDef.meta?.sortable ? ariaSort[sort.order] : undefined}
+                className={clsx(
+                  'sticky top-header z-10 h-9 border-b border-line bg-surface px-3 text-start text-xs font-medium text-ink-2',
+                  header.column.columnDef.meta?.className,
+                )}
+              >
+                <FlexRender header={header} />
+              </th>
+            ))}
+          </tr>
+        ))}
+      </thead>
+      <tbody className={clsx('transition-opacity', stale && 'opacity-60')}>
+        {table.getRowModel().rows.map((row) => (
+          <tr
+            key={row.id}
+            className={clsx('group/row hover:bg-hover', isMarked?.(row.original) && 'bg-warn-soft')}
+            onClick={(event) => isPlainClick(event) && onRowClick(row.original)}
+          >
+            {row.getAllCells().map((cell) => (
+              <td
+                key={cell.id}
+                className={clsx('h-row border-b border-line px-3', cell.column.columnDef.meta?.className)}
+              >
+                <FlexRender cell={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+        {!rows && <SkeletonRows columns={columns} count={skeletonRows} />}
+      </tbody>
+    </table>
+  );
+}
+
+function SkeletonRows<Row extends object>({
+  columns,
+  count,
+}: {
+  columns: DataTableColumn<Row>[];
+  count: number;
+}) {
+  return Array.from({ length: count }, (_, row) => (
+    <tr key={row}>
+      {columns.map((column) => (
+        <td key={column.id} className={clsx('h-row border-b border-line px-3', column.meta?.className)}>
+          <Skeleton className={(row + columns.indexOf(column)) % 3 === 0 ? 'h-3 w-1/2' : 'h-3 w-3/4'} />
+        </td>
+      ))}
+    </tr>
+  ));
+}
+
+/** Not a click on something in the row that acts by itself, nor the end of selecting text. */
+function isPlainClick(event: MouseEvent): boolean {
+  const acts = event.target instanceof Element && event.target.closest('a, button, [tabindex]');
+  return !acts && !window.getSelection()?.toString();
+}

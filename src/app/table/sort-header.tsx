@@ -1,0 +1,29 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+
+export interface Sort {
+  order: 'asc' | 'desc';
+  /** What the present order means: "Newest first". */
+  hint: string;
+  onChange: (order: Sort['order']) => void;
+}
+
+interface SortHeaderProps extends Sort {
+  title: string;
+}
+
+/** A column's title that turns its order around. */
+export function SortHeader({ title, order, hint, onChange }: SortHeaderProps) {
+  const Icon = order === 'asc' ? ArrowUp : ArrowDown;
+  return (
+    <button
+      type="button"
+      title={hint}
+      onClick={() => onChange(order === 'asc' ? 'desc' : 'asc')}
+      className="-mx-1.5 inline-flex h-6 items-center gap-1 rounded px-1.5 font-medium hover:bg-hover hover:text-ink"
+    >
+      {title}
+      <Icon aria-hidden="true" className="size-3.5" />
+      <span className="sr-only">{hint}</span>
+    </button>
+  );
+}

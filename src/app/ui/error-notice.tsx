@@ -1,0 +1,37 @@
+import { RotateCw, TriangleAlert } from 'lucide-react';
+import { words } from '#app/lib/words.ts';
+import { Button } from '#app/ui/button.tsx';
+import { CopyButton } from '#app/ui/copy-button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+
+interface ErrorNoticeProps {
+  title: string;
+  body?: string | undefined;
+  requestId?: string | undefined;
+  onRetry: () => void;
+}
+
+/** A load that failed: what happened, the request's id for whoever reads the log, and Retry. */
+export function ErrorNotice({ title, body, requestId, onRetry }: ErrorNoticeProps) {
+  return (
+    <Notice
+      tone="danger"
+      title={title}
+      icon={<TriangleAlert className="size-5" />}
+      actions={
+        <Button icon={<RotateCw aria-hidden="true" className="size-3.5" />} onClick={onRetry}>
+          {words.retry}
+        </Button>
+      }
+    >
+      {body && <p className="wrap-anywhere">{body}</p>}
+      {requestId && (
+        <p className="flex items-center gap-1 text-xs text-ink-3">
+          {words.requestId}
+          <code className="font-mono wrap-anywhere">{requestId}</code>
+          <CopyButton text={requestId} what={words.requestId} />
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,24 @@
+import { absoluteTimes, relativeTime } from '#app/lib/times.ts';
+import { TooltipTrigger } from '#app/ui/tooltip.tsx';
+
+/** "3 days ago", with the moment in the reader's time zone and in UTC on hover and on focus. */
+export function RelativeTime({ iso }: { iso: string }) {
+  const { reader, utc } = absoluteTimes(iso);
+  const content = (
+    <>
+      <span className="block">{reader}</span>
+      <span className="block text-ink-2">{utc}</span>
+    </>
+  );
+  return (
+    <TooltipTrigger
+      content={content}
+      render={
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the full time must be within reach of the keyboard
+        <time dateTime={iso} tabIndex={0} className="rounded-sm whitespace-nowrap">
+          {relativeTime(iso)}
+        </time>
+      }
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { Toast } from '@base-ui/react/toast';
+import { CircleCheck, X } from 'lucide-react';
+import { words } from '#app/lib/words.ts';
+
+const manager = Toast.createToastManager();
+
+/** Says that something worked, for a few seconds and to screen readers too. */
+export function toast(title: string): void {
+  manager.add({ title });
+}
+
+/** Where toasts appear. Rendered once. */
+export function Toasts() {
+  return (
+    <Toast.Provider toastManager={manager}>
+      <Toast.Portal>
+        <Toast.Viewport
+          aria-label={words.notifications}
+          className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-sm flex-col gap-2 outline-none"
+        >
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((item) => (
+    <Toast.Root
+      key={item.id}
+      toast={item}
+      className="rounded-lg border border-line bg-raised shadow-2 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"
+    >
+      <Toast.Content className="flex items-center gap-2.5 py-2.5 ps-3.5 pe-2">
+        <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-ok" />
+        <Toast.Title className="min-w-0 flex-1 font-medium" />
+        <Toast.Close aria-label={words.close} className="rounded-md p-1.5 text-ink-3 hover:bg-hover">
+          <X aria-hidden="true" className="size-3.5" />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}

@@ -1,0 +1,50 @@
+import type { Config } from 'tailwindcss';
+
+/** The vocabulary: only these colours exist. Their values are in src/app/styles/theme.css, for light and for dark. */
+export default {
+  content: ['./index.html', './src/app/**/*.{ts,tsx}'],
+  theme: {
+    colors: {
+      transparent: 'transparent',
+      current: 'currentColor',
+      canvas: 'var(--canvas)',
+      surface: 'var(--surface)',
+      raised: 'var(--raised)',
+      sunken: 'var(--sunken)',
+      hover: 'var(--hover)',
+      selected: 'var(--selected)',
+      line: { DEFAULT: 'var(--line)', strong: 'var(--line-strong)' },
+      ink: { DEFAULT: 'var(--ink)', 2: 'var(--ink-2)', 3: 'var(--ink-3)' },
+      accent: {
+        DEFAULT: 'var(--accent)',
+        fill: 'var(--accent-fill)',
+        'fill-hover': 'var(--accent-fill-hover)',
+      },
+      'on-accent': 'var(--on-accent)',
+      danger: { DEFAULT: 'var(--danger)', soft: 'var(--danger-soft)' },
+      warn: { DEFAULT: 'var(--warn)', soft: 'var(--warn-soft)' },
+      ok: { DEFAULT: 'var(--ok)', soft: 'var(--ok-soft)' },
+      info: { DEFAULT: 'var(--info)', soft: 'var(--info-soft)' },
+      veil: 'var(--veil)',
+    },
+    extend: {
+      fontFamily: {
+        sans: ['Inter', 'system-ui', 'sans-serif'],
+        mono: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'monospace'],
+      },
+      fontSize: {
+        '2xs': ['0.6875rem', '1rem'],
+        xs: ['0.75rem', '1rem'],
+        sm: ['0.8125rem', '1.25rem'],
+        base: ['0.875rem', '1.375rem'],
+        lg: ['1.0625rem', '1.5rem'],
+      },
+      boxShadow: { 1: 'var(--shadow-1)', 2: 'var(--shadow-2)' },
+      height: { header: '3.25rem', row: '2.75rem' },
+      top: { header: '3.25rem' },
+      width: { drawer: 'min(32rem, 100vw)' },
+      maxWidth: { page: '112rem' },
+      maxHeight: { list: 'min(20rem, var(--available-height))' },
+    },
+  },
+} satisfies Config;
