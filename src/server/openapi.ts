@@ -11,6 +11,7 @@ const components = '#/components/schemas/';
 const named: Record<string, z.core.$ZodType> = {
   Error: errorBody,
   Group: group,
+  GroupIds: groupIds,
   Portal: portal,
   Profile: profile,
 };

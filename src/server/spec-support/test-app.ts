@@ -1,0 +1,40 @@
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { pino } from 'pino';
+import type { AppEnv } from '#server/app-env.ts';
+import { createApp } from '#server/app.ts';
+import { createMetorial } from '#server/metorial.ts';
+import { serve } from '#server/spec-support/serve.ts';
+import type { Upstream } from '#server/upstream.ts';
+
+export interface TestApp {
+  url: string;
+  /** What was logged, line by line. */
+  log: string[];
+}
+
+/** The product with a page that says "page", over the network, with any upstream. */
+export async function serveApp(upstream: Upstream, key: string): Promise<TestApp> {
+  const log: string[] = [];
+  const page = new Hono<AppEnv>().all('*', (c) => c.text('page'));
+  const app = createApp({
+    upstream,
+    key,
+    page,
+    log: pino({ base: null }, { write: (line) => log.push(line) }),
+  });
+  return { url: await serve(getRequestListener(app.fetch)), log };
+}
+
+/**
+ * The product with a remote service behind it.
+ * @param service the base URL of the service
+ * @param timeout in milliseconds
+ */
+export async function serveAppWithService(service: string, timeout?: number): Promise<TestApp> {
+  const log = pino({ level: 'silent' });
+  return serveApp(
+    createMetorial({ url: new URL(service), log, ...(timeout && { timeout }) }),
+    'metorial_sk_ours',
+  );
+}
