@@ -10,6 +10,9 @@ export const assignment = z.object({
   assigned_via: assignedVia,
 });
 
+/** The `image_url` our own server gives a profile without a picture: the contract promises a URL. */
+export const noPictureUrl = '/no-picture.svg';
+
 export const profile = z.object({
   object: z.literal('consumer.profile'),
   id: z.string(),

@@ -1,0 +1,28 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { errorResponse } from '#server/api-error.ts';
+import { Refusal } from '#server/portal-api/refusal.ts';
+
+export interface ApiKey {
+  key: string;
+  scope: 'read' | 'write';
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+const unauthorized = (message: string) => new Refusal(errorResponse('unauthorized', message));
+
+/**
+ * Recognises callers by their key. Digests are compared, all of them every time, so that the time taken says nothing.
+ * @returns a function from the Authorization header to what its key may do; it throws a 401 refusal
+ */
+export function keyring(keys: readonly ApiKey[]): (authorization: string | null) => ApiKey['scope'] {
+  const known = keys.map(({ key, scope }) => ({ digest: digest(key), scope }));
+  return (authorization) => {
+    if (authorization === null) throw unauthorized('Missing Authorization header');
+    const key = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
+    if (!key) throw unauthorized('Malformed Authorization header');
+    const given = digest(key);
+    const match = known.filter((one) => timingSafeEqual(one.digest, given)).at(0);
+    if (!match) throw unauthorized('Invalid API key');
+    return match.scope;
+  };
+}

@@ -1,0 +1,67 @@
+import type { Pool } from 'pg';
+import { endpoints } from '#contract/endpoints.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { errorResponse, notFound } from '#server/api-error.ts';
+import { endpointMatcher } from '#server/match-endpoint.ts';
+import { type ApiKey, keyring } from '#server/portal-api/access.ts';
+import { createId } from '#server/portal-api/db/create-id.ts';
+import type { Call } from '#server/portal-api/handler.ts';
+import { handlers } from '#server/portal-api/handlers.ts';
+import { parseBody, parseQuery, readJson } from '#server/portal-api/read-input.ts';
+import { Refusal } from '#server/portal-api/refusal.ts';
+import { findPlace } from '#server/portal-api/store/places.ts';
+import type { Upstream } from '#server/upstream.ts';
+
+export interface PortalApiOptions {
+  pool: Pool;
+  keys: readonly ApiKey[];
+  /** Told of failures that nobody foresaw; the caller gets no more than a 500. */
+  report?: (error: unknown, requestId: string) => void;
+}
+
+const match = endpointMatcher(endpoints);
+
+/** The embedded upstream: answers the contract's endpoints from a database. */
+export function createPortalApi({ pool, keys, report = console.error }: PortalApiOptions): Upstream {
+  const scopeOf = keyring(keys);
+  return async (request) => {
+    const requestId = createId('request');
+    const response = await answer(request, pool, scopeOf).catch((error: unknown) => {
+      if (error instanceof Refusal) return error.response;
+      report(error, requestId);
+      return errorResponse('internal_server_error', 'An internal server error occurred.');
+    });
+    response.headers.set('metorial-req-id', requestId);
+    response.headers.set('metorial-version', '2026-01-01-magnetar');
+    return response;
+  };
+}
+
+/** The checks in the contract's order, then the action. */
+async function answer(request: Request, pool: Pool, scopeOf: ReturnType<typeof keyring>): Promise<Response> {
+  const scope = scopeOf(request.headers.get('authorization'));
+  const { pathname, searchParams } = new URL(request.url);
+  const name = match(request.method, pathname);
+  if (!name) throw new Refusal(notFound('endpoint'));
+  const endpoint: Endpoint = endpoints[name];
+  const json = endpoint.body && (await readJson(request));
+  const query = endpoint.query && parseQuery(searchParams, endpoint.query);
+  const body = endpoint.body && parseBody(json, endpoint.body);
+  const params = await findPlace(pool, pathParams(endpoint.path, pathname));
+  if (endpoint.method !== 'GET' && scope !== 'write') {
+    const message = 'The API key lacks the scope instance.portal.consumers:write.';
+    throw new Refusal(errorResponse('forbidden', message));
+  }
+  // The table's own schemas and path have just shown that these are the inputs of the endpoint of that name.
+  const handle = handlers[name] as (call: Call<never>) => Promise<string>;
+  const answered = await handle({ pool, params, query, body } as Call<never>);
+  return new Response(answered, { headers: { 'content-type': 'application/json' } });
+}
+
+function pathParams(path: string, pathname: string): Record<string, string> {
+  const segments = pathname.split('/').map(decodeURIComponent);
+  const parts = path.split('/').map((part, index) => [part, segments[index] ?? ''] as const);
+  return Object.fromEntries(
+    parts.flatMap(([part, text]) => (part.startsWith(':') ? [[part.slice(1), text]] : [])),
+  );
+}

@@ -1,0 +1,25 @@
+import { notFound } from '#server/api-error.ts';
+import type { Handler } from '#server/portal-api/handler.ts';
+import { Refusal, required } from '#server/portal-api/refusal.ts';
+import { deleteMemberships, insertMemberships } from '#server/portal-api/store/memberships.ts';
+import { selectProfile, selectProfiles } from '#server/portal-api/store/profiles.ts';
+
+export const listProfiles: Handler<'listProfiles'> = ({ pool, params, query }) =>
+  selectProfiles(pool, params.portal_id, query);
+
+export const getProfile: Handler<'getProfile'> = async ({ pool, params }) =>
+  required('consumer.profile', await selectProfile(pool, params.portal_id, params.consumer_profile_id));
+
+export const assignGroups: Handler<'assignGroups'> = changeGroups(insertMemberships);
+
+export const unassignGroups: Handler<'unassignGroups'> = changeGroups(deleteMemberships);
+
+function changeGroups(change: typeof insertMemberships): Handler<'assignGroups'> {
+  return async (call) => {
+    const { portal_id, consumer_profile_id } = call.params;
+    const ids = [...new Set(call.body.group_ids)];
+    const known = ids.length === 0 || (await change(call.pool, portal_id, consumer_profile_id, ids));
+    if (!known) throw new Refusal(notFound('consumer.group'));
+    return getProfile({ ...call, query: undefined, body: undefined });
+  };
+}
