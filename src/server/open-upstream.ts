@@ -30,11 +30,12 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
   if (isNew && demo) await loadDemo(pool);
   // To the embedded API this server is a caller like any other; nobody else ever learns its key.
   const key = randomBytes(32).toString('base64url');
-  return {
-    upstream: createPortalApi({ pool, keys: [{ key, scope: 'write' }, ...config.apiKeys] }),
-    key,
-    close,
-  };
+  const upstream = createPortalApi({
+    pool,
+    keys: [{ key, scope: 'write' }, ...config.apiKeys],
+    report: (err, requestId) => log.error({ err, requestId }, 'request failed'),
+  });
+  return { upstream, key, close };
 }
 
 async function isMissingOrEmpty(directory: string): Promise<boolean> {
