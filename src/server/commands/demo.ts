@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { runCommand } from '#server/commands/run-command.ts';
+import { readConfig } from '#server/config.ts';
+import { loadDemo, removeDemo } from '#server/portal-api/db/demo/load-demo.ts';
+import { openDatabase } from '#server/portal-api/db/open-database.ts';
+
+const usage = 'Usage: npm run demo [-- --remove]';
+
+await runCommand(usage, async () => {
+  const { values } = parseArgs({ options: { remove: { type: 'boolean', default: false } } });
+  const { pool, close } = await openDatabase(readConfig(process.env));
+  try {
+    if (values.remove) {
+      const removed = await removeDemo(pool);
+      console.log(removed > 0 ? `${removed} demo portals are gone.` : 'There was no demo to remove.');
+    } else {
+      await loadDemo(pool);
+      console.log('The demo portals are loaded.');
+    }
+  } finally {
+    await close();
+  }
+});

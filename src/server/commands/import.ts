@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { runCommand, UsageError } from '#server/commands/run-command.ts';
+import { readConfig } from '#server/config.ts';
+import { importFile } from '#server/import/import-file.ts';
+import { openDatabase } from '#server/portal-api/db/open-database.ts';
+
+const usage = `Usage: npm run import -- --portal <id or slug> [flags] <file.csv or file.ndjson>
+  --create-portal   make the portal if it is missing
+  --replace-groups  the groups that a row lists become the only ones assigned by hand
+  --dry-run         say what would happen, change nothing`;
+
+await runCommand(usage, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      portal: { type: 'string' },
+      'create-portal': { type: 'boolean', default: false },
+      'replace-groups': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+  const [path, ...others] = positionals;
+  if (!values.portal || !path || others.length > 0)
+    throw new UsageError('One portal and one file are needed.');
+
+  const { pool, close } = await openDatabase(readConfig(process.env));
+  try {
+    await importFile(pool, path, {
+      portal: values.portal,
+      createPortal: values['create-portal'],
+      replaceGroups: values['replace-groups'],
+      dryRun: values['dry-run'],
+    });
+  } finally {
+    await close();
+  }
+});

@@ -1,0 +1,26 @@
+import { DatabaseLockedError } from '#server/portal-api/db/lock.ts';
+
+/** The arguments make no sense together. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Runs a command that opens the database. What stops it is said in a sentence on standard error, with exit code 1; wrong
+ * arguments bring the usage.
+ */
+export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(error instanceof Error ? error.message : error);
+    if (error instanceof DatabaseLockedError) console.error('Stop the server, then run this again.');
+    if (isAboutArguments(error)) console.error(usage);
+  }
+}
+
+function isAboutArguments(error: unknown): boolean {
+  if (error instanceof UsageError) return true;
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+}

@@ -1,0 +1,126 @@
+import type { Pool, PoolClient } from 'pg';
+import type { ImportReport } from '#server/import/import-report.ts';
+import { type ImportRow, readRow, RefusedRow } from '#server/import/import-row.ts';
+import type { FileRecord } from '#server/import/read-records.ts';
+import { lockPortal } from '#server/import/target-portal.ts';
+import { writeMemberships } from '#server/import/write-memberships.ts';
+import { writeProfiles } from '#server/import/write-profiles.ts';
+import { emailKey } from '#server/portal-api/db/email-key.ts';
+import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
+
+export interface ImportOptions {
+  /** The portal's id or slug. */
+  portal: string;
+  /** Whether a missing portal is made. */
+  createPortal: boolean;
+  /** Whether the groups that a row lists become the only ones its profile is assigned by hand. */
+  replaceGroups: boolean;
+  /** Whether everything is undone at the end. */
+  dryRun: boolean;
+}
+
+interface CheckedRow {
+  record: FileRecord;
+  row: ImportRow;
+}
+
+type Transaction = <Result>(work: (client: PoolClient) => Promise<Result>) => Promise<Result>;
+
+const batchSize = 1000;
+
+/**
+ * Writes the rows of a file into a portal, batch by batch; a batch is written whole or not at all.
+ * @throws {UnknownPortal} before anything is written
+ * @throws {UnusableFile} at the place where the file cannot be read; the batches before it stay
+ */
+export async function importProfiles(
+  pool: Pool,
+  records: AsyncIterable<FileRecord>,
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<void> {
+  const writeAll = async (transaction: Transaction) => {
+    if (!options.createPortal) await transaction((client) => lockPortal(client, options.portal, false));
+    for await (const batch of batches(checkRows(records, report))) {
+      await writeBatch(batch, options, report, transaction);
+      report.progress();
+    }
+  };
+  await (options.dryRun ? rehearse(pool, writeAll) : writeAll((work) => inTransaction(pool, work)));
+}
+
+/** Does everything in one transaction, which is undone. */
+async function rehearse(pool: Pool, writeAll: (transaction: Transaction) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await writeAll((work) => work(client));
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+async function* checkRows(
+  records: AsyncIterable<FileRecord>,
+  { tally, refuse }: ImportReport,
+): AsyncGenerator<CheckedRow> {
+  for await (const record of records) {
+    tally.rows += 1;
+    try {
+      if (record.refusal) throw record.refusal;
+      yield { record, row: readRow(record.cells) };
+    } catch (error) {
+      if (!(error instanceof RefusedRow)) throw error;
+      tally.refused += 1;
+      await refuse(record, error.message);
+    }
+  }
+}
+
+/** A batch has no email twice, so that the later row finds what the earlier one has made. */
+async function* batches(rows: AsyncIterable<CheckedRow>): AsyncGenerator<CheckedRow[]> {
+  let batch = new Map<string, CheckedRow>();
+  for await (const checked of rows) {
+    const key = emailKey(checked.row.email);
+    if (batch.size === batchSize || batch.has(key)) {
+      yield [...batch.values()];
+      batch = new Map();
+    }
+    batch.set(key, checked);
+  }
+  if (batch.size > 0) yield [...batch.values()];
+}
+
+async function writeBatch(
+  batch: CheckedRow[],
+  { portal, createPortal, replaceGroups }: ImportOptions,
+  { tally, refuse }: ImportReport,
+  transaction: Transaction,
+): Promise<void> {
+  const { profiles, memberships } = await transaction(async (client) => {
+    const portalId = await lockPortal(client, portal, createPortal);
+    const profiles = await writeProfiles(
+      client,
+      portalId,
+      batch.map(({ row }) => row),
+    );
+    const listings = batch.flatMap(({ row }) => {
+      const profileId = profiles.ids.get(emailKey(row.email));
+      return profileId && row.groups ? [{ profileId, groups: row.groups }] : [];
+    });
+    return { profiles, memberships: await writeMemberships(client, portalId, listings, replaceGroups) };
+  });
+
+  tally.made += profiles.made;
+  tally.changed += profiles.changed;
+  tally.unchanged += profiles.unchanged;
+  tally.assigned += memberships.assigned;
+  tally.unassigned += memberships.unassigned;
+  for (const name of memberships.madeGroups) tally.madeGroups.add(name);
+  for (const { record, row } of batch) {
+    if (profiles.ids.has(emailKey(row.email))) continue;
+    tally.refused += 1;
+    await refuse(record, 'name is missing, which a new profile needs');
+  }
+}
