@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import { test as base } from 'playwright/test';
+import { type ApiRequests, watchApiRequests } from '#e2e/support/api-requests.ts';
+import { type FaultProxy, startFaultProxy } from '#e2e/support/fault-proxy.ts';
+import { type Product, startProduct } from '#e2e/support/product.ts';
+import { copyTemplate } from '#e2e/support/template.ts';
+import { type Client, createClient } from '#client/create-client.ts';
+import { endpoints } from '#contract/endpoints.ts';
+
+export { expect } from 'playwright/test';
+export { expectAccessible } from '#e2e/support/axe.ts';
+
+const key = 'e2e_key';
+
+interface WorkerFixtures {
+  /** The built product with a database of its own, a copy of the template. */
+  server: Product;
+  /** The API of `server`, to read and set state without the page. */
+  api: Client<typeof endpoints>;
+  /** What stands between `remote` and the API of `server`. */
+  service: FaultProxy;
+  /** A second product, without a database: its service is `server`, by way of the fault proxy. */
+  remote: Product;
+}
+
+interface TestFixtures {
+  /** What goes wrong between `remote` and its service; nothing at the start of each test. */
+  faults: FaultProxy;
+  /** What the page asks of the API. */
+  requests: ApiRequests;
+}
+
+/** Tests against the product with its own database. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+    async ({}, provide) => {
+      const directory = await copyTemplate();
+      const product = await startProduct({ DATA_DIR: directory, API_KEYS: key });
+      await provide(product);
+      await product.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  api: [
+    async ({ server }, provide) => {
+      const authorized: typeof fetch = (input, init) => {
+        const headers = new Headers(init?.headers);
+        headers.set('authorization', `Bearer ${key}`);
+        return fetch(input, { ...init, headers });
+      };
+      await provide(createClient(endpoints, { baseUrl: `${server.url}/api`, fetch: authorized }));
+    },
+    { scope: 'worker' },
+  ],
+  service: [
+    async ({ server }, provide) => {
+      const proxy = await startFaultProxy(`${server.url}/api`);
+      await provide(proxy);
+      await proxy.close();
+    },
+    { scope: 'worker' },
+  ],
+  remote: [
+    async ({ service }, provide) => {
+      const product = await startProduct({ METORIAL_API_KEY: key, METORIAL_API_URL: service.url });
+      await provide(product);
+      await product.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, provide) => provide(server.url),
+  faults: async ({ service }, provide) => {
+    service.clear();
+    await provide(service);
+    service.clear();
+  },
+  requests: async ({ page }, provide) => provide(watchApiRequests(page)),
+});
+
+/** Tests against the product in front of a remote service, in which `faults` can be injected. */
+export const remoteTest = test.extend({
+  baseURL: async ({ remote }, provide) => provide(remote.url),
+});

@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface Answer {
+  status: number;
+  /** A string is sent as it is, anything else as JSON. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** What befalls a request: answered by the proxy itself, hung up, or passed on late, with a changed answer, or in vain. */
+export type Action =
+  | Answer
+  | 'hang-up'
+  | { delay: number }
+  | { answer: (json: unknown) => unknown }
+  | { afterForward: Answer | 'hang-up' };
+
+export interface Fault {
+  method?: string;
+  /** Matched against path and query, as in `/portals/p/consumer-profile?limit=20`. */
+  path?: RegExp;
+  /** How many requests it befalls; all of them if absent. */
+  times?: number;
+  action: Action;
+}
+
+export interface ForwardedRequest {
+  method: string;
+  path: string;
+  body: string;
+}
+
+export interface FaultProxy {
+  url: string;
+  /** What has arrived since the test began. */
+  requests: ForwardedRequest[];
+  add(fault: Fault): void;
+  clear(): void;
+  close(): Promise<void>;
+}
+
+/**
+ * A service between a product and the API it calls, which does wrong on demand.
+ * @param target the base URL that requests are passed on to
+ */
+export async function startFaultProxy(target: string): Promise<FaultProxy> {
+  const requests: ForwardedRequest[] = [];
+  let faults: (Fault & { left: number })[] = [];
+
+  const server = createServer(async (request, response) => {
+    const { method = 'GET', url: path = '/' } = request;
+    const body = await text(request);
+    requests.push({ method, path, body });
+    const fault = faults.find(
+      (fault) => fault.left > 0 && (fault.method ?? method) === method && (fault.path?.test(path) ?? true),
+    );
+    if (fault) fault.left -= 1;
+    await act(fault?.action ?? { delay: 0 }, response, () => forward(target + path, request, body));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    requests,
+    add: (fault) => faults.push({ ...fault, left: fault.times ?? Infinity }),
+    clear: () => {
+      faults = [];
+      requests.length = 0;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function act(action: Action, response: ServerResponse, pass: () => Promise<Answer>): Promise<void> {
+  if (action === 'hang-up') response.destroy();
+  else if ('status' in action) send(response, action);
+  else if ('delay' in action) {
+    await wait(action.delay);
+    send(response, await pass());
+  } else if ('answer' in action) {
+    const answer = await pass();
+    send(response, { ...answer, body: action.answer(JSON.parse(String(answer.body))) });
+  } else {
+    await pass();
+    await act(action.afterForward, response, pass);
+  }
+}
+
+function send(response: ServerResponse, { status, body = '', headers }: Answer): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+async function forward(url: string, request: IncomingMessage, body: string): Promise<Answer> {
+  const { authorization = '', 'content-type': contentType, 'metorial-version': version } = request.headers;
+  const response = await fetch(url, {
+    method: request.method ?? 'GET',
+    headers: {
+      authorization,
+      ...(contentType && { 'content-type': contentType }),
+      ...(typeof version === 'string' && { 'metorial-version': version }),
+    },
+    ...(body && { body }),
+  });
+  const passed = [...response.headers].filter(([name]) => /^(metorial-|ratelimit-)/.test(name));
+  return { status: response.status, body: await response.text(), headers: Object.fromEntries(passed) };
+}

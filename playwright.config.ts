@@ -1,0 +1,18 @@
+import { defineConfig } from 'playwright/test';
+import { browserArgs } from '#e2e/support/browser-args.ts';
+
+const executablePath = process.env['E2E_BROWSER'];
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.e2e.ts',
+  globalSetup: './e2e/support/template.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) },
+  },
+});
