@@ -1,5 +1,5 @@
 /** The reader's language decides one thing only: English, or the mirrored pseudo-locale for testing. */
-export const isPseudo = navigator.language === 'ar-XB';
+export const isPseudo = globalThis.navigator?.language === 'ar-XB';
 
 export const direction: 'ltr' | 'rtl' = isPseudo ? 'rtl' : 'ltr';
 

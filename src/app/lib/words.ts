@@ -177,11 +177,10 @@ const english = {
     },
     missing: (group: string) => `${group} was accepted, but the service does not report it yet.`,
     nothing: 'Nothing was saved.',
-    maybe: 'The answer did not arrive, so the groups were read again: this is what the service says now.',
+    afterAll: 'The answer got lost, but the change was saved: this is what the service holds now.',
     unreadable: 'The service could not be asked what it holds now, so the groups are shown as unknown.',
     onlyAssigned: 'The new groups were assigned. The removals were not saved.',
     gone: (groups: string) => `Archived meanwhile and taken out of your choice: ${groups}.`,
-    goneUnnamed: 'A chosen group is no longer there. The list has been read again.',
   },
 
   leave: {

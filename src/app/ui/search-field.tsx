@@ -12,7 +12,7 @@ interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 't
 /** A search box. Escape and the cross clear it. */
 export function SearchField({ label, clearLabel, value, onChange, ...props }: SearchFieldProps) {
   return (
-    <search className="relative flex h-8 items-center rounded-md border border-line bg-surface shadow-1 focus-within:border-accent">
+    <div className="relative flex h-8 items-center rounded-md border border-line bg-surface shadow-1 focus-within:border-accent">
       <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 size-3.5 text-ink-3" />
       <input
         {...props}
@@ -41,6 +41,6 @@ export function SearchField({ label, clearLabel, value, onChange, ...props }: Se
           onClick={() => onChange('')}
         />
       )}
-    </search>
+    </div>
   );
 }

@@ -1,0 +1,67 @@
+import { X } from 'lucide-react';
+import { useChosenGroup } from '#app/features/profiles/group-filter.tsx';
+import {
+  changeList,
+  isFiltered,
+  type ListParams,
+  withoutFilters,
+} from '#app/features/profiles/list-params.ts';
+import { useListParams } from '#app/features/profiles/use-list-params.ts';
+import { words } from '#app/lib/words.ts';
+import { Button } from '#app/ui/button.tsx';
+
+/** What narrows the list now, each with a way out, and one way out of all. */
+export function ActiveFilters({ portal_id }: { portal_id: string }) {
+  const [params, setParams] = useListParams();
+  const group = useChosenGroup(portal_id, params.consumer_group_id);
+  if (!isFiltered(params)) return null;
+  const { filters, profiles } = words;
+  const clear = (change: Partial<ListParams>) => setParams(changeList(params, change));
+  return (
+    <ul aria-label={filters.active} className="flex flex-wrap items-center gap-1.5">
+      {params.search && (
+        <FilterChip
+          label={filters.searchChip}
+          value={params.search.trim()}
+          onRemove={() => clear({ search: '' })}
+        />
+      )}
+      {params.status && (
+        <FilterChip
+          label={filters.status}
+          value={profiles[params.status]}
+          onRemove={() => clear({ status: undefined })}
+        />
+      )}
+      {group && (
+        <FilterChip
+          label={filters.group}
+          value={group.name}
+          onRemove={() => clear({ consumer_group_id: undefined })}
+        />
+      )}
+      <li>
+        <Button variant="ghost" className="h-7" onClick={() => setParams(withoutFilters(params))}>
+          {filters.clearAll}
+        </Button>
+      </li>
+    </ul>
+  );
+}
+
+function FilterChip({ label, value, onRemove }: { label: string; value: string; onRemove: () => void }) {
+  return (
+    <li className="flex h-7 max-w-full items-center rounded-full bg-selected ps-3 text-xs text-accent">
+      <span className="text-ink-2">{label}:</span>
+      <bdi className="ms-1 truncate font-medium">{value}</bdi>
+      <button
+        type="button"
+        aria-label={words.filters.remove(`${label}: ${value}`)}
+        onClick={onRemove}
+        className="ms-0.5 flex size-7 shrink-0 items-center justify-center rounded-full hover:bg-hover"
+      >
+        <X aria-hidden="true" className="size-3.5" />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { UserRoundPlus } from 'lucide-react';
+import { whyFixed } from '#app/features/profiles/assignments.ts';
+import { includes } from '#app/features/profiles/group-draft.ts';
+import { GroupList } from '#app/features/profiles/group-list.tsx';
+import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
+import { useGroupSearch } from '#app/features/profiles/use-group-search.ts';
+import { words } from '#app/lib/words.ts';
+import { Button } from '#app/ui/button.tsx';
+import type { ReceivedGroup } from '#contract/group.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+interface AssignGroupsProps {
+  portal_id: string;
+  profile: ReceivedProfile;
+  editor: GroupEditor;
+}
+
+/** The multi-select. Ticks are manual memberships; groups held otherwise are ticked, fixed, and say why. */
+export function AssignGroups({ portal_id, profile, editor }: AssignGroupsProps) {
+  const groupSearch = useGroupSearch(portal_id);
+  const fixed = new Map(
+    (profile.groups ?? [])
+      .filter((held) => held.assigned_via !== 'manual')
+      .map((held) => [held.group.id, { group: held.group, reason: whyFixed(held.assigned_via) }]),
+  );
+  const { assign, unassign } = editor.pending;
+  const ticked = [
+    ...[...fixed.values()].map((held) => held.group),
+    ...editor.manual.filter((group) => !includes(unassign, group)),
+    ...assign,
+  ];
+  const toggleChanged = (next: ReceivedGroup[]) => {
+    const changed =
+      next.find((group) => !includes(ticked, group)) ?? ticked.find((group) => !includes(next, group));
+    if (changed && !fixed.has(changed.id)) editor.toggle(changed);
+  };
+  return (
+    <Combobox.Root<ReceivedGroup, true>
+      multiple
+      items={groupSearch.groups}
+      filter={null}
+      value={ticked}
+      onValueChange={toggleChanged}
+      isItemEqualToValue={(item, group) => item.id === group.id}
+      itemToStringLabel={(group) => group.name}
+      open={groupSearch.isOpen}
+      onOpenChange={groupSearch.onOpenChange}
+      inputValue={groupSearch.search}
+      onInputValueChange={(text, { reason }) => reason === 'input-change' && groupSearch.setSearch(text)}
+    >
+      <Combobox.Trigger
+        aria-label={words.groups.assign}
+        render={
+          <Button
+            icon={<UserRoundPlus aria-hidden="true" className="size-3.5" />}
+            disabledReason={editor.isSaving ? words.groups.saving : undefined}
+          />
+        }
+      >
+        {words.groups.assign}
+      </Combobox.Trigger>
+      <GroupList
+        label={words.groups.picker}
+        groupSearch={groupSearch}
+        whyFixed={(group) => fixed.get(group.id)?.reason}
+      />
+    </Combobox.Root>
+  );
+}

@@ -1,0 +1,74 @@
+import { NameCell } from '#app/features/profiles/name-cell.tsx';
+import { GroupChips } from '#app/features/profiles/group-chips.tsx';
+import { StatusBadge } from '#app/features/profiles/status-badge.tsx';
+import { words } from '#app/lib/words.ts';
+import type { DataTableColumn } from '#app/table/data-table.tsx';
+import { SortHeader } from '#app/table/sort-header.tsx';
+import { CopyButton } from '#app/ui/copy-button.tsx';
+import { RelativeTime } from '#app/ui/relative-time.tsx';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+const { profiles } = words;
+
+/** Narrow screens show the name with the email under it, and the status; the rest is in the drawer. */
+export const columns: DataTableColumn<ReceivedProfile>[] = [
+  {
+    id: 'name',
+    header: profiles.name,
+    cell: ({ row }) => <NameCell profile={row.original} />,
+  },
+  {
+    id: 'email',
+    header: profiles.email,
+    meta: { className: 'hidden sm:table-cell' },
+    cell: ({ row: { original } }) =>
+      original.email ? (
+        <bdi title={original.email} className="block truncate text-ink-2">
+          {original.email}
+        </bdi>
+      ) : (
+        <span className="text-ink-3">{words.unknown}</span>
+      ),
+  },
+  {
+    id: 'status',
+    header: profiles.status,
+    meta: { className: 'w-24' },
+    cell: ({ row }) => <StatusBadge status={row.original.status} />,
+  },
+  {
+    id: 'groups',
+    header: profiles.groups,
+    meta: { className: 'hidden sm:table-cell' },
+    cell: ({ row: { original } }) =>
+      original.groups ? (
+        <GroupChips groups={original.groups} />
+      ) : (
+        <span title={profiles.groupsUnknownHint} className="text-ink-3">
+          {words.unknown}
+        </span>
+      ),
+  },
+  {
+    id: 'consumer_id',
+    header: profiles.consumerId,
+    meta: { className: 'hidden sm:table-cell w-24 lg:w-40' },
+    cell: ({ row: { original } }) => (
+      <span className="flex items-center gap-1">
+        <code title={original.consumer_id} className="min-w-0 truncate font-mono text-xs text-ink-2">
+          {original.consumer_id}
+        </code>
+        <CopyButton text={original.consumer_id} what={profiles.consumerId} className="h-6" />
+      </span>
+    ),
+  },
+  {
+    id: 'created_at',
+    header: ({ table }) => {
+      const { sort } = table.options.meta ?? {};
+      return sort ? <SortHeader {...sort} title={profiles.created} /> : profiles.created;
+    },
+    meta: { className: 'hidden sm:table-cell w-32', sortable: true },
+    cell: ({ row }) => <RelativeTime iso={row.original.created_at} />,
+  },
+];

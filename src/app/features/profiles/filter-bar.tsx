@@ -1,0 +1,40 @@
+import { GroupFilter } from '#app/features/profiles/group-filter.tsx';
+import { changeList } from '#app/features/profiles/list-params.ts';
+import { SearchFilter } from '#app/features/profiles/search-filter.tsx';
+import { useListParams } from '#app/features/profiles/use-list-params.ts';
+import { words } from '#app/lib/words.ts';
+import { ChoiceMenu } from '#app/ui/choice-menu.tsx';
+
+const statuses = [
+  { value: 'all', label: words.filters.statusAll },
+  { value: 'active', label: words.profiles.active },
+  { value: 'invited', label: words.profiles.invited },
+] as const;
+
+/** Search, status and group: what the list is narrowed by. */
+export function FilterBar({ portal_id }: { portal_id: string }) {
+  const [params, setParams] = useListParams();
+  return (
+    <search aria-label={words.filters.region} className="flex flex-wrap items-center gap-2">
+      <div className="min-w-56 flex-1 sm:max-w-80">
+        <SearchFilter
+          value={params.search}
+          onChange={(search) => setParams(changeList(params, { search }), { replace: true })}
+        />
+      </div>
+      <ChoiceMenu
+        label={words.filters.status}
+        choices={statuses}
+        value={params.status ?? 'all'}
+        onChange={(status) =>
+          setParams(changeList(params, { status: status === 'all' ? undefined : status }))
+        }
+      />
+      <GroupFilter
+        portal_id={portal_id}
+        value={params.consumer_group_id}
+        onChange={(consumer_group_id) => setParams(changeList(params, { consumer_group_id }))}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,45 @@
+import { clsx } from 'clsx';
+import { sortAssignments } from '#app/features/profiles/assignments.ts';
+import { GroupChip } from '#app/features/profiles/group-chip.tsx';
+import { words } from '#app/lib/words.ts';
+import { TooltipTrigger } from '#app/ui/tooltip.tsx';
+import type { ReceivedAssignment } from '#contract/profile.ts';
+
+const fitting = 2;
+const fittingWide = 4;
+
+/** The first groups as chips, as many as the window has room for, and how many more there are. */
+export function GroupChips({ groups }: { groups: readonly ReceivedAssignment[] }) {
+  const sorted = sortAssignments(groups);
+  if (sorted.length === 0) return <span className="text-ink-3">{words.profiles.noGroups}</span>;
+  return (
+    <span className="flex min-w-0 items-center gap-1">
+      {sorted.slice(0, fittingWide).map((assignment, index) => (
+        <GroupChip
+          key={assignment.group.id}
+          assignment={assignment}
+          className={index < fitting ? undefined : 'hidden 2xl:inline-flex'}
+        />
+      ))}
+      <MoreGroups groups={sorted.slice(fitting)} className="2xl:hidden" />
+      <MoreGroups groups={sorted.slice(fittingWide)} className="hidden 2xl:inline-flex" />
+    </span>
+  );
+}
+
+function MoreGroups({ groups, className }: { groups: readonly ReceivedAssignment[]; className: string }) {
+  if (groups.length === 0) return null;
+  const names = groups.map(({ group }) => group.name).join(', ');
+  return (
+    <TooltipTrigger
+      content={names}
+      aria-label={words.profiles.moreGroupsLabel(names)}
+      className={clsx(
+        'h-6 min-w-6 shrink-0 rounded-md px-1 text-xs font-medium text-ink-2 hover:bg-sunken',
+        className,
+      )}
+    >
+      {words.profiles.moreGroups(groups.length)}
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,89 @@
+import { clsx } from 'clsx';
+import { Plus, Undo2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { viaShort, viaText, whyFixed } from '#app/features/profiles/assignments.ts';
+import { includes } from '#app/features/profiles/group-draft.ts';
+import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
+import { words } from '#app/lib/words.ts';
+import { Badge, type Tone } from '#app/ui/badge.tsx';
+import { IconButton } from '#app/ui/icon-button.tsx';
+import type { ReceivedGroup } from '#contract/group.ts';
+import type { ReceivedAssignment } from '#contract/profile.ts';
+
+const tones: Record<string, Tone> = { manual: 'accent', sso: 'info' };
+const iconClass = 'size-4';
+
+/** A group the profile has: its source in plain words, and Remove where that changes something. */
+export function HeldGroup({ assignment, editor }: { assignment: ReceivedAssignment; editor: GroupEditor }) {
+  const { group, assigned_via: via } = assignment;
+  const leaving = includes(editor.pending.unassign, group);
+  const { groups } = words;
+  return (
+    <GroupRow
+      group={group}
+      struck={leaving}
+      note={leaving ? groups.willBeRemoved : viaText(via)}
+      badge={<Badge tone={tones[via] ?? 'neutral'}>{viaShort(via)}</Badge>}
+      action={
+        <IconButton
+          label={leaving ? groups.undoRemove(group.name) : groups.remove(group.name)}
+          icon={
+            leaving ? (
+              <Undo2 aria-hidden="true" className={iconClass} />
+            ) : (
+              <X aria-hidden="true" className={iconClass} />
+            )
+          }
+          disabledReason={editor.isSaving ? groups.saving : whyFixed(via)}
+          onClick={() => editor.toggle(group)}
+        />
+      }
+    />
+  );
+}
+
+/** A group that is picked and will be assigned. */
+export function PickedGroup({ group, editor }: { group: ReceivedGroup; editor: GroupEditor }) {
+  const { groups } = words;
+  return (
+    <GroupRow
+      group={group}
+      note={groups.willBeAssigned}
+      badge={<Plus aria-hidden="true" className="size-4 text-ok" />}
+      action={
+        <IconButton
+          label={groups.remove(group.name)}
+          icon={<X aria-hidden="true" className={iconClass} />}
+          disabledReason={editor.isSaving ? groups.saving : undefined}
+          onClick={() => editor.toggle(group)}
+        />
+      }
+    />
+  );
+}
+
+interface GroupRowProps {
+  group: ReceivedGroup;
+  note: string;
+  badge: ReactNode;
+  action: ReactNode;
+  struck?: boolean;
+}
+
+function GroupRow({ group, note, badge, action, struck = false }: GroupRowProps) {
+  return (
+    <li className="flex items-center gap-3 py-1.5 ps-3 pe-1.5">
+      <div className="min-w-0 flex-1">
+        <bdi
+          className={clsx('block truncate font-medium', struck && 'text-ink-2 line-through')}
+          title={group.name}
+        >
+          {group.name}
+        </bdi>
+        <span className="text-xs text-ink-2">{note}</span>
+      </div>
+      {badge}
+      {action}
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ListProfilesInput } from '#app/api/profiles.ts';
+import { order, type Order } from '#contract/page.ts';
+import { profileStatus, type ProfileStatus } from '#contract/profile.ts';
+
+export const pageSizes = ['20', '50', '100'] as const;
+export type PageSize = (typeof pageSizes)[number];
+
+export interface ListParams {
+  search: string;
+  status: ProfileStatus | undefined;
+  consumer_group_id: string | undefined;
+  order: Order;
+  size: PageSize;
+  cursor: { after: string } | { before: string } | undefined;
+}
+
+export const defaults: ListParams = {
+  search: '',
+  status: undefined,
+  consumer_group_id: undefined,
+  order: 'desc',
+  size: '50',
+  cursor: undefined,
+};
+
+/** The list as the URL describes it. Whatever the URL has that means nothing falls back to the default. */
+export function readListParams(url: URLSearchParams): ListParams {
+  const search = url.get('search') ?? '';
+  const after = url.get('after');
+  const before = url.get('before');
+  return {
+    search: search.trim() ? search : '',
+    status: profileStatus.safeParse(url.get('status')).data,
+    consumer_group_id: url.get('consumer_group_id') || undefined,
+    order: order.safeParse(url.get('order')).data ?? defaults.order,
+    size: pageSizes.find((size) => size === url.get('limit')) ?? defaults.size,
+    cursor: after ? { after } : before ? { before } : undefined,
+  };
+}
+
+/** The URL that describes the list. What is as by default is left out, so that equal lists have equal links. */
+export function writeListParams(params: ListParams): URLSearchParams {
+  const entries = Object.entries({
+    search: params.search.trim() ? params.search : undefined,
+    status: params.status,
+    consumer_group_id: params.consumer_group_id,
+    order: params.order === defaults.order ? undefined : params.order,
+    limit: params.size === defaults.size ? undefined : params.size,
+    ...params.cursor,
+  });
+  return new URLSearchParams(
+    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+/** Other filters, search, order or size make another list, in which the present cursor has no place. */
+export function changeList(params: ListParams, change: Partial<Omit<ListParams, 'cursor'>>): ListParams {
+  return { ...params, ...change, cursor: undefined };
+}
+
+export function withoutFilters(params: ListParams): ListParams {
+  return changeList(params, { search: '', status: undefined, consumer_group_id: undefined });
+}
+
+export function isFiltered(params: ListParams): boolean {
+  return Boolean(params.search || params.status || params.consumer_group_id);
+}
+
+/** What the API is asked for. */
+export function listInput(portal_id: string, params: ListParams): ListProfilesInput {
+  return {
+    portal_id,
+    limit: Number(params.size),
+    order: params.order,
+    search: params.search.trim() || undefined,
+    status: params.status && [params.status],
+    consumer_group_id: params.consumer_group_id,
+    ...params.cursor,
+  };
+}

@@ -1,0 +1,36 @@
+import { useParams } from 'react-router';
+import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
+import { ProfileLink } from '#app/features/profiles/profile-link.tsx';
+import { useListParams } from '#app/features/profiles/use-list-params.ts';
+import { words } from '#app/lib/words.ts';
+import { Avatar } from '#app/ui/avatar.tsx';
+import { Badge } from '#app/ui/badge.tsx';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** Who it is: picture, name as the link to the drawer and, where there is no room for its column, the email. */
+export function NameCell({ profile }: { profile: ReceivedProfile }) {
+  const { portal_id = '' } = useParams();
+  const [params] = useListParams();
+  return (
+    <span className="flex min-w-0 items-center gap-2.5">
+      <Avatar name={profile.name} picture={profile.image_url} />
+      <span className="min-w-0 flex-1">
+        <ProfileLink
+          portal_id={portal_id}
+          profile_id={profile.id}
+          className="block truncate rounded-sm font-medium text-ink group-hover/row:underline"
+        >
+          <bdi title={profile.name}>{profile.name}</bdi>
+        </ProfileLink>
+        <bdi className="block truncate text-xs text-ink-2 sm:hidden">
+          {profile.email ?? words.profiles.noEmail}
+        </bdi>
+      </span>
+      {hasLeftFilter(profile, params.consumer_group_id) && (
+        <span title={words.profiles.noLongerMatchesHint} className="shrink-0">
+          <Badge tone="warn">{words.profiles.noLongerMatches}</Badge>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useId } from 'react';
+import { absoluteTimes } from '#app/lib/times.ts';
+import { words } from '#app/lib/words.ts';
+import { CopyButton } from '#app/ui/copy-button.tsx';
+import { RelativeTime } from '#app/ui/relative-time.tsx';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** Every attribute of the profile, ids ready to copy, times in the reader's zone and in UTC. */
+export function ProfileDetails({ profile }: { profile: ReceivedProfile }) {
+  const headingId = useId();
+  const { profiles, drawer } = words;
+  return (
+    <section aria-labelledby={headingId}>
+      <h2 id={headingId} className="mb-2 font-semibold">
+        {drawer.details}
+      </h2>
+      <dl className="divide-y divide-line rounded-lg border border-line">
+        <Detail term={profiles.email} copy={profile.email}>
+          <bdi className="wrap-anywhere">{profile.email ?? words.unknown}</bdi>
+        </Detail>
+        <Detail term={profiles.profileId} copy={profile.id}>
+          <code className="font-mono text-xs wrap-anywhere">{profile.id}</code>
+        </Detail>
+        <Detail term={profiles.consumerId} copy={profile.consumer_id}>
+          <code className="font-mono text-xs wrap-anywhere">{profile.consumer_id}</code>
+        </Detail>
+        <Detail term={profiles.created}>
+          <Moment iso={profile.created_at} />
+        </Detail>
+        <Detail term={profiles.updated}>
+          <Moment iso={profile.updated_at} />
+        </Detail>
+      </dl>
+    </section>
+  );
+}
+
+interface DetailProps {
+  term: string;
+  copy?: string | null | undefined;
+  children: ReactNode;
+}
+
+function Detail({ term, copy, children }: DetailProps) {
+  return (
+    <div className="grid grid-cols-3 items-center gap-2 px-3 py-1.5">
+      <dt className="text-ink-2">{term}</dt>
+      <dd className="col-span-2 flex min-h-8 min-w-0 items-center justify-between gap-2">
+        <span className="min-w-0">{children}</span>
+        {copy && <CopyButton text={copy} what={term} />}
+      </dd>
+    </div>
+  );
+}
+
+function Moment({ iso }: { iso: string }) {
+  const { reader, utc } = absoluteTimes(iso);
+  return (
+    <span className="flex flex-col">
+      <RelativeTime iso={iso} />
+      <span className="text-xs text-ink-2">{reader}</span>
+      {utc !== reader && <span className="text-xs text-ink-2">{utc}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { RotateCw } from 'lucide-react';
+import { errorText } from '#app/api/error-text.ts';
+import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
+import { columns } from '#app/features/profiles/columns.tsx';
+import { EmptyProfiles } from '#app/features/profiles/empty-profiles.tsx';
+import { changeList } from '#app/features/profiles/list-params.ts';
+import { useListParams } from '#app/features/profiles/use-list-params.ts';
+import { useLastError } from '#app/lib/use-last-error.ts';
+import { words } from '#app/lib/words.ts';
+import { DataTable } from '#app/table/data-table.tsx';
+import { Banner } from '#app/ui/banner.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { ErrorNotice } from '#app/ui/error-notice.tsx';
+import type { ReceivedPage } from '#contract/page.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+interface ProfilesTableProps {
+  query: UseQueryResult<ReceivedPage<ReceivedProfile>>;
+  onOpen: (profile_id: string) => void;
+}
+
+/** The page's rows in whichever state they are: loading, failed, none, or there. */
+export function ProfilesTable({ query, onOpen }: ProfilesTableProps) {
+  const [params, setParams] = useListParams();
+  const error = useLastError(query);
+  const { data, isPlaceholderData, refetch } = query;
+  const { profiles } = words;
+  return (
+    <>
+      <output className="sr-only">
+        {data && !isPlaceholderData ? profiles.shown(data.items.length) : profiles.loading}
+      </output>
+      {error && data && (
+        <Banner tone="danger" action={<Retry onRetry={() => void refetch()} />}>
+          {errorText(error).title}
+        </Banner>
+      )}
+      {data && data.unreadable > 0 && <Banner tone="warn">{profiles.unreadable(data.unreadable)}</Banner>}
+      <div className="rounded-xl border border-line bg-surface shadow-1 overflow-clip">
+        {error && !data ? (
+          <ErrorNotice {...errorText(error)} onRetry={() => void refetch()} />
+        ) : data?.items.length === 0 ? (
+          <EmptyProfiles />
+        ) : (
+          <DataTable
+            label={profiles.table}
+            columns={columns}
+            sort={{
+              order: params.order,
+              hint: params.order === 'desc' ? profiles.newestFirst : profiles.oldestFirst,
+              onChange: (order) => setParams(changeList(params, { order })),
+            }}
+            rows={data?.items}
+            skeletonRows={Number(params.size)}
+            stale={isPlaceholderData}
+            isMarked={(profile) => hasLeftFilter(profile, params.consumer_group_id)}
+            onRowClick={(profile) => onOpen(profile.id)}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Retry({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Button icon={<RotateCw aria-hidden="true" className="size-3.5" />} onClick={onRetry}>
+      {words.retry}
+    </Button>
+  );
+}

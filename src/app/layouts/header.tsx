@@ -1,0 +1,36 @@
+import { PortalSwitcher } from '#app/layouts/portal-switcher.tsx';
+import { ThemeMenu } from '#app/layouts/theme-menu.tsx';
+import { words } from '#app/lib/words.ts';
+import type { ReceivedPortal } from '#contract/portal.ts';
+
+interface HeaderProps {
+  portal_id?: string;
+  portal?: ReceivedPortal | undefined;
+}
+
+/** The bar on top: the product, the portal, the theme. */
+export function Header({ portal_id, portal }: HeaderProps) {
+  return (
+    <header className="sticky top-0 z-10 flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2 focus:shadow-2"
+      >
+        {words.skipToContent}
+      </a>
+      <img src="/favicon.svg" alt="" className="size-6" />
+      <span className="hidden font-semibold sm:inline">{words.product}</span>
+      {portal_id && (
+        <>
+          <span aria-hidden="true" className="mx-1 text-ink-3">
+            /
+          </span>
+          <PortalSwitcher portal_id={portal_id} name={portal?.name} />
+        </>
+      )}
+      <div className="ms-auto">
+        <ThemeMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Store } from 'lucide-react';
+import { useEffect } from 'react';
+import { Navigate, Outlet, useLocation, useParams } from 'react-router';
+import { isNotFound } from '#app/api/is-not-found.ts';
+import { portalQuery } from '#app/api/portals.ts';
+import { Header } from '#app/layouts/header.tsx';
+import { remember } from '#app/lib/storage.ts';
+import { words } from '#app/lib/words.ts';
+import { profilePath, profilesPath, routes } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button-link.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+
+/** Everything of one portal, under its header. A slug in the URL gives way to the portal's id. */
+export function PortalLayout() {
+  const { portal_id = '', consumer_profile_id } = useParams();
+  const location = useLocation();
+  const { data: portal, error } = useQuery(portalQuery(portal_id));
+
+  useEffect(() => {
+    if (portal) remember('portal', portal.id);
+  }, [portal]);
+
+  if (portal && portal.id !== portal_id) {
+    const pathname = consumer_profile_id
+      ? profilePath(portal.id, consumer_profile_id)
+      : profilesPath(portal.id);
+    return <Navigate replace to={{ ...location, pathname }} state={location.state} />;
+  }
+  const { notFound, goHome } = words.portals;
+  return (
+    <>
+      <title>{portal ? `${portal.name} · ${words.product}` : words.product}</title>
+      <Header portal_id={portal_id} portal={portal} />
+      {error && isNotFound(error) ? (
+        <main id="content">
+          <Notice
+            title={notFound.title}
+            icon={<Store className="size-5" />}
+            actions={<ButtonLink href={routes.home}>{goHome}</ButtonLink>}
+          >
+            <p>{notFound.body}</p>
+          </Notice>
+        </main>
+      ) : (
+        <Outlet />
+      )}
+    </>
+  );
+}

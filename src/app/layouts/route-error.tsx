@@ -1,0 +1,34 @@
+import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { errorText } from '#app/api/error-text.ts';
+import { MessageScreen } from '#app/layouts/message-screen.tsx';
+import { words } from '#app/lib/words.ts';
+import { routes } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button-link.tsx';
+import { ErrorNotice } from '#app/ui/error-notice.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { TooltipProvider } from '#app/ui/tooltip.tsx';
+
+/** What a route that could not be shown leaves: an address that leads nowhere, or a failure. */
+export function RouteError() {
+  const error = useRouteError();
+  const { pageNotFound } = words.errors;
+  return (
+    <TooltipProvider>
+      <MessageScreen>
+        {isRouteErrorResponse(error) && error.status === 404 ? (
+          <Notice
+            title={pageNotFound.title}
+            actions={<ButtonLink href={routes.home}>{words.portals.goHome}</ButtonLink>}
+          >
+            <p>{pageNotFound.body}</p>
+          </Notice>
+        ) : (
+          <ErrorNotice
+            {...errorText(error instanceof Error ? error : new Error(String(error)))}
+            onRetry={() => window.location.reload()}
+          />
+        )}
+      </MessageScreen>
+    </TooltipProvider>
+  );
+}

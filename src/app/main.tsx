@@ -1,0 +1,24 @@
+import { DirectionProvider } from '@base-ui/react/direction-provider';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { queryClient } from '#app/api/query-client.ts';
+import { direction } from '#app/lib/locale.ts';
+import { router } from '#app/router.tsx';
+import '#app/styles/theme.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+document.documentElement.dir = direction;
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <DirectionProvider direction={direction}>
+        <RouterProvider router={router} />
+      </DirectionProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

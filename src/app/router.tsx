@@ -1,0 +1,36 @@
+import { createBrowserRouter } from 'react-router';
+import { ProfileDrawer } from '#app/features/profiles/profile-drawer.tsx';
+import { isAnotherList, profilesLoader } from '#app/features/profiles/profiles-loader.ts';
+import { ProfilesPage } from '#app/features/profiles/profiles-page.tsx';
+import { NoPortals } from '#app/layouts/no-portals.tsx';
+import { homeLoader, portalLoader } from '#app/layouts/portal-loader.ts';
+import { PortalLayout } from '#app/layouts/portal-layout.tsx';
+import { RootLayout } from '#app/layouts/root-layout.tsx';
+import { RouteError } from '#app/layouts/route-error.tsx';
+import { StartScreen } from '#app/layouts/start-screen.tsx';
+import { routes } from '#app/paths.ts';
+
+export const router = createBrowserRouter([
+  {
+    element: <RootLayout />,
+    hydrateFallbackElement: <StartScreen />,
+    errorElement: <RouteError />,
+    children: [
+      { path: routes.home, loader: homeLoader, element: <NoPortals /> },
+      {
+        path: routes.portal,
+        loader: portalLoader,
+        element: <PortalLayout />,
+        children: [
+          {
+            path: '',
+            loader: profilesLoader,
+            shouldRevalidate: isAnotherList,
+            element: <ProfilesPage />,
+            children: [{ path: routes.profile, element: <ProfileDrawer /> }],
+          },
+        ],
+      },
+    ],
+  },
+]);
