@@ -21,8 +21,11 @@ export function keyring(keys: readonly ApiKey[]): (authorization: string | null)
     const key = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
     if (!key) throw unauthorized('Malformed Authorization header');
     const given = digest(key);
-    const match = known.filter((one) => timingSafeEqual(one.digest, given)).at(0);
-    if (!match) throw unauthorized('Invalid API key');
-    return match.scope;
+    let scope: ApiKey['scope'] | undefined;
+    for (const one of known) {
+      if (timingSafeEqual(one.digest, given)) scope = one.scope;
+    }
+    if (!scope) throw unauthorized('Invalid API key');
+    return scope;
   };
 }

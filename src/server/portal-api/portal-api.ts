@@ -52,8 +52,8 @@ async function answer(request: Request, pool: Pool, scopeOf: ReturnType<typeof k
     const message = 'The API key lacks the scope instance.portal.consumers:write.';
     throw new Refusal(errorResponse('forbidden', message));
   }
-  // The table's own schemas and path have just shown that these are the inputs of the endpoint of that name.
-  const handle = handlers[name] as (call: Call<never>) => Promise<string>;
+  // The endpoint's own path and schemas have just shown that this is what the handler of that name takes.
+  const handle: (call: Call<never>) => Promise<string> = handlers[name];
   const answered = await handle({ pool, params, query, body } as Call<never>);
   return new Response(answered, { headers: { 'content-type': 'application/json' } });
 }

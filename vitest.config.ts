@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const conformance = 'src/server/portal-api/conformance/**/*.spec.ts';
+
+/** The conformance suite runs once on each engine that the SQL is written for. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.spec.ts'], exclude: [conformance] } },
+      { test: { name: 'pglite', include: [conformance], provide: { engine: 'pglite' } } },
+      {
+        test: {
+          name: 'postgres',
+          include: [conformance],
+          provide: { engine: 'postgres' },
+          globalSetup: 'src/server/portal-api/conformance/support/postgres-server.ts',
+        },
+      },
+    ],
+  },
+});
