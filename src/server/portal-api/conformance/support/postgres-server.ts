@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +13,11 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     project.provide('postgresUrl', given);
     return undefined;
   }
-  const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-postgres-'));
+  const databaseDir = join(tmpdir(), `portal-profiles-postgres-${randomUUID()}`);
   const port = await freePort();
   const messages: unknown[] = [];
   const server = new EmbeddedPostgres({
-    databaseDir: join(directory, 'data'),
+    databaseDir,
     port,
     persistent: false,
     // PostgreSQL does not run as root.
@@ -35,7 +36,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   project.provide('postgresUrl', `postgres://postgres:password@127.0.0.1:${port}/postgres`);
   return async () => {
     await server.stop();
-    await rm(directory, { recursive: true, force: true });
+    await rm(databaseDir, { recursive: true, force: true });
   };
 }
 
