@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '#server/commands/run-command.ts';
 import { readConfig } from '#server/config.ts';
-import { importFile } from '#server/import/import-file.ts';
+import { openImportFile } from '#server/import/import-file.ts';
 import { openDatabase } from '#server/portal-api/db/open-database.ts';
 
 const usage = `Usage: npm run import -- --portal <id or slug> [flags] <file.csv or file.ndjson>
@@ -23,9 +23,10 @@ await runCommand(usage, async () => {
   if (!values.portal || !path || others.length > 0)
     throw new UsageError('One portal and one file are needed.');
 
+  const importInto = await openImportFile(path);
   const { pool, close } = await openDatabase(readConfig(process.env));
   try {
-    await importFile(pool, path, {
+    await importInto(pool, {
       portal: values.portal,
       createPortal: values['create-portal'],
       replaceGroups: values['replace-groups'],

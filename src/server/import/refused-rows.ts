@@ -1,7 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { type Cells, columns } from '#server/import/import-row.ts';
 
 export interface RefusedRows {
@@ -17,21 +14,20 @@ export interface RefusedRows {
  */
 export function openRefusedRows(importedPath: string): RefusedRows {
   const path = `${importedPath}.refused.csv`;
-  let file: WriteStream | undefined;
-  const write = async (cells: readonly unknown[]) => {
-    file ??= createWriteStream(path, { mode: 0o600 });
-    if (!file.write(`${cells.map(toCell).join(',')}\n`)) await once(file, 'drain');
-  };
+  let file: FileHandle | undefined;
+  const write = (handle: FileHandle, cells: readonly unknown[]) =>
+    handle.appendFile(`${cells.map(toCell).join(',')}\n`);
   return {
     path,
     add: async (line, reason, cells) => {
-      if (!file) await write(['line', 'reason', ...columns]);
-      await write([line, reason, ...columns.map((column) => cells[column])]);
+      if (!file) {
+        file = await open(path, 'w', 0o600);
+        await write(file, ['line', 'reason', ...columns]);
+      }
+      await write(file, [line, reason, ...columns.map((column) => cells[column])]);
     },
     close: async () => {
-      if (!file) return rm(path, { force: true });
-      file.end();
-      return finished(file);
+      await (file ? file.close() : rm(path, { force: true }));
     },
   };
 }

