@@ -1,0 +1,86 @@
+import { afterAll, expect, test } from 'vitest';
+import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
+import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
+
+const api = await openApi();
+afterAll(() => api.close());
+
+const portal_id = await addPortal(api.pool, 'acme');
+const create = async (name: string) => (await api.call('createGroup', { portal_id, name })).id;
+const send = (profile: string, action: string, group_ids: string[]) =>
+  api.send('POST', `/portals/${portal_id}/consumer-profile/${profile}/${action}-groups`, {
+    json: { group_ids },
+  });
+const memberships = async (profile: string) => {
+  const { rows } = await api.pool.query<{ id: string }>(
+    'select group_id as id from memberships where portal_id = $1 and profile_id = $2',
+    [portal_id, profile],
+  );
+  return rows.map(({ id }) => id);
+};
+
+test('a group archived at the same time is assigned before or not at all', async () => {
+  const { id: profile } = await addProfile(api.pool, portal_id);
+  for (let round = 0; round < 30; round++) {
+    const groups = [await create('Stays'), await create('Goes')];
+    const archive = () => api.send('DELETE', `/portals/${portal_id}/consumer-groups/${groups[1]}`);
+    const assign = () => send(profile, 'assign', groups);
+    const [first, second] = round % 2 ? [assign, archive] : [archive, assign];
+    const answers = await Promise.all([first(), second()]);
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses).toContain(200);
+    const assigned = !statuses.includes(404);
+    const held = await memberships(profile);
+    expect(groups.map((id) => held.includes(id))).toEqual([assigned, assigned]);
+  }
+});
+
+test('writes in opposite orders neither wait for each other for ever nor lose anything', async () => {
+  const { id: profile } = await addProfile(api.pool, portal_id);
+  const ids: string[] = [];
+  for (let i = 0; i < 8; i++) ids.push(await create(`Group ${i}`));
+  for (let round = 0; round < 15; round++) {
+    const answers = await Promise.all([
+      send(profile, 'assign', ids),
+      send(profile, 'unassign', ids.toReversed()),
+      send(profile, 'assign', ids.toReversed()),
+      send(profile, 'unassign', ids),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  }
+  await send(profile, 'assign', ids);
+  expect((await memberships(profile)).toSorted()).toEqual(ids.toSorted());
+});
+
+test('writes of many callers are all there', async () => {
+  const { id: profile } = await addProfile(api.pool, portal_id);
+  const ids: string[] = [];
+  for (let i = 0; i < 20; i++) ids.push(await create(`Crowd ${i}`));
+  await Promise.all(ids.map((id) => send(profile, 'assign', [id])));
+  expect((await memberships(profile)).toSorted()).toEqual(ids.toSorted());
+});
+
+test('updates of different fields at once are all there', async () => {
+  const id = await create('Old');
+  const patch = (json: object) => api.send('PATCH', `/portals/${portal_id}/consumer-groups/${id}`, { json });
+  await Promise.all([
+    patch({ name: 'New' }),
+    patch({ description: 'new' }),
+    patch({ is_default: true }),
+    patch({ sso_group_ids: ['new'] }),
+  ]);
+  expect(await api.call('getGroup', { portal_id, consumer_group_id: id })).toMatchObject({
+    name: 'New',
+    description: 'new',
+    is_default: true,
+    sso_group_ids: ['new'],
+  });
+});
+
+test('of many who archive a group, one does', async () => {
+  const id = await create('Old');
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => api.send('DELETE', `/portals/${portal_id}/consumer-groups/${id}`)),
+  );
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412, 412]);
+});

@@ -1,0 +1,47 @@
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
+import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
+
+const api = await openApi();
+afterAll(() => api.close());
+afterEach(() => vi.restoreAllMocks());
+
+const portal_id = await addPortal(api.pool, 'acme');
+const consumer_group_id = (await api.call('createGroup', { portal_id, name: 'Crew', is_default: true })).id;
+const profiles = [];
+for (let i = 0; i < 5; i++) profiles.push(await addProfile(api.pool, portal_id));
+const consumer_profile_id = profiles[0]?.id ?? '';
+
+/** How many statements a call needs; they all go through the pool, one by one. */
+async function statements(call: () => Promise<unknown>): Promise<number> {
+  const query = vi.spyOn(api.pool, 'query');
+  const connect = vi.spyOn(api.pool, 'connect');
+  await call();
+  const count = query.mock.calls.length;
+  // pg's own query takes a connection for each.
+  expect(connect).toHaveBeenCalledTimes(count);
+  return count;
+}
+
+test.each([
+  ['a page', {}],
+  ['a page further on', { after: profiles[1]?.id }],
+  ['every filter', { search: 'a', status: ['active' as const], consumer_group_id }],
+])('%s of profiles takes two', async (_, query) => {
+  expect(await statements(() => api.call('listProfiles', { portal_id, ...query }))).toBe(2);
+});
+
+test('a profile takes two', async () => {
+  expect(await statements(() => api.call('getProfile', { portal_id, consumer_profile_id }))).toBe(2);
+});
+
+test('a page of groups takes two, a page of portals one', async () => {
+  expect(await statements(() => api.call('listGroups', { portal_id }))).toBe(2);
+  vi.restoreAllMocks();
+  expect(await statements(() => api.call('listPortals', {}))).toBe(1);
+});
+
+test('assigning takes three', async () => {
+  const assign = { portal_id, consumer_profile_id, group_ids: [consumer_group_id] };
+  expect(await statements(() => api.call('assignGroups', assign))).toBe(3);
+});
