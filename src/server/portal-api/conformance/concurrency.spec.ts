@@ -82,5 +82,6 @@ test('of many who archive a group, one does', async () => {
   const answers = await Promise.all(
     Array.from({ length: 5 }, () => api.send('DELETE', `/portals/${portal_id}/consumer-groups/${id}`)),
   );
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412, 412]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 412)).toHaveLength(4);
 });
