@@ -44,7 +44,7 @@ test('leaves out the columns that a file of refused rows has besides', async () 
 });
 
 test.each([
-  ['email;name\na@b.c;A\n', 'This file begins with: email;name'],
+  ['email;name\na@b.c;A\n', 'This file begins with "email;name".'],
   ['email,phone\na@b.c,1\n', 'email, name, status, image_url, groups'],
   ['name\nAda\n', 'Only email is required'],
   ['email,Email\na@b.c,a@b.c\n', 'each once'],

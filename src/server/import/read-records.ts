@@ -78,7 +78,7 @@ function readHeader(header: string[]): (string | false)[] {
   if (duplicate || !names.includes('email') || !names.every((name) => known.has(name))) {
     throw new UnusableFile(
       `The first line must name columns, each once and with commas between them: ${columns.join(', ')}. ` +
-        `Only email is required. This file begins with: ${header.join(', ').slice(0, 200)}`,
+        `Only email is required. This file begins with ${JSON.stringify(header.join(', ').slice(0, 200))}.`,
     );
   }
   return names.map((name) => !ignored.includes(name) && name);

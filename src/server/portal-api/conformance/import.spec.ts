@@ -183,6 +183,20 @@ test('takes groups away only where it is told to replace them, and only where a 
   ]);
 });
 
+test('keeps, when it replaces, what a default group hides and what an archived group held', async () => {
+  await importRows([{ email: 'a@example.com', name: 'A', groups: 'One;Two' }]);
+  const { items } = await api.call('listGroups', { portal_id });
+  const idOf = (name: string) => items.find((group) => group.name === name)?.id ?? '';
+  await api.call('updateGroup', { portal_id, consumer_group_id: idOf('One'), is_default: true });
+  await api.call('archiveGroup', { portal_id, consumer_group_id: idOf('Two') });
+
+  const row = { email: 'a@example.com', groups: 'Three' };
+  const { tally } = await importRows([row], { replaceGroups: true });
+  expect(tally).toMatchObject({ assigned: 1, unassigned: 0 });
+  await api.call('updateGroup', { portal_id, consumer_group_id: idOf('One'), is_default: false });
+  expect(await profiles()).toMatchObject([{ groups: ['One', 'Three'] }]);
+});
+
 test('tells in a dry run what would happen, and changes nothing', async () => {
   await importRows([{ email: 'a@example.com', name: 'A' }]);
   const before = await profiles();
