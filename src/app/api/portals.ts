@@ -1,14 +1,21 @@
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, QueryObserver, queryOptions } from '@tanstack/react-query';
 import { client } from '#app/api/client.ts';
 import { forwards, startOfList } from '#app/api/forwards.ts';
 import { maxLimit } from '#contract/page.ts';
 
-/** @param portal_id the portal's id or its slug */
+/**
+ * A portal and, when it was asked for by its slug, everything of it under its id.
+ * @param portal_id the portal's id or its slug
+ */
 export function portalQuery(portal_id: string) {
   const input = { portal_id };
   return queryOptions({
     queryKey: ['getPortal', input],
-    queryFn: ({ signal }) => client.getPortal(input, { signal }),
+    queryFn: async ({ signal, client: queryClient }) => {
+      const portal = await client.getPortal(input, { signal });
+      if (portal.id !== portal_id) adoptPortalId(queryClient, portal_id, portal.id);
+      return portal;
+    },
   });
 }
 
@@ -20,15 +27,22 @@ export const portalsQuery = infiniteQueryOptions({
   getNextPageParam: forwards,
 });
 
-/** What was loaded under a portal's slug becomes what is known under its id, so that the redirect asks nothing twice. */
-export function adoptPortalId(queryClient: QueryClient, slug: string, portal_id: string): void {
+/** What is loaded under a portal's slug becomes what is known under its id, so that the redirect asks nothing twice. */
+function adoptPortalId(queryClient: QueryClient, slug: string, portal_id: string): void {
   for (const query of queryClient.getQueryCache().getAll()) {
     const [name, input] = query.queryKey;
-    if (!isInputOf(input, slug)) continue;
-    void queryClient.prefetchQuery({
-      queryKey: [name, { ...input, portal_id }],
-      queryFn: () => query.promise ?? query.state.data,
-    });
+    if (!isInputOf(input, slug) || query.isDisabled()) continue;
+    // An answer under way would be cancelled when the page under the slug leaves: an observer of its own keeps it.
+    const stopObserving = new QueryObserver(queryClient, {
+      queryKey: query.queryKey,
+      enabled: false,
+    }).subscribe(() => undefined);
+    void queryClient
+      .prefetchQuery({
+        queryKey: [name, { ...input, portal_id }],
+        queryFn: () => query.promise ?? query.state.data,
+      })
+      .finally(stopObserving);
   }
 }
 

@@ -1,19 +1,14 @@
 import { type LoaderFunctionArgs, redirect } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
-import { adoptPortalId, portalQuery, portalsQuery } from '#app/api/portals.ts';
+import { portalQuery, portalsQuery } from '#app/api/portals.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { recall } from '#app/lib/storage.ts';
 import { profilesPath } from '#app/paths.ts';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
-/** Starts the portal's query. What it finds is known under the portal's id too, whichever name the URL has. */
+/** Starts the portal's query; the page shows what comes of it. */
 export function portalLoader({ params }: LoaderFunctionArgs): null {
-  const name = params['portal_id'] ?? '';
-  void queryClient
-    .ensureQueryData(portalQuery(name))
-    .then((portal) => portal.id === name || adoptPortalId(queryClient, name, portal.id))
-    // The page's own query shows the error.
-    .catch(() => undefined);
+  void queryClient.prefetchQuery(portalQuery(params['portal_id'] ?? ''));
   return null;
 }
 

@@ -130,7 +130,7 @@ const english = {
     via: {
       default: 'Everyone has it',
       sso: 'From the identity provider',
-      user: 'Personal',
+      user: 'Personal to this profile',
       manual: 'Assigned by hand',
     },
     viaShort: { default: 'Default', sso: 'SSO', user: 'Personal', manual: 'Manual' },

@@ -6,7 +6,7 @@ import { safePicture } from '#app/lib/safe-picture.ts';
 interface AvatarProps {
   name: string;
   picture: string | null | undefined;
-  large?: boolean;
+  large?: boolean | undefined;
 }
 
 /** A person's picture, or the initials while it loads, when it fails and when there is none. Decoration: the name is beside it. */

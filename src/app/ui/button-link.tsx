@@ -1,11 +1,13 @@
-import type { ComponentProps } from 'react';
+import type { ReactNode } from 'react';
 
-/** A link that looks like a button. `href` as the router or the page gives it. */
-export function ButtonLink(props: ComponentProps<'a'>) {
+/** A link that looks like a button. */
+export function ButtonLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a
-      {...props}
+      href={href}
       className="inline-flex h-8 items-center rounded-md border border-line bg-surface px-3 font-medium shadow-1 hover:bg-hover"
-    />
+    >
+      {children}
+    </a>
   );
 }

@@ -18,11 +18,11 @@ export function GroupChips({ groups }: { groups: readonly ReceivedAssignment[] }
         <GroupChip
           key={assignment.group.id}
           assignment={assignment}
-          className={index < fitting ? undefined : 'hidden 2xl:inline-flex'}
+          className={index < fitting ? undefined : 'max-2xl:hidden'}
         />
       ))}
       <MoreGroups groups={sorted.slice(fitting)} className="2xl:hidden" />
-      <MoreGroups groups={sorted.slice(fittingWide)} className="hidden 2xl:inline-flex" />
+      <MoreGroups groups={sorted.slice(fittingWide)} className="max-2xl:hidden" />
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
 import { ProfileLink } from '#app/features/profiles/profile-link.tsx';
 import { useListParams } from '#app/features/profiles/use-list-params.ts';
 import { words } from '#app/lib/words.ts';
-import { Avatar } from '#app/ui/avatar.tsx';
+import { ProfileAvatar } from '#app/features/profiles/profile-avatar.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -13,7 +13,7 @@ export function NameCell({ profile }: { profile: ReceivedProfile }) {
   const [params] = useListParams();
   return (
     <span className="flex min-w-0 items-center gap-2.5">
-      <Avatar name={profile.name} picture={profile.image_url} />
+      <ProfileAvatar profile={profile} />
       <span className="min-w-0 flex-1">
         <ProfileLink
           portal_id={portal_id}

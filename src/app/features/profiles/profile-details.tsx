@@ -19,10 +19,10 @@ export function ProfileDetails({ profile }: { profile: ReceivedProfile }) {
           <bdi className="wrap-anywhere">{profile.email ?? words.unknown}</bdi>
         </Detail>
         <Detail term={profiles.profileId} copy={profile.id}>
-          <code className="font-mono text-xs wrap-anywhere">{profile.id}</code>
+          <code className="font-mono text-2xs wrap-anywhere">{profile.id}</code>
         </Detail>
         <Detail term={profiles.consumerId} copy={profile.consumer_id}>
-          <code className="font-mono text-xs wrap-anywhere">{profile.consumer_id}</code>
+          <code className="font-mono text-2xs wrap-anywhere">{profile.consumer_id}</code>
         </Detail>
         <Detail term={profiles.created}>
           <Moment iso={profile.created_at} />

@@ -1,6 +1,6 @@
 import { StatusBadge } from '#app/features/profiles/status-badge.tsx';
 import { words } from '#app/lib/words.ts';
-import { Avatar } from '#app/ui/avatar.tsx';
+import { ProfileAvatar } from '#app/features/profiles/profile-avatar.tsx';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -17,7 +17,7 @@ export function ProfileHeading({ profile }: { profile: ReceivedProfile | undefin
   }
   return (
     <span className="flex items-start gap-3">
-      <Avatar name={profile.name} picture={profile.image_url} large />
+      <ProfileAvatar profile={profile} large />
       <span className="min-w-0 flex-1">
         <bdi className="block text-base font-semibold wrap-anywhere">{profile.name}</bdi>
         <span className="mt-0.5 flex flex-wrap items-center gap-2">
