@@ -2,8 +2,12 @@ import { fsyncSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
-/** PGlite's own parameters without -F, which would turn syncing off. */
-export const syncedStartParams = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
+/** PGlite's own parameters without -F, which turns syncing off; of the two ways to sync, Emscripten knows fsync alone. */
+export const syncedStartParams = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  '-c',
+  'wal_sync_method=fsync',
+];
 
 /** The part of Emscripten's file system type that is needed here; its own types leave `fsync` and `nfd` out. */
 interface NodeFsType {
