@@ -51,14 +51,14 @@ export function ActiveFilters({ portal_id }: { portal_id: string }) {
 
 function FilterChip({ label, value, onRemove }: { label: string; value: string; onRemove: () => void }) {
   return (
-    <li className="flex h-7 max-w-full items-center rounded-full bg-selected ps-3 text-xs text-accent">
+    <li className="flex h-7 max-w-full items-center gap-1 rounded-full bg-selected ps-3 text-xs text-accent">
       <span className="text-ink-2">{label}:</span>
-      <bdi className="ms-1 truncate font-medium">{value}</bdi>
+      <bdi className="truncate font-medium">{value}</bdi>
       <button
         type="button"
         aria-label={words.filters.remove(`${label}: ${value}`)}
         onClick={onRemove}
-        className="ms-0.5 flex size-7 shrink-0 items-center justify-center rounded-full hover:bg-hover"
+        className="flex size-7 shrink-0 items-center justify-center rounded-full hover:bg-hover"
       >
         <X aria-hidden="true" className="size-3.5" />
       </button>

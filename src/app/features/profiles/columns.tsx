@@ -33,7 +33,7 @@ export const columns: DataTableColumn<ReceivedProfile>[] = [
   {
     id: 'status',
     header: profiles.status,
-    meta: { className: 'w-24' },
+    meta: { className: 'w-28' },
     cell: ({ row }) => <StatusBadge status={row.original.status} />,
   },
   {
@@ -55,9 +55,9 @@ export const columns: DataTableColumn<ReceivedProfile>[] = [
     meta: { className: 'hidden sm:table-cell w-24 lg:w-40' },
     cell: ({ row: { original } }) => (
       <span className="flex items-center gap-1">
-        <code title={original.consumer_id} className="min-w-0 truncate font-mono text-xs text-ink-2">
+        <bdi title={original.consumer_id} className="min-w-0 truncate font-mono text-xs text-ink-2">
           {original.consumer_id}
-        </code>
+        </bdi>
         <CopyButton text={original.consumer_id} what={profiles.consumerId} className="h-6" />
       </span>
     ),

@@ -10,7 +10,7 @@ export function ProfilesPager({ page }: { page: ReceivedPage<unknown> | undefine
   const before = page?.pagination.has_more_before ? page.first_id : undefined;
   const after = page?.pagination.has_more_after ? page.last_id : undefined;
   return (
-    <div className="sticky bottom-0 -mx-4 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
+    <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
       <Pager
         hasPrevious={before !== undefined}
         hasNext={after !== undefined}
