@@ -29,9 +29,17 @@ export async function startServer({ config, demo, openPage }: ServerOptions): Pr
   const log = createLog();
   const server = createServer();
   const port = await listen(server, config);
-  const { upstream, key, close } = await openUpstream(config, demo, log);
-  const app = createApp({ upstream, key, page: await openPage(server), log });
-  server.on('request', getRequestListener(app.fetch));
+  const opening = openUpstream(config, demo, log).then(async ({ upstream, key, close }) => {
+    const app = createApp({ upstream, key, page: await openPage(server), log });
+    return { answer: getRequestListener(app.fetch), close };
+  });
+  server.on('request', (request, response) => {
+    opening.then(
+      ({ answer }) => answer(request, response),
+      () => response.destroy(),
+    );
+  });
+  const { close } = await opening;
 
   return {
     url: `http://${urlHost(config.host)}:${port}`,

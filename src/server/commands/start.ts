@@ -7,5 +7,10 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
-// The server then runs in this very process, so that signals reach it.
+
+// The server runs in this very process, so that signals reach it. npm ends a script by a signal to the shell between, which
+// dies without passing it on.
+const shell = process.ppid;
+setInterval(() => process.ppid === shell || process.kill(process.pid, 'SIGTERM'), 500).unref();
+
 await import(pathToFileURL(builtServer).href);
