@@ -8,7 +8,14 @@ export default defineConfig({
     environment: 'node',
     projects: [
       { test: { name: 'unit', include: ['src/**/*.spec.ts'], exclude: [conformance] } },
-      { test: { name: 'pglite', include: [conformance], provide: { engine: 'pglite' } } },
+      {
+        test: {
+          name: 'pglite',
+          include: [conformance],
+          provide: { engine: 'pglite' },
+          globalSetup: 'src/server/portal-api/conformance/support/pglite-template.ts',
+        },
+      },
       {
         test: {
           name: 'postgres',

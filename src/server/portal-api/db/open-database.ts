@@ -38,9 +38,12 @@ export async function openDatabase({ dataDir }: { dataDir: string }): Promise<Da
   }
 }
 
-/** Opens a database that lives in memory and ends with the process. */
-export async function openMemory(): Promise<Database> {
-  return openPglite(new PGlite());
+/**
+ * Opens a database that lives in memory and ends with the process.
+ * @param cluster what PGlite's `dumpDataDir` gave, to start from
+ */
+export async function openMemory(cluster?: Blob): Promise<Database> {
+  return openPglite(new PGlite({ loadDataDir: cluster }));
 }
 
 /**

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Database, openMemory, openPostgres } from '#server/portal-api/db/open-database.ts';
 
 /** A database of the run's engine that nobody else uses; closing it leaves nothing behind. */
 export async function openTestDatabase(): Promise<Database> {
-  if (inject('engine') === 'pglite') return openMemory();
+  if (inject('engine') === 'pglite') return openMemory(new Blob([await readFile(inject('pgliteTemplate'))]));
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `create database ${name} template template0 encoding 'UTF8'`);
