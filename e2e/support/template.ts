@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +15,20 @@ export default async function makeTemplate(): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
   const product = await startProduct({ DATA_DIR: directory });
   await product.stop();
+  importAcme(directory);
   process.env[variable] = directory;
   return () => rm(directory, { recursive: true, force: true });
+}
+
+/** Runs the import as a person would. */
+function importAcme(directory: string): void {
+  const command = ['--import', 'tsx', 'src/server/commands/import.ts', '--portal', 'acme', '--create-portal'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, 'e2e/support/acme.csv'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, DATA_DIR: directory },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The import ended with ${status}: ${stdout}${stderr}`);
 }
 
 /** A copy of the template for one worker. */
