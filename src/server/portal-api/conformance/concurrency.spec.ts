@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test, vi } from 'vitest';
 import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
 import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
 
@@ -32,6 +32,32 @@ test('a group archived at the same time is assigned before or not at all', async
     const assigned = !statuses.includes(404);
     const held = await memberships(profile);
     expect(groups.map((id) => held.includes(id))).toEqual([assigned, assigned]);
+  }
+});
+
+// PGlite runs one transaction at a time: there is nothing to wait for.
+test.runIf(inject('engine') === 'postgres')('assigning waits for an archiving that has begun', async () => {
+  const { id: profile } = await addProfile(api.pool, portal_id);
+  const id = await create('Going');
+  const client = await api.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`update groups set status = 'archived' where portal_id = $1 and id = $2`, [
+      portal_id,
+      id,
+    ]);
+    const answer = send(profile, 'assign', [id]);
+    await vi.waitFor(async () => {
+      const { rows } = await client.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(rows).toHaveLength(1);
+    });
+    await client.query('commit');
+    expect(await answer).toMatchObject({ status: 404 });
+    expect(await memberships(profile)).toEqual([]);
+  } finally {
+    client.release();
   }
 });
 

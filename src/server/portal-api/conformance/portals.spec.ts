@@ -41,8 +41,11 @@ test('a portal that is not active can still be read', async () => {
 });
 
 test('an id goes before a slug that reads the same', async () => {
-  await api.pool.query('insert into portals (id, slug, name) values ($1, $2, $2)', ['ptl_zzz', acme]);
-  expect(await api.call('getPortal', { portal_id: acme })).toMatchObject({ name: 'acme' });
+  const insert = (id: string, slug: string) =>
+    api.pool.query('insert into portals (id, slug, name) values ($1, $2, $1)', [id, slug]);
+  await insert('ptl_has_it_as_slug', 'ptl_twin');
+  await insert('ptl_twin', 'twin');
+  expect(await api.call('getPortal', { portal_id: 'ptl_twin' })).toMatchObject({ name: 'ptl_twin' });
 });
 
 test('slugs are told apart by case', async () => {
