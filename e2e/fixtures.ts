@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises';
-import { test as base } from 'playwright/test';
+import { expect, test as base } from 'playwright/test';
 import { type ApiRequests, watchApiRequests } from '#e2e/support/api-requests.ts';
+import { watchComplaints } from '#e2e/support/complaints.ts';
 import { type FaultProxy, startFaultProxy } from '#e2e/support/fault-proxy.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 import { copyTemplate } from '#e2e/support/template.ts';
 import { type Client, createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 
-export { expect } from 'playwright/test';
+export { expect };
 export { expectAccessible } from '#e2e/support/axe.ts';
 
 const key = 'e2e_key';
@@ -71,6 +72,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: async ({ server }, provide) => provide(server.url),
+  page: async ({ page }, provide) => {
+    const complaints = watchComplaints(page);
+    await provide(page);
+    expect(complaints).toEqual([]);
+  },
   faults: async ({ service }, provide) => {
     service.clear();
     await provide(service);

@@ -5,17 +5,21 @@ import { builtServer } from '#server/commands/build-if-stale.ts';
 
 export interface Product {
   url: string;
+  /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
+  /** Ends it as a crash would. */
+  kill(): Promise<void>;
 }
 
 /**
- * Starts the built product on a free port.
- * @param env its configuration, beside the port
- * @throws {Error} what it printed, when it does not start
+ * Starts the built product, on a free port unless `env` names one.
+ * @param env its configuration
+ * @param args as behind `npm start --`
+ * @throws {Error} with its exit code and what it printed, when it does not start
  */
-export async function startProduct(env: Record<string, string>): Promise<Product> {
-  const child = spawn(process.execPath, [builtServer], {
-    env: { ...process.env, ...env, PORT: '0' },
+export async function startProduct(env: Record<string, string>, args: string[] = []): Promise<Product> {
+  const child = spawn(process.execPath, [builtServer, ...args], {
+    env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');
@@ -26,14 +30,18 @@ export async function startProduct(env: Record<string, string>): Promise<Product
       const address = /^Portal Profiles is at (\S+)$/.exec(line)?.[1];
       if (address) resolve(address);
     });
-    child.once('exit', (code) => reject(new Error(`The product ended with ${code}: ${printed}`)));
+    child.once('close', (code) => reject(new Error(`exit code ${code}: ${printed}`)));
   });
   return {
     url,
     stop: async () => {
       child.kill('SIGTERM');
       const [code] = await exited;
-      if (code !== 0) throw new Error(`The product ended with ${code}: ${printed}`);
+      if (code !== 0) throw new Error(`exit code ${code}: ${printed}`);
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
     },
   };
 }
