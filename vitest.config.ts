@@ -2,15 +2,19 @@ import { defineConfig } from 'vitest/config';
 
 const conformance = 'src/server/portal-api/conformance/**/*.spec.ts';
 
+/** Real databases and processes, on machines that have other work too. */
+const testTimeout = 60_000;
+
 /** The conformance suite runs once on each engine that the SQL is written for. */
 export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.spec.ts'], exclude: [conformance] } },
+      { test: { name: 'unit', include: ['src/**/*.spec.ts'], exclude: [conformance], testTimeout } },
       {
         test: {
           name: 'pglite',
+          testTimeout,
           include: [conformance],
           provide: { engine: 'pglite' },
           globalSetup: 'src/server/portal-api/conformance/support/pglite-template.ts',
@@ -19,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
+          testTimeout,
           include: [conformance],
           provide: { engine: 'postgres' },
           globalSetup: 'src/server/portal-api/conformance/support/postgres-server.ts',
