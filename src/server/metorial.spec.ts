@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { serve } from '#server/spec-support/serve.ts';
 import { serveAppWithService } from '#server/spec-support/test-app.ts';
 
@@ -77,12 +77,14 @@ test('what is wrong with the JSON is for the client to say', async () => {
   });
 });
 
-test('a caller who leaves ends the call', async () => {
-  const ended = new Promise<void>((resolve) => {
-    void serve((request) => request.socket.once('close', () => resolve())).then(async (service) => {
-      const app = await serveAppWithService(service);
-      await fetch(`${app.url}/api/portals`, { signal: AbortSignal.timeout(200) }).catch(() => {});
-    });
+test('a caller who leaves ends the call, and that is no error', async () => {
+  let ended = false;
+  const service = await serve((request) => request.socket.once('close', () => (ended = true)));
+  const app = await serveAppWithService(service);
+  const call = fetch(`${app.url}/api/portals`, { signal: AbortSignal.timeout(200) });
+  await expect(call).rejects.toThrow('aborted');
+  await vi.waitFor(() => {
+    expect(ended).toBe(true);
+    expect(app.log.map((line) => JSON.parse(line))).toMatchObject([{ level: 30, status: 499 }]);
   });
-  await expect(ended).resolves.toBeUndefined();
 });

@@ -34,7 +34,8 @@ export function createMetorial({ url, log, timeout = 15_000 }: MetorialOptions):
       log.warn({ status: response.status }, `upstream: ${problem}`);
       return errorResponse('bad_gateway', `Metorial's service ${problem}.`);
     } catch (error) {
-      if (request.signal.aborted) throw error;
+      // Nobody is left to read the answer; the status is for the log.
+      if (request.signal.aborted) return new Response(null, { status: 499 });
       if (limit.aborted) {
         return errorResponse(
           'gateway_timeout',
