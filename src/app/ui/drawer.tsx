@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from '#app/ui/icon-button.tsx';
 import { TooltipProvider } from '#app/ui/tooltip.tsx';
 
@@ -18,11 +18,15 @@ interface DrawerProps {
 
 /** A modal dialog at the inline end of the screen, open as long as it is rendered. */
 export function Drawer({ title, closeLabel, onClose, returnFocusTo, children, footer }: DrawerProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-20 bg-veil transition-opacity duration-150 data-starting-style:opacity-0" />
+        {/* The focus starts on the drawer itself: on its first button it would open a tooltip, which takes the first Escape. */}
         <Dialog.Popup
+          ref={popup}
+          initialFocus={popup}
           finalFocus={() => returnFocusTo() ?? true}
           className="fixed inset-y-0 end-0 z-30 flex w-drawer flex-col border-s border-line bg-surface shadow-2 outline-none transition-[translate,opacity] duration-150 data-starting-style:translate-x-6 data-starting-style:opacity-0 rtl:data-starting-style:-translate-x-6"
         >

@@ -32,7 +32,11 @@ export function GroupList({ label, groupSearch, whyFixed }: GroupListProps) {
               className="h-8 w-full rounded-md bg-transparent px-2 outline-none"
             />
           </div>
-          <Combobox.Status className="sr-only">{statusText(groupSearch)}</Combobox.Status>
+          <Combobox.Status
+            className={groups.length > 0 || query.isError ? 'sr-only' : 'px-3 py-4 text-center text-ink-2'}
+          >
+            {statusText(groupSearch)}
+          </Combobox.Status>
           {query.isError && groups.length === 0 ? (
             <ListError error={query.error} onRetry={() => void query.refetch()} />
           ) : (
@@ -46,9 +50,6 @@ export function GroupList({ label, groupSearch, whyFixed }: GroupListProps) {
                 <GroupOption key={group.id} group={group} reason={whyFixed?.(group)} />
               )}
             </Combobox.List>
-          )}
-          {groups.length === 0 && !query.isError && (
-            <p className="px-3 py-4 text-center text-ink-2">{statusText(groupSearch)}</p>
           )}
           {query.hasNextPage && <LoadMore groupSearch={groupSearch} />}
         </Combobox.Popup>

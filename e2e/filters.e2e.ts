@@ -1,0 +1,129 @@
+import { expect, test } from '#e2e/fixtures.ts';
+import { expectNames, members, profileRow, profileTable } from '#e2e/support/profiles.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/portals/acme');
+  await expectNames(page, members(110, 61));
+});
+
+const search = 'Search name, email or ID';
+
+test('search finds by name without accents, by email, by consumer id and by profile id', async ({
+  page,
+  api,
+}) => {
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'jose@acme.example' });
+  const jose = items[0];
+  for (const text of ['jose garcia', 'JOSE@ACME', jose?.consumer_id ?? '', jose?.id ?? '']) {
+    await page.getByLabel(search).fill(text);
+    await expectNames(page, ['José García']);
+  }
+});
+
+test('typing asks once it pauses, and replaces the history entry', async ({ page, requests }) => {
+  requests.clear();
+  await page.getByLabel(search).pressSequentially('member 00', { delay: 20 });
+  await expectNames(page, members(9, 1));
+  expect(requests.all.filter((request) => request.includes('search='))).toHaveLength(1);
+  const before = await page.evaluate(() => history.length);
+  await page.getByLabel(search).fill('member 01');
+  await expectNames(page, members(19, 10));
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test('Escape clears the search', async ({ page }) => {
+  await page.getByLabel(search).fill('ada');
+  await expectNames(page, ['Ada Lovelace']);
+  await page.getByLabel(search).press('Escape');
+  await expect(page.getByLabel(search)).toHaveValue('');
+  await expectNames(page, members(110, 61));
+});
+
+test('the status filter keeps those of one status', async ({ page }) => {
+  await page.getByRole('button', { name: 'Status: Any status' }).click();
+  await page.getByRole('menuitemradio', { name: 'Invited' }).click();
+  await expect(profileTable(page).getByRole('row')).toHaveCount(29 + 1);
+  await expect(profileTable(page).getByRole('cell', { name: 'Active', exact: true })).toHaveCount(0);
+  await expect(page).toHaveURL(/status=invited/);
+});
+
+test('the group filter is searched on the server and keeps the members', async ({ page, requests }) => {
+  await page.getByRole('combobox', { name: 'Group: Any group' }).click();
+  await page.getByRole('combobox', { name: 'Search groups' }).fill('supp');
+  await page.getByRole('option', { name: 'Support' }).click();
+  await expectNames(page, ['Mina Many', 'Noor Broken', '<b>bold</b>']);
+  expect(requests.all.some((request) => /consumer-groups\?.*search=supp/.test(request))).toBe(true);
+});
+
+test('the group list loads more as one scrolls', async ({ page, requests }) => {
+  await page.goto('/portals/demo');
+  await page.getByRole('combobox', { name: 'Group: Any group' }).click();
+  await expect(page.getByRole('option')).toHaveCount(30);
+  await page.getByRole('option').last().scrollIntoViewIfNeeded();
+  await expect(page.getByRole('option', { name: 'Conference 2027' })).toBeAttached();
+  await expect(page.getByRole('option', { name: 'Winter pilot' })).toHaveCount(0);
+  expect(requests.all.filter((request) => request.includes('/consumer-groups?'))).toHaveLength(2);
+});
+
+test('filters narrow together, show as chips, and go one by one or all at once', async ({ page }) => {
+  await page.getByLabel(search).fill('member 1');
+  await page.getByRole('button', { name: 'Status: Any status' }).click();
+  await page.getByRole('menuitemradio', { name: 'Invited' }).click();
+  const chips = page.getByRole('list', { name: 'Active filters' });
+  await expect(chips.getByRole('listitem')).toHaveText([
+    /Search:.*member 1/,
+    /Status:.*Invited/,
+    'Clear all',
+  ]);
+  await expectNames(page, ['Member 108', 'Member 104', 'Member 100']);
+  await chips.getByRole('button', { name: 'Remove filter Search: member 1' }).click();
+  await expect(page.getByLabel(search)).toHaveValue('');
+  await chips.getByRole('button', { name: 'Clear all' }).click();
+  await expect(chips).toBeHidden();
+  await expectNames(page, members(110, 61));
+});
+
+test('any change drops the cursor', async ({ page }) => {
+  const turnPage = async () => {
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expect(page).toHaveURL(/after=/);
+  };
+  await turnPage();
+  await page.getByRole('button', { name: 'Profiles per page: 50' }).click();
+  await page.getByRole('menuitemradio', { name: '20' }).click();
+  await expect(page).not.toHaveURL(/after=/);
+  await expectNames(page, members(110, 91));
+  await turnPage();
+  await page.getByRole('button', { name: /Created/ }).click();
+  await expect(page).not.toHaveURL(/after=/);
+  await turnPage();
+  await page.getByLabel(search).fill('acme');
+  await expect(page).not.toHaveURL(/after=/);
+  await turnPage();
+  await page.getByRole('button', { name: /Switch portal/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Harbour Studio' }).click();
+  await expect(page).not.toHaveURL(/\?/);
+});
+
+test('nothing that matches says so, and offers the way back', async ({ page }) => {
+  await page.getByLabel(search).fill('no such person');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all' }).last().click();
+  await expectNames(page, members(110, 61));
+});
+
+test('a group that nobody is in leaves nothing, and a portal without profiles says so', async ({
+  page,
+  api,
+}) => {
+  const { items } = await api.listGroups({ portal_id: 'demo', search: 'Conference 2027' });
+  await page.goto(`/portals/demo?consumer_group_id=${items[0]?.id}`);
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.goto('/portals/demo-empty');
+  await expect(page.getByText('No profiles yet')).toBeVisible();
+});
+
+test('an accent in the search does not matter either', async ({ page }) => {
+  await page.getByLabel(search).fill('ÁDÁ lóvelace');
+  await expect(profileRow(page, 'Ada Lovelace')).toBeVisible();
+});

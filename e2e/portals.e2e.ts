@@ -1,0 +1,47 @@
+import { expect, test } from '#e2e/fixtures.ts';
+import { expectNames, members, profileTable } from '#e2e/support/profiles.ts';
+
+test('/ leads to the first portal, and later to the one last used', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveTitle('Demo portal · Portal Profiles');
+  await page.goto('/portals/acme');
+  await expect(page.getByRole('button', { name: /Portal: Acme/ })).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: /Portal: Acme/ })).toBeVisible();
+  await expectNames(page, members(110, 61));
+});
+
+test('a remembered portal that is gone gives way to the first', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('portal-profiles.portal', 'no-such-portal'));
+  await page.goto('/');
+  await expect(page).toHaveTitle('Demo portal · Portal Profiles');
+});
+
+test('a slug is redirected to the id, with everything else in the URL', async ({ page, api }) => {
+  const portal = await api.getPortal({ portal_id: 'acme' });
+  await page.goto('/portals/acme?search=ada&order=asc');
+  await expect(page).toHaveURL(`/portals/${portal.id}?search=ada&order=asc`);
+  await expectNames(page, ['Ada Lovelace']);
+});
+
+test('the switcher names the portal and goes to another, without the old filters', async ({
+  page,
+  requests,
+}) => {
+  await page.goto('/portals/acme?search=ada');
+  await expectNames(page, ['Ada Lovelace']);
+  expect(requests.all.filter((request) => request.startsWith('GET /portals?'))).toEqual([]);
+  await page.getByRole('button', { name: /Portal: Acme/ }).click();
+  await expect(page.getByRole('menuitemradio', { name: /Acme/ })).toBeChecked();
+  await page.getByRole('menuitemradio', { name: 'Harbour Studio' }).click();
+  await expect(profileTable(page).getByRole('row')).toHaveCount(7 + 1);
+  await expect(page).not.toHaveURL(/search/);
+});
+
+test('an unknown portal says so and offers the known ones', async ({ page }) => {
+  await page.goto('/portals/no-such-portal');
+  await expect(page.getByText('There is no such portal')).toBeVisible();
+  await expect(profileTable(page)).toBeHidden();
+  await page.getByRole('link', { name: 'Go to your portals' }).click();
+  await expect(page).toHaveTitle('Demo portal · Portal Profiles');
+});

@@ -1,0 +1,64 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+
+/** The table of profiles. */
+export function profileTable(page: Page): Locator {
+  return page.getByRole('table', { name: 'Consumer profiles' });
+}
+
+/** The row of a profile, by its name. */
+export function profileRow(page: Page, name: string): Locator {
+  return profileTable(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name, exact: true }) });
+}
+
+/** Asserts the names in the table, top to bottom; waits until they are there. */
+export async function expectNames(page: Page, names: string[]): Promise<void> {
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  await expect(profileTable(page).getByRole('link')).toHaveText(names);
+}
+
+/** `members(3, 1)` is Member 003, Member 002, Member 001. */
+export function members(from: number, to: number): string[] {
+  const step = from > to ? -1 : 1;
+  return Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => memberName(from + index * step));
+}
+
+export function memberName(number: number): string {
+  return `Member ${String(number).padStart(3, '0')}`;
+}
+
+/** Opens a profile from the table and waits for its drawer. */
+export async function openDrawer(page: Page, name: string): Promise<Locator> {
+  await profileTable(page).getByRole('link', { name, exact: true }).click();
+  const drawer = profileDrawer(page, name);
+  await expect(drawer).toBeVisible();
+  return drawer;
+}
+
+export function profileDrawer(page: Page, name: string): Locator {
+  return page.getByRole('dialog', { name: new RegExp(`^${name} (Active|Invited) `) });
+}
+
+/** Opens the multi-select and ticks or unticks groups in it. */
+export async function pickGroups(page: Page, ...names: string[]): Promise<void> {
+  await page.getByRole('combobox', { name: 'Assign groups' }).click();
+  for (const name of names) await page.getByRole('option', { name }).first().click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+}
+
+export async function closeDrawer(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Close profile' }).click();
+  await expect(page.getByRole('dialog').filter({ has: page.getByRole('definition') })).toBeHidden();
+}
+
+/** A group of the open drawer, by its name. */
+export function heldGroup(page: Page, name: string): Locator {
+  return page
+    .getByRole('dialog')
+    .getByRole('list', { name: 'Groups' })
+    .getByRole('listitem')
+    .filter({ has: page.getByText(name, { exact: true }) });
+}
