@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { GroupStatus } from '#contract/group.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
 import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
 
@@ -175,82 +174,4 @@ test('what is not there is not found', async () => {
     expect(await api.send('PATCH', pathOf(portal_id, id), { json: { name: 'x' } })).toMatchObject(notFound);
   }
   expect(await api.call('getGroup', { portal_id: other, consumer_group_id: theirs.id })).toEqual(theirs);
-});
-
-describe('list', () => {
-  let portal: string;
-  let ids: string[];
-  const list = async (query: object) => {
-    const { items } = await api.call('listGroups', { portal_id: portal, ...query });
-    return items.map(({ name }) => name).join(' ');
-  };
-
-  beforeAll(async () => {
-    portal = await addPortal(api.pool, 'listed');
-    const groups = [
-      { name: 'Éclair', description: 'Sweet things', sso_group_ids: ['okta-cakes'] },
-      { name: 'Bread', is_default: true },
-      { name: 'Cake', sso_group_ids: ['azure-cakes'] },
-      { name: 'Old' },
-      { name: 'Gone' },
-    ];
-    ids = [];
-    for (const group of groups) ids.push((await api.call('createGroup', { portal_id: portal, ...group })).id);
-    await api.call('archiveGroup', { portal_id: portal, consumer_group_id: ids[3] ?? '' });
-    await api.pool.query(`update groups set status = 'deleted' where portal_id = $1 and name = 'Gone'`, [
-      portal,
-    ]);
-    await addProfile(api.pool, portal);
-  });
-
-  test.each<[query: { status?: GroupStatus[] }, expected: string]>([
-    [{}, 'Éclair Bread Cake'],
-    [{ status: ['active'] }, 'Éclair Bread Cake'],
-    [{ status: ['archived'] }, 'Old'],
-    [{ status: ['deleted'] }, 'Gone'],
-    [{ status: ['deleted', 'archived'] }, 'Old Gone'],
-    [{ status: ['active', 'archived', 'deleted'] }, 'Éclair Bread Cake Old Gone'],
-  ])('%j', async (query, expected) => {
-    expect(await list(query)).toBe(expected);
-  });
-
-  test.each(['status[]=archived', 'status[0]=archived'])('%s', async (query) => {
-    const { body } = await api.send('GET', `${pathOf(portal)}?${query}`);
-    expect(body).toMatchObject({ items: [{ name: 'Old' }] });
-  });
-
-  test.each(['status=', 'status=invited', 'status=active,archived'])('%s is refused', async (query) => {
-    const { body } = await api.send('GET', `${pathOf(portal)}?${query}`);
-    expect(body).toMatchObject({ status: 400, code: 'invalid_data', entity: 'query' });
-  });
-
-  test.each([
-    ['ECLAIR', 'Éclair'],
-    [' sweet ', 'Éclair'],
-    ['okta', 'Éclair'],
-    ['-cakes', 'Éclair Cake'],
-    ['cake', 'Éclair Cake'],
-    ['%', ''],
-    ['old', ''],
-    ['', 'Éclair Bread Cake'],
-  ])('search %j', async (search, expected) => {
-    expect(await list({ search })).toBe(expected);
-  });
-
-  test('search by id, and among the archived', async () => {
-    expect(await list({ search: ids[1] })).toBe('Bread');
-    expect(await list({ search: 'old', status: ['archived'] })).toBe('Old');
-  });
-
-  test('pages as profiles do', async () => {
-    expect(await list({ order: 'desc' })).toBe('Cake Bread Éclair');
-    const { items, pagination } = await api.call('listGroups', {
-      portal_id: portal,
-      limit: 1,
-      after: ids[0],
-    });
-    expect(items.map(({ name }) => name)).toEqual(['Bread']);
-    expect(pagination).toEqual({ has_more_before: true, has_more_after: true });
-    expect(await list({ limit: 1, before: ids[2] })).toBe('Bread');
-  });
 });
