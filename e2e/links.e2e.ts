@@ -22,7 +22,7 @@ test('a link restores search, filters, order, size, page and open profile for a 
   await colleague.keyboard.press('Escape');
   await expectNames(colleague, names);
   await expect(colleague.getByLabel('Search name, email or ID')).toHaveValue('member');
-  await expect(colleague.getByRole('button', { name: 'Status: Active' })).toBeVisible();
+  await expect(colleague.getByRole('button', { name: 'Status: Active', exact: true })).toBeVisible();
   await expect(colleague.getByRole('button', { name: 'Profiles per page: 20' })).toBeVisible();
   await colleague.close();
 });

@@ -11,7 +11,7 @@ interface HeaderProps {
 /** The bar on top: the product, the portal, the theme. */
 export function Header({ portal_id, portal }: HeaderProps) {
   return (
-    <header className="sticky top-0 z-10 flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
+    <header className="sticky top-0 z-20 flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2 focus:shadow-2"

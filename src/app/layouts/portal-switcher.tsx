@@ -9,6 +9,7 @@ import { words } from '#app/lib/words.ts';
 import { profilesPath } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Skeleton } from '#app/ui/skeleton.tsx';
+import { useLandmark } from '#app/ui/use-landmark.ts';
 
 const itemClass = 'flex min-h-8 items-center gap-2 rounded-md px-2 outline-none data-highlighted:bg-hover';
 
@@ -16,9 +17,11 @@ const itemClass = 'flex min-h-8 items-center gap-2 rounded-md px-2 outline-none 
 export function PortalSwitcher({ portal_id, name }: { portal_id: string; name: string | undefined }) {
   const [isOpen, setIsOpen] = useState(false);
   const navigate = useNavigate();
+  const [landmark, landmarkRef] = useLandmark();
   return (
-    <Menu.Root modal={false} open={isOpen} onOpenChange={setIsOpen}>
+    <Menu.Root open={isOpen} onOpenChange={setIsOpen}>
       <Menu.Trigger
+        ref={landmarkRef}
         render={
           <Button
             variant="ghost"
@@ -34,7 +37,7 @@ export function PortalSwitcher({ portal_id, name }: { portal_id: string; name: s
         )}
         <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={landmark} className="absolute">
         <Menu.Positioner sideOffset={4} align="start" collisionPadding={8} className="z-40">
           <Menu.Popup
             aria-label={words.portals.menu}

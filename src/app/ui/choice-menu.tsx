@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#app/ui/button.tsx';
+import { useLandmark } from '#app/ui/use-landmark.ts';
 
 export interface Choice<Value extends string> {
   value: Value;
@@ -29,9 +30,11 @@ export function ChoiceMenu<Value extends string>({
   compact = false,
 }: ChoiceMenuProps<Value>) {
   const chosen = choices.find((choice) => choice.value === value)?.label ?? value;
+  const [landmark, landmarkRef] = useLandmark();
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root>
       <Menu.Trigger
+        ref={landmarkRef}
         render={
           <Button icon={icon} variant={compact ? 'ghost' : 'secondary'} aria-label={`${label}: ${chosen}`} />
         }
@@ -43,7 +46,7 @@ export function ChoiceMenu<Value extends string>({
           </>
         )}
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={landmark} className="absolute">
         <Menu.Positioner sideOffset={4} align="end" collisionPadding={8} className="z-40">
           <Menu.Popup className="min-w-36 rounded-lg border border-line bg-raised p-1 shadow-2 outline-none">
             <Menu.RadioGroup value={value} onValueChange={onChange}>

@@ -1,0 +1,101 @@
+import { expect, expectAccessible, test } from '#e2e/fixtures.ts';
+import { expectNames, members, openDrawer, pickGroups, profileTable } from '#e2e/support/profiles.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1440]) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test('axe finds nothing on list, drawer, picker, question and empty list', async ({ page }) => {
+        await page.goto('/portals/acme?search=member&status=active&limit=20');
+        await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+        await expectAccessible(page);
+
+        await openDrawer(page, 'Member 109');
+        await expectAccessible(page);
+        await page.getByRole('combobox', { name: 'Assign groups' }).click();
+        await expect(page.getByRole('option', { name: 'Support' })).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await pickGroups(page, 'Support', 'Engineering');
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('alertdialog')).toBeVisible();
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Discard changes' }).click();
+
+        await page.getByLabel('Search name, email or ID').fill('nobody at all');
+        await expect(page.getByText('Nothing matches')).toBeVisible();
+        await expectAccessible(page);
+      });
+
+      test('axe finds nothing on the menus and the screens of things that are not there', async ({
+        page,
+      }) => {
+        await page.goto('/portals/demo-small');
+        await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+        await page.getByRole('button', { name: /Switch portal/ }).click();
+        await expect(page.getByRole('menuitemradio', { name: 'Harbour Studio' })).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Status: Any status' }).click();
+        await expectAccessible(page);
+        await page.goto('/portals/demo-empty');
+        await expect(page.getByText('No profiles yet')).toBeVisible();
+        await expectAccessible(page);
+        await page.goto('/portals/no-such-portal');
+        await expect(page.getByText('There is no such portal')).toBeVisible();
+        await expectAccessible(page);
+        await page.goto('/nowhere');
+        await expect(page.getByText('There is no such page')).toBeVisible();
+        await expectAccessible(page);
+      });
+    });
+  }
+}
+
+test('everything on the page is in reach of Tab, in reading order, and shows its focus', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
+  const order: string[] = [];
+  for (let presses = 0; presses < 12; presses++) {
+    await page.keyboard.press('Tab');
+    const { label, outline } = await page.evaluate(() => {
+      const element = document.activeElement;
+      const style = element ? getComputedStyle(element) : undefined;
+      return {
+        label: element?.getAttribute('aria-label') ?? element?.textContent ?? '',
+        outline: style?.outlineStyle ?? 'none',
+      };
+    });
+    order.push(label);
+    expect(outline, `${label} shows its focus`).not.toBe('none');
+  }
+  expect(order.slice(0, 8)).toEqual([
+    'Skip to the profiles',
+    'Portal: Acme. Switch portal',
+    'Theme: System',
+    'Search name, email or ID',
+    'Status: Any status',
+    'Group: Any group',
+    expect.stringContaining('Created'),
+    'Member 110',
+  ]);
+});
+
+test('the first Tab skips to the profiles', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#content$/);
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Search name, email or ID')).toBeFocused();
+});
+
+test('loading, results and outcome are announced', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expect(page.getByRole('status').filter({ hasText: '20 profiles shown' })).toBeAttached();
+  await page.getByLabel('Search name, email or ID').fill('ada');
+  await expect(page.getByRole('status').filter({ hasText: '1 profile shown' })).toBeAttached();
+});
