@@ -46,7 +46,7 @@ test('a click anywhere in the row opens it, with at most one request', async ({ 
 });
 
 test('works for a profile that is not on the page, and keeps the list’s query', async ({ page, api }) => {
-  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'ada@' });
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'ada@acme' });
   const { pathname } = new URL(page.url());
   await page.goto(`${pathname}/profiles/${items[0]?.id}?limit=20`);
   await expect(profileDrawer(page, 'Ada Lovelace')).toBeVisible();

@@ -1,5 +1,5 @@
 import { PortalSwitcher } from '#app/layouts/portal-switcher.tsx';
-import { ThemeMenu } from '#app/layouts/theme-menu.tsx';
+import { ThemeButton } from '#app/layouts/theme-button.tsx';
 import { words } from '#app/lib/words.ts';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
@@ -25,11 +25,11 @@ export function Header({ portal_id, portal }: HeaderProps) {
           <span aria-hidden="true" className="mx-1 text-ink-3">
             /
           </span>
-          <PortalSwitcher portal_id={portal_id} name={portal?.name} />
+          <PortalSwitcher portal_id={portal_id} portal={portal} />
         </>
       )}
       <div className="ms-auto">
-        <ThemeMenu />
+        <ThemeButton />
       </div>
     </header>
   );

@@ -8,7 +8,7 @@ export function NoPortals() {
   const { title, body } = words.portals.none;
   return (
     <MessageScreen>
-      <Notice title={title} icon={<Store className="size-5" />}>
+      <Notice isScreen title={title} icon={<Store className="size-5" />}>
         <p>{body}</p>
       </Notice>
     </MessageScreen>

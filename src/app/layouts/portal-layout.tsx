@@ -35,6 +35,7 @@ export function PortalLayout() {
       {error && isNotFound(error) ? (
         <main id="content">
           <Notice
+            isScreen
             title={notFound.title}
             icon={<Store className="size-5" />}
             actions={<ButtonLink href={routes.home}>{goHome}</ButtonLink>}

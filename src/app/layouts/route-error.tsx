@@ -17,6 +17,7 @@ export function RouteError() {
       <MessageScreen>
         {isRouteErrorResponse(error) && error.status === 404 ? (
           <Notice
+            isScreen
             title={pageNotFound.title}
             actions={<ButtonLink href={routes.home}>{words.portals.goHome}</ButtonLink>}
           >
@@ -24,6 +25,7 @@ export function RouteError() {
           </Notice>
         ) : (
           <ErrorNotice
+            isScreen
             {...errorText(error instanceof Error ? error : new Error(String(error)))}
             onRetry={() => window.location.reload()}
           />

@@ -22,12 +22,14 @@ const english = {
   copyFailed: 'Could not copy',
   notifications: 'Notifications',
 
-  theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
+  theme: { label: (theme: string) => `Theme: ${theme}`, system: 'System', light: 'Light', dark: 'Dark' },
 
   portals: {
     switcher: (name: string) => `Portal: ${name}. Switch portal`,
     loading: 'Loading portals',
     menu: 'Portals',
+    search: 'Find a portal',
+    found: (number: number) => `${count(number, 'portal', 'portals')} listed`,
     more: 'Load more portals',
     none: {
       title: 'No portals yet',
@@ -75,7 +77,7 @@ const english = {
     search: 'Search name, email or ID',
     clearSearch: 'Clear search',
     status: 'Status',
-    statusAll: 'Any status',
+    statusAll: 'All',
     group: 'Group',
     groupAll: 'Any group',
     groupSearch: 'Search groups',
@@ -153,7 +155,7 @@ const english = {
     more: 'Load more groups',
     none: 'No group matches',
     noneAtAll: 'This portal has no groups to assign',
-    failed: 'Groups could not be loaded',
+    failed: (why: string) => `Groups could not be loaded. ${why}.`,
     found: (number: number) => `${count(number, 'group', 'groups')} listed`,
     changes: (added: number, removed: number) =>
       [

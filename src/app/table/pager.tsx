@@ -1,9 +1,15 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
+import { usePromptChoice } from '#app/lib/use-prompt-choice.ts';
 import { words } from '#app/lib/words.ts';
 import { Button } from '#app/ui/button.tsx';
-import { ChoiceMenu } from '#app/ui/choice-menu.tsx';
 
-interface PagerProps<Size extends string> {
+interface PageSizeProps<Size extends string> {
+  size: Size;
+  sizes: readonly Size[];
+  onSize: (size: Size) => void;
+}
+
+interface PagerProps<Size extends string> extends PageSizeProps<Size> {
   hasPrevious: boolean;
   hasNext: boolean;
   /** There is a cursor, so the first page is somewhere else. */
@@ -11,9 +17,6 @@ interface PagerProps<Size extends string> {
   onFirst: () => void;
   onPrevious: () => void;
   onNext: () => void;
-  size: Size;
-  sizes: readonly Size[];
-  onSize: (size: Size) => void;
 }
 
 const iconClass = 'size-4 rtl:-scale-x-100';
@@ -23,15 +26,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
   const { pager } = words;
   return (
     <nav aria-label={pager.label} className="flex flex-wrap items-center gap-2">
-      <ChoiceMenu
-        label={pager.size}
-        choices={props.sizes.map((size) => ({ value: size, label: size }))}
-        value={props.size}
-        onChange={props.onSize}
-      />
-      <span className="hidden text-ink-2 sm:inline" aria-hidden="true">
-        {pager.size}
-      </span>
+      <PageSize {...props} />
       <div className="ms-auto flex items-center gap-2">
         {props.awayFromFirst && (
           <Button
@@ -60,5 +55,26 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
         </Button>
       </div>
     </nav>
+  );
+}
+
+function PageSize<Size extends string>({ size, sizes, onSize }: PageSizeProps<Size>) {
+  const [shown, choose] = usePromptChoice(size, onSize);
+  return (
+    <label className="flex items-center gap-2 text-ink-2">
+      <select
+        value={shown}
+        onChange={(event) => {
+          const next = sizes.find((choice) => choice === event.target.value);
+          if (next) choose(next);
+        }}
+        className="h-8 rounded-md border border-line bg-surface px-2 font-medium text-ink shadow-1"
+      >
+        {sizes.map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </select>
+      <span className="max-sm:sr-only">{words.pager.size}</span>
+    </label>
   );
 }

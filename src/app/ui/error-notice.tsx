@@ -8,14 +8,16 @@ interface ErrorNoticeProps {
   title: string;
   body?: string | undefined;
   requestId?: string | undefined;
+  isScreen?: boolean;
   onRetry: () => void;
 }
 
 /** A load that failed: what happened, the request's id for whoever reads the log, and Retry. */
-export function ErrorNotice({ title, body, requestId, onRetry }: ErrorNoticeProps) {
+export function ErrorNotice({ title, body, requestId, isScreen, onRetry }: ErrorNoticeProps) {
   return (
     <Notice
       tone="danger"
+      isScreen={isScreen}
       title={title}
       icon={<TriangleAlert className="size-5" />}
       actions={

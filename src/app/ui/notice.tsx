@@ -6,12 +6,15 @@ interface NoticeProps {
   /** An error is announced at once; anything else when the reader is idle. */
   tone?: 'neutral' | 'danger';
   icon?: ReactNode;
+  /** It is all that the screen has: its title is the screen's heading. */
+  isScreen?: boolean | undefined;
   children?: ReactNode;
   actions?: ReactNode;
 }
 
 /** What stands where content would be: an empty state, an error, a thing that is not there. */
-export function Notice({ title, tone = 'neutral', icon, children, actions }: NoticeProps) {
+export function Notice({ title, tone = 'neutral', icon, isScreen = false, children, actions }: NoticeProps) {
+  const Title = isScreen ? 'h1' : 'p';
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'status'}
@@ -28,7 +31,7 @@ export function Notice({ title, tone = 'neutral', icon, children, actions }: Not
           {icon}
         </span>
       )}
-      <p className="text-base font-semibold text-ink">{title}</p>
+      <Title className="text-base font-semibold text-ink">{title}</Title>
       {children}
       {actions && <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>

@@ -3,7 +3,7 @@ import { changeList } from '#app/features/profiles/list-params.ts';
 import { SearchFilter } from '#app/features/profiles/search-filter.tsx';
 import { useListParams } from '#app/features/profiles/use-list-params.ts';
 import { words } from '#app/lib/words.ts';
-import { ChoiceMenu } from '#app/ui/choice-menu.tsx';
+import { Segmented } from '#app/ui/segmented.tsx';
 
 const statuses = [
   { value: 'all', label: words.filters.statusAll },
@@ -22,7 +22,7 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
           onChange={(search) => setParams(changeList(params, { search }), { replace: true })}
         />
       </div>
-      <ChoiceMenu
+      <Segmented
         label={words.filters.status}
         choices={statuses}
         value={params.status ?? 'all'}

@@ -1,22 +1,20 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { themes, useTheme } from '#app/lib/theme.ts';
 import { words } from '#app/lib/words.ts';
-import { ChoiceMenu } from '#app/ui/choice-menu.tsx';
+import { IconButton } from '#app/ui/icon-button.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon };
-const choices = themes.map((theme) => ({ value: theme, label: words.theme[theme] }));
 
-export function ThemeMenu() {
+/** Shows the theme; each press goes to the next: system, light, dark. */
+export function ThemeButton() {
   const [theme, setTheme] = useTheme();
   const Icon = icons[theme];
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   return (
-    <ChoiceMenu
-      compact
-      label={words.theme.label}
+    <IconButton
+      label={words.theme.label(words.theme[theme])}
       icon={<Icon aria-hidden="true" className="size-4" />}
-      choices={choices}
-      value={theme}
-      onChange={setTheme}
+      onClick={() => setTheme(next)}
     />
   );
 }

@@ -1,0 +1,106 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { Check } from 'lucide-react';
+import type { UIEvent } from 'react';
+import { words } from '#app/lib/words.ts';
+import { Button } from '#app/ui/button.tsx';
+
+export interface Option {
+  key: string;
+  text: string;
+  detail?: string | null | undefined;
+  /** It stays as it is, for the reason its detail gives. */
+  fixed?: boolean;
+}
+
+interface OptionListProps<Item> {
+  label: string;
+  searchLabel: string;
+  optionOf: (item: Item) => Option;
+  /** What the loading came to: announced, and shown while there is nothing else to show. */
+  status: string;
+  isEmpty: boolean;
+  isBusy: boolean;
+  error: string | undefined;
+  onRetry: () => void;
+  /** The words of the button that loads more; undefined when all is there. */
+  more: string | undefined;
+  onMore: () => void;
+}
+
+/** The popup of a combobox: search, options with their ticks, and what the loading came to. Scrolling loads more. */
+export function OptionList<Item>(props: OptionListProps<Item>) {
+  const { label, searchLabel, optionOf, status, isEmpty, isBusy, error, onRetry, more, onMore } = props;
+  return (
+    <Combobox.Portal>
+      <Combobox.Positioner sideOffset={4} align="start" collisionPadding={8} className="z-40">
+        <Combobox.Popup
+          aria-label={label}
+          className="w-80 max-w-(--available-width) rounded-lg border border-line bg-raised shadow-2 outline-none"
+        >
+          <div className="border-b border-line p-1.5">
+            <Combobox.Input
+              aria-label={searchLabel}
+              placeholder={searchLabel}
+              dir="auto"
+              className="h-8 w-full rounded-md bg-transparent px-2 outline-none"
+            />
+          </div>
+          <Combobox.Status className={isEmpty && !error ? 'px-3 py-4 text-center text-ink-2' : 'sr-only'}>
+            {status}
+          </Combobox.Status>
+          {error ? (
+            <div role="alert" className="flex flex-col items-center gap-2 px-3 py-4 text-center">
+              <p className="font-medium">{error}</p>
+              <Button onClick={onRetry}>{words.retry}</Button>
+            </div>
+          ) : (
+            <Combobox.List
+              aria-label={label}
+              aria-busy={isBusy}
+              onScroll={(event) => more && !isBusy && isNearEnd(event) && onMore()}
+              className="max-h-list scroll-py-1 overflow-y-auto overscroll-contain p-1 empty:p-0"
+            >
+              {(item: Item) => <OptionRow key={optionOf(item).key} value={item} option={optionOf(item)} />}
+            </Combobox.List>
+          )}
+          {more && (
+            <div className="border-t border-line p-1">
+              <Button variant="ghost" className="w-full" onClick={onMore}>
+                {more}
+              </Button>
+            </div>
+          )}
+        </Combobox.Popup>
+      </Combobox.Positioner>
+    </Combobox.Portal>
+  );
+}
+
+function OptionRow({ value, option }: { value: unknown; option: Option }) {
+  return (
+    <Combobox.Item
+      value={value}
+      aria-disabled={option.fixed || undefined}
+      className="flex items-start gap-2 rounded-md px-2 py-1.5 outline-none aria-disabled:text-ink-2 data-highlighted:bg-hover"
+    >
+      <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded border border-line-strong">
+        <Combobox.ItemIndicator>
+          <Check aria-hidden="true" strokeWidth={3} className="size-3 text-accent" />
+        </Combobox.ItemIndicator>
+      </span>
+      <span className="min-w-0 flex-1">
+        <bdi className="block truncate font-medium">{option.text}</bdi>
+        {option.detail && <OptionDetail fixed={option.fixed ?? false} text={option.detail} />}
+      </span>
+    </Combobox.Item>
+  );
+}
+
+/** A reason is the page's own words; a description is somebody's, with a direction of its own. */
+function OptionDetail({ fixed, text }: { fixed: boolean; text: string }) {
+  return <span className="line-clamp-2 text-xs text-ink-2">{fixed ? text : <bdi>{text}</bdi>}</span>;
+}
+
+function isNearEnd({ currentTarget: list }: UIEvent<HTMLElement>): boolean {
+  return list.scrollHeight - list.scrollTop - list.clientHeight < list.clientHeight / 2;
+}
