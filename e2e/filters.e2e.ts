@@ -20,6 +20,12 @@ test('search finds by name without accents, by email, by consumer id and by prof
   }
 });
 
+test('what the search found is marked, accents or not', async ({ page }) => {
+  await page.getByLabel(search).fill('jose');
+  await expectNames(page, ['José García']);
+  await expect(profileTable(page).locator('mark')).toHaveText(['José', 'jose']);
+});
+
 test('typing asks once it pauses, and replaces the history entry', async ({ page, requests }) => {
   requests.clear();
   await page.getByLabel(search).pressSequentially('member 00', { delay: 20 });

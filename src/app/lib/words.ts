@@ -9,6 +9,11 @@ function count(number: number, one: string, other: string): string {
   return `${numbers.format(number)} ${plurals.select(number) === 'one' ? one : other}`;
 }
 
+/** Keeps a right-to-left name from turning the sentence around it; other names need nothing. */
+function isolate(name: string): string {
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name;
+}
+
 const english = {
   product: 'Portal Profiles',
   skipToContent: 'Skip to the profiles',
@@ -170,14 +175,14 @@ const english = {
   },
 
   saved: {
-    done: (name: string) => `Groups of ${name} saved`,
+    done: (name: string) => `Groups of ${isolate(name)} saved`,
     stays: {
-      default: (group: string) => `${group} stays: everyone in the portal has it.`,
-      sso: (group: string) => `${group} stays: the identity provider gives it.`,
-      user: (group: string) => `${group} stays: it is the personal group.`,
-      other: (group: string) => `${group} stays: the service still reports it.`,
+      default: (group: string) => `${isolate(group)} stays: everyone in the portal has it.`,
+      sso: (group: string) => `${isolate(group)} stays: the identity provider gives it.`,
+      user: (group: string) => `${isolate(group)} stays: it is the personal group.`,
+      other: (group: string) => `${isolate(group)} stays: the service still reports it.`,
     },
-    missing: (group: string) => `${group} was accepted, but the service does not report it yet.`,
+    missing: (group: string) => `${isolate(group)} was accepted, but the service does not report it yet.`,
     nothing: 'Nothing was saved.',
     afterAll: 'The answer got lost, but the change was saved: this is what the service holds now.',
     unreadable: 'The service could not be asked what it holds now, so the groups are shown as unknown.',

@@ -12,7 +12,7 @@ interface ColumnMeta {
 }
 
 const columnMeta: ColumnMeta = {};
-const tableMeta: { sort?: Sort } = {};
+const tableMeta: { sort?: Sort; search?: string } = {};
 
 export const dataTableFeatures = tableFeatures({ columnMeta, tableMeta });
 
@@ -28,6 +28,8 @@ interface DataTableProps<Row extends { id: string }> {
   label: string;
   columns: DataTableColumn<Row>[];
   sort: Sort;
+  /** What was searched for, for cells to mark. */
+  search: string;
   /** The rows, or undefined while the first load is under way. */
   rows: Row[] | undefined;
   /** How many rows the skeleton stands for: as many as will come, so that nothing jumps. */
@@ -40,13 +42,13 @@ interface DataTableProps<Row extends { id: string }> {
 
 /** The rows as a table, or their skeleton. Errors and emptiness take the table's place and are not its business. */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
-  const { label, columns, sort, rows, skeletonRows, stale, isMarked, onRowClick } = props;
+  const { label, columns, sort, search, rows, skeletonRows, stale, isMarked, onRowClick } = props;
   const table = useTable({
     features: dataTableFeatures,
     columns,
     data: rows ?? noRows,
     getRowId: (row) => row.id,
-    meta: { sort },
+    meta: { sort, search },
   });
   return (
     <table

@@ -1,3 +1,4 @@
+import { Highlight } from '#app/features/profiles/highlight.tsx';
 import { NameCell } from '#app/features/profiles/name-cell.tsx';
 import { GroupChips } from '#app/features/profiles/group-chips.tsx';
 import { StatusBadge } from '#app/features/profiles/status-badge.tsx';
@@ -15,16 +16,16 @@ export const columns: DataTableColumn<ReceivedProfile>[] = [
   {
     id: 'name',
     header: profiles.name,
-    cell: ({ row }) => <NameCell profile={row.original} />,
+    cell: ({ row, table }) => <NameCell profile={row.original} search={table.options.meta?.search} />,
   },
   {
     id: 'email',
     header: profiles.email,
     meta: { className: 'hidden sm:table-cell' },
-    cell: ({ row: { original } }) =>
+    cell: ({ row: { original }, table }) =>
       original.email ? (
         <bdi title={original.email} className="block truncate text-ink-2">
-          {original.email}
+          <Highlight text={original.email} search={table.options.meta?.search} />
         </bdi>
       ) : (
         <span className="text-ink-3">{words.unknown}</span>
@@ -53,10 +54,10 @@ export const columns: DataTableColumn<ReceivedProfile>[] = [
     id: 'consumer_id',
     header: profiles.consumerId,
     meta: { className: 'hidden sm:table-cell w-24 lg:w-40' },
-    cell: ({ row: { original } }) => (
+    cell: ({ row: { original }, table }) => (
       <span className="flex items-center gap-1">
         <bdi title={original.consumer_id} className="min-w-0 truncate font-mono text-xs text-ink-2">
-          {original.consumer_id}
+          <Highlight text={original.consumer_id} search={table.options.meta?.search} />
         </bdi>
         <CopyButton text={original.consumer_id} what={profiles.consumerId} className="h-6" />
       </span>

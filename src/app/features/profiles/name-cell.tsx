@@ -3,12 +3,13 @@ import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
 import { ProfileLink } from '#app/features/profiles/profile-link.tsx';
 import { useListParams } from '#app/features/profiles/use-list-params.ts';
 import { words } from '#app/lib/words.ts';
+import { Highlight } from '#app/features/profiles/highlight.tsx';
 import { ProfileAvatar } from '#app/features/profiles/profile-avatar.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** Who it is: picture, name as the link to the drawer and, where there is no room for its column, the email. */
-export function NameCell({ profile }: { profile: ReceivedProfile }) {
+export function NameCell({ profile, search }: { profile: ReceivedProfile; search: string | undefined }) {
   const { portal_id = '' } = useParams();
   const [params] = useListParams();
   return (
@@ -20,7 +21,9 @@ export function NameCell({ profile }: { profile: ReceivedProfile }) {
           profile_id={profile.id}
           className="block truncate rounded-sm font-medium text-ink group-hover/row:underline"
         >
-          <bdi title={profile.name}>{profile.name}</bdi>
+          <bdi title={profile.name}>
+            <Highlight text={profile.name} search={search} />
+          </bdi>
         </ProfileLink>
         <bdi className="block truncate text-xs text-ink-2 sm:hidden">
           {profile.email ?? words.profiles.noEmail}

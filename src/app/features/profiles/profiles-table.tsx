@@ -51,6 +51,7 @@ export function ProfilesTable({ query, onOpen }: ProfilesTableProps) {
               hint: params.order === 'desc' ? profiles.newestFirst : profiles.oldestFirst,
               onChange: (order) => setParams(changeList(params, { order })),
             }}
+            search={isPlaceholderData ? '' : params.search}
             rows={data?.items}
             skeletonRows={Number(params.size)}
             stale={isPlaceholderData}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
+import { createClient } from '#client/create-client.ts';
+import { endpoints } from '#contract/endpoints.ts';
+
+const portal = { id: 'p', name: 'P', slug: 's', description: null };
+
+/** A client whose server is a function. */
+function clientOf(answer: (request: Request) => Response | Promise<Response>, timeout?: number) {
+  const send: typeof fetch = async (input, init) =>
+    answer(new Request(new URL(input instanceof Request ? input.url : input, 'http://host'), init));
+  return createClient(endpoints, { baseUrl: '/api', fetch: send, ...(timeout && { timeout }) });
+}
+
+describe('a call', () => {
+  it('puts path, query and body where the table has them', async () => {
+    const seen: string[] = [];
+    const client = clientOf(async (request) => {
+      seen.push(`${request.method} ${request.url} ${await request.text()}`);
+      return Response.json(portal);
+    });
+    await client.getPortal({ portal_id: 'a/b?' });
+    await client.listProfiles({ portal_id: 'p', limit: 5, status: ['active'] }).catch(() => undefined);
+    await client
+      .assignGroups({ portal_id: 'p', consumer_profile_id: 'c', group_ids: ['g'] })
+      .catch(() => undefined);
+    expect(seen).toEqual([
+      'GET http://host/api/portals/a%2Fb%3F ',
+      'GET http://host/api/portals/p/consumer-profile?limit=5&status=active ',
+      'POST http://host/api/portals/p/consumer-profile/c/assign-groups {"group_ids":["g"]}',
+    ]);
+  });
+
+  it('tells what the server said', async () => {
+    const body = { code: 'rate_limit_exceeded', message: 'Slow down.' };
+    const headers = { 'metorial-req-id': 'req_1', 'ratelimit-reset': '1800000000' };
+    const error = await failure(clientOf(() => Response.json(body, { status: 429, headers })));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({
+      status: 429,
+      code: 'rate_limit_exceeded',
+      message: 'Slow down.',
+      requestId: 'req_1',
+      retryAt: new Date(1_800_000_000_000),
+    });
+  });
+
+  it('names the field of an answer that has another shape', async () => {
+    const error = await failure(clientOf(() => Response.json({ ...portal, name: 7 })));
+    expect(error).toBeInstanceOf(ContractError);
+    expect(error).toMatchObject({ path: 'name' });
+    expect(await failure(clientOf(() => new Response('<html>')))).toBeInstanceOf(ContractError);
+    expect(await failure(clientOf(() => new Response('', { status: 500 })))).toBeInstanceOf(ContractError);
+  });
+
+  it('tells no answer from an answer that took too long', async () => {
+    const refused = clientOf(() => Promise.reject(new TypeError('refused')));
+    expect(await failure(refused)).toMatchObject({
+      name: 'NetworkError',
+      message: 'The server could not be reached.',
+    });
+    const slow = clientOf((request) => untilAborted(request.signal), 20);
+    expect(await failure(slow)).toMatchObject({ name: 'NetworkError', message: 'No answer in time.' });
+    expect(await failure(slow)).toBeInstanceOf(NetworkError);
+  });
+
+  it('ends with the caller’s own abort', async () => {
+    const abort = new AbortController();
+    const call = clientOf((request) => untilAborted(request.signal)).getPortal(
+      { portal_id: 'p' },
+      { signal: abort.signal },
+    );
+    abort.abort();
+    await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+function failure(client: ReturnType<typeof clientOf>): Promise<unknown> {
+  return client.getPortal({ portal_id: 'p' }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+function untilAborted(signal: AbortSignal): Promise<Response> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+}
