@@ -38,16 +38,9 @@ export function AssignGroups({ portal_id, profile, editor }: AssignGroupsProps) 
   return (
     <Combobox.Root<ReceivedGroup, true>
       multiple
-      items={groupSearch.groups}
-      filter={null}
+      {...groupSearch.combobox}
       value={ticked}
       onValueChange={toggleChanged}
-      isItemEqualToValue={(item, group) => item.id === group.id}
-      itemToStringLabel={(group) => group.name}
-      open={groupSearch.isOpen}
-      onOpenChange={groupSearch.onOpenChange}
-      inputValue={groupSearch.search}
-      onInputValueChange={(text, { reason }) => reason === 'input-change' && groupSearch.setSearch(text)}
     >
       <Combobox.Trigger
         aria-label={words.groups.assign}

@@ -21,16 +21,9 @@ export function GroupFilter({ portal_id, value, onChange }: GroupFilterProps) {
   const name = chosen?.name ?? value;
   return (
     <Combobox.Root<ReceivedGroup>
-      items={groupSearch.groups}
-      filter={null}
+      {...groupSearch.combobox}
       value={chosen}
       onValueChange={(group) => onChange(group?.id === value ? undefined : group?.id)}
-      isItemEqualToValue={(item, group) => item.id === group.id}
-      itemToStringLabel={(group) => group.name}
-      open={groupSearch.isOpen}
-      onOpenChange={groupSearch.onOpenChange}
-      inputValue={groupSearch.search}
-      onInputValueChange={(text, { reason }) => reason === 'input-change' && groupSearch.setSearch(text)}
     >
       <Combobox.Trigger
         render={<Button icon={<Users aria-hidden="true" className="size-3.5 text-ink-3" />} />}

@@ -1,7 +1,9 @@
+import type { Combobox } from '@base-ui/react/combobox';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDebounce } from 'use-debounce';
 import { groupsQuery } from '#app/api/groups.ts';
+import type { ReceivedGroup } from '#contract/group.ts';
 
 /** The groups that a picker offers: searched on the server while one types, loaded page by page while one scrolls. */
 export function useGroupSearch(portal_id: string) {
@@ -10,11 +12,24 @@ export function useGroupSearch(portal_id: string) {
   const [settledSearch] = useDebounce(search, 250);
   const query = useInfiniteQuery({ ...groupsQuery(portal_id, settledSearch), enabled: isOpen });
   const groups = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const onOpenChange = (open: boolean) => {
-    setIsOpen(open);
-    if (!open) setSearch('');
+  const combobox = {
+    items: groups,
+    // The server has filtered already.
+    filter: null,
+    isItemEqualToValue: (item: ReceivedGroup, group: ReceivedGroup) => item.id === group.id,
+    itemToStringLabel: (group: ReceivedGroup) => group.name,
+    open: isOpen,
+    onOpenChange: (open: boolean) => {
+      setIsOpen(open);
+      if (!open) setSearch('');
+    },
+    inputValue: search,
+    // Choosing an option changes the input too; what one has typed stays.
+    onInputValueChange: (text: string, { reason }: Combobox.Root.ChangeEventDetails) => {
+      if (reason === 'input-change') setSearch(text);
+    },
   };
-  return { isOpen, onOpenChange, search, setSearch, query, groups };
+  return { query, groups, search, combobox };
 }
 
 export type GroupSearch = ReturnType<typeof useGroupSearch>;
