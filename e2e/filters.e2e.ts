@@ -37,6 +37,27 @@ test('typing asks once it pauses, and replaces the history entry', async ({ page
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
+test('typing on while searches are under way loses no letter', async ({ page }) => {
+  const text = 'member 001 acme';
+  // As slow as the pause before a search, so that searches start between the letters.
+  await page.getByLabel(search).pressSequentially(text, { delay: 250 });
+  await expect(page.getByLabel(search)).toHaveValue(text);
+  await page.getByLabel(search).fill('member 007');
+  await expectNames(page, ['Member 007']);
+  await expect(page).toHaveURL(/search=member\+007$/);
+});
+
+test('typing and deleting again leaves the page where it is', async ({ page }) => {
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expectNames(page, members(60, 11));
+  await page.getByLabel(search).pressSequentially('a');
+  await page.getByLabel(search).press('Backspace');
+  await page.getByLabel(search).fill('member 005');
+  await expectNames(page, ['Member 005']);
+  await page.getByLabel(search).fill('');
+  await expectNames(page, members(110, 61));
+});
+
 test('Escape clears the search', async ({ page }) => {
   await page.getByLabel(search).fill('ada@acme');
   await expectNames(page, ['Ada Lovelace']);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /**
  * Shows a choice at once, while the navigation that follows from it is still being rendered.
@@ -9,7 +9,10 @@ export function usePromptChoice<Value>(
   onChange: (value: Value) => void,
 ): [Value, (value: Value) => void] {
   const [pending, setPending] = useState<{ choice: Value; from: Value }>();
-  if (pending && pending.from !== value) setPending(undefined);
+  useLayoutEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- a navigation is rendered ahead while choosing goes on: only what is on the screen counts
+    if (pending && pending.from !== value) setPending(undefined);
+  }, [pending, value]);
   const choose = (choice: Value) => {
     setPending({ choice, from: value });
     onChange(choice);

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useDebouncedCallback } from 'use-debounce';
+import { useDraftText } from '#app/lib/use-draft-text.ts';
 import { words } from '#app/lib/words.ts';
 import { SearchField } from '#app/ui/search-field.tsx';
 
@@ -10,23 +9,15 @@ interface SearchFilterProps {
 
 const pause = 250;
 
-/** Searches once typing has paused. Until then the typed text is this field's own; after that the URL's. */
+/** Searches once typing has paused. */
 export function SearchFilter({ value, onChange }: SearchFilterProps) {
-  const [typed, setTyped] = useState<string>();
-  const search = useDebouncedCallback((text: string) => {
-    setTyped(undefined);
-    onChange(text);
-  }, pause);
+  const [text, edit] = useDraftText(value, onChange, pause);
   return (
     <SearchField
       label={words.filters.search}
       clearLabel={words.filters.clearSearch}
-      value={typed ?? value}
-      onChange={(text) => {
-        setTyped(text);
-        search(text);
-        if (!text) search.flush();
-      }}
+      value={text}
+      onChange={edit}
     />
   );
 }
