@@ -120,6 +120,7 @@ const english = {
   },
 
   drawer: {
+    title: 'Profile',
     details: 'Details',
     groups: 'Groups',
     loading: 'Loading the profile',

@@ -2,7 +2,6 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { IconButton } from '#app/ui/icon-button.tsx';
-import { TooltipProvider } from '#app/ui/tooltip.tsx';
 
 interface DrawerProps {
   /** Its heading, and its name for a screen reader. */
@@ -23,27 +22,25 @@ export function Drawer({ title, closeLabel, onClose, returnFocusTo, children, fo
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-20 bg-veil transition-opacity duration-150 data-starting-style:opacity-0" />
-        {/* The focus starts on the drawer itself: on its first button it would open a tooltip, which takes the first Escape. */}
+        {/* The focus starts on the drawer itself: on its first button it would open a tooltip that nobody asked for. */}
         <Dialog.Popup
           ref={popup}
           initialFocus={popup}
           finalFocus={() => returnFocusTo() ?? true}
           className="fixed inset-y-0 end-0 z-30 flex w-drawer flex-col border-s border-line bg-surface shadow-2 outline-none transition-[translate,opacity] duration-150 data-starting-style:translate-x-6 data-starting-style:opacity-0 rtl:data-starting-style:-translate-x-6"
         >
-          <TooltipProvider>
-            <header className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
-              <Dialog.Title render={<div />} className="min-w-0 flex-1">
-                {title}
-              </Dialog.Title>
-              <IconButton
-                label={closeLabel}
-                icon={<X aria-hidden="true" className="size-4" />}
-                onClick={onClose}
-              />
-            </header>
-            <div className="flex-1 overflow-y-auto overscroll-contain px-5 py-5">{children}</div>
-            {footer}
-          </TooltipProvider>
+          <header className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
+            <Dialog.Title render={<div />} className="min-w-0 flex-1">
+              {title}
+            </Dialog.Title>
+            <IconButton
+              label={closeLabel}
+              icon={<X aria-hidden="true" className="size-4" />}
+              onClick={onClose}
+            />
+          </header>
+          <div className="flex-1 overflow-y-auto overscroll-contain px-5 py-5">{children}</div>
+          {footer}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -20,7 +20,7 @@ export function Segmented<Value extends string>({ label, choices, value, onChang
       {choices.map((choice) => (
         <label
           key={choice.value}
-          className="relative flex cursor-pointer items-center rounded px-2.5 font-medium text-ink-2 has-checked:bg-selected has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="relative flex cursor-pointer items-center rounded px-2.5 font-medium text-ink-2 has-checked:bg-selected has-checked:text-accent has-checked:forced-colors:outline-2 has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

@@ -4,15 +4,15 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 const HandleContext = createContext<Base.Handle<ReactNode> | undefined>(undefined);
 
 /**
- * One floating tooltip for everything inside: a table of a hundred times has a hundred triggers and one popup. A drawer
- * has a provider of its own, so that Escape closes its tooltip before it closes the drawer.
+ * One floating tooltip for the whole page: a table of a hundred times has a hundred triggers and one popup. It belongs to
+ * no dialog, so that Escape closes the dialog too and is not spent on the tooltip.
  */
 export function TooltipProvider({ children }: { children: ReactNode }) {
   const [handle] = useState(() => Base.createHandle<ReactNode>());
   return (
     <HandleContext value={handle}>
       {children}
-      <Base.Root handle={handle}>
+      <Base.Root handle={handle} onOpenChange={letEscapePass}>
         {({ payload }) => (
           <Base.Portal>
             <Base.Positioner sideOffset={6} collisionPadding={8} className="z-50">
@@ -25,6 +25,10 @@ export function TooltipProvider({ children }: { children: ReactNode }) {
       </Base.Root>
     </HandleContext>
   );
+}
+
+function letEscapePass(_open: boolean, details: Base.Root.ChangeEventDetails): void {
+  if (details.reason === 'escape-key') details.allowPropagation();
 }
 
 interface TooltipTriggerProps extends Omit<Base.Trigger.Props<ReactNode>, 'handle' | 'payload' | 'content'> {

@@ -25,7 +25,7 @@ function KeyedDrawer({ portal_id, profile_id }: { portal_id: string; profile_id:
   const close = useClose(portal_id);
   return (
     <Drawer
-      title={<ProfileHeading profile={query.data} />}
+      title={<ProfileHeading profile={query.data} isLoading={query.isPending} />}
       closeLabel={words.drawer.close}
       onClose={close}
       returnFocusTo={() =>

@@ -4,8 +4,14 @@ import { ProfileAvatar } from '#app/features/profiles/profile-avatar.tsx';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** Who the drawer is about. */
-export function ProfileHeading({ profile }: { profile: ReceivedProfile | undefined }) {
+interface ProfileHeadingProps {
+  profile: ReceivedProfile | undefined;
+  isLoading: boolean;
+}
+
+/** Who the drawer is about, as far as that is known. */
+export function ProfileHeading({ profile, isLoading }: ProfileHeadingProps) {
+  if (!profile && !isLoading) return <span className="text-base font-semibold">{words.drawer.title}</span>;
   if (!profile) {
     return (
       <span className="flex items-center gap-3">
