@@ -75,11 +75,11 @@ test('the status filter keeps those of one status', async ({ page }) => {
 
 test('the group filter is searched on the server and keeps the members', async ({ page, requests }) => {
   await page.getByRole('combobox', { name: 'Group: Any group' }).click();
-  await page.getByRole('combobox', { name: 'Search groups' }).fill('supp');
-  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/Support/]);
-  await page.getByRole('option', { name: 'Support' }).click();
-  await expectNames(page, ['Mina Many', 'Noor Broken', '<b>bold</b>']);
-  expect(requests.all.some((request) => /consumer-groups\?.*search=supp/.test(request))).toBe(true);
+  await page.getByRole('combobox', { name: 'Search groups' }).fill('eu cust');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/EU customers/]);
+  await page.getByRole('option', { name: 'EU customers' }).click();
+  await expectNames(page, ['Mina Many']);
+  expect(requests.all.some((request) => /consumer-groups\?.*search=eu/.test(request))).toBe(true);
 });
 
 test('the group list loads more as one scrolls', async ({ page, requests }) => {

@@ -12,11 +12,11 @@ import { Button } from '#app/ui/button.tsx';
 
 /** What narrows the list now, each with a way out, and one way out of all. */
 export function ActiveFilters({ portal_id }: { portal_id: string }) {
-  const [params, setParams] = useListParams();
+  const [params, changeParams] = useListParams();
   const group = useChosenGroup(portal_id, params.consumer_group_id);
   if (!isFiltered(params)) return null;
   const { filters, profiles } = words;
-  const clear = (change: Partial<ListParams>) => setParams(changeList(params, change));
+  const clear = (change: Partial<ListParams>) => changeParams((now) => changeList(now, change));
   return (
     <ul aria-label={filters.active} className="flex flex-wrap items-center gap-1.5">
       {params.search && (
@@ -41,7 +41,7 @@ export function ActiveFilters({ portal_id }: { portal_id: string }) {
         />
       )}
       <li>
-        <Button variant="ghost" className="h-7" onClick={() => setParams(withoutFilters(params))}>
+        <Button variant="ghost" className="h-7" onClick={() => changeParams(withoutFilters)}>
           {filters.clearAll}
         </Button>
       </li>

@@ -7,7 +7,7 @@ import { Notice } from '#app/ui/notice.tsx';
 
 /** No rows, for one of three reasons that want three different answers. */
 export function EmptyProfiles() {
-  const [params, setParams] = useListParams();
+  const [params, changeParams] = useListParams();
   const { none, noMatch, pastTheEnd } = words.empty;
   if (params.cursor) {
     return (
@@ -15,7 +15,9 @@ export function EmptyProfiles() {
         title={pastTheEnd.title}
         icon={<SearchX className="size-5" />}
         actions={
-          <Button onClick={() => setParams({ ...params, cursor: undefined })}>{words.pager.first}</Button>
+          <Button onClick={() => changeParams((now) => ({ ...now, cursor: undefined }))}>
+            {words.pager.first}
+          </Button>
         }
       >
         <p>{pastTheEnd.body}</p>
@@ -27,7 +29,7 @@ export function EmptyProfiles() {
       <Notice
         title={noMatch.title}
         icon={<SearchX className="size-5" />}
-        actions={<Button onClick={() => setParams(withoutFilters(params))}>{words.filters.clearAll}</Button>}
+        actions={<Button onClick={() => changeParams(withoutFilters)}>{words.filters.clearAll}</Button>}
       >
         <p>{noMatch.body}</p>
       </Notice>

@@ -13,13 +13,13 @@ const statuses = [
 
 /** Search, status and group: what the list is narrowed by. */
 export function FilterBar({ portal_id }: { portal_id: string }) {
-  const [params, setParams] = useListParams();
+  const [params, changeParams] = useListParams();
   return (
     <search aria-label={words.filters.region} className="flex flex-wrap items-center gap-2">
       <div className="min-w-56 flex-1 sm:max-w-80">
         <SearchFilter
           value={params.search}
-          onChange={(search) => setParams(changeList(params, { search }), { replace: true })}
+          onChange={(search) => changeParams((now) => changeList(now, { search }), { replace: true })}
         />
       </div>
       <Segmented
@@ -27,13 +27,13 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
         choices={statuses}
         value={params.status ?? 'all'}
         onChange={(status) =>
-          setParams(changeList(params, { status: status === 'all' ? undefined : status }))
+          changeParams((now) => changeList(now, { status: status === 'all' ? undefined : status }))
         }
       />
       <GroupFilter
         portal_id={portal_id}
         value={params.consumer_group_id}
-        onChange={(consumer_group_id) => setParams(changeList(params, { consumer_group_id }))}
+        onChange={(consumer_group_id) => changeParams((now) => changeList(now, { consumer_group_id }))}
       />
     </search>
   );

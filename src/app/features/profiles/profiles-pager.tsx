@@ -5,8 +5,8 @@ import type { ReceivedPage } from '#contract/page.ts';
 
 /** Turns pages from the ids at the shown page's ends; before a page is there, only the way to the first one works. */
 export function ProfilesPager({ page }: { page: ReceivedPage<unknown> | undefined }) {
-  const [params, setParams] = useListParams();
-  const turnTo = (cursor: ListParams['cursor']) => setParams({ ...params, cursor });
+  const [params, changeParams] = useListParams();
+  const turnTo = (cursor: ListParams['cursor']) => changeParams((now) => ({ ...now, cursor }));
   const before = page?.pagination.has_more_before ? page.first_id : undefined;
   const after = page?.pagination.has_more_after ? page.last_id : undefined;
   return (
@@ -20,7 +20,7 @@ export function ProfilesPager({ page }: { page: ReceivedPage<unknown> | undefine
         onNext={() => after && turnTo({ after })}
         size={params.size}
         sizes={pageSizes}
-        onSize={(size) => setParams(changeList(params, { size }))}
+        onSize={(size) => changeParams((now) => changeList(now, { size }))}
       />
     </div>
   );

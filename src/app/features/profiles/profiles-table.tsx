@@ -22,7 +22,7 @@ interface ProfilesTableProps {
 
 /** The page's rows in whichever state they are: loading, failed, none, or there. */
 export function ProfilesTable({ query, onOpen }: ProfilesTableProps) {
-  const [params, setParams] = useListParams();
+  const [params, changeParams] = useListParams();
   const error = useLastError(query);
   const { data, isPlaceholderData, refetch } = query;
   const { profiles } = words;
@@ -49,7 +49,7 @@ export function ProfilesTable({ query, onOpen }: ProfilesTableProps) {
             sort={{
               order: params.order,
               hint: params.order === 'desc' ? profiles.newestFirst : profiles.oldestFirst,
-              onChange: (order) => setParams(changeList(params, { order })),
+              onChange: (order) => changeParams((now) => changeList(now, { order })),
             }}
             search={isPlaceholderData ? '' : params.search}
             rows={data?.items}

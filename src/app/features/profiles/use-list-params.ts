@@ -2,17 +2,25 @@ import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { type ListParams, readListParams, writeListParams } from '#app/features/profiles/list-params.ts';
 
-interface Change {
+interface ChangeOptions {
   /** Typing replaces the history entry; everything else adds one. */
   replace?: boolean;
 }
 
+type ChangeParams = (change: (params: ListParams) => ListParams, options?: ChangeOptions) => void;
+
 /** The list's parameters, which live in the URL and nowhere else. */
-export function useListParams(): [ListParams, (params: ListParams, change?: Change) => void] {
+export function useListParams(): [ListParams, ChangeParams] {
   const { search } = useLocation();
   const navigate = useNavigate();
   const params = useMemo(() => readListParams(new URLSearchParams(search)), [search]);
-  const setParams = (next: ListParams, { replace = false }: Change = {}) =>
-    void navigate({ search: writeListParams(next).toString() }, { replace, preventScrollReset: replace });
-  return [params, setParams];
+  const changeParams: ChangeParams = (change, { replace = false } = {}) => {
+    // The address bar, not the last render: of two changes in quick succession, the second must not undo the first.
+    const current = readListParams(new URLSearchParams(window.location.search));
+    void navigate(
+      { search: writeListParams(change(current)).toString() },
+      { replace, preventScrollReset: replace },
+    );
+  };
+  return [params, changeParams];
 }
