@@ -54,10 +54,11 @@ async function tally(succeeded: boolean, readReport: () => Promise<Tally>): Prom
 }
 
 function runNode(script: string, args: string[], env: Record<string, string> = {}): boolean {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+  const { status, signal } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
+  if (signal) console.error(`${script} was ended by ${signal}.`);
   return status === 0;
 }
