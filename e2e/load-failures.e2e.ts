@@ -76,6 +76,14 @@ test('while a slow answer is on its way there is a skeleton as high as the rows'
   expect(table?.y).toBe(skeleton?.y);
 });
 
+test('while it is found out where / leads, nothing looks like a failure', async ({ page, faults }) => {
+  faults.add({ path: /^\/portals\?/, action: { delay: 2000 } });
+  await page.goto('/');
+  await expect(page.getByRole('status', { name: 'Loading portals' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(profileTable(page)).toBeVisible();
+});
+
 test('a page turn that fails keeps the way back, and Retry brings the page', async ({ page, faults }) => {
   await page.goto('/portals/acme?limit=20');
   await expectNames(page, members(110, 91));
@@ -140,8 +148,8 @@ test('a drawer whose record fails shows what the row knew, and says so', async (
   await page.goto('/portals/acme');
   await expectNames(page, members(110, 61));
   faults.add({ path: one, action: serverError });
-  await openDrawer(page, 'Member 109').catch(() => undefined);
-  const dialog = page.getByRole('dialog');
+  const dialog = await openDrawer(page, 'Member 109');
+  await expect(dialog.getByText('Engineering', { exact: true })).toBeVisible();
   await expect(dialog.getByRole('alert')).toContainText('The service failed');
   faults.clear();
   await dialog.getByRole('button', { name: 'Retry' }).click();

@@ -50,6 +50,17 @@ test('a disabled pager button says why and stays in reach of the keyboard', asyn
   await expectNames(page, members(110, 61));
 });
 
+test('an impatient click on Next counts once', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
+  const before = await page.evaluate(() => history.length);
+  await page.getByRole('button', { name: 'Next page' }).dblclick();
+  await expect(page).toHaveURL(/after=/);
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  const pages = (await profileTable(page).getByRole('link').first().textContent()) === 'Member 090' ? 1 : 2;
+  expect((await page.evaluate(() => history.length)) - before).toBe(pages);
+});
+
 test('no total is shown, only how many are on the page, and that to screen readers too', async ({ page }) => {
   await page.goto('/portals/acme?limit=20');
   await expect(page.getByText('20 profiles shown')).toBeAttached();

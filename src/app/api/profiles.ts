@@ -22,7 +22,9 @@ export function profileQuery(queryClient: QueryClient, input: GetProfileInput) {
   return queryOptions({
     queryKey: ['getProfile', input],
     queryFn: ({ signal }) => client.getProfile(input, { signal }),
-    placeholderData: () => findRow(queryClient, input),
+    // Older than anything fetched, so that it is brought up to date, and still there when that fails.
+    initialData: () => findRow(queryClient, input),
+    initialDataUpdatedAt: 0,
   });
 }
 

@@ -1,15 +1,21 @@
 import { MessageScreen } from '#app/layouts/message-screen.tsx';
 import { words } from '#app/lib/words.ts';
 import { Skeleton } from '#app/ui/skeleton.tsx';
+import { TooltipProvider } from '#app/ui/tooltip.tsx';
 
 /** While it is found out where `/` leads. */
 export function StartScreen() {
   return (
-    <MessageScreen>
-      <output aria-label={words.portals.loading} className="mx-auto flex max-w-page flex-col gap-4 px-6 py-6">
-        <Skeleton className="h-5 w-32" />
-        <Skeleton className="h-8 w-full" />
-      </output>
-    </MessageScreen>
+    <TooltipProvider>
+      <MessageScreen>
+        <output
+          aria-label={words.portals.loading}
+          className="mx-auto flex max-w-page flex-col gap-4 px-6 py-6"
+        >
+          <Skeleton className="h-5 w-32" />
+          <Skeleton className="h-8 w-full" />
+        </output>
+      </MessageScreen>
+    </TooltipProvider>
   );
 }

@@ -35,7 +35,7 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
       <Combobox.Positioner sideOffset={4} align="start" collisionPadding={8} className="z-40">
         <Combobox.Popup
           aria-label={label}
-          className="w-80 max-w-(--available-width) rounded-lg border border-line bg-raised shadow-2 outline-none"
+          className="flex max-h-(--available-height) w-80 max-w-(--available-width) flex-col rounded-lg border border-line bg-raised shadow-2 outline-none"
         >
           <div className="border-b border-line p-1.5">
             <Combobox.Input
@@ -58,7 +58,7 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
               aria-label={label}
               aria-busy={isBusy}
               onScroll={(event) => more && !isBusy && isNearEnd(event) && onMore()}
-              className="max-h-list scroll-py-1 overflow-y-auto overscroll-contain p-1 empty:p-0"
+              className="max-h-list min-h-0 scroll-py-1 overflow-y-auto overscroll-contain p-1 empty:p-0"
             >
               {(item: Item) => <OptionRow key={optionOf(item).key} value={item} option={optionOf(item)} />}
             </Combobox.List>
@@ -81,7 +81,7 @@ function OptionRow({ value, option }: { value: unknown; option: Option }) {
     <Combobox.Item
       value={value}
       aria-disabled={option.fixed || undefined}
-      className="flex items-start gap-2 rounded-md px-2 py-1.5 outline-none aria-disabled:text-ink-2 data-highlighted:bg-hover"
+      className="flex items-start gap-2 rounded-md px-2 py-1.5 outline-none aria-disabled:text-ink-2 data-highlighted:bg-selected forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:-outline-offset-2"
     >
       <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded border border-line-strong">
         <Combobox.ItemIndicator>

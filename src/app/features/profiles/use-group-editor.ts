@@ -10,6 +10,7 @@ import {
   pendingDraft,
   toggleGroup,
 } from '#app/features/profiles/group-draft.ts';
+import { unexpectedGroups } from '#app/features/profiles/save-report.ts';
 import { words } from '#app/lib/words.ts';
 import { toast } from '#app/ui/toasts.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
@@ -21,9 +22,10 @@ export function useGroupEditor(portal_id: string, profile: ReceivedProfile | und
   const [draft, setDraft] = useState<GroupDraft>(emptyDraft);
   const save = useMutation({
     ...saveGroupsMutation(queryClient),
-    onSuccess: (outcome, { profile: { name } }) => {
+    onSuccess: (outcome, change) => {
       setDraft((picks) => (outcome.error ? dropGroups(picks, outcome.gone) : emptyDraft));
-      if (!outcome.error) toast(words.saved.done(name));
+      const isAsAsked = !outcome.error && unexpectedGroups(change, outcome).length === 0;
+      if (isAsAsked) toast(words.saved.done(change.profile.name));
     },
   });
   const manual = profile ? manualGroups(profile) : [];

@@ -17,10 +17,9 @@ export function useListParams(): [ListParams, ChangeParams] {
   const changeParams: ChangeParams = (change, { replace = false } = {}) => {
     // The address bar, not the last render: of two changes in quick succession, the second must not undo the first.
     const current = readListParams(new URLSearchParams(window.location.search));
-    void navigate(
-      { search: writeListParams(change(current)).toString() },
-      { replace, preventScrollReset: replace },
-    );
+    const next = writeListParams(change(current)).toString();
+    if (next === writeListParams(current).toString()) return;
+    void navigate({ search: next }, { replace, preventScrollReset: replace });
   };
   return [params, changeParams];
 }
