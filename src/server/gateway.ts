@@ -59,12 +59,14 @@ export function createGateway({ upstream, key }: GatewayOptions): Hono<AppEnv> {
     if (ownKey && answer.status === 401) {
       return errorResponse('upstream_key_refused', "The service refused this server's own key.");
     }
-    return new Response(answer.body, { status: answer.status, headers: passing(answer.headers) });
+    leaveOnlyPassing(answer.headers);
+    return answer;
   });
 }
 
-function passing(headers: Headers): Headers {
-  const passed = new Headers([...headers].filter(([name]) => answerHeader.test(name)));
-  passed.set('cache-control', 'no-store');
-  return passed;
+/** In place: an answer whose body nobody has touched goes out without being read again. */
+function leaveOnlyPassing(headers: Headers): void {
+  const others = Array.from(headers.keys()).filter((name) => !answerHeader.test(name));
+  for (const name of others) headers.delete(name);
+  headers.set('cache-control', 'no-store');
 }

@@ -1,14 +1,19 @@
 import type { Pool } from 'pg';
 import type { BodyOf, PathParam, QueryOf } from '#contract/endpoint.ts';
 import type { EndpointName, Endpoints } from '#contract/endpoints.ts';
+import type { KnownPortals } from '#server/portal-api/store/known-portals.ts';
 
-/** What a handler is given: input that has passed every check, and a `portal_id` that is an id even if a slug came. */
+/**
+ * What a handler is given: input that has passed every check. A `portal_id` is an id even if a slug came, except where the
+ * handler finds the portal itself.
+ */
 export interface Call<Name extends EndpointName> {
   pool: Pool;
+  portals: KnownPortals;
   params: Record<PathParam<Endpoints[Name]['path']>, string>;
   query: QueryOf<Endpoints[Name]>;
   body: BodyOf<Endpoints[Name]>;
 }
 
-/** Answers a call with the JSON of the endpoint's response. */
-export type Handler<Name extends EndpointName> = (call: Call<Name>) => Promise<string>;
+/** Answers a call with the JSON of the endpoint's response, as text or as bytes. */
+export type Handler<Name extends EndpointName> = (call: Call<Name>) => Promise<string | Uint8Array>;

@@ -1,14 +1,15 @@
 import type { Pool } from 'pg';
-import { endpoints } from '#contract/endpoints.ts';
+import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { errorResponse, notFound } from '#server/api-error.ts';
 import { endpointMatcher } from '#server/match-endpoint.ts';
 import { type ApiKey, keyring } from '#server/portal-api/access.ts';
 import { createId } from '#server/portal-api/db/create-id.ts';
-import type { Call } from '#server/portal-api/handler.ts';
+import type { Call, Handler } from '#server/portal-api/handler.ts';
 import { handlers } from '#server/portal-api/handlers.ts';
 import { parseBody, parseQuery, readJson } from '#server/portal-api/read-input.ts';
 import { Refusal } from '#server/portal-api/refusal.ts';
+import { KnownPortals } from '#server/portal-api/store/known-portals.ts';
 import { findPlace } from '#server/portal-api/store/places.ts';
 import type { Upstream } from '#server/upstream.ts';
 
@@ -21,12 +22,16 @@ export interface PortalApiOptions {
 
 const match = endpointMatcher(endpoints);
 
+/** What reads profiles finds their portal in the same statement. */
+const placesItself = new Set<EndpointName>(['listProfiles', 'getProfile']);
+
 /** The embedded upstream: answers the contract's endpoints from a database. */
 export function createPortalApi({ pool, keys, report = console.error }: PortalApiOptions): Upstream {
   const scopeOf = keyring(keys);
+  const portals = new KnownPortals(pool);
   return async (request) => {
     const requestId = createId('request');
-    const response = await answer(request, pool, scopeOf).catch((error: unknown) => {
+    const response = await answer(request, { pool, portals }, scopeOf).catch((error: unknown) => {
       if (error instanceof Refusal) return error.response;
       report(error, requestId);
       return errorResponse('internal_server_error', 'An internal server error occurred.');
@@ -38,7 +43,11 @@ export function createPortalApi({ pool, keys, report = console.error }: PortalAp
 }
 
 /** The checks in the contract's order, then the action. */
-async function answer(request: Request, pool: Pool, scopeOf: ReturnType<typeof keyring>): Promise<Response> {
+async function answer(
+  request: Request,
+  { pool, portals }: { pool: Pool; portals: KnownPortals },
+  scopeOf: ReturnType<typeof keyring>,
+): Promise<Response> {
   const scope = scopeOf(request.headers.get('authorization'));
   const { pathname, searchParams } = new URL(request.url);
   const name = match(request.method, pathname);
@@ -47,14 +56,15 @@ async function answer(request: Request, pool: Pool, scopeOf: ReturnType<typeof k
   const json = endpoint.body && (await readJson(request));
   const query = endpoint.query && parseQuery(searchParams, endpoint.query);
   const body = endpoint.body && parseBody(json, endpoint.body);
-  const params = await findPlace(pool, pathParams(endpoint.path, pathname));
+  const named = pathParams(endpoint.path, pathname);
+  const params = placesItself.has(name) ? named : await findPlace(pool, named);
   if (endpoint.method !== 'GET' && scope !== 'write') {
     const message = 'The API key lacks the scope instance.portal.consumers:write.';
     throw new Refusal(errorResponse('forbidden', message));
   }
   // The endpoint's own path and schemas have just shown that this is what the handler of that name takes.
-  const handle: (call: Call<never>) => Promise<string> = handlers[name];
-  const answered = await handle({ pool, params, query, body } as Call<never>);
+  const handle: (call: Call<never>) => ReturnType<Handler<EndpointName>> = handlers[name];
+  const answered = await handle({ pool, portals, params, query, body } as Call<never>);
   return new Response(answered, { headers: { 'content-type': 'application/json' } });
 }
 

@@ -1,14 +1,14 @@
 import { notFound } from '#server/api-error.ts';
 import type { Handler } from '#server/portal-api/handler.ts';
-import { Refusal, required } from '#server/portal-api/refusal.ts';
+import { Refusal } from '#server/portal-api/refusal.ts';
 import { deleteMemberships, insertMemberships } from '#server/portal-api/store/memberships.ts';
 import { selectProfile, selectProfiles } from '#server/portal-api/store/profiles.ts';
 
-export const listProfiles: Handler<'listProfiles'> = ({ pool, params, query }) =>
-  selectProfiles(pool, params.portal_id, query);
+export const listProfiles: Handler<'listProfiles'> = (call) =>
+  selectProfiles(call, call.params.portal_id, call.query);
 
-export const getProfile: Handler<'getProfile'> = async ({ pool, params }) =>
-  required('consumer.profile', await selectProfile(pool, params.portal_id, params.consumer_profile_id));
+export const getProfile: Handler<'getProfile'> = (call) =>
+  selectProfile(call, call.params.portal_id, call.params.consumer_profile_id);
 
 export const assignGroups: Handler<'assignGroups'> = changeGroups(insertMemberships);
 

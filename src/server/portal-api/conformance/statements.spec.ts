@@ -1,10 +1,9 @@
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
 import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
 
 const api = await openApi();
 afterAll(() => api.close());
-afterEach(() => vi.restoreAllMocks());
 
 const portal_id = await addPortal(api.pool, 'acme');
 const consumer_group_id = (await api.call('createGroup', { portal_id, name: 'Crew', is_default: true })).id;
@@ -20,24 +19,35 @@ async function statements(call: () => Promise<unknown>): Promise<number> {
   const count = query.mock.calls.length;
   // pg's own query takes a connection for each.
   expect(connect).toHaveBeenCalledTimes(count);
+  vi.restoreAllMocks();
   return count;
 }
+
+const firstPage = () => api.call('listProfiles', { portal_id });
+await firstPage();
 
 test.each([
   ['a page', {}],
   ['a page further on', { after: profiles[1]?.id }],
+  ['a page before', { before: profiles[3]?.id }],
   ['every filter', { search: 'a', status: ['active' as const], consumer_group_id }],
-])('%s of profiles takes two', async (_, query) => {
-  expect(await statements(() => api.call('listProfiles', { portal_id, ...query }))).toBe(2);
+  ['a search that finds nothing among a few', { search: 'nobody' }],
+])('%s of profiles takes one', async (_, query) => {
+  expect(await statements(() => api.call('listProfiles', { portal_id, ...query }))).toBe(1);
 });
 
-test('a profile takes two', async () => {
-  expect(await statements(() => api.call('getProfile', { portal_id, consumer_profile_id }))).toBe(2);
+test('a profile takes one', async () => {
+  expect(await statements(() => api.call('getProfile', { portal_id, consumer_profile_id }))).toBe(1);
+});
+
+test('after a change of a group the next page takes three, as does the first of all', async () => {
+  await api.call('updateGroup', { portal_id, consumer_group_id, name: 'Renamed' });
+  expect(await statements(firstPage)).toBe(3);
+  expect(await statements(firstPage)).toBe(1);
 });
 
 test('a page of groups takes two, a page of portals one', async () => {
   expect(await statements(() => api.call('listGroups', { portal_id }))).toBe(2);
-  vi.restoreAllMocks();
   expect(await statements(() => api.call('listPortals', {}))).toBe(1);
 });
 

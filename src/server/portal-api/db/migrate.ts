@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
 import { tables } from '#server/portal-api/db/migrations/001-tables.ts';
+import { scale } from '#server/portal-api/db/migrations/002-scale.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
 
 /** In order; what has been released is never changed, only added to. The version of a database is how many it has seen. */
-const migrations = [tables];
+const migrations = [tables, scale];
 
 /** Any number that no other program on the same PostgreSQL is likely to lock. */
 const lockKey = 7_076_150_001;

@@ -29,8 +29,7 @@ export function selectGroups(
   ];
   const search = foldLine(query.search?.trim() ?? '');
   if (search) where.push(`strpos(listed.search_text, ${values.add(search)}) > 0`);
-  const render = `rendered as (select id, ${groupJson('page')} as item from page)`;
-  return selectPage(pool, { table: 'groups', where, values, query, render });
+  return selectPage(pool, { table: 'groups', where, values, query, item: groupJson('listed') });
 }
 
 /** @returns the group's JSON, or undefined */

@@ -8,6 +8,68 @@ export interface PageQuery {
   before?: string | undefined;
 }
 
+type Order = 'asc' | 'desc';
+
+/** How a page is reached: from an id, or from the end of the list where the walk begins. */
+export interface PageWalk {
+  limit: number;
+  /** The order in which the page shows its items. */
+  order: Order;
+  /** The order in which the walk meets them. */
+  direction: Order;
+  anchor: string | undefined;
+  forwards: boolean;
+}
+
+/** A run of ids in one direction. */
+export interface Stretch {
+  direction: Order;
+  /** SQL for where it begins, or undefined for the end of the list. */
+  at: string | undefined;
+  /** Whether it begins with that very id. */
+  inclusive: boolean;
+  /** SQL for how many there are at most. */
+  limit: string;
+}
+
+export function pageWalk({ limit = 20, order = 'asc', after, before }: PageQuery): PageWalk {
+  const forwards = after !== undefined || before === undefined;
+  const direction = (order === 'asc') === forwards ? 'asc' : 'desc';
+  return { limit, order, direction, anchor: after ?? before, forwards };
+}
+
+/** SQL that adds to a condition that `column` lies in a stretch. */
+export function andIn(column: string, { at, direction, inclusive }: Stretch): string {
+  if (at === undefined) return '';
+  return `and ${column} ${direction === 'asc' ? '>' : '<'}${inclusive ? '=' : ''} ${at}`;
+}
+
+/** The stretch of what lies behind a page: one item tells that there is any. */
+export function behind(stretch: Stretch): Stretch {
+  return {
+    ...stretch,
+    direction: stretch.direction === 'asc' ? 'desc' : 'asc',
+    inclusive: !stretch.inclusive,
+    limit: '1',
+  };
+}
+
+/**
+ * The JSON of the contract's list envelope.
+ * @param items JSON of each
+ * @param more whether there is more where the walk went, and where it came from
+ */
+export function pageJson(
+  items: readonly string[],
+  { forwards }: PageWalk,
+  more: { further: boolean; behind: boolean },
+): string {
+  const [has_more_before, has_more_after] = forwards
+    ? [more.behind, more.further]
+    : [more.further, more.behind];
+  return `{"object":"list","items":[${items.join(',')}],"pagination":${JSON.stringify({ has_more_before, has_more_after })}}`;
+}
+
 interface PageOptions {
   /** The table that is paged by its id. */
   table: string;
@@ -15,8 +77,8 @@ interface PageOptions {
   where: string[];
   values: Values;
   query: PageQuery;
-  /** Common table expressions that make `rendered (id, item)` of the rows in `page`. */
-  render: string;
+  /** SQL for the JSON of `listed`. */
+  item: string;
 }
 
 /**
@@ -24,30 +86,33 @@ interface PageOptions {
  * @returns the JSON of the contract's list envelope
  */
 export async function selectPage(pool: Pool, options: PageOptions): Promise<string> {
-  const { table, where, values, query, render } = options;
-  const { limit = 20, order = 'asc', after, before } = query;
-  const anchor = after ?? before;
-  const forwards = after !== undefined || before === undefined;
-  const ascending = (order === 'asc') === forwards;
-  const direction = ascending ? 'asc' : 'desc';
-  const size = values.add(limit);
-  const from = `from ${table} as listed where ${where.join(' and ')}`;
-  const at = anchor === undefined ? null : values.add(anchor);
+  const { table, where, values, query, item } = options;
+  const walk = pageWalk(query);
+  const stretch: Stretch = {
+    direction: walk.direction,
+    at: walk.anchor === undefined ? undefined : values.add(walk.anchor),
+    inclusive: false,
+    limit: `${values.add(walk.limit)}::int + 1`,
+  };
+  const along = (s: Stretch) =>
+    `select * from ${table} as listed where ${where.join(' and ')} ${andIn('listed.id', s)}
+     order by listed.id ${s.direction} limit ${s.limit}`;
 
-  const { rows } = await pool.query<{ items: string; further: boolean; behind: boolean }>(
-    `with walked as materialized (
-       select listed.* ${from} ${at ? `and listed.id ${ascending ? '>' : '<'} ${at}` : ''}
-       order by listed.id ${direction} limit ${size}::int + 1
-     ),
-     page as materialized (select * from walked order by id ${direction} limit ${size}::int),
-     ${render}
-     select coalesce(string_agg(item::text, ',' order by id ${order}), '') as items,
-       (select count(*) > ${size}::int from walked) as further,
-       ${at ? `exists (select ${from} and listed.id ${ascending ? '<=' : '>='} ${at})` : 'false'} as behind
-     from rendered`,
+  const { rows } = await pool.query<{ items: string[]; behind: boolean }>(
+    `select coalesce(array_agg(${item}::text order by listed.id ${walk.direction}), '{}') as items,
+       ${stretch.at ? `exists (${along(behind(stretch))})` : 'false'} as behind
+     from (${along(stretch)}) as listed`,
     values.all,
   );
-  const { items = '', further = false, behind = false } = rows[0] ?? {};
-  const [has_more_before, has_more_after] = forwards ? [behind, further] : [further, behind];
-  return `{"object":"list","items":[${items}],"pagination":${JSON.stringify({ has_more_before, has_more_after })}}`;
+  const { items = [], behind: isBehind = false } = rows[0] ?? {};
+  return pageJson(shown(items, walk), walk, { further: items.length > walk.limit, behind: isBehind });
+}
+
+/**
+ * The items of a page in the order in which it shows them.
+ * @param met the items in the order of the walk, with one more than fit when there is more
+ */
+export function shown(met: readonly string[], { limit, order, direction }: PageWalk): string[] {
+  const page = met.slice(0, limit);
+  return order === direction ? page : page.toReversed();
 }

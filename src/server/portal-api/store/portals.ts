@@ -10,7 +10,7 @@ export function selectPortals(pool: Pool, query: PageQuery): Promise<string> {
     where: [`listed.status = 'active'`],
     values: new Values(),
     query,
-    render: `rendered as (select id, ${portalJson('page')} as item from page)`,
+    item: portalJson('listed'),
   });
 }
 

@@ -1,0 +1,116 @@
+import QuickLRU from 'quick-lru';
+import type { Pool } from 'pg';
+import type { AssignedVia } from '#contract/profile.ts';
+import { notFound } from '#server/api-error.ts';
+import { Refusal } from '#server/portal-api/refusal.ts';
+import { asciiJson } from '#server/portal-api/store/ascii-json.ts';
+import { groupJson } from '#server/portal-api/store/json.ts';
+
+/** An active group as a profile shows it. */
+export interface KnownGroup {
+  id: string;
+  /** Its place among the groups of the portal, by name. */
+  rank: number;
+  is_default: boolean;
+  sso_group_ids: string[];
+  /** The JSON of its assignment to a profile, in ASCII. */
+  assignment: Record<Exclude<AssignedVia, 'user'>, string>;
+}
+
+/** What a server has read of a portal; it holds as long as the portal's version is still this one. */
+export interface KnownPortal {
+  id: string;
+  version: string;
+  /** The active groups, by name. */
+  groups: KnownGroup[];
+  byId: ReadonlyMap<string, KnownGroup>;
+  bySsoGroupId: ReadonlyMap<string, readonly KnownGroup[]>;
+  defaults: readonly KnownGroup[];
+}
+
+const maxPortals = 500;
+
+/** What the servers of a database know of its portals, so that a page of profiles carries its groups only when they have changed. */
+export class KnownPortals {
+  readonly #pool: Pool;
+  readonly #known = new QuickLRU<string, KnownPortal>({ maxSize: maxPortals });
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /**
+   * Reads with what is known of a portal. The answer tells the version that the database had at that moment; while that is
+   * another than the one known, both are read again, so that the two always fit.
+   * @param key the portal's id or slug
+   * @throws {Refusal} 404, when there is no such portal
+   */
+  async read<Answer extends { version: string | null }>(
+    key: string,
+    read: (portal: KnownPortal) => Promise<Answer>,
+  ): Promise<{ portal: KnownPortal; answer: Answer }> {
+    let portal = this.#known.get(key) ?? (await this.#load(key));
+    for (;;) {
+      const answer = await read(portal);
+      if (answer.version === portal.version) return { portal, answer };
+      portal = await this.#load(key);
+    }
+  }
+
+  async #load(key: string): Promise<KnownPortal> {
+    const portal = await selectPortal(this.#pool, key);
+    if (!portal) {
+      this.#known.delete(key);
+      throw new Refusal(notFound('portal'));
+    }
+    this.#known.set(key, portal);
+    return portal;
+  }
+}
+
+interface GroupRow {
+  id: string;
+  is_default: boolean;
+  sso_group_ids: string[];
+  json: unknown;
+}
+
+async function selectPortal(pool: Pool, key: string): Promise<KnownPortal | undefined> {
+  const { rows } = await pool.query<{ id: string; version: string; groups: GroupRow[] }>(
+    `select id, version, (
+       select coalesce(json_agg(json_build_object(
+         'id', id, 'is_default', is_default, 'sso_group_ids', sso_group_ids, 'json', ${groupJson('groups')}
+       ) order by search_text, id), '[]')
+       from groups where portal_id = portals.id and status = 'active'
+     ) as groups
+     from portals where id = $1 or slug = $1 order by id = $1 desc limit 1`,
+    [key],
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  const groups = row.groups.map(({ json, ...group }, rank) => ({
+    ...group,
+    rank,
+    assignment: {
+      default: assignmentJson(json, 'default'),
+      sso: assignmentJson(json, 'sso'),
+      manual: assignmentJson(json, 'manual'),
+    },
+  }));
+  const bySsoGroupId = new Map<string, KnownGroup[]>();
+  for (const group of groups) {
+    for (const id of group.sso_group_ids) bySsoGroupId.set(id, [...(bySsoGroupId.get(id) ?? []), group]);
+  }
+  return {
+    id: row.id,
+    version: row.version,
+    groups,
+    byId: new Map(groups.map((group) => [group.id, group])),
+    bySsoGroupId,
+    defaults: groups.filter((group) => group.is_default),
+  };
+}
+
+function assignmentJson(group: unknown, assigned_via: AssignedVia): string {
+  return asciiJson({ object: 'consumer.profile.group_assignment', group, assigned_via });
+}
