@@ -1,5 +1,5 @@
 /** More of them hardly leave out more rows. */
-const maxLexemes = 12;
+const maxLexemes = 6;
 
 /**
  * What the search index is asked for. It holds every three letters in a row of a text, at its end fewer, behind the number

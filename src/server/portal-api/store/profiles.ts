@@ -3,30 +3,12 @@ import type { QueryOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import { foldLine } from '#server/portal-api/db/search-text.ts';
 import { required } from '#server/portal-api/refusal.ts';
-import type { KnownPortal, KnownPortals } from '#server/portal-api/store/known-portals.ts';
 import { asciiBytes } from '#server/portal-api/store/ascii-json.ts';
-import {
-  behind,
-  type PageWalk,
-  pageJson,
-  pageWalk,
-  shown,
-  type Stretch,
-} from '#server/portal-api/store/page.ts';
+import type { KnownPortals } from '#server/portal-api/store/known-portals.ts';
+import { pageJson, pageWalk, shown } from '#server/portal-api/store/page.ts';
+import { type ProfileFilter, selectLines } from '#server/portal-api/store/profile-lines.ts';
 import { profileLine, renderProfile } from '#server/portal-api/store/render-profile.ts';
-import { indexed, nearby } from '#server/portal-api/store/search.ts';
-import { Values } from '#server/portal-api/store/values.ts';
-import {
-  everyone,
-  type Holders,
-  members,
-  owner,
-  rowsOf,
-  type Walk,
-  type WalkContext,
-} from '#server/portal-api/store/walks.ts';
-
-type ProfileQuery = QueryOf<Endpoints['listProfiles']>;
+import { searchWays } from '#server/portal-api/store/search.ts';
 
 interface Source {
   pool: Pool;
@@ -34,7 +16,7 @@ interface Source {
 }
 
 /**
- * Reads a page in one statement; a search that finds little nearby takes a second one.
+ * Reads a page in one statement; a search that has not looked at enough takes another.
  * @param key the portal's id or slug
  * @returns the JSON of a page of its profiles, in ASCII
  * @throws {Refusal} 404, when there is no such portal
@@ -42,20 +24,25 @@ interface Source {
 export async function selectProfiles(
   { pool, portals }: Source,
   key: string,
-  query: ProfileQuery,
+  query: QueryOf<Endpoints['listProfiles']>,
 ): Promise<Uint8Array> {
   const walk = pageWalk(query);
+  const filter = readFilter(query);
   const { portal, answer } = await portals.read(key, async (known) => {
-    const page = await selectLines(pool, known, query, walk, 'nearby');
-    return page.settled ? page : selectLines(pool, known, query, walk, 'indexed');
+    if (!filter.search) return selectLines(pool, known, filter, walk);
+    for (const way of searchWays(filter.groupId !== undefined)) {
+      const page = await selectLines(pool, known, filter, walk, way);
+      if (page.settled) return page;
+    }
+    throw new Error('The last way of a search looks at everything.');
   });
   const items = shown(answer.lines, walk).map((line) => renderProfile(line, portal));
-  return asciiBytes(
-    pageJson(items, walk, { further: answer.lines.length > walk.limit, behind: answer.behind }),
-  );
+  const further = answer.lines.length > walk.limit;
+  return asciiBytes(pageJson(items, walk, { further, behind: answer.behind }));
 }
 
 /**
+ * @param key the portal's id or slug
  * @returns the profile's JSON, in ASCII
  * @throws {Refusal} 404, when there is no such portal or profile
  */
@@ -71,79 +58,18 @@ export async function selectProfile({ pool, portals }: Source, key: string, id: 
   return asciiBytes(renderProfile(required('consumer.profile', answer.line), portal));
 }
 
-interface PageLines {
-  version: string | null;
-  /** Of a page and one profile more, in the order of the walk. */
-  lines: string[];
-  behind: boolean;
-  /** Whether that is certain; if not, the index has to be asked. */
-  settled: boolean;
-}
-
-async function selectLines(
-  pool: Pool,
-  known: KnownPortal,
-  query: ProfileQuery,
-  walk: PageWalk,
-  way: 'nearby' | 'indexed',
-): Promise<PageLines> {
-  const values = new Values();
-  const portal = values.add(known.id);
-  const stretch: Stretch = {
-    direction: walk.direction,
-    at: walk.anchor === undefined ? undefined : values.add(walk.anchor),
-    inclusive: false,
-    limit: `${values.add(walk.limit)}::int + 1`,
-  };
-  const { rows, areAll } = profileWalk({ values, portal, status: onlyStatus(query) }, known, query, way);
-  const settled = areAll
-    ? `case when page.count <= ${stretch.limit} - 1 and not ${areAll(stretch)} then false
-       ${stretch.at ? `when not page.behind and not ${areAll(behind(stretch))} then false` : ''} else true end`
-    : 'true';
-  const { rows: found } = await pool.query<Omit<PageLines, 'lines'> & { lines: string | null }>(
-    `select (select version::text from portals where id = ${portal}) as version,
-       page.lines, page.behind, ${settled} as settled
-     from (
-       select string_agg(${profileLine('listed')}, E'\\n' order by listed.id ${stretch.direction}) as lines,
-         count(*) as count, ${stretch.at ? `exists (${rows(behind(stretch))})` : 'false'} as behind
-       from (${rows(stretch)}) as listed
-     ) as page`,
-    values.all,
-  );
-  const [page] = found;
-  if (!page) throw new Error('An aggregate gave no row.');
-  return { ...page, lines: page.lines?.split('\n') ?? [] };
-}
-
-/** Rows of the profiles that a query asks for. */
-function profileWalk(
-  context: WalkContext,
-  known: KnownPortal,
-  query: ProfileQuery,
-  way: 'nearby' | 'indexed',
-): { rows: Walk; areAll?: Walk } {
-  const holders = holdersOf(context, known, query.consumer_group_id);
-  const id = query.search?.trim() ?? '';
+/** Both statuses are as good as none, and so is a search for marks that do not count. */
+function readFilter({
+  status,
+  consumer_group_id,
+  search,
+}: QueryOf<Endpoints['listProfiles']>): ProfileFilter {
+  const [only, ...others] = new Set(status);
+  const id = search?.trim() ?? '';
   const text = foldLine(id);
-  if (!text) return { rows: holders ? rowsOf(holders.ids(), context) : everyone(context) };
-  if (way === 'indexed') return { rows: rowsOf(indexed(context, { text, id }, holders), context) };
-  const { ids, areAll } = nearby(context, { text, id }, holders);
-  return { rows: rowsOf(ids, context), areAll };
-}
-
-/** Undefined when everyone counts: without a group, and with one that is everyone's by default. */
-function holdersOf(
-  context: WalkContext,
-  { byId }: KnownPortal,
-  groupId: string | undefined,
-): Holders | undefined {
-  if (groupId === undefined) return undefined;
-  const group = byId.get(groupId);
-  if (!group) return owner(context, groupId);
-  return group.is_default ? undefined : members(context, group);
-}
-
-function onlyStatus({ status }: ProfileQuery) {
-  const [first, ...others] = new Set(status);
-  return others.length > 0 ? undefined : first;
+  return {
+    status: others.length > 0 ? undefined : only,
+    groupId: consumer_group_id,
+    search: text ? { text, id } : undefined,
+  };
 }

@@ -1,15 +1,14 @@
 import { lexemes } from '#server/portal-api/store/lexemes.ts';
 import { andIn, type Stretch } from '#server/portal-api/store/page.ts';
 import {
+  fence,
   hasStatus,
+  joinProfiles,
   type Holders,
   inOrder,
   type Walk,
   type WalkContext,
 } from '#server/portal-api/store/walks.ts';
-
-/** How many profiles a search looks at one after the other before it asks the index. */
-const walkLength = 2000;
 
 export interface Search {
   /** Folded, and not empty. */
@@ -18,70 +17,100 @@ export interface Search {
   id: string;
 }
 
-/**
- * The `profile_id` of what matches among the first few of a stretch: whatever is frequent fills a page from them.
- * @param holders those among whom is searched; everyone if undefined
- */
-export function nearby(context: WalkContext, search: Search, holders: Holders | undefined) {
-  const { values, portal } = context;
-  const holderIds = holders?.ids();
-  const few: Walk = (stretch) => {
-    const begin = { ...stretch, limit: `${walkLength}` };
-    if (holderIds) return holderIds(begin);
-    return `select profile_id from profile_search
-      where portal_id = ${portal} ${andIn('profile_id', begin)} ${inOrder('profile_id', begin)}`;
-  };
-  const text = values.add(search.text);
-  const id = values.add(search.id);
-  const counts = hasStatus(context, 'found');
-  return {
-    ids: (stretch: Stretch) =>
-      `select found.profile_id from (${few(stretch)}) as met
-       join profile_search as found on found.portal_id = ${portal} and found.profile_id = met.profile_id
-       where (strpos(found.search_text, ${text}) > 0 or found.profile_id = ${id}) ${counts}
-       ${inOrder('found.profile_id', stretch)}`,
-    /** SQL for whether those few are all there are. */
-    areAll: (stretch: Stretch) =>
-      `not exists (select from (${few(stretch)}) as met offset ${walkLength - 1})`,
-  };
+/** A way to find what a search asks for: it looks at some profiles, in order, and keeps those that match. */
+export interface SearchWay {
+  /** What it looks at. */
+  candidates: Walk;
+  /** Rows of the profiles that match, from the name of the candidates. */
+  rows: (from: string, stretch: Stretch) => string;
+  /** How many it looks at: if there are that many, there may be more that match. */
+  most: number;
 }
 
+/** @param holders those among whom is searched; everyone if undefined */
+export type MakeSearchWay = (context: WalkContext, search: Search, holders: Holders | undefined) => SearchWay;
+
 /**
- * The `profile_id` of what matches by the index. It is read bucket by bucket, so that ids come in order and a full page ends
- * the search.
- * @param holders as in {@link nearby}
+ * The ways of a search, to be tried in turn until one has looked at everything that counts. What is frequent is among the
+ * first few, and the index finds what is rare. Within a group, what is neither is found among its members, if they are not
+ * too many.
  */
-export function indexed(context: WalkContext, search: Search, holders: Holders | undefined): Walk {
-  const { values, portal } = context;
-  const text = values.add(search.text);
-  const id = values.add(search.id);
-  const parts = values.add(lexemes(search.text));
-  const isHolder =
-    holders &&
-    `and exists (
-       select from profiles as listed
-       where listed.portal_id = ${portal} and listed.id = found.profile_id and ${holders.include()})`;
-  const counts = `${hasStatus(context, 'found')} ${isHolder ?? ''}`;
-  const found = `select found.profile_id from profile_search as found where found.portal_id = ${portal}`;
-  return (stretch) => {
-    const within = `${andIn('found.profile_id', stretch)} ${counts}`;
-    return `
-      select found.profile_id from (
-        ${found} and found.profile_id = ${id} ${within}
-        union (
-          select found.profile_id from search_buckets cross join lateral (
-            ${found} and found.bucket = search_buckets.bucket
-              and search_lexemes(found.bucket, found.search_text)
-                @@ array_to_string(${parts}::text[], to_hex(search_buckets.bucket))::tsquery
-              and strpos(found.search_text, ${text}) > 0 ${within}
-          ) as found
-          where search_buckets.portal_id = ${portal} ${touches(stretch, portal)}
-          order by search_buckets.after_id ${stretch.direction}, found.profile_id ${stretch.direction}
-          limit ${stretch.limit}
-        )
-      ) as found ${inOrder('found.profile_id', stretch)}`;
-  };
+export function searchWays(inGroup: boolean): MakeSearchWay[] {
+  return inGroup
+    ? [nearby(200), indexed(2000), nearby(20_000), indexed(Infinity)]
+    : [nearby(500), indexed(Infinity)];
 }
+
+/** Looks at profiles one after the other. */
+const nearby =
+  (most: number): MakeSearchWay =>
+  (context, search, holders) => {
+    const { values, portal } = context;
+    const holderIds = holders?.ids();
+    const text = values.add(search.text);
+    const id = values.add(search.id);
+    const counts = hasStatus(context, 'found');
+    return {
+      most,
+      candidates: (stretch) => {
+        const begin = { ...stretch, limit: `${most}` };
+        if (!holderIds) {
+          return `select found.* from profile_search as found where found.portal_id = ${portal}
+          ${andIn('found.profile_id', begin)} ${inOrder('found.profile_id', begin)}`;
+        }
+        return `select found.* from (${holderIds(begin)}) as met
+        cross join lateral (
+          select * from profile_search where portal_id = ${portal} and profile_id = met.profile_id ${fence}
+        ) as found`;
+      },
+      rows: (from, stretch) =>
+        `select listed.* from (
+         select found.profile_id from ${from} as found
+         where (strpos(found.search_text, ${text}) > 0 or found.profile_id = ${id}) ${counts}
+         ${inOrder('found.profile_id', stretch)}
+       ) as met ${joinProfiles(portal)}`,
+    };
+  };
+
+/**
+ * Looks at what the index names. It is read bucket by bucket, so that ids come in order and a full page ends the search.
+ * @param most Infinity for as many as it takes
+ */
+const indexed =
+  (most: number): MakeSearchWay =>
+  (context, search, holders) => {
+    const { values, portal } = context;
+    const text = values.add(search.text);
+    const id = values.add(search.id);
+    const parts = values.add(lexemes(search.text));
+    const counts = hasStatus(context, 'found');
+    const isHolder = holders ? `and ${holders.include('found.profile_id')}` : '';
+    const found = `select found.profile_id from profile_search as found where found.portal_id = ${portal}`;
+    return {
+      most,
+      candidates: (stretch) => {
+        const within = `${andIn('found.profile_id', stretch)} ${counts} ${most === Infinity ? isHolder : ''}`;
+        return `
+          ${found} and found.profile_id = ${id} ${within}
+          union (
+            select found.profile_id from search_buckets cross join lateral (
+              ${found} and found.bucket = search_buckets.bucket
+                and search_lexemes(found.bucket, found.search_text)
+                  @@ array_to_string(${parts}::text[], to_hex(search_buckets.bucket))::tsquery
+                and strpos(found.search_text, ${text}) > 0 ${within} ${fence}
+            ) as found
+            where search_buckets.portal_id = ${portal} ${touches(stretch, portal)}
+            order by search_buckets.after_id ${stretch.direction}, found.profile_id ${stretch.direction}
+            limit ${most === Infinity ? stretch.limit : most}
+          )`;
+      },
+      rows: (from, stretch) =>
+        `select listed.* from (
+           select found.profile_id from ${from} as found
+           where true ${most === Infinity ? '' : isHolder} ${inOrder('found.profile_id', stretch)}
+         ) as met ${joinProfiles(portal)}`,
+    };
+  };
 
 /** SQL that adds to a condition that a bucket has a part in a stretch. */
 function touches({ at, direction }: Stretch, portal: string): string {

@@ -18,8 +18,8 @@ export interface WalkContext {
 export interface Holders {
   /** Their `profile_id`. */
   ids: () => Walk;
-  /** SQL for whether the row `listed` of profiles is one of them. */
-  include: () => string;
+  /** SQL for whether a `profile_id` is one of them. */
+  include: (id: string) => string;
 }
 
 /** Rows of profiles: everyone's. */
@@ -32,23 +32,32 @@ export function everyone(context: WalkContext): Walk {
 
 /** Rows of profiles: those of a walk that gives `profile_id`. */
 export function rowsOf(ids: Walk, { portal }: WalkContext): Walk {
-  return (stretch) =>
-    `select listed.* from (${ids(stretch)}) as met
-     join profiles as listed on listed.portal_id = ${portal} and listed.id = met.profile_id`;
+  return (stretch) => `select listed.* from (${ids(stretch)}) as met ${joinProfiles(portal)}`;
+}
+
+/** A subquery that ends with this is run as it stands, once for each row, by its index. Left to estimates, the planner at times reads the whole table instead. */
+export const fence = 'offset 0';
+
+/** SQL that adds to the ids in `met` their rows of profiles, `listed`. */
+export function joinProfiles(portal: string): string {
+  return `cross join lateral (
+    select * from profiles where portal_id = ${portal} and id = met.profile_id ${fence}
+  ) as listed`;
 }
 
 /** The one who has it as personal group, if anyone does. */
 export function owner(context: WalkContext, personalGroupId: string): Holders {
-  const include = () => `listed.personal_group_id = ${context.values.add(personalGroupId)}`;
+  const { values, portal } = context;
+  const owns = () =>
+    `listed.portal_id = ${portal} and listed.personal_group_id = ${values.add(personalGroupId)}`;
   return {
-    include,
     ids: () => {
-      const counts = `${include()} ${hasStatus(context, 'listed')}`;
+      const counts = `${owns()} ${hasStatus(context, 'listed')}`;
       return (stretch) =>
         `select listed.id as profile_id from profiles as listed
-         where listed.portal_id = ${context.portal} and ${counts} ${andIn('listed.id', stretch)}
-         ${inOrder('listed.id', stretch)}`;
+         where ${counts} ${andIn('listed.id', stretch)} ${inOrder('listed.id', stretch)}`;
     },
+    include: (id) => `${id} = (select listed.id from profiles as listed where ${owns()})`,
   };
 }
 
@@ -59,12 +68,17 @@ interface Group {
 
 /** The members of a group of the portal, by hand or by one of its SSO groups. */
 export function members(context: WalkContext, group: Group): Holders {
-  const { values } = context;
+  const { values, portal } = context;
   return {
     ids: () => memberIds(context, group),
-    include: () =>
-      `(${values.add(group.id)} = any (listed.manual_group_ids)
-        or listed.sso_group_ids && ${values.add(group.sso_group_ids)}::text[])`,
+    include: (profileId) => {
+      const holds = (table: string, key: string) =>
+        `exists (select from ${table} where portal_id = ${portal} and profile_id = ${profileId} and ${key} ${fence})`;
+      const byHand = holds('memberships', `group_id = ${values.add(group.id)}`);
+      if (group.sso_group_ids.length === 0) return byHand;
+      const shared = `sso_group_id = any (${values.add(group.sso_group_ids)}::text[])`;
+      return `(${byHand} or ${holds('profile_sso_groups', shared)})`;
+    },
   };
 }
 
