@@ -16,8 +16,8 @@ export interface OpenUpstream {
 }
 
 /**
- * Opens what answers the API: Metorial's service where a key is configured, else the embedded database.
- * @param demo whether a database that is new gets demo data
+ * Opens what answers the API: Metorial's service where a key is configured, else the embedded API on its database.
+ * @param demo whether a data directory that is new gets demo data; the database of a server never does by itself
  * @throws {Error} one sentence, when the database cannot be opened
  */
 export async function openUpstream(config: Config, demo: boolean, log: Logger): Promise<OpenUpstream> {
@@ -25,8 +25,8 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     const { key, url } = config.metorial;
     return { upstream: createMetorial({ url, log }), key, close: async () => {} };
   }
-  const isNew = await isMissingOrEmpty(config.dataDir);
-  const { pool, close } = await openDatabase({ dataDir: config.dataDir });
+  const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
+  const { pool, close } = await openDatabase(config);
   if (isNew && demo) await loadDemo(pool);
   // To the embedded API this server is a caller like any other; nobody else ever learns its key.
   const key = randomBytes(32).toString('base64url');

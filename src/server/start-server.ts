@@ -16,7 +16,7 @@ export interface RunningServer {
 
 export interface ServerOptions {
   config: Config;
-  /** Whether a new database gets demo data. */
+  /** Whether a new data directory gets demo data. */
   demo: boolean;
   openPage: (server: Server) => Promise<Hono<AppEnv>> | Hono<AppEnv>;
 }

@@ -12,12 +12,24 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface DatabaseLocation {
+  /** The embedded database's directory. */
+  dataDir: string;
+  /** A database of a PostgreSQL server instead, as in `postgres://user:password@host:5432/database`. */
+  databaseUrl?: string | undefined;
+}
+
 /**
- * Opens the embedded database of a directory, which is made when missing, and brings its schema up to date.
- * @throws {DatabaseLockedError} one sentence, when another process has it open
- * @throws {Error} one sentence, when a newer version of this product has written it
+ * Opens the database that the configuration names, and brings its schema up to date.
+ * @throws {DatabaseLockedError} one sentence, when another process has the directory open
+ * @throws {Error} one sentence, when it cannot be reached or a newer version of this product has written it
  */
-export async function openDatabase({ dataDir }: { dataDir: string }): Promise<Database> {
+export async function openDatabase({ dataDir, databaseUrl }: DatabaseLocation): Promise<Database> {
+  return databaseUrl ? openPostgres(databaseUrl) : openDirectory(dataDir);
+}
+
+/** Opens the embedded database of a directory, which is made when missing. */
+async function openDirectory(dataDir: string): Promise<Database> {
   const directory = resolve(dataDir);
   const files = join(directory, 'postgres');
   await mkdir(files, { recursive: true, mode: 0o700 });
@@ -51,7 +63,17 @@ export async function openMemory(cluster?: Blob): Promise<Database> {
  * @param url as in `postgres://user:password@host:5432/database`
  */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new Pool({ connectionString: url });
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'portal-profiles',
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+    max: 10,
+  });
+  // Node ends a process over an 'error' that nobody listens to. A lost connection fails the query it was needed for, if any;
+  // the pool replaces it.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return migrated({ pool, close: () => pool.end() });
 }
 
