@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Client, Pool } from 'pg';
+import { checkCluster } from '#server/portal-api/db/check-cluster.ts';
 import { explainRefusal } from '#server/portal-api/db/explain-refusal.ts';
 import { lockDirectory } from '#server/portal-api/db/lock.ts';
 import { migrate } from '#server/portal-api/db/migrate.ts';
@@ -23,7 +24,8 @@ export interface DatabaseLocation {
 /**
  * Opens the database that the configuration names, and brings its schema up to date.
  * @throws {DatabaseLockedError} one sentence, when another process has the directory open
- * @throws {Error} one sentence, when it cannot be reached or a newer version of this product has written it
+ * @throws {Error} one sentence, when it cannot be reached, or another PostgreSQL or a newer version of this product has
+ * written it
  */
 export async function openDatabase({ dataDir, databaseUrl }: DatabaseLocation): Promise<Database> {
   return databaseUrl ? openPostgres(databaseUrl) : openDirectory(dataDir);
@@ -36,6 +38,7 @@ async function openDirectory(dataDir: string): Promise<Database> {
   await mkdir(files, { recursive: true, mode: 0o700 });
   const unlock = lockDirectory(directory);
   try {
+    await checkCluster(directory, files);
     const fs = new SyncedNodeFs(files);
     const database = await openPglite(new PGlite({ fs, startParams: syncedStartParams }));
     return {
