@@ -7,6 +7,7 @@ test('nothing set: this machine only, port 3000, the embedded database', () => {
     host: '127.0.0.1',
     port: 3000,
     dataDir: resolve('data'),
+    databaseUrl: undefined,
     metorial: undefined,
     apiKeys: [],
   });
@@ -40,6 +41,10 @@ test.each([
   ['HOST', '192.168.1.20'],
   ['HOST', '127.0.0.1.example.com'],
   ['HOST', 'localhost.example.com'],
+  ['DATABASE_URL', 'db.example.com/portal_profiles'],
+  ['DATABASE_URL', 'mysql://db.example.com/portal_profiles'],
+  ['DATABASE_URL', 'postgres://db.example.com'],
+  ['DATABASE_URL', 'postgres://user:100%@db.example.com/portal_profiles'],
   ['METORIAL_API_KEY', 'two words'],
   ['METORIAL_API_URL', 'api.metorial.com'],
   ['METORIAL_API_URL', 'http://api.metorial.com'],
@@ -57,4 +62,12 @@ test.each([
 test.each(['127.0.0.1', '127.8.8.8', 'localhost', '[::1]'])('http is accepted for %s', (host) => {
   const config = readConfig({ METORIAL_API_KEY: 'k', METORIAL_API_URL: `http://${host}:4000/v1` });
   expect(config.metorial?.url.pathname).toBe('/v1');
+});
+
+test.each([
+  'postgres://user:secret@db.example.com:5432/portal_profiles?sslmode=verify-full',
+  'postgresql://user:se%20cret@db.example.com/portal_profiles',
+  'postgres://%2Fvar%2Frun%2Fpostgresql/portal_profiles',
+])('%s is the address of a database', (url) => {
+  expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
 });

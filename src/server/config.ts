@@ -7,6 +7,8 @@ export interface Config {
   port: number;
   /** Absolute path of the embedded database's directory. */
   dataDir: string;
+  /** A PostgreSQL server's database, which takes the place of the embedded one. */
+  databaseUrl: string | undefined;
   /** Metorial's service; without it the embedded upstream answers. */
   metorial: { key: string; url: URL } | undefined;
   /** Keys of other clients of the embedded upstream. */
@@ -31,6 +33,7 @@ const environment = z.object({
     .default(3000),
   HOST: text.refine(isLoopback).default('127.0.0.1'),
   DATA_DIR: text.default('./data'),
+  DATABASE_URL: text.refine(isDatabaseUrl).optional(),
   METORIAL_API_KEY: key.optional(),
   METORIAL_API_URL: text
     .refine(isServiceUrl)
@@ -45,6 +48,7 @@ const environment = z.object({
 const sentences: Record<string, string> = {
   PORT: 'PORT must be a whole number from 0 to 65535.',
   HOST: 'HOST must be a loopback address such as 127.0.0.1: until there is a sign-in, only this machine may reach the server.',
+  DATABASE_URL: 'DATABASE_URL must be an address such as postgres://user:password@host:5432/database.',
   METORIAL_API_KEY: 'METORIAL_API_KEY must be a secret key, without spaces.',
   METORIAL_API_URL:
     'METORIAL_API_URL must be an https address without user, query and fragment; http is for loopback only.',
@@ -62,11 +66,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const variable = String(result.error.issues[0]?.path[0]);
     throw new ConfigError(sentences[variable] ?? `${variable} has a wrong value.`);
   }
-  const { PORT, HOST, DATA_DIR, METORIAL_API_KEY, METORIAL_API_URL, API_KEYS } = result.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, METORIAL_API_KEY, METORIAL_API_URL, API_KEYS } = result.data;
   return {
     host: HOST,
     port: PORT,
     dataDir: resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL,
     metorial: METORIAL_API_KEY ? { key: METORIAL_API_KEY, url: METORIAL_API_URL } : undefined,
     apiKeys: API_KEYS,
   };
@@ -77,6 +82,17 @@ function isServiceUrl(value: string): boolean {
   const { protocol, hostname, username, password, search, hash } = new URL(value);
   if (username || password || search || hash) return false;
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+function isDatabaseUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname } = new URL(value);
+  try {
+    decodeURIComponent(value);
+  } catch {
+    return false;
+  }
+  return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1;
 }
 
 function readApiKey(entry: string): Config['apiKeys'][number] {

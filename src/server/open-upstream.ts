@@ -12,21 +12,25 @@ export interface OpenUpstream {
   upstream: Upstream;
   /** The server's own key for it. */
   key: string;
+  /** Whether it can answer now. Rejects when it cannot, too. */
+  isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /**
- * Opens what answers the API: Metorial's service where a key is configured, else the embedded database.
- * @param demo whether a database that is new gets demo data
+ * Opens what answers the API: Metorial's service where a key is configured, else the embedded API on its database.
+ * @param demo whether a data directory that is new gets demo data; the database of a server never does by itself
  * @throws {Error} one sentence, when the database cannot be opened
  */
 export async function openUpstream(config: Config, demo: boolean, log: Logger): Promise<OpenUpstream> {
   if (config.metorial) {
     const { key, url } = config.metorial;
-    return { upstream: createMetorial({ url, log }), key, close: async () => {} };
+    // The service is asked when it is needed: that it is away is no reason to keep people from the page.
+    const isReady = async () => true;
+    return { upstream: createMetorial({ url, log }), key, isReady, close: async () => {} };
   }
-  const isNew = await isMissingOrEmpty(config.dataDir);
-  const { pool, close } = await openDatabase({ dataDir: config.dataDir });
+  const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
+  const { pool, close } = await openDatabase(config);
   if (isNew && demo) await loadDemo(pool);
   // To the embedded API this server is a caller like any other; nobody else ever learns its key.
   const key = randomBytes(32).toString('base64url');
@@ -35,7 +39,8 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     keys: [{ key, scope: 'write' }, ...config.apiKeys],
     report: (err, requestId) => log.error({ err, requestId }, 'request failed'),
   });
-  return { upstream, key, close };
+  const isReady = async () => (await pool.query('select')).rowCount === 1;
+  return { upstream, key, isReady, close };
 }
 
 async function isMissingOrEmpty(directory: string): Promise<boolean> {

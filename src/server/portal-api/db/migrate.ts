@@ -25,7 +25,7 @@ export async function migrate(pool: Pool): Promise<void> {
     const version = rows[0]?.version ?? 0;
     if (version > migrations.length) {
       throw new Error(
-        `The database has schema version ${version}, this program knows ${migrations.length}: start the newer program that made it.`,
+        `The database has schema version ${version}, this program knows ${migrations.length}: start the newer program that made it, or put a dump from before it into a new database with "npm run restore -- <file>".`,
       );
     }
     for (const [index, migration] of migrations.entries()) {

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Client, Pool } from 'pg';
+import { checkCluster } from '#server/portal-api/db/check-cluster.ts';
+import { explainRefusal } from '#server/portal-api/db/explain-refusal.ts';
 import { lockDirectory } from '#server/portal-api/db/lock.ts';
 import { migrate } from '#server/portal-api/db/migrate.ts';
 import { SyncedNodeFs, syncedStartParams } from '#server/portal-api/db/synced-node-fs.ts';
@@ -12,17 +14,31 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface DatabaseLocation {
+  /** The embedded database's directory. */
+  dataDir: string;
+  /** A database of a PostgreSQL server instead, as in `postgres://user:password@host:5432/database`. */
+  databaseUrl?: string | undefined;
+}
+
 /**
- * Opens the embedded database of a directory, which is made when missing, and brings its schema up to date.
- * @throws {DatabaseLockedError} one sentence, when another process has it open
- * @throws {Error} one sentence, when a newer version of this product has written it
+ * Opens the database that the configuration names, and brings its schema up to date.
+ * @throws {DatabaseLockedError} one sentence, when another process has the directory open
+ * @throws {Error} one sentence, when it cannot be reached, or another PostgreSQL or a newer version of this product has
+ * written it
  */
-export async function openDatabase({ dataDir }: { dataDir: string }): Promise<Database> {
+export async function openDatabase({ dataDir, databaseUrl }: DatabaseLocation): Promise<Database> {
+  return databaseUrl ? openPostgres(databaseUrl) : openDirectory(dataDir);
+}
+
+/** Opens the embedded database of a directory, which is made when missing. */
+async function openDirectory(dataDir: string): Promise<Database> {
   const directory = resolve(dataDir);
   const files = join(directory, 'postgres');
   await mkdir(files, { recursive: true, mode: 0o700 });
   const unlock = lockDirectory(directory);
   try {
+    await checkCluster(directory, files);
     const fs = new SyncedNodeFs(files);
     const database = await openPglite(new PGlite({ fs, startParams: syncedStartParams }));
     return {
@@ -49,10 +65,24 @@ export async function openMemory(cluster?: Blob): Promise<Database> {
 /**
  * Opens a database of a PostgreSQL server, version 15 or later, and brings its schema up to date.
  * @param url as in `postgres://user:password@host:5432/database`
+ * @throws {Error} one sentence, when it cannot be reached or does not let this user in
  */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new Pool({ connectionString: url });
-  return migrated({ pool, close: () => pool.end() });
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'portal-profiles',
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    max: 10,
+  });
+  // Node ends a process over an 'error' that nobody listens to. A lost connection fails the query it was needed for, if any;
+  // the pool replaces it.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return migrated({ pool, close: () => pool.end() }).catch((error: unknown) => {
+    throw explainRefusal(url, error);
+  });
 }
 
 async function openPglite(pglite: PGlite): Promise<Database> {

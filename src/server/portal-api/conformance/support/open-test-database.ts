@@ -7,19 +7,25 @@ import { type Database, openMemory, openPostgres } from '#server/portal-api/db/o
 /** A database of the run's engine that nobody else uses; closing it leaves nothing behind. */
 export async function openTestDatabase(): Promise<Database> {
   if (inject('engine') === 'pglite') return openMemory(new Blob([await readFile(inject('pgliteTemplate'))]));
-  const server = inject('postgresUrl');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `create database ${name} template template0 encoding 'UTF8'`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const database = await openPostgres(url.href);
+  const { url, drop } = await createTestDatabase();
+  const database = await openPostgres(url);
   return {
     pool: database.pool,
     close: async () => {
       await database.close();
-      await administer(server, `drop database ${name} with (force)`);
+      await drop();
     },
   };
+}
+
+/** An empty database of the run's PostgreSQL, without even a schema: how to reach it, and what removes it. */
+export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const server = inject('postgresUrl');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await administer(server, `create database ${name} template template0 encoding 'UTF8'`);
+  const url = new URL(inject('engine') === 'pgbouncer' ? inject('pgbouncerUrl') : server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administer(server, `drop database ${name} with (force)`) };
 }
 
 async function administer(url: string, statement: string): Promise<void> {
