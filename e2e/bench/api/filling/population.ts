@@ -1,4 +1,4 @@
-import { benchGroups } from '#e2e/bench/api/filling/bench-groups.ts';
+import { type BenchGroup, benchGroups } from '#e2e/bench/api/filling/bench-groups.ts';
 import { inventName } from '#e2e/bench/api/filling/invent-name.ts';
 import { plantNeedles } from '#e2e/bench/api/filling/needles.ts';
 import { createId } from '#server/portal-api/db/create-id.ts';
@@ -31,9 +31,7 @@ const batchSize = 5000;
 const firstOrdinaryGroup = benchGroups.findIndex(({ role }) => role === 'ordinary');
 const domains = Array.from({ length: 200 }, (_, index) => `company${index + 1}.example`);
 
-const drawnByShare = benchGroups
-  .map((group, index) => ({ ...group, index }))
-  .filter(({ share }) => share > 0);
+const drawnByShare = [...benchGroups.entries()].filter(([, { share }]) => share > 0);
 
 /** Every group of a share is drawn for by itself; the ordinary ones of a profile are fewer than this, evenly. */
 const ordinaryBelow = 8.4;
@@ -42,23 +40,25 @@ const ordinaryBelow = 8.4;
 export function inventPopulation(profiles: number): Population {
   const random = seededRandom(profiles);
   const portal_id = idAt('portal', begin, random);
-  const groups = benchGroups.map((group, index) => {
-    const row = {
-      portal_id,
-      id: idAt('group', begin + index, random),
-      name: group.name,
-      description: `All who belong to ${group.name}`,
-      is_default: group.role === 'default',
-      sso_group_ids: group.ssoGroupId ? [group.ssoGroupId] : [],
-    };
-    return { ...row, search_text: groupSearchText(row) };
-  });
+  const groups = benchGroups.map((group, index) =>
+    groupRow(portal_id, group, idAt('group', begin + index, random)),
+  );
   const groupIds = groups.map((group) => group.id);
   return {
     portal: { id: portal_id, slug: 'bench', name: 'Bench' },
     groups,
     batches: inventBatches(profiles, portal_id, groupIds, random),
   };
+}
+
+function groupRow(portal_id: string, { role, name, ssoGroupId }: BenchGroup, id: string) {
+  const described = {
+    id,
+    name,
+    description: `All who belong to ${name}`,
+    sso_group_ids: ssoGroupId ? [ssoGroupId] : [],
+  };
+  return { portal_id, ...described, is_default: role === 'default', search_text: groupSearchText(described) };
 }
 
 function* inventBatches(
@@ -112,7 +112,7 @@ function addToGroups(
   random: SeededRandom,
 ): void {
   const held = new Set<string>();
-  for (const { index, share, ssoGroupId } of drawnByShare) {
+  for (const [index, { share, ssoGroupId }] of drawnByShare) {
     if (!random.chance(share)) continue;
     if (ssoGroupId) batch.profile_sso_groups.push({ portal_id, profile_id, sso_group_id: ssoGroupId });
     else held.add(groupIds[index] ?? '');

@@ -26,6 +26,8 @@ export function startLoadGenerator(): LoadGenerator {
       if (!result) throw new Error('The load generator gave no result.');
       return result;
     },
-    close: () => child.disconnect(),
+    close: () => {
+      if (child.connected) child.disconnect();
+    },
   };
 }

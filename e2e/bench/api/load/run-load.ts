@@ -47,6 +47,7 @@ function send(client: Client, { path, body }: BenchRequest): Promise<boolean> {
   return new Promise((resolve) => {
     let status = 0;
     const handler: Dispatcher.DispatchHandler = {
+      onRequestStart: () => {},
       onResponseStart: (_, code) => (status = code),
       onResponseData: () => {},
       onResponseEnd: () => resolve(status >= 200 && status < 300),

@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareDatabases } from '#e2e/bench/api/databases/prepare-databases.ts';
+import { startLoadGenerator } from '#e2e/bench/api/load/load-generator.ts';
+import { measure } from '#e2e/bench/api/measure/measure.ts';
+import { mixedWrites } from '#e2e/bench/api/operations/other-operations.ts';
+import { readOptions } from '#e2e/bench/api/options.ts';
+import { judge } from '#e2e/bench/api/report/judge.ts';
+import { say } from '#e2e/bench/api/report/say.ts';
+import { tableLines } from '#e2e/bench/api/report/table.ts';
+import {
+  type Servers,
+  startProduct,
+  startYardsticks,
+  yardsticks,
+} from '#e2e/bench/api/servers/start-servers.ts';
+import { buildIfStale } from '#server/commands/build-if-stale.ts';
+import { startPostgres } from '#server/portal-api/conformance/support/start-postgres.ts';
+
+/** How many groups are assigned and unassigned before everything is measured a second time. */
+const writes = 10_000;
+
+const options = readOptions();
+const directory = await mkdtemp(join(tmpdir(), 'bench-api-'));
+const servers: Servers = [];
+const load = startLoadGenerator();
+await buildIfStale();
+if (options.keep) await mkdir(options.keep, { recursive: true });
+const postgres = await startPostgres({
+  databaseDir: options.keep ? join(options.keep, 'postgres') : `${directory}-postgres`,
+  persistent: true,
+  settings: { shared_buffers: '512MB', max_wal_size: '4GB' },
+});
+
+try {
+  const databases = await prepareDatabases(postgres.url, directory, options);
+  const products = [];
+  for (const database of databases) products.push(await startProduct(servers, database, directory));
+  const ofPostgres = databases.filter(({ env }) => env['DATABASE_URL']);
+  const largest = ofPostgres.at(-1);
+  const largestProduct = products.find(({ name }) => name === largest?.name);
+  if (!largest || !largestProduct) throw new Error('There is nothing to measure.');
+  const measuring = await startYardsticks(servers, largestProduct, largest.sample.portal, directory);
+
+  say('measuring all databases');
+  const fresh = await measure(load, [...products, ...measuring], 'fresh', options.pace);
+  say(`writing ${writes} times to ${largest.name}`);
+  const written = await load.run({
+    url: largestProduct.url,
+    requests: mixedWrites(largest.sample, writes),
+    first: 0,
+    connections: 16,
+    seconds: 0,
+    atLeast: writes,
+    atMost: writes,
+    patience: 600,
+  });
+  say(`${Math.round(writes / written.seconds)} writes a second; measuring ${largest.name} again`);
+  const again = await measure(load, [largestProduct], 'after writes', options.pace);
+  const measured = [...fresh, ...again];
+
+  const pglite = databases.find(({ env }) => env['DATA_DIR']);
+  const equal = ofPostgres.find(({ profiles }) => profiles === pglite?.profiles);
+  const verdicts = judge(measured, {
+    smallest: ofPostgres[0]?.name ?? '',
+    largest: largest.name,
+    yardstick: yardsticks.ascii,
+    embedded: pglite && equal && { pglite: pglite.name, postgres: equal.name },
+  });
+  say('done');
+  console.log(['', ...tableLines(measured), ''].join('\n'));
+  for (const { met, target, numbers } of verdicts)
+    console.log(`${met ? 'met    ' : 'NOT MET'}  ${target}: ${numbers}`);
+  if (options.json) {
+    const described = databases.map(({ name, profiles, fillSeconds, sizes, matches }) => ({
+      name,
+      profiles,
+      fillSeconds,
+      sizes,
+      matches,
+    }));
+    const machine = { node: process.version, cpus: cpus().map(({ model }) => model) };
+    const all = { at: new Date(), machine, pace: options.pace, databases: described, measured, verdicts };
+    await writeFile(options.json, JSON.stringify(all, null, 2));
+  }
+} finally {
+  load.close();
+  await Promise.all(servers.map((server) => server.stop()));
+  await postgres.stop();
+  await rm(directory, { recursive: true, force: true });
+  await rm(`${directory}-postgres`, { recursive: true, force: true });
+}
