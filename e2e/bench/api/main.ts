@@ -3,8 +3,10 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDatabases } from '#e2e/bench/api/databases/prepare-databases.ts';
 import { startLoadGenerator } from '#e2e/bench/api/load/load-generator.ts';
-import { measure } from '#e2e/bench/api/measure/measure.ts';
+import { measure, type Target } from '#e2e/bench/api/measure/measure.ts';
+import type { Measured } from '#e2e/bench/api/measure/measured.ts';
 import { mixedWrites } from '#e2e/bench/api/operations/other-operations.ts';
+import type { Sample } from '#e2e/bench/api/operations/sample.ts';
 import { readOptions } from '#e2e/bench/api/options.ts';
 import { judge } from '#e2e/bench/api/report/judge.ts';
 import { say } from '#e2e/bench/api/report/say.ts';
@@ -18,9 +20,6 @@ import {
 import { buildIfStale } from '#server/commands/build-if-stale.ts';
 import { startPostgres } from '#server/portal-api/conformance/support/start-postgres.ts';
 
-/** How many groups are assigned and unassigned before everything is measured a second time. */
-const writes = 10_000;
-
 const options = readOptions();
 const directory = await mkdtemp(join(tmpdir(), 'bench-api-'));
 const servers: Servers = [];
@@ -33,10 +32,28 @@ const postgres = await startPostgres({
   settings: { shared_buffers: '512MB', max_wal_size: '4GB' },
 });
 
+async function measureAgain(product: Target, sample: Sample): Promise<Measured[]> {
+  const { writes, pace } = options;
+  say(`writing ${writes} times to ${product.name}`);
+  const written = await load.run({
+    url: product.url,
+    requests: mixedWrites(sample, writes),
+    first: 0,
+    connections: 16,
+    seconds: 0,
+    atLeast: writes,
+    atMost: writes,
+    patience: 600,
+  });
+  const rate = Math.round(written.latencies.length / written.seconds);
+  say(`${rate} writes a second, ${written.failures} failed; measuring ${product.name} again`);
+  return measure(load, [product], 'after writes', pace);
+}
+
 try {
   const databases = await prepareDatabases(postgres.url, directory, options);
   const products = [];
-  for (const database of databases) products.push(await startProduct(servers, database, directory));
+  for (const database of databases) products.push(await startProduct(servers, database, directory, options));
   const ofPostgres = databases.filter(({ env }) => env['DATABASE_URL']);
   const largest = ofPostgres.at(-1);
   const largestProduct = products.find(({ name }) => name === largest?.name);
@@ -45,19 +62,7 @@ try {
 
   say('measuring all databases');
   const fresh = await measure(load, [...products, ...measuring], 'fresh', options.pace);
-  say(`writing ${writes} times to ${largest.name}`);
-  const written = await load.run({
-    url: largestProduct.url,
-    requests: mixedWrites(largest.sample, writes),
-    first: 0,
-    connections: 16,
-    seconds: 0,
-    atLeast: writes,
-    atMost: writes,
-    patience: 600,
-  });
-  say(`${Math.round(writes / written.seconds)} writes a second; measuring ${largest.name} again`);
-  const again = await measure(load, [largestProduct], 'after writes', options.pace);
+  const again = options.writes > 0 ? await measureAgain(largestProduct, largest.sample) : [];
   const measured = [...fresh, ...again];
 
   const pglite = databases.find(({ env }) => env['DATA_DIR']);

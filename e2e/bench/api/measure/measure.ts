@@ -47,13 +47,13 @@ export async function measure(
   { rounds, latencySeconds, rateSeconds }: Pace,
 ): Promise<Measured[]> {
   const cells = cellsOf(targets);
-  const warmUp = { connections: 16, seconds: 0.1, atLeast: 16, patience: 1 };
+  const warmUp = { connections: 16, seconds: 0.1, atLeast: 16, patience: 0.3 };
   for (const cell of cells) await send(load, cells, cell, 'many', warmUp);
   for (let round = 0; round < rounds; round++) {
     for (const cell of cells) {
       const factor = emphasisOf(cell.operation);
-      const few = { connections: 2, seconds: latencySeconds * factor, atLeast: 30, patience: 1 };
-      const many = { connections: 16, seconds: rateSeconds * factor, atLeast: 32, patience: 1 };
+      const few = { connections: 2, seconds: latencySeconds * factor, atLeast: 30, patience: 0.5 * factor };
+      const many = { connections: 16, seconds: rateSeconds * factor, atLeast: 32, patience: 0.3 * factor };
       cell.few.push(await send(load, cells, cell, 'few', few));
       cell.many.push(await send(load, cells, cell, 'many', many));
     }

@@ -12,6 +12,9 @@ export interface Check {
   limit: number;
 }
 
+/** How many failing checks a verdict names. */
+const named = 6;
+
 /**
  * A target is met when every check is; the worst is named, and what fails.
  * @param show how a value reads, as in `1.2 x` or `30 ms`
@@ -21,9 +24,13 @@ export function verdictOf(target: string, checks: Check[], show: (value: number)
   // A value that is not there, because nothing was answered, meets nothing.
   const failing = worst.filter(({ value, limit }) => !(value <= limit));
   const list = (some: Check[]) => some.map(({ name, value }) => `${name} ${show(value)}`).join(', ');
+  const more = failing.length > named ? ` and ${failing.length - named} more` : '';
   return {
     target,
     met: checks.length > 0 && failing.length === 0,
-    numbers: failing.length > 0 ? `too much: ${list(failing)}` : `at most: ${list(worst.slice(0, 1))}`,
+    numbers:
+      failing.length > 0
+        ? `${failing.length} of ${checks.length} too much: ${list(failing.slice(0, named))}${more}`
+        : `at most: ${list(worst.slice(0, 1))}`,
   };
 }

@@ -6,6 +6,7 @@ import { listOperations, pagePath } from '#e2e/bench/api/operations/list-operati
 import { firstPage } from '#e2e/bench/api/operations/operation.ts';
 import { otherOperations } from '#e2e/bench/api/operations/other-operations.ts';
 import { searchOperations } from '#e2e/bench/api/operations/search-operations.ts';
+import type { Options } from '#e2e/bench/api/options.ts';
 import { type BenchServer, startServer } from '#e2e/bench/api/servers/bench-server.ts';
 import { builtServer } from '#server/commands/build-if-stale.ts';
 
@@ -17,11 +18,20 @@ export async function startProduct(
   servers: Servers,
   { name, env, sample }: PreparedDatabase,
   logs: string,
+  { only, cpuProf }: Options,
 ): Promise<Target> {
-  const server = await startServer([builtServer, '--no-demo'], env, join(logs, `${name}.log`));
+  const profiling = cpuProf
+    ? ['--cpu-prof', '--cpu-prof-dir', cpuProf, '--cpu-prof-name', `${name}.cpuprofile`]
+    : [];
+  const args = [...profiling, builtServer, '--no-demo'];
+  const server = await startServer(args, env, join(logs, `${name}.log`));
   servers.push(server);
   const operations = [...listOperations(sample), ...otherOperations(sample), ...searchOperations(sample)];
-  return { name, url: server.url, operations };
+  return {
+    name,
+    url: server.url,
+    operations: operations.filter((operation) => operation.name.includes(only)),
+  };
 }
 
 export const yardsticks = {
