@@ -1,16 +1,17 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDatabases } from '#e2e/bench/api/databases/prepare-databases.ts';
 import { startLoadGenerator } from '#e2e/bench/api/load/load-generator.ts';
 import { measure, type Target } from '#e2e/bench/api/measure/measure.ts';
 import type { Measured } from '#e2e/bench/api/measure/measured.ts';
+import { firstPage } from '#e2e/bench/api/operations/operation.ts';
 import { mixedWrites } from '#e2e/bench/api/operations/other-operations.ts';
 import type { Sample } from '#e2e/bench/api/operations/sample.ts';
 import { readOptions } from '#e2e/bench/api/options.ts';
 import { judge } from '#e2e/bench/api/report/judge.ts';
+import { printReport, writeNumbers } from '#e2e/bench/api/report/report.ts';
 import { say } from '#e2e/bench/api/report/say.ts';
-import { tableLines } from '#e2e/bench/api/report/table.ts';
 import {
   type Servers,
   startProduct,
@@ -20,18 +21,7 @@ import {
 import { buildIfStale } from '#server/commands/build-if-stale.ts';
 import { startPostgres } from '#server/portal-api/conformance/support/start-postgres.ts';
 
-const options = readOptions();
-const directory = await mkdtemp(join(tmpdir(), 'bench-api-'));
-const servers: Servers = [];
-const load = startLoadGenerator();
-await buildIfStale();
-if (options.keep) await mkdir(options.keep, { recursive: true });
-const postgres = await startPostgres({
-  databaseDir: options.keep ? join(options.keep, 'postgres') : `${directory}-postgres`,
-  persistent: true,
-  settings: { shared_buffers: '512MB', max_wal_size: '4GB' },
-});
-
+/** Writes as the options say, then measures one product a second time. */
 async function measureAgain(product: Target, sample: Sample): Promise<Measured[]> {
   const { writes, pace } = options;
   say(`writing ${writes} times to ${product.name}`);
@@ -50,6 +40,18 @@ async function measureAgain(product: Target, sample: Sample): Promise<Measured[]
   return measure(load, [product], 'after writes', pace);
 }
 
+const options = readOptions();
+const directory = await mkdtemp(join(tmpdir(), 'bench-api-'));
+const servers: Servers = [];
+const load = startLoadGenerator();
+await buildIfStale();
+if (options.keep) await mkdir(options.keep, { recursive: true });
+const postgres = await startPostgres({
+  databaseDir: options.keep ? join(options.keep, 'postgres') : `${directory}-postgres`,
+  persistent: true,
+  settings: { shared_buffers: '512MB', max_wal_size: '4GB' },
+});
+
 try {
   const databases = await prepareDatabases(postgres.url, directory, options);
   const products = [];
@@ -58,10 +60,11 @@ try {
   const largest = ofPostgres.at(-1);
   const largestProduct = products.find(({ name }) => name === largest?.name);
   if (!largest || !largestProduct) throw new Error('There is nothing to measure.');
-  const measuring = await startYardsticks(servers, largestProduct, largest.sample.portal, directory);
+  const others = await startYardsticks(servers, largestProduct, largest.sample.portal, directory);
 
   say('measuring all databases');
-  const fresh = await measure(load, [...products, ...measuring], 'fresh', options.pace);
+  const comparable = firstPage.includes(options.only) ? others : [];
+  const fresh = await measure(load, [...products, ...comparable], 'fresh', options.pace);
   const again = options.writes > 0 ? await measureAgain(largestProduct, largest.sample) : [];
   const measured = [...fresh, ...again];
 
@@ -74,21 +77,8 @@ try {
     embedded: pglite && equal && { pglite: pglite.name, postgres: equal.name },
   });
   say('done');
-  console.log(['', ...tableLines(measured), ''].join('\n'));
-  for (const { met, target, numbers } of verdicts)
-    console.log(`${met ? 'met    ' : 'NOT MET'}  ${target}: ${numbers}`);
-  if (options.json) {
-    const described = databases.map(({ name, profiles, fillSeconds, sizes, matches }) => ({
-      name,
-      profiles,
-      fillSeconds,
-      sizes,
-      matches,
-    }));
-    const machine = { node: process.version, cpus: cpus().map(({ model }) => model) };
-    const all = { at: new Date(), machine, pace: options.pace, databases: described, measured, verdicts };
-    await writeFile(options.json, JSON.stringify(all, null, 2));
-  }
+  printReport(measured, verdicts);
+  await writeNumbers(options, databases, measured, verdicts);
 } finally {
   load.close();
   await Promise.all(servers.map((server) => server.stop()));
