@@ -1,14 +1,10 @@
 import { Client } from 'pg';
 
 /** Runs statements that no transaction may hold, such as `create database`, each by itself. */
-export async function administer(url: string, ...statements: string[]): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+export async function administer(server: string, ...statements: string[]): Promise<void> {
+  await withClient(server, async (client) => {
     for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** The address of another database of the same server. */
@@ -18,12 +14,22 @@ export function databaseUrl(server: string, name: string): string {
   return url.href;
 }
 
-export async function databaseExists(server: string, name: string): Promise<boolean> {
-  const client = new Client({ connectionString: server });
+/** The names of a server's databases that begin so. */
+export function databaseNames(server: string, prefix: string): Promise<string[]> {
+  return withClient(server, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      'select datname as name from pg_database where starts_with(datname, $1)',
+      [prefix],
+    );
+    return rows.map(({ name }) => name);
+  });
+}
+
+async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
-    return rowCount === 1;
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { access, cp, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * Makes the product's data directory, filled with so many profiles, of the embedded database.
@@ -12,10 +12,24 @@ export async function fillPglite(
   profiles: number,
   kept: string | undefined,
 ): Promise<number | undefined> {
-  const filled = kept ?? dataDir;
-  const fillSeconds = kept && (await exists(kept)) ? undefined : await fillDirectory(filled, profiles);
-  if (kept) await cp(kept, dataDir, { recursive: true });
+  if (!kept) return fillDirectory(dataDir, profiles);
+  const isThere = await discardStale(kept);
+  const fillSeconds = isThere ? undefined : await fillDirectory(kept, profiles);
+  await cp(kept, dataDir, { recursive: true });
   return fillSeconds;
+}
+
+/**
+ * Removes what earlier runs have kept of another schema, which would never be taken again.
+ * @returns whether what is wanted is there
+ */
+async function discardStale(kept: string): Promise<boolean> {
+  const directory = dirname(kept);
+  const earlier = (await readdir(directory)).filter((name) => name.startsWith('pglite_'));
+  for (const name of earlier) {
+    if (name !== basename(kept)) await rm(join(directory, name), { recursive: true });
+  }
+  return earlier.includes(basename(kept));
 }
 
 async function fillDirectory(directory: string, profiles: number): Promise<number> {
@@ -29,11 +43,4 @@ async function fillDirectory(directory: string, profiles: number): Promise<numbe
   if (status !== 0) throw new Error(`Filling the embedded database ended with ${status}.`);
   await rename(unfinished, directory);
   return (performance.now() - start) / 1000;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

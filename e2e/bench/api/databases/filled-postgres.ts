@@ -1,4 +1,4 @@
-import { administer, databaseExists, databaseUrl } from '#e2e/bench/api/databases/administer.ts';
+import { administer, databaseNames, databaseUrl } from '#e2e/bench/api/databases/administer.ts';
 import { fill } from '#e2e/bench/api/filling/fill.ts';
 import { fingerprint } from '#e2e/bench/api/filling/fingerprint.ts';
 import { say } from '#e2e/bench/api/report/say.ts';
@@ -36,8 +36,11 @@ export async function filledPostgres(
 ): Promise<FilledDatabase> {
   const name = `bench_${profiles}`;
   const filled = kept ? `filled_${profiles}_${kept}` : name;
-  await administer(server, `drop database if exists ${name}`);
-  const isThere = kept && (await databaseExists(server, filled));
+  const earlier = await databaseNames(server, `filled_${profiles}_`);
+  const isThere = earlier.includes(filled);
+  // Those of another schema would never be taken again.
+  const stale = earlier.filter((one) => one !== filled);
+  await administer(server, ...[name, ...stale].map((one) => `drop database if exists ${one}`));
   const fillSeconds = isThere ? undefined : await fillDatabase(server, filled, profiles);
   if (kept) await administer(server, `create database ${name} template ${filled} strategy file_copy`);
   return { url: databaseUrl(server, name), fillSeconds };
