@@ -19,7 +19,7 @@ import {
   yardsticks,
 } from '#e2e/bench/api/servers/start-servers.ts';
 import { buildIfStale } from '#server/commands/build-if-stale.ts';
-import { startPostgres } from '#server/portal-api/conformance/support/start-postgres.ts';
+import { startEmbeddedPostgres } from '#server/portal-api/conformance/support/start-embedded-postgres.ts';
 
 /** Writes as the options say, then measures one product a second time. */
 async function measureAgain(product: Target, sample: Sample): Promise<Measured[]> {
@@ -46,7 +46,7 @@ const servers: Servers = [];
 const load = startLoadGenerator();
 await buildIfStale();
 if (options.keep) await mkdir(options.keep, { recursive: true });
-const postgres = await startPostgres({
+const postgres = await startEmbeddedPostgres({
   databaseDir: options.keep ? join(options.keep, 'postgres') : `${directory}-postgres`,
   persistent: true,
   settings: { shared_buffers: '512MB', max_wal_size: '4GB' },

@@ -1,4 +1,4 @@
-import { count, type Tally } from '#server/import/import-report.ts';
+import { count } from '#server/import/import-report.ts';
 
 export interface ProgressOutput {
   write(text: string): unknown;
@@ -15,10 +15,11 @@ export interface Progress {
 const interval = { terminal: 100, plain: 5000 };
 
 /**
- * Shows how far an import has come.
- * @param share how much of the file has been read, 0 to 1
+ * Shows how far an import, a dump or a restore has come.
+ * @param tally the rows done so far
+ * @param share how much of the whole that is, 0 to 1
  */
-export function showProgress(output: ProgressOutput, tally: Tally, share: () => number): Progress {
+export function showProgress(output: ProgressOutput, tally: { rows: number }, share: () => number): Progress {
   const start = performance.now();
   let shown = start;
   const line = () => {

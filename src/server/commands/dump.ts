@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+import { runCommand, UsageError } from '#server/commands/run-command.ts';
+import { readConfig } from '#server/config.ts';
+import { dumpToFile } from '#server/dump/dump-file.ts';
+import { openDatabase } from '#server/portal-api/db/open-database.ts';
+
+const usage = 'Usage: npm run dump -- <file.ndjson or file.ndjson.gz>';
+
+await runCommand(usage, async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [path, ...others] = positionals;
+  if (!path || others.length > 0) throw new UsageError('One file is needed.');
+
+  const { pool, close } = await openDatabase(readConfig(process.env));
+  try {
+    await dumpToFile(pool, path);
+  } finally {
+    await close();
+  }
+});

@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { runCommand, UsageError } from '#server/commands/run-command.ts';
+import { readConfig } from '#server/config.ts';
+import { openDumpFile } from '#server/dump/dump-file.ts';
+import { openDatabase } from '#server/portal-api/db/open-database.ts';
+
+const usage = 'Usage: npm run restore -- <file.ndjson or file.ndjson.gz>';
+
+await runCommand(usage, async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [path, ...others] = positionals;
+  if (!path || others.length > 0) throw new UsageError('One file is needed.');
+
+  const restoreInto = await openDumpFile(path);
+  const { pool, close } = await openDatabase(readConfig(process.env));
+  try {
+    await restoreInto(pool);
+  } finally {
+    await close();
+  }
+});

@@ -1,0 +1,43 @@
+import type { PoolClient } from 'pg';
+
+/**
+ * The tables that hold facts, each after those it refers to, with the columns of its primary key, all of which are text in
+ * code unit order. Whatever is not here follows from it, by the schema's own means.
+ */
+export const dumpedTables = [
+  { name: 'portals', key: ['id'] },
+  { name: 'groups', key: ['portal_id', 'id'] },
+  { name: 'profiles', key: ['portal_id', 'id'] },
+  { name: 'profile_sso_groups', key: ['portal_id', 'profile_id', 'sso_group_id'] },
+  { name: 'memberships', key: ['portal_id', 'profile_id', 'group_id'] },
+] as const satisfies { name: string; key: string[] }[];
+
+export type DumpedTable = (typeof dumpedTables)[number];
+export type TableName = DumpedTable['name'];
+
+/** Columns of those tables that triggers keep. Generated columns are left out without being listed. */
+const derivedColumns: Partial<Record<TableName, string[]>> = {};
+
+/** The columns of each table that a dump holds, in the catalogue's order. */
+export async function readDumpedColumns(client: PoolClient): Promise<Record<TableName, string[]>> {
+  const { rows } = await client.query<{ table: TableName; columns: string[] }>(
+    `select relation.name as table, array_agg(attname::text order by attnum) as columns
+     from unnest($1::text[]) as relation (name), pg_attribute
+     where attrelid = relation.name::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+     group by relation.name`,
+    [dumpedTables.map(({ name }) => name)],
+  );
+  const columns = new Map(rows.map((row) => [row.table, row.columns]));
+  return forEachTable(({ name }) =>
+    (columns.get(name) ?? []).filter((column) => !derivedColumns[name]?.includes(column)),
+  );
+}
+
+/** One value for each of the tables. */
+export function forEachTable<Value>(valueOf: (table: DumpedTable) => Value): Record<TableName, Value> {
+  // Object.fromEntries forgets which names there are.
+  return Object.fromEntries(dumpedTables.map((table) => [table.name, valueOf(table)])) as Record<
+    TableName,
+    Value
+  >;
+}

@@ -1,0 +1,88 @@
+import type * as z from 'zod/mini';
+import { batchSize, dumpEnd, dumpHeader, type DumpHeader, UnusableDump } from '#server/dump/dump-format.ts';
+import { dumpedTables, forEachTable, type TableName } from '#server/dump/dumped-tables.ts';
+
+export interface DumpBatch {
+  table: TableName;
+  /** JSON texts, as they stand in the file. */
+  rows: string[];
+  /** Of its first row, in the file. */
+  line: number;
+}
+
+export interface Dump {
+  header: DumpHeader;
+  /** Ends only when the file is whole. */
+  batches: AsyncGenerator<DumpBatch>;
+}
+
+/**
+ * Reads the header of a dump, and then its rows as they are asked for.
+ * @throws {UnusableDump} from here when it is no dump, from the batches where it is damaged or not whole
+ */
+export async function readDump(lines: AsyncGenerator<string>): Promise<Dump> {
+  const first = await lines.next();
+  const header = first.done ? undefined : parse(first.value, dumpHeader);
+  if (!header)
+    throw new UnusableDump('The file is not a dump of Portal Profiles that this program can read.');
+  return { header, batches: readBatches(lines) };
+}
+
+async function* readBatches(lines: AsyncGenerator<string>): AsyncGenerator<DumpBatch> {
+  const counts = forEachTable(() => 0);
+  let line = 1;
+  let tables = [...dumpedTables].map(({ name }) => name);
+  let batch: DumpBatch | undefined;
+  for await (const text of lines) {
+    line += 1;
+    const end = parse(text, dumpEnd)?.end;
+    const table = end ? undefined : tables.find((name) => text.startsWith(`{"${name}":{`));
+    if (batch && (batch.table !== table || batch.rows.length === batchSize)) {
+      yield batch;
+      batch = undefined;
+    }
+    if (end) {
+      await expectEnd(lines, counts, end);
+      return;
+    }
+    if (!table || !isJson(text))
+      throw new UnusableDump(`Line ${line} of the file is damaged or out of place.`);
+    tables = tables.slice(tables.indexOf(table));
+    counts[table] += 1;
+    batch ??= { table, rows: [], line };
+    batch.rows.push(text.slice(`{"${table}":`.length, -1));
+  }
+  throw new UnusableDump(`The file is not whole: it ends after line ${line}, without the line of counts.`);
+}
+
+async function expectEnd(
+  lines: AsyncGenerator<string>,
+  counts: Record<TableName, number>,
+  end: Record<string, number>,
+): Promise<void> {
+  for (const { name } of dumpedTables) {
+    if (counts[name] !== end[name]) {
+      throw new UnusableDump(
+        `The file is not whole: it has ${counts[name]} rows of ${name}, and counts ${end[name] ?? 0}.`,
+      );
+    }
+  }
+  if (!(await lines.next()).done) throw new UnusableDump('The file goes on after its line of counts.');
+}
+
+function parse<Schema extends z.ZodMiniType>(text: string, schema: Schema): z.output<Schema> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
