@@ -2,6 +2,7 @@ import type { LoadGenerator } from '#e2e/bench/api/load/load-generator.ts';
 import type { LoadResult, LoadRun } from '#e2e/bench/api/load/load-run.ts';
 import { type Measured, type Phase, pooled } from '#e2e/bench/api/measure/measured.ts';
 import { firstPage, type Operation, type OperationKind } from '#e2e/bench/api/operations/operation.ts';
+import { say } from '#e2e/bench/api/report/say.ts';
 import { assign, unassign } from '#e2e/bench/api/operations/other-operations.ts';
 
 export interface Target {
@@ -49,7 +50,8 @@ export async function measure(
   const cells = cellsOf(targets);
   const warmUp = { connections: 16, seconds: 0.1, atLeast: 16, patience: 0.3 };
   for (const cell of cells) await send(load, cells, cell, 'many', warmUp);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 1; round <= rounds; round++) {
+    say(`  round ${round} of ${rounds}`);
     for (const cell of cells) {
       const factor = emphasisOf(cell.operation);
       const few = { connections: 2, seconds: latencySeconds * factor, atLeast: 30, patience: 0.5 * factor };
