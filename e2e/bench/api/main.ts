@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDatabases } from '#e2e/bench/api/databases/prepare-databases.ts';
@@ -42,12 +43,18 @@ async function measureAgain(product: Target, sample: Sample): Promise<Measured[]
 
 const options = readOptions();
 const directory = await mkdtemp(join(tmpdir(), 'bench-api-'));
+const databaseDir = options.keep ? join(options.keep, 'postgres') : `${directory}-postgres`;
+// However the run ends: these are gigabytes.
+process.once('exit', () => {
+  for (const one of options.keep ? [directory] : [directory, databaseDir])
+    rmSync(one, { recursive: true, force: true });
+});
 const servers: Servers = [];
 const load = startLoadGenerator();
 await buildIfStale();
 if (options.keep) await mkdir(options.keep, { recursive: true });
 const postgres = await startEmbeddedPostgres({
-  databaseDir: options.keep ? join(options.keep, 'postgres') : `${directory}-postgres`,
+  databaseDir,
   persistent: true,
   settings: { shared_buffers: '512MB', max_wal_size: '4GB' },
 });
@@ -83,6 +90,4 @@ try {
   load.close();
   await Promise.all(servers.map((server) => server.stop()));
   await postgres.stop();
-  await rm(directory, { recursive: true, force: true });
-  await rm(`${directory}-postgres`, { recursive: true, force: true });
 }
