@@ -7,7 +7,7 @@ import { emailKey } from '#server/portal-api/db/email-key.ts';
 import { groupSearchText, profileSearchText } from '#server/portal-api/db/search-text.ts';
 
 /** Changes whenever other rows come out, so that a database filled before is not taken for one of now. */
-export const populationVersion = 1;
+export const populationVersion = 2;
 
 export type Row = Record<string, string | boolean | string[] | null>;
 

@@ -1,7 +1,8 @@
 /** Whether a target is met, in words that hold the numbers. */
 export interface Verdict {
   target: string;
-  met: boolean;
+  /** Undefined when nothing of it was measured. */
+  met: boolean | undefined;
   numbers: string;
 }
 
@@ -20,6 +21,7 @@ const named = 6;
  * @param show how a value reads, as in `1.2 x` or `30 ms`
  */
 export function verdictOf(target: string, checks: Check[], show: (value: number) => string): Verdict {
+  if (checks.length === 0) return { target, met: undefined, numbers: 'not measured' };
   const worst = checks.toSorted((a, b) => b.value / b.limit - a.value / a.limit);
   // A value that is not there, because nothing was answered, meets nothing.
   const failing = worst.filter(({ value, limit }) => !(value <= limit));
@@ -27,7 +29,7 @@ export function verdictOf(target: string, checks: Check[], show: (value: number)
   const more = failing.length > named ? ` and ${failing.length - named} more` : '';
   return {
     target,
-    met: checks.length > 0 && failing.length === 0,
+    met: failing.length === 0,
     numbers:
       failing.length > 0
         ? `${failing.length} of ${checks.length} too much: ${list(failing.slice(0, named))}${more}`
