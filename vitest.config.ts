@@ -26,7 +26,14 @@ export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.spec.ts'], exclude: [conformance], testTimeout } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.spec.ts', 'e2e/**/*.spec.ts'],
+          exclude: [conformance],
+          testTimeout,
+        },
+      },
       {
         test: {
           name: 'pglite',

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { fillPglite } from '#e2e/bench/api/databases/filled-pglite.ts';
+import { currentFingerprint, filledPostgres } from '#e2e/bench/api/databases/filled-postgres.ts';
+import { countMatches } from '#e2e/bench/api/filling/count-matches.ts';
+import { type RelationSize, relationSizes, sizeLines } from '#e2e/bench/api/filling/relation-sizes.ts';
+import { type Sample, takeSample } from '#e2e/bench/api/operations/sample.ts';
+import type { Options } from '#e2e/bench/api/options.ts';
+import { say } from '#e2e/bench/api/report/say.ts';
+import { openPostgres } from '#server/portal-api/db/open-database.ts';
+
+/** A filled database and what there is to say of it. */
+export interface PreparedDatabase {
+  name: string;
+  profiles: number;
+  /** What the product is started with. */
+  env: Record<string, string>;
+  /** Undefined when it had been filled by an earlier run. */
+  fillSeconds: number | undefined;
+  sizes: RelationSize[];
+  /** How many profiles each needle is found in. */
+  matches: Record<string, number>;
+  sample: Sample;
+}
+
+/**
+ * Fills the databases of a run, or takes those that an earlier one has kept.
+ * @param server the address of the PostgreSQL server
+ * @param directory of this run, where the embedded database goes
+ */
+export async function prepareDatabases(
+  server: string,
+  directory: string,
+  { sizes, keep, pglite }: Options,
+): Promise<PreparedDatabase[]> {
+  const current = keep && (await currentFingerprint(server));
+  const databases: PreparedDatabase[] = [];
+  for (const profiles of sizes) {
+    const name = `PostgreSQL ${inWords(profiles)}`;
+    say(`${name}: filling`);
+    const { url, fillSeconds } = await filledPostgres(server, profiles, current);
+    const described = await describe(url);
+    say(`${name}: ${filled(fillSeconds)}`);
+    for (const line of sizeLines(described.sizes)) console.log(line);
+    databases.push({ name, profiles, env: { DATABASE_URL: url }, fillSeconds, ...described });
+  }
+  const like = databases.find(({ profiles }) => profiles === pglite);
+  if (like) {
+    const { profiles, sample } = like;
+    const name = `PGlite ${inWords(profiles)}`;
+    say(`${name}: filling`);
+    const dataDir = join(directory, 'pglite');
+    const kept = keep && join(keep, `pglite_${profiles}_${current}`);
+    const fillSeconds = await fillPglite(dataDir, profiles, kept);
+    say(`${name}: ${filled(fillSeconds)}`);
+    databases.push({
+      name,
+      profiles,
+      env: { DATA_DIR: dataDir },
+      fillSeconds,
+      sizes: [],
+      matches: {},
+      sample,
+    });
+  }
+  return databases;
+}
+
+async function describe(url: string): Promise<Pick<PreparedDatabase, 'sizes' | 'matches' | 'sample'>> {
+  const { pool, close } = await openPostgres(url);
+  try {
+    return {
+      sizes: await relationSizes(pool),
+      matches: await countMatches(pool),
+      sample: await takeSample(pool),
+    };
+  } finally {
+    await close();
+  }
+}
+
+function filled(seconds: number | undefined): string {
+  return seconds === undefined ? 'filled by an earlier run' : `filled in ${seconds.toFixed(0)} s`;
+}
+
+function inWords(profiles: number): string {
+  return profiles % 1_000_000 === 0 ? `${profiles / 1_000_000}M` : `${profiles / 1000}k`;
+}

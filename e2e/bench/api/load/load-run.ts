@@ -1,0 +1,29 @@
+/** One request of an operation; those with a body are POSTs. */
+export interface BenchRequest {
+  path: string;
+  body?: string;
+}
+
+/** One spell of load on one server. */
+export interface LoadRun {
+  url: string;
+  requests: BenchRequest[];
+  /** The request to begin with; it goes on from there, and around. */
+  first: number;
+  connections: number;
+  /** At least so long, in seconds. */
+  seconds: number;
+  /** At least so many requests, unless that takes `patience` seconds. */
+  atLeast: number;
+  patience: number;
+  /** No more requests than this. */
+  atMost?: number;
+}
+
+export interface LoadResult {
+  /** Milliseconds from request to last byte, one for each answer. */
+  latencies: Float64Array;
+  seconds: number;
+  /** Answers other than 2xx, and requests without an answer. */
+  failures: number;
+}

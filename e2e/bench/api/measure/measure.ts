@@ -1,0 +1,97 @@
+import type { LoadGenerator } from '#e2e/bench/api/load/load-generator.ts';
+import type { LoadResult, LoadRun } from '#e2e/bench/api/load/load-run.ts';
+import { type Measured, type Phase, pooled } from '#e2e/bench/api/measure/measured.ts';
+import { firstPage, type Operation, type OperationKind } from '#e2e/bench/api/operations/operation.ts';
+import { say } from '#e2e/bench/api/report/say.ts';
+import { assign, unassign } from '#e2e/bench/api/operations/other-operations.ts';
+
+export interface Target {
+  name: string;
+  url: string;
+  operations: Operation[];
+}
+
+export interface Pace {
+  rounds: number;
+  /** Of one operation on one server in one round, with two connections and with sixteen. */
+  latencySeconds: number;
+  rateSeconds: number;
+}
+
+type Spell = Pick<LoadRun, 'connections' | 'seconds' | 'atLeast' | 'patience'>;
+/** Few connections for the latency, many for the rate. */
+type Kind = 'few' | 'many';
+
+interface Cell {
+  target: Target;
+  operation: Operation;
+  few: LoadResult[];
+  many: LoadResult[];
+  /** How many of the operation's requests have been sent. */
+  sent: number;
+  /** Which of them were sent latest. */
+  latest: Partial<Record<Kind, { first: number; count: number }>>;
+}
+
+/** What verdicts compare most closely is measured for longer. */
+const emphasis: Partial<Record<OperationKind, number>> = { page: 2, get: 2 };
+const emphasisOf = ({ name, kind }: Operation) => (name === firstPage ? 4 : (emphasis[kind] ?? 1));
+
+/**
+ * Measures every operation of every target. One operation goes to all targets before the next, round by round, so that a
+ * busy moment of the machine hits them alike.
+ */
+export async function measure(
+  load: LoadGenerator,
+  targets: Target[],
+  phase: Phase,
+  { rounds, latencySeconds, rateSeconds }: Pace,
+): Promise<Measured[]> {
+  const cells = cellsOf(targets);
+  const warmUp = { connections: 16, seconds: 0.1, atLeast: 16, patience: 0.3 };
+  for (const cell of cells) await send(load, cells, cell, 'many', warmUp);
+  for (let round = 1; round <= rounds; round++) {
+    say(`  round ${round} of ${rounds}`);
+    for (const cell of cells) {
+      const factor = emphasisOf(cell.operation);
+      const few = { connections: 2, seconds: latencySeconds * factor, atLeast: 30, patience: 0.5 * factor };
+      const many = { connections: 16, seconds: rateSeconds * factor, atLeast: 32, patience: 0.3 * factor };
+      cell.few.push(await send(load, cells, cell, 'few', few));
+      cell.many.push(await send(load, cells, cell, 'many', many));
+    }
+  }
+  return cells.map(({ target, operation, few, many }) =>
+    pooled({ phase, target: target.name, kind: operation.kind, operation: operation.name }, few, many),
+  );
+}
+
+function cellsOf(targets: Target[]): Cell[] {
+  const names = new Set(targets.flatMap(({ operations }) => operations.map(({ name }) => name)));
+  return [...names].flatMap((name) =>
+    targets.flatMap((target) => {
+      const operation = target.operations.find((one) => one.name === name);
+      return operation ? [{ target, operation, few: [], many: [], sent: 0, latest: {} }] : [];
+    }),
+  );
+}
+
+/** Taking groups away goes over what giving them has just gone over, and no further, so that every write is one. */
+async function send(
+  load: LoadGenerator,
+  cells: Cell[],
+  cell: Cell,
+  kind: Kind,
+  spell: Spell,
+): Promise<LoadResult> {
+  const { target, operation } = cell;
+  const given =
+    operation.name === unassign &&
+    cells.find((one) => one.target === target && one.operation.name === assign)?.latest[kind];
+  const { first, count } = given || { first: cell.sent, count: Infinity };
+  const run = { ...spell, url: target.url, requests: operation.requests, first, atMost: count };
+  const result = await load.run(run);
+  const sent = result.latencies.length + result.failures;
+  cell.latest[kind] = { first, count: sent };
+  cell.sent += sent;
+  return result;
+}

@@ -1,0 +1,15 @@
+import type { BenchRequest } from '#e2e/bench/api/load/load-run.ts';
+
+/** What an operation is judged by. */
+export type OperationKind = 'page' | 'filter' | 'search' | 'get' | 'write' | 'groups';
+
+export interface Operation {
+  kind: OperationKind;
+  name: string;
+  /** Different ones of the same cost, where there are. */
+  requests: BenchRequest[];
+}
+
+/** The operation that all others are compared with. */
+export const firstPage = 'first page';
+export const lastPage = 'page at the end';

@@ -1,0 +1,84 @@
+import type { Measured, Phase } from '#e2e/bench/api/measure/measured.ts';
+import { firstPage, lastPage } from '#e2e/bench/api/operations/operation.ts';
+import { Results } from '#e2e/bench/api/report/results.ts';
+import { type Verdict, verdictOf } from '#e2e/bench/api/report/verdict.ts';
+
+/** The names of the targets that are compared. */
+export interface Roles {
+  smallest: string;
+  largest: string;
+  /** The yardstick that stringifies a page of plain ASCII. */
+  yardstick: string;
+  /** The embedded database, and PostgreSQL with as many profiles. */
+  embedded: { pglite: string; postgres: string } | undefined;
+}
+
+const times = (value: number) => `${value.toFixed(2)} x`;
+const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
+
+/** Holds what was measured against what the product sets itself. */
+export function judge(measured: Measured[], { smallest, largest, yardstick, embedded }: Roles): Verdict[] {
+  const results = new Results(measured);
+  return [
+    ...(smallest === largest ? [] : judgeGrowth(results, smallest, largest)),
+    ...judgeLargest(results, largest, 'fresh'),
+    ...judgeLargest(results, largest, 'after writes'),
+    ...judgeRate(results, largest, yardstick),
+    ...(embedded ? judgeEmbedded(results, embedded) : []),
+  ];
+}
+
+function judgeGrowth(results: Results, smallest: string, largest: string): Verdict[] {
+  const some = results.of(largest, 'fresh', 'page', 'get');
+  return (['p99', 'median'] as const).map((number) =>
+    verdictOf(
+      `pages and get, ${number} at ${largest} within 1.3 x of ${smallest}`,
+      results.ratios(some, smallest, 1.3, number),
+      times,
+    ),
+  );
+}
+
+function judgeLargest(results: Results, largest: string, phase: Phase): Verdict[] {
+  const first = results.one(largest, firstPage, phase);
+  const last = results.one(largest, lastPage, phase);
+  if (!first || !last) return [];
+  const filters = results.of(largest, phase, 'filter');
+  const searches = results.of(largest, phase, 'search');
+  const where = `${largest}, ${phase}`;
+  return [
+    verdictOf(
+      `deepest page within 1.2 x of the first (${where})`,
+      (['p99', 'median'] as const).map((name) => ({ name, value: last[name] / first[name], limit: 1.2 })),
+      times,
+    ),
+    verdictOf(
+      `filters, p99 within 3 x of the first page (${where})`,
+      filters.map(({ operation, p99 }) => ({ name: operation, value: p99 / first.p99, limit: 3 })),
+      times,
+    ),
+    verdictOf(
+      `searches, p99 within 30 ms (${where})`,
+      searches.map(({ operation, p99 }) => ({ name: operation, value: p99, limit: 30 })),
+      milliseconds,
+    ),
+  ];
+}
+
+function judgeRate(results: Results, largest: string, yardstick: string): Verdict[] {
+  const product = results.one(largest, firstPage);
+  const other = results.one(yardstick, firstPage);
+  if (!product || !other) return [];
+  return [
+    {
+      target: `first page, as many requests a second as "${yardstick}" (${largest})`,
+      met: product.rate >= other.rate,
+      numbers: `${Math.round(product.rate)} to ${Math.round(other.rate)}, ${times(product.rate / other.rate)}`,
+    },
+  ];
+}
+
+function judgeEmbedded(results: Results, { pglite, postgres }: NonNullable<Roles['embedded']>): Verdict[] {
+  const checks = results.ratios(results.of(pglite, 'fresh'), postgres, 4, 'median');
+  return [verdictOf(`${pglite}, median within 4 x of PostgreSQL`, checks, times)];
+}

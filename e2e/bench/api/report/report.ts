@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import type { PreparedDatabase } from '#e2e/bench/api/databases/prepare-databases.ts';
+import type { Measured } from '#e2e/bench/api/measure/measured.ts';
+import type { Options } from '#e2e/bench/api/options.ts';
+import { tableLines } from '#e2e/bench/api/report/table.ts';
+import type { Verdict } from '#e2e/bench/api/report/verdict.ts';
+
+export function printReport(measured: Measured[], verdicts: Verdict[]): void {
+  const lines = verdicts.map(({ met, target, numbers }) => label(met).padEnd(9) + `${target}: ${numbers}`);
+  console.log(['', ...tableLines(measured), '', ...lines].join('\n'));
+}
+
+/** Writes all numbers to the file that the options name, if they do. */
+export async function writeNumbers(
+  { json, pace }: Options,
+  databases: PreparedDatabase[],
+  measured: Measured[],
+  verdicts: Verdict[],
+): Promise<void> {
+  if (!json) return;
+  const described = databases.map(({ name, profiles, fillSeconds, sizes, matches }) => {
+    return { name, profiles, fillSeconds, sizes, matches };
+  });
+  const machine = { node: process.version, cpus: cpus().map(({ model }) => model) };
+  const all = { at: new Date(), machine, pace, databases: described, measured, verdicts };
+  await writeFile(json, JSON.stringify(all, null, 2));
+}
+
+function label(met: boolean | undefined): string {
+  if (met === undefined) return '-';
+  return met ? 'met' : 'NOT MET';
+}

@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PreparedDatabase } from '#e2e/bench/api/databases/prepare-databases.ts';
+import type { Target } from '#e2e/bench/api/measure/measure.ts';
+import { listOperations, pagePath } from '#e2e/bench/api/operations/list-operations.ts';
+import { firstPage } from '#e2e/bench/api/operations/operation.ts';
+import { otherOperations } from '#e2e/bench/api/operations/other-operations.ts';
+import { searchOperations } from '#e2e/bench/api/operations/search-operations.ts';
+import type { Options } from '#e2e/bench/api/options.ts';
+import { type BenchServer, startServer } from '#e2e/bench/api/servers/bench-server.ts';
+import { builtServer } from '#server/commands/build-if-stale.ts';
+
+/** Servers are added here as they start, so that whatever happens they are stopped. */
+export type Servers = BenchServer[];
+
+/** Starts the built product on a database. */
+export async function startProduct(
+  servers: Servers,
+  { name, env, sample }: PreparedDatabase,
+  logs: string,
+  { only, cpuProf }: Options,
+): Promise<Target> {
+  const profiling = cpuProf
+    ? ['--cpu-prof', '--cpu-prof-dir', cpuProf, '--cpu-prof-name', `${name}.cpuprofile`]
+    : [];
+  const args = [...profiling, builtServer, '--no-demo'];
+  const server = await startServer(args, env, join(logs, `${name}.log`));
+  servers.push(server);
+  const operations = [...listOperations(sample), ...otherOperations(sample), ...searchOperations(sample)];
+  return {
+    name,
+    url: server.url,
+    operations: operations.filter((operation) => operation.name.includes(only)),
+  };
+}
+
+export const yardsticks = {
+  bytes: 'node:http, same bytes',
+  json: 'Hono, stringify',
+  ascii: 'Hono, stringify ASCII',
+};
+
+/** Starts the yardsticks, which answer with the page that the product's first page is. */
+export async function startYardsticks(
+  servers: Servers,
+  product: Target,
+  portal: string,
+  directory: string,
+): Promise<Target[]> {
+  const path = pagePath(portal, {});
+  const answer = await fetch(product.url + path);
+  const page = join(directory, 'page.json');
+  await writeFile(page, new Uint8Array(await answer.arrayBuffer()));
+  const script = join(import.meta.dirname, 'yardstick.ts');
+  const targets: Target[] = [];
+  for (const [way, name] of Object.entries(yardsticks)) {
+    const args = ['--import', 'tsx', script, way, page];
+    const server = await startServer(args, {}, join(directory, `${way}.log`));
+    servers.push(server);
+    targets.push({
+      name,
+      url: server.url,
+      operations: [{ kind: 'page', name: firstPage, requests: [{ path }] }],
+    });
+  }
+  return targets;
+}
