@@ -5,5 +5,7 @@ import type { Pool } from 'pg';
  * time, the embedded database never does.
  */
 export async function vacuum(pool: Pool): Promise<void> {
-  await pool.query('vacuum analyze portals, groups, profiles, profile_sso_groups, memberships');
+  await pool.query(
+    'vacuum analyze portals, groups, profiles, profile_search, search_buckets, profile_sso_groups, memberships',
+  );
 }
