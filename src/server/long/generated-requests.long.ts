@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { endpoints } from '#contract/endpoints.ts';
+import { expect, inject, test } from 'vitest';
+import { expectAnswer } from '#server/long/model/expect-answer.ts';
+import type { ModelState } from '#server/long/model/state.ts';
+import { type Draft, draft, requestOf } from '#server/long/requests/draft.ts';
+import { firstDrafts } from '#server/long/requests/first-drafts.ts';
+import { ask } from '#server/long/support/ask.ts';
+import { checkAnswer } from '#server/long/support/check-answer.ts';
+import { seedWorld } from '#server/long/support/seed-world.ts';
+import { openTwoServers, type TwoServers } from '#server/long/support/two-servers.ts';
+
+const cases = Number(process.env['LONG_CASES'] ?? (inject('engine') === 'postgres' ? 20_000 : 5_000));
+const firstSeed = Number(process.env['LONG_SEED'] ?? Date.now() % 2 ** 31);
+const path = process.env['LONG_PATH'];
+
+/** Each history on a database of its own; as long as it takes to meet every kind of state. */
+const history = fc.record({
+  world: fc.noShrink(fc.nat({ max: 2 ** 30 })),
+  drafts: fc.array(draft, { minLength: 1, maxLength: 400, size: 'max' }),
+});
+
+/** All that can come of a request to a server that is well. */
+const refusals = [
+  'invalid_data',
+  'bad_request',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'precondition_failed',
+];
+
+async function step(two: TwoServers, state: ModelState, one: Draft): Promise<string> {
+  const asked = requestOf(one, state);
+  const expectation = expectAnswer(state, asked);
+  const came = await ask(two.servers[one.server], asked);
+  try {
+    checkAnswer(asked, came, expectation);
+    expect(two.failures).toEqual([]);
+    return 'refusal' in expectation ? expectation.refusal.code : one.name;
+  } catch (error) {
+    const message = `${JSON.stringify(asked)} to server ${one.server} was answered wrongly`;
+    throw new Error(`${message}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+test(
+  `${cases} generated requests are answered as the model of the contract has it`,
+  { timeout: 3_600_000 },
+  async () => {
+    const outcomes = new Map<string, number>();
+    let done = 0;
+    const property = fc.asyncProperty(history, async ({ world, drafts }) => {
+      const two = await openTwoServers();
+      try {
+        const state = await seedWorld(two, world);
+        for (const one of firstDrafts(world)) await step(two, state, one);
+        for (const one of drafts) {
+          const outcome = await step(two, state, one);
+          outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+          done++;
+        }
+      } finally {
+        await two.close();
+      }
+    });
+    for (let round = 0; done < cases; round++) {
+      const seed = firstSeed + round;
+      console.log(`Generated requests on ${inject('engine')}: LONG_SEED=${seed}, ${done} done`);
+      await fc.assert(property, {
+        seed,
+        ...(path && { path }),
+        numRuns: 10,
+        interruptAfterTimeLimit: 600_000,
+        endOnFailure: process.env['LONG_SHRINK'] === '0',
+      });
+    }
+    console.log('Answered 200, by endpoint, and refused, by code:', Object.fromEntries(outcomes));
+    expect([...outcomes.keys()].toSorted()).toEqual([...Object.keys(endpoints), ...refusals].toSorted());
+  },
+);
