@@ -17,7 +17,7 @@ const path = process.env['LONG_PATH'];
 /** Each history on a database of its own; as long as it takes to meet every kind of state. */
 const history = fc.record({
   world: fc.noShrink(fc.nat({ max: 2 ** 30 })),
-  drafts: fc.array(draft, { minLength: 1, maxLength: 400, size: 'max' }),
+  drafts: fc.array(draft, { minLength: 1, maxLength: 600, size: 'max' }),
 });
 
 /** All that can come of a request to a server that is well. */

@@ -26,16 +26,16 @@ const odd = fc.oneof(
 export function reference(...of: Reference['of'][]): fc.Arbitrary<Reference> {
   return fc.record({
     of: fc.oneof(
-      { arbitrary: fc.constantFrom(...of), weight: 30 },
+      { arbitrary: fc.constantFrom(...of), weight: 60 },
       { arbitrary: fc.constant('text' as const), weight: 1 },
     ),
     nth: fc.nat({ max: 10_000 }),
     portal: fc.oneof(
-      { arbitrary: fc.constant('own' as const), weight: 20 },
+      { arbitrary: fc.constant('own' as const), weight: 60 },
       { arbitrary: fc.constant('next' as const), weight: 1 },
     ),
     change: fc.oneof(
-      { arbitrary: fc.constant('none' as const), weight: 30 },
+      { arbitrary: fc.constant('none' as const), weight: 60 },
       { arbitrary: fc.constantFrom('longer' as const, 'shorter' as const, 'upper case' as const), weight: 1 },
     ),
     text: odd,

@@ -22,9 +22,9 @@ export async function seedWorld({ database, servers }: TwoServers, seed: number)
   for (const [slug, size] of Object.entries(sizes)) {
     const id = await addPortal(database.pool, slug, slug === 'closed' ? 'archived' : 'active');
     const made = new Map<string, NewProfile>();
-    for (const profile of generateProfiles(seed + portals.length, size)) {
+    const add = async (profile: NewProfile) =>
       made.set((await addProfile(database.pool, id, profile)).id, profile);
-    }
+    await Promise.all(generateProfiles(seed + portals.length, size).map(add));
     const portal = z.parse(portalSchema, await get(`/portals/${id}`));
     const profiles: ModelProfile[] = [];
     while (profiles.length < size) {
