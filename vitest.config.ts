@@ -1,9 +1,25 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { findPgbouncer } from './src/server/portal-api/conformance/support/find-pgbouncer.ts';
 
 const conformance = 'src/server/portal-api/conformance/**/*.spec.ts';
 
 /** Real databases and processes, on machines that have other work too. */
 const testTimeout = 60_000;
+
+const pgbouncer: TestProjectConfiguration = {
+  test: {
+    name: 'pgbouncer',
+    testTimeout,
+    include: [conformance],
+    provide: { engine: 'pgbouncer' },
+    globalSetup: 'src/server/portal-api/conformance/support/pgbouncer.ts',
+  },
+};
+
+const hasPgbouncer = findPgbouncer() !== undefined;
+if (!hasPgbouncer) {
+  console.warn('\nSKIPPED: the conformance suite through PgBouncer, since no pgbouncer is installed.\n');
+}
 
 /** The conformance suite runs once on each engine that the SQL is written for. */
 export default defineConfig({
@@ -29,6 +45,7 @@ export default defineConfig({
           globalSetup: 'src/server/portal-api/conformance/support/postgres-server.ts',
         },
       },
+      ...(hasPgbouncer ? [pgbouncer] : []),
     ],
   },
 });

@@ -12,6 +12,8 @@ export interface OpenUpstream {
   upstream: Upstream;
   /** The server's own key for it. */
   key: string;
+  /** Whether it can answer now. Rejects when it cannot, too. */
+  isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -23,7 +25,9 @@ export interface OpenUpstream {
 export async function openUpstream(config: Config, demo: boolean, log: Logger): Promise<OpenUpstream> {
   if (config.metorial) {
     const { key, url } = config.metorial;
-    return { upstream: createMetorial({ url, log }), key, close: async () => {} };
+    // The service is asked when it is needed: that it is away is no reason to keep people from the page.
+    const isReady = async () => true;
+    return { upstream: createMetorial({ url, log }), key, isReady, close: async () => {} };
   }
   const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
   const { pool, close } = await openDatabase(config);
@@ -35,7 +39,8 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     keys: [{ key, scope: 'write' }, ...config.apiKeys],
     report: (err, requestId) => log.error({ err, requestId }, 'request failed'),
   });
-  return { upstream, key, close };
+  const isReady = async () => (await pool.query('select')).rowCount === 1;
+  return { upstream, key, isReady, close };
 }
 
 async function isMissingOrEmpty(directory: string): Promise<boolean> {

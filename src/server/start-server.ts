@@ -1,16 +1,19 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Logger } from 'pino';
 import type { AppEnv } from '#server/app-env.ts';
 import { createApp } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
 import { createLog } from '#server/log.ts';
 import { openUpstream } from '#server/open-upstream.ts';
+import { answerProbe } from '#server/probes.ts';
 
 export interface RunningServer {
   url: string;
-  /** Finishes the requests under way, for 5 seconds at most, then closes the database. */
+  /** Takes no new connections, finishes the requests under way, for 10 seconds at most, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -19,21 +22,33 @@ export interface ServerOptions {
   /** Whether a new data directory gets demo data. */
   demo: boolean;
   openPage: (server: Server) => Promise<Hono<AppEnv>> | Hono<AppEnv>;
+  /** Instead of standard output. */
+  log?: Logger;
 }
 
+/** In milliseconds, for the requests under way when the server closes, and then for the database to close. */
+const patience = { requests: 10_000, database: 5000 };
+
 /**
- * Listens first, so that a taken port is known before anything is opened; requests wait until the rest is.
+ * Listens first, so that a taken port is known before anything is opened; requests other than probes wait until the rest is.
  * @throws {Error} one sentence, when the port or the database cannot be had
  */
-export async function startServer({ config, demo, openPage }: ServerOptions): Promise<RunningServer> {
-  const log = createLog();
+export async function startServer({
+  config,
+  demo,
+  openPage,
+  log = createLog(),
+}: ServerOptions): Promise<RunningServer> {
   const server = createServer();
   const port = await listen(server, config);
-  const opening = openUpstream(config, demo, log).then(async ({ upstream, key, close }) => {
+  let isReady = async () => false;
+  const opening = openUpstream(config, demo, log).then(async ({ upstream, key, close, ...opened }) => {
     const app = createApp({ upstream, key, page: await openPage(server), log });
+    isReady = opened.isReady;
     return { answer: getRequestListener(app.fetch), close };
   });
   server.on('request', (request, response) => {
+    if (answerProbe(request, response, () => isReady())) return;
     opening.then(
       ({ answer }) => answer(request, response),
       () => response.destroy(),
@@ -44,12 +59,20 @@ export async function startServer({ config, demo, openPage }: ServerOptions): Pr
   return {
     url: `http://${urlHost(config.host)}:${port}`,
     close: async () => {
-      const patience = setTimeout(() => server.closeAllConnections(), 5000);
-      await new Promise((resolve) => server.close(resolve));
-      clearTimeout(patience);
-      await close();
+      await finishRequests(server);
+      // A query that never ends keeps a database from closing; what was acknowledged is safe without.
+      await Promise.race([close(), delay(patience.database, undefined, { ref: false })]);
     },
   };
+}
+
+async function finishRequests(server: Server): Promise<void> {
+  // Connections are kept for more requests than the one that is under way: each ends with its answer.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const cut = setTimeout(() => server.closeAllConnections(), patience.requests);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(sweep);
+  clearTimeout(cut);
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<number> {

@@ -56,8 +56,8 @@ async function rehearse(pool: Pool, writeAll: (transaction: Transaction) => Prom
     await client.query('begin');
     await writeAll((work) => work(client));
   } finally {
-    await client.query('rollback');
-    client.release();
+    const undone = await client.query('rollback').catch(() => undefined);
+    client.release(undone === undefined);
   }
 }
 

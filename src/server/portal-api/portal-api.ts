@@ -5,6 +5,7 @@ import { errorResponse, notFound } from '#server/api-error.ts';
 import { endpointMatcher } from '#server/match-endpoint.ts';
 import { type ApiKey, keyring } from '#server/portal-api/access.ts';
 import { createId } from '#server/portal-api/db/create-id.ts';
+import { isDatabaseAway } from '#server/portal-api/db/is-database-away.ts';
 import type { Call } from '#server/portal-api/handler.ts';
 import { handlers } from '#server/portal-api/handlers.ts';
 import { parseBody, parseQuery, readJson } from '#server/portal-api/read-input.ts';
@@ -15,7 +16,7 @@ import type { Upstream } from '#server/upstream.ts';
 export interface PortalApiOptions {
   pool: Pool;
   keys: readonly ApiKey[];
-  /** Told of failures that nobody foresaw; the caller gets no more than a 500. */
+  /** Told of what fails on this side; the caller gets no more than a 503 while the database is away, else a 500. */
   report?: (error: unknown, requestId: string) => void;
 }
 
@@ -29,6 +30,9 @@ export function createPortalApi({ pool, keys, report = console.error }: PortalAp
     const response = await answer(request, pool, scopeOf).catch((error: unknown) => {
       if (error instanceof Refusal) return error.response;
       report(error, requestId);
+      if (isDatabaseAway(error)) {
+        return errorResponse('service_unavailable', 'The database cannot be reached at the moment.');
+      }
       return errorResponse('internal_server_error', 'An internal server error occurred.');
     });
     response.headers.set('metorial-req-id', requestId);

@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openTestDatabase } from '#server/portal-api/conformance/support/open-test-database.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
 
 test('a failure that nobody foresaw is a 500 that tells nothing, and is reported', async () => {
   const database = await openTestDatabase();
-  await database.close();
+  onTestFinished(() => database.close());
+  await database.pool.query('alter table portals rename to lost');
   const report = vi.fn<(error: unknown, requestId: string) => void>();
   const handle = createPortalApi({ pool: database.pool, keys: [{ key: 'key', scope: 'read' }], report });
   const response = await handle(

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Client, Pool } from 'pg';
+import { explainRefusal } from '#server/portal-api/db/explain-refusal.ts';
 import { lockDirectory } from '#server/portal-api/db/lock.ts';
 import { migrate } from '#server/portal-api/db/migrate.ts';
 import { SyncedNodeFs, syncedStartParams } from '#server/portal-api/db/synced-node-fs.ts';
@@ -61,6 +62,7 @@ export async function openMemory(cluster?: Blob): Promise<Database> {
 /**
  * Opens a database of a PostgreSQL server, version 15 or later, and brings its schema up to date.
  * @param url as in `postgres://user:password@host:5432/database`
+ * @throws {Error} one sentence, when it cannot be reached or does not let this user in
  */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new Pool({
@@ -68,13 +70,16 @@ export async function openPostgres(url: string): Promise<Database> {
     application_name: 'portal-profiles',
     connectionTimeoutMillis: 5000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     max: 10,
   });
   // Node ends a process over an 'error' that nobody listens to. A lost connection fails the query it was needed for, if any;
   // the pool replaces it.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return migrated({ pool, close: () => pool.end() });
+  return migrated({ pool, close: () => pool.end() }).catch((error: unknown) => {
+    throw explainRefusal(url, error);
+  });
 }
 
 async function openPglite(pglite: PGlite): Promise<Database> {

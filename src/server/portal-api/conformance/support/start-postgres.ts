@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '#server/portal-api/conformance/support/free-port.ts';
 
 export interface RunningPostgres {
   /** Of the database `postgres`, as its superuser. */
@@ -14,15 +14,16 @@ export interface PostgresOptions {
   /** Whether the directory outlives the server. */
   persistent: boolean;
   settings?: Record<string, string>;
+  /** A free one unless it is given. */
+  port?: number;
 }
 
 /**
- * Starts the PostgreSQL that an npm package brings, on a free port of this machine.
+ * Starts the PostgreSQL that an npm package brings, on this machine.
  * @throws {Error} with all that it printed, when it does not start
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const { databaseDir, persistent, settings = {} } = options;
-  const port = await freePort();
+  const { databaseDir, persistent, settings = {}, port = await freePort() } = options;
   const messages: unknown[] = [];
   const EmbeddedPostgres = await importEmbeddedPostgres();
   const server = new EmbeddedPostgres({
@@ -66,18 +67,4 @@ function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address && typeof address === 'object') resolve(address.port);
-        else reject(new Error('No port was given.'));
-      });
-    });
-  });
 }

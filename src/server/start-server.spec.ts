@@ -1,0 +1,108 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { pino } from 'pino';
+import { beforeEach, expect, test } from 'vitest';
+import type { AppEnv } from '#server/app-env.ts';
+import { readConfig } from '#server/config.ts';
+import { sendRaw } from '#server/spec-support/send-raw.ts';
+import { serve } from '#server/spec-support/serve.ts';
+import { type RunningServer, startServer } from '#server/start-server.ts';
+
+const logged: string[] = [];
+const log = pino({ base: null }, { write: (line) => logged.push(line) });
+beforeEach(() => void (logged.length = 0));
+
+const page = new Hono<AppEnv>().all('*', (c) => c.text('page'));
+
+/** A server whose upstream is a service that is asked over the network. */
+async function start(service: string, port = '0'): Promise<RunningServer> {
+  const config = readConfig({ PORT: port, METORIAL_API_KEY: 'key', METORIAL_API_URL: service });
+  return startServer({ config, demo: false, openPage: () => page, log });
+}
+
+/** A promise, and what fulfils it. */
+function later<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((fulfil) => (resolve = fulfil));
+  return { promise, resolve };
+}
+
+const status = async (url: string, ...headers: string[]) =>
+  (
+    await sendRaw(url.replace('localhost', '127.0.0.1'), [
+      `GET ${new URL(url).pathname} HTTP/1.1`,
+      ...headers,
+    ])
+  ).status;
+
+test('it is alive at once, and ready when everything is open', async () => {
+  const opened = later<Hono<AppEnv>>();
+  const listening = later<string>();
+  const config = readConfig({ PORT: '0', METORIAL_API_KEY: 'key', METORIAL_API_URL: 'http://127.0.0.1:9' });
+  const starting = startServer({
+    config,
+    demo: false,
+    log,
+    openPage: (server) => {
+      const address = server.address();
+      if (typeof address === 'object' && address) listening.resolve(`http://127.0.0.1:${address.port}`);
+      return opened.promise;
+    },
+  });
+  const url = await listening.promise;
+  expect(await status(`${url}/healthz`)).toBe(200);
+  expect(await status(`${url}/readyz`)).toBe(503);
+  const waiting = status(`${url}/`);
+  opened.resolve(page);
+  expect(await waiting).toBe(200);
+  // Metorial's service, which nobody asks, is away.
+  expect(await status(`${url}/readyz`)).toBe(200);
+  await (await starting).close();
+});
+
+test('probes come by any name and through anything; other requests do not', async () => {
+  const { url, close } = await start('http://127.0.0.1:9');
+  for (const path of ['/healthz', '/readyz', '/readyz?verbose']) {
+    expect(await status(url + path, 'Host: 10.0.0.7:3000', 'X-Forwarded-For: 10.0.0.1')).toBe(200);
+  }
+  expect(logged).toEqual([]);
+  for (const path of ['/', '/api/portals', '/healthz/', '/readyz2', '/api/healthz']) {
+    expect(await status(url + path, 'Host: 10.0.0.7:3000')).toBe(403);
+  }
+  const head = await fetch(`${url}/healthz`, { method: 'HEAD' });
+  expect(head.headers.get('cache-control')).toBe('no-store');
+  expect(await (await fetch(`${url}/healthz`, { method: 'POST' })).text()).toBe('page');
+  await close();
+});
+
+test('closing finishes what is under way, and lets nobody in', async () => {
+  const asked = later<void>();
+  const service = await serve((_, response) => {
+    asked.resolve();
+    response.setHeader('content-type', 'application/json');
+    setTimeout(() => response.end('{}'), 1000);
+  });
+  const { url, close } = await start(service);
+  await (await fetch(`${url}/`)).text();
+  const answer = fetch(`${url}/api/portals`);
+  await asked.promise;
+  const closing = close();
+  await delay(200);
+  await expect(status(url)).rejects.toThrow('ECONNREFUSED');
+  expect((await answer).status).toBe(200);
+  const answered = performance.now();
+  await closing;
+  expect(performance.now() - answered).toBeLessThan(1000);
+});
+
+test('closing waits ten seconds, no more', { timeout: 30_000 }, async () => {
+  const asked = later<void>();
+  const service = await serve(() => asked.resolve());
+  const { url, close } = await start(service);
+  const answer = fetch(`${url}/api/portals`).catch((error: unknown) => error);
+  await asked.promise;
+  const begun = performance.now();
+  await close();
+  expect(Math.round((performance.now() - begun) / 1000)).toBe(10);
+  expect(await answer).toBeInstanceOf(TypeError);
+});
