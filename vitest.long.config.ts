@@ -9,6 +9,7 @@ export default defineConfig({
     environment: 'node',
     fileParallelism: false,
     projects: [
+      { test: { ...long, name: 'support', include: ['e2e/long/support/*.spec.ts'] } },
       {
         test: {
           ...long,
