@@ -1,4 +1,5 @@
-import { type Change, send, type Sent } from '#e2e/long/support/change.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Change, isAcknowledged, send, type Sent } from '#e2e/long/support/change.ts';
 
 export interface ClientsOptions {
   count: number;
@@ -7,13 +8,15 @@ export interface ClientsOptions {
   changes: readonly Change[];
   /** Told of each change when its answer has come, or is known not to come. */
   onSent?: (sent: Sent) => void;
+  /** How long a client waits after an answer that is not 200, in milliseconds. */
+  pauseAfterRefusal?: number;
   /** Whether the clients stop where they are. */
   isOver?: () => boolean;
 }
 
 /** Clients that each take the next change as soon as their last one is answered, until none is left. */
 export async function runClients(options: ClientsOptions): Promise<Sent[]> {
-  const { count, urls, changes, onSent, isOver = () => false } = options;
+  const { count, urls, changes, onSent, pauseAfterRefusal = 0, isOver = () => false } = options;
   const all: Sent[] = [];
   let taken = 0;
   async function client(number: number): Promise<void> {
@@ -23,6 +26,7 @@ export async function runClients(options: ClientsOptions): Promise<Sent[]> {
       const sent = await send(urls[turn % urls.length] ?? '', change);
       all.push(sent);
       onSent?.(sent);
+      if (!isAcknowledged(sent)) await delay(pauseAfterRefusal);
     }
   }
   await Promise.all(Array.from({ length: count }, (_, number) => client(number)));
