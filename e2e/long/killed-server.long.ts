@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, expect, inject, test } from 'vitest';
 import { type Change, isAcknowledged } from '#e2e/long/support/change.ts';
 import { outcomesOf, runClients } from '#e2e/long/support/clients.ts';

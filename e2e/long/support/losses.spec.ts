@@ -7,7 +7,7 @@ const time = '2026-01-01T00:00:00.000Z';
 
 function person(held: string): Profile {
   const times = { created_at: time, updated_at: time };
-  const groups = [...held].map((id) => ({
+  const groups = held.split('').map((id) => ({
     object: 'consumer.profile.group_assignment' as const,
     assigned_via: 'manual' as const,
     group: {
@@ -37,7 +37,7 @@ function person(held: string): Profile {
 const assign = (groups: string, outcome: Sent['outcome']): Sent => ({
   profile: 'p',
   action: 'assign',
-  groups: [...groups],
+  groups: groups.split(''),
   sent: 0,
   done: 1,
   outcome,

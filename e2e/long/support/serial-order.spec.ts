@@ -10,7 +10,7 @@ function call(text: string): Sent {
   return {
     profile: 'p',
     action,
-    groups: [...change.slice(1)],
+    groups: change.slice(1).split(''),
     sent,
     done,
     outcome: { held: new Set(shown) },

@@ -15,9 +15,9 @@ export interface StatusLog {
 /** Asks for an address again and again, every tenth of a second, and notes what comes. */
 export function logStatus(url: string): StatusLog {
   const all: Probed[] = [];
-  let over = false;
+  const over = new AbortController();
   async function probe(): Promise<void> {
-    while (!over) {
+    while (!over.signal.aborted) {
       const status = await statusOf(url);
       all.push({ at: performance.now(), status });
       await delay(100);
@@ -27,7 +27,7 @@ export function logStatus(url: string): StatusLog {
   return {
     all,
     stop: () => {
-      over = true;
+      over.abort();
       return probing;
     },
   };

@@ -64,9 +64,10 @@ function changeGroups(
   change: (manual: Set<string>, id: string) => unknown,
 ): Expectation {
   const [portal, profile] = [portalOf(place), profileOf(place)];
-  const active = portal.groups.filter(({ status }) => status === 'active').map(({ id }) => id);
+  const active = portal.groups.filter(({ status }) => status === 'active');
+  const known = new Set(active.map(({ id }) => id));
   const { group_ids = [] } = body;
-  if (!group_ids.every((id) => active.includes(id))) return notFound('consumer.group');
+  if (!group_ids.every((id) => known.has(id))) return notFound('consumer.group');
   for (const id of group_ids) change(profile.manual, id);
   return exactly(profileAnswer(profile, portal));
 }

@@ -1,7 +1,7 @@
 import type { Group } from '#contract/group.ts';
 import type { AssignedVia, Assignment, Profile } from '#contract/profile.ts';
+import { folded } from '#server/long/model/folded.ts';
 import type { ModelPortal, ModelProfile } from '#server/long/model/state.ts';
-import { foldLine } from '#server/portal-api/db/search-text.ts';
 
 /** The profile as the contract answers it. */
 export function profileAnswer(profile: ModelProfile, portal: ModelPortal): Profile {
@@ -18,12 +18,13 @@ export function effectiveGroups(profile: ModelProfile, portal: ModelPortal): Ass
     const assigned_via = ruleFor(profile, group);
     return assigned_via ? [assignment(group, assigned_via)] : [];
   });
-  return [assignment(personalGroup(profile), 'user'), ...held].sort(byRuleAndName);
+  return [assignment(personalGroup(profile), 'user'), ...held].toSorted(byRuleAndName);
 }
 
 /** Whether the filter `consumer_group_id` lets the profile through. */
 export function isInGroup(profile: ModelProfile, portal: ModelPortal, groupId: string): boolean {
-  return effectiveGroups(profile, portal).some(({ group }) => group.id === groupId);
+  const group = portal.groups.find(({ id, status }) => id === groupId && status === 'active');
+  return groupId === profile.personal_group_id || (group && ruleFor(profile, group)) !== undefined;
 }
 
 /** The same assignments, those that rule and name do not tell apart by id: the contract leaves their order open. */
@@ -32,7 +33,7 @@ export function withTiesById(assignments: readonly Assignment[]): Assignment[] {
   for (let start = 0; start < result.length;) {
     let end = start + 1;
     while (end < result.length && compareAt(result, start, end) === 0) end++;
-    const ties = result.slice(start, end).sort((a, b) => compareText(a.group.id, b.group.id));
+    const ties = result.slice(start, end).toSorted((a, b) => compareText(a.group.id, b.group.id));
     result.splice(start, ties.length, ...ties);
     start = end;
   }
@@ -68,7 +69,7 @@ const rules: readonly AssignedVia[] = ['user', 'default', 'sso', 'manual'];
 function byRuleAndName(a: Assignment, b: Assignment): number {
   return (
     rules.indexOf(a.assigned_via) - rules.indexOf(b.assigned_via) ||
-    compareText(foldLine(a.group.name), foldLine(b.group.name))
+    compareText(folded(a.group.name), folded(b.group.name))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Group } from '#contract/group.ts';
+import { folded } from '#server/long/model/folded.ts';
 import type { ModelProfile } from '#server/long/model/state.ts';
 import { foldLine } from '#server/portal-api/db/search-text.ts';
 
@@ -14,17 +15,6 @@ export function groupMatches(group: Group, search = ''): boolean {
 }
 
 function matches(fields: readonly string[], needle: string): boolean {
-  const folded = foldLine(needle);
-  return fields.some((field) => foldedField(field).includes(folded));
-}
-
-const foldedFields = new Map<string, string>();
-
-function foldedField(text: string): string {
-  const known = foldedFields.get(text);
-  if (known !== undefined) return known;
-  if (foldedFields.size > 20_000) foldedFields.clear();
-  const folded = foldLine(text);
-  foldedFields.set(text, folded);
-  return folded;
+  const text = foldLine(needle);
+  return fields.some((field) => folded(field).includes(text));
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ModelState } from '#server/long/model/state.ts';
 import { idOf, type Reference, reference } from '#server/long/requests/reference.ts';
 import { words } from '#server/long/support/odd-texts.ts';

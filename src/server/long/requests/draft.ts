@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import type { Asked } from '#server/long/model/expectation.ts';
 import { modelKeys } from '#server/long/model/expect-answer.ts';

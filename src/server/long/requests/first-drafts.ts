@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type Draft, draftOf } from '#server/long/requests/draft.ts';
 
 /** What a history begins with, so that there are groups, and members of them, from the start. */

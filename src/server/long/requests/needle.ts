@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { at } from '#server/long/requests/reference.ts';
 import { words } from '#server/long/support/odd-texts.ts';
 import type { ModelPortal } from '#server/long/model/state.ts';
@@ -37,7 +37,7 @@ const text = fc.oneof(
     '\u0301',
   ),
   fc.string({ unit: 'grapheme', maxLength: 6 }),
-  fc.string({ unit: fc.constantFrom(...'aeinrs.@1'), minLength: 1, maxLength: 3 }),
+  fc.string({ unit: fc.constantFrom(...'aeinrs.@1'.split('')), minLength: 1, maxLength: 3 }),
   fc.tuple(fc.constantFrom(...words), fc.constantFrom(...words)).map((pair) => pair.join(' ')),
 );
 

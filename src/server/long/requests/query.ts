@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { encodeCursor } from '#server/long/model/cursor.ts';
 import type { ModelState } from '#server/long/model/state.ts';
 import { type Needle, needle, needleText } from '#server/long/requests/needle.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { words } from '#server/long/support/odd-texts.ts';
 import type { ModelPortal, ModelState } from '#server/long/model/state.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { NewProfile } from '#server/portal-api/conformance/support/seed.ts';
 import { domains, words } from '#server/long/support/odd-texts.ts';
 
@@ -40,9 +40,11 @@ const longName = `Long ${'naïve 😀 '.repeat(2_500)}and its end`;
 
 /** The same profiles for the same seed. */
 export function generateProfiles(seed: number, count: number): NewProfile[] {
-  return fc.sample(profile, { seed, numRuns: count }).map(({ local, domain, name, ...fields }, index) => ({
-    ...fields,
-    name: index === seed % (2 * count) ? longName : name,
-    email: `${local}.${index}@${domain}`,
-  }));
+  return fc.sample(profile, { seed, numRuns: count }).map(({ local, domain, name, ...fields }, index) => {
+    const unique = {
+      name: index === seed % (2 * count) ? longName : name,
+      email: `${local}.${index}@${domain}`,
+    };
+    return Object.assign(fields, unique);
+  });
 }
