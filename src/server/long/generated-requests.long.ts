@@ -31,6 +31,8 @@ const refusals = [
   'precondition_failed',
 ];
 
+type Outcome = fc.RunDetails<[{ world: number; drafts: Draft[] }]>;
+
 async function step(two: TwoServers, state: ModelState, one: Draft): Promise<string> {
   const asked = requestOf(one, state);
   const expectation = expectAnswer(state, asked);
@@ -45,6 +47,15 @@ async function step(two: TwoServers, state: ModelState, one: Draft): Promise<str
       cause: error,
     });
   }
+}
+
+/** @throws {Error} that says how to see a failure again, in the place of the whole history */
+function report({ failed, seed, counterexamplePath, counterexample, errorInstance }: Outcome): void {
+  if (!failed) return;
+  const drafts = counterexample?.[0].drafts.length ?? 0;
+  const again = `LONG_SEED=${seed} LONG_PATH=${counterexamplePath}, ${drafts} requests`;
+  const { message } = errorInstance instanceof Error ? errorInstance : { message: 'no case was run' };
+  throw new Error(`${again}: ${message}`, { cause: errorInstance });
 }
 
 const total = (outcomes: Map<string, number>) => [...outcomes.values()].reduce((a, b) => a + b, 0);
@@ -76,6 +87,7 @@ test(
         numRuns: 10,
         interruptAfterTimeLimit: 600_000,
         endOnFailure: process.env['LONG_SHRINK'] === '0',
+        asyncReporter: (run) => Promise.resolve(report(run)),
       });
     }
     if (path) return;
