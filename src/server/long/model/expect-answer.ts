@@ -54,9 +54,11 @@ function readScope(authorization: string | null): 'read' | 'write' | Expectation
   return refused('unauthorized', { message: 'Invalid API key' });
 }
 
-function readJson({ contentType, text = '' }: Asked): { value: unknown } | Expectation {
+function readJson({ contentType, text }: Asked): { value: unknown } | Expectation {
+  // A request without a body tells no type either.
   const type = contentType.split(';')[0]?.trimEnd().toLowerCase();
-  if (type !== 'application/json') return refused('bad_request', { reason: 'unsupported_content_type' });
+  if (text === undefined || type !== 'application/json')
+    return refused('bad_request', { reason: 'unsupported_content_type' });
   try {
     return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
   } catch {
