@@ -85,7 +85,7 @@ test(
         seed,
         ...(path && { path }),
         numRuns: 10,
-        interruptAfterTimeLimit: 600_000,
+        interruptAfterTimeLimit: 300_000,
         endOnFailure: process.env['LONG_SHRINK'] === '0',
         asyncReporter: (run) => Promise.resolve(report(run)),
       });
