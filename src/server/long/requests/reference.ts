@@ -47,7 +47,8 @@ export function idOf({ of, nth, portal, change, text }: Reference, state: ModelS
   const place = at(state.portals, own + (portal === 'next' ? 1 : 0));
   const id = (place && exactId(of, nth, place)) ?? text;
   if (change === 'longer') return `${id}0`;
-  if (change === 'shorter') return id.slice(0, -1);
+  // Half a surrogate pair cannot be sent.
+  if (change === 'shorter') return Buffer.from(id.slice(0, -1)).toString();
   return change === 'upper case' ? id.toUpperCase() : id;
 }
 
