@@ -19,10 +19,22 @@ const playwrightReport = z.object({
  * Runs the tests beside the code.
  * @param words of which a file's path has to contain one; all files if there are none
  * @param reports a directory for the report
+ * @param config which tests there are, and how they run
  */
-export async function runVitest(words: string[], reports: string): Promise<Tally> {
+export async function runVitest(
+  words: string[],
+  reports: string,
+  config = 'vitest.config.ts',
+): Promise<Tally> {
   const file = join(reports, 'vitest.json');
-  const args = ['run', ...words, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    'run',
+    `--config=${config}`,
+    ...words,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   return tally(runNode('vitest/vitest.mjs', args), async () => {
     const { numPassedTests, numFailedTests } = vitestReport.parse(JSON.parse(await readFile(file, 'utf8')));
     return { passed: numPassedTests, failed: numFailedTests };

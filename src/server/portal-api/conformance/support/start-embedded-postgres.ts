@@ -14,15 +14,16 @@ export interface PostgresOptions {
   /** Whether the directory outlives the server. */
   persistent: boolean;
   settings?: Record<string, string>;
+  /** A free one unless it is given. */
+  port?: number;
 }
 
 /**
- * Starts the PostgreSQL that an npm package brings, on a free port of this machine.
+ * Starts the PostgreSQL that an npm package brings, on this machine.
  * @throws {Error} with all that it printed, when it does not start
  */
 export async function startEmbeddedPostgres(options: PostgresOptions): Promise<PostgresServer> {
-  const { databaseDir, persistent, settings = {} } = options;
-  const port = await freePort();
+  const { databaseDir, persistent, settings = {}, port = await freePort() } = options;
   const messages: unknown[] = [];
   const EmbeddedPostgres = await importEmbeddedPostgres();
   const server = new EmbeddedPostgres({

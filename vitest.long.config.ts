@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/** What takes minutes; `npm run test:long` runs it, one file after the other. */
+const long = { fileParallelism: false, testTimeout: 1_200_000, hookTimeout: 120_000 };
+const include = ['src/server/long/**/*.long.ts', 'e2e/long/**/*.long.ts'];
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    fileParallelism: false,
+    projects: [
+      { test: { ...long, name: 'support', include: ['e2e/long/support/*.spec.ts'] } },
+      {
+        test: {
+          ...long,
+          name: 'pglite',
+          include,
+          provide: { engine: 'pglite' },
+          globalSetup: 'src/server/portal-api/conformance/support/pglite-template.ts',
+        },
+      },
+      {
+        test: {
+          ...long,
+          name: 'postgres',
+          include,
+          provide: { engine: 'postgres' },
+          globalSetup: 'src/server/portal-api/conformance/support/postgres-server.ts',
+        },
+      },
+    ],
+  },
+});
