@@ -80,7 +80,7 @@ async function selectPortal(pool: Pool, key: string): Promise<KnownPortal | unde
     `select id, version, (
        select coalesce(json_agg(json_build_object(
          'id', id, 'is_default', is_default, 'sso_group_ids', sso_group_ids, 'json', ${groupJson('groups')}
-       ) order by search_text, id), '[]')
+       ) order by split_part(search_text, E'\\n', 1), id), '[]')
        from groups where portal_id = portals.id and status = 'active'
      ) as groups
      from portals where id = $1 or slug = $1 order by id = $1 desc limit 1`,
