@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { endpoints } from '#contract/endpoints.ts';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
 import { expectAnswer } from '#server/long/model/expect-answer.ts';
 import type { ModelState } from '#server/long/model/state.ts';
 import { type Draft, draft, requestOf } from '#server/long/requests/draft.ts';
@@ -9,6 +9,11 @@ import { ask } from '#server/long/support/ask.ts';
 import { checkAnswer } from '#server/long/support/check-answer.ts';
 import { seedWorld } from '#server/long/support/seed-world.ts';
 import { openTwoServers, type TwoServers } from '#server/long/support/two-servers.ts';
+
+// So small that a few hundred profiles need every way of a search.
+vi.mock('#server/portal-api/store/search-sizes.ts', () => ({
+  searchSizes: { nearby: 7, nearbyInGroup: 5, indexedInGroup: 6, members: 20 },
+}));
 
 const cases = Number(process.env['LONG_CASES'] ?? (inject('engine') === 'postgres' ? 20_000 : 5_000));
 const firstSeed = Number(process.env['LONG_SEED'] ?? Date.now() % 2 ** 31);

@@ -8,6 +8,10 @@ import { type Database, openPostgres } from '#server/portal-api/db/open-database
 import type { Upstream } from '#server/upstream.ts';
 import { modelKeys } from '#server/long/model/expect-answer.ts';
 
+/** So that a few hundred profiles lie in many buckets. */
+const smallBuckets = `
+  create or replace function search_bucket_size() returns int language sql immutable as 'select 8'`;
+
 export interface TwoServers {
   database: Database;
   /** Two of them, with nothing in common but the database. */
@@ -20,6 +24,7 @@ export interface TwoServers {
 /** Two servers on one empty database, which on PostgreSQL each reach by connections of their own. */
 export async function openTwoServers(): Promise<TwoServers> {
   const { databases, drop } = await openTwice();
+  await databases[0].pool.query(smallBuckets);
   const failures: unknown[] = [];
   const serve = ({ pool }: Database) =>
     createPortalApi({

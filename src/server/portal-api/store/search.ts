@@ -1,5 +1,6 @@
 import { lexemes } from '#server/portal-api/store/lexemes.ts';
 import { andIn, type Stretch } from '#server/portal-api/store/page.ts';
+import { searchSizes } from '#server/portal-api/store/search-sizes.ts';
 import {
   fence,
   hasStatus,
@@ -36,9 +37,10 @@ export type MakeSearchWay = (context: WalkContext, search: Search, holders: Hold
  * too many.
  */
 export function searchWays(inGroup: boolean): MakeSearchWay[] {
-  return inGroup
-    ? [nearby(200), indexed(2000), nearby(20_000), indexed(Infinity)]
-    : [nearby(500), indexed(Infinity)];
+  const all = indexed(Infinity);
+  if (!inGroup) return [nearby(searchSizes.nearby), all];
+  const { nearbyInGroup, indexedInGroup, members } = searchSizes;
+  return [nearby(nearbyInGroup), indexed(indexedInGroup), nearby(members), all];
 }
 
 /** Looks at profiles one after the other. */

@@ -106,6 +106,7 @@ begin
 end $$;
 create index profile_search_by_letters on profile_search using gin (search_lexemes(bucket, search_text));
 
+create function search_bucket_size() returns int language sql immutable as 'select 16384';
 create function add_to_search(portal text, ids text[]) returns void language plpgsql as $$
 declare
   latest text;
@@ -118,12 +119,12 @@ begin
   where portal_id = portal and profile_id > latest;
   insert into search_buckets (portal_id, after_id)
   select portal, coalesce(previous, highest, '') from (
-    select least(size, 16384) + row_number() over in_order - 1 as place, lag(id) over in_order as previous
+    select least(size, search_bucket_size()) + row_number() over in_order - 1 as place, lag(id) over in_order as previous
     from unnest(ids) as id
     where highest is null or id > highest
     window in_order as (order by id collate "C")
   ) as appended
-  where place % 16384 = 0;
+  where place % search_bucket_size() = 0;
   insert into profile_search (portal_id, profile_id, status, bucket, search_text)
   select portal, id, status, (
     select bucket from search_buckets

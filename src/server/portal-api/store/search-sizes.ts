@@ -1,0 +1,11 @@
+/** How many profiles each way of a search looks at before the next is tried. */
+export const searchSizes = {
+  /** The first few: beyond them, the index is quicker. */
+  nearby: 500,
+  /** The first few members of a group, each of which costs a look-up. */
+  nearbyInGroup: 200,
+  /** What the index names, each of which may or may not be a member. */
+  indexedInGroup: 2000,
+  /** The members of a group that is not too large to go through. */
+  members: 20_000,
+};
