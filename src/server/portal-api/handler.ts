@@ -16,4 +16,6 @@ export interface Call<Name extends EndpointName> {
 }
 
 /** Answers a call with the JSON of the endpoint's response, as text or as bytes. */
-export type Handler<Name extends EndpointName> = (call: Call<Name>) => Promise<string | Uint8Array>;
+export type Handler<Name extends EndpointName> = (
+  call: Call<Name>,
+) => Promise<string | Uint8Array<ArrayBuffer>>;

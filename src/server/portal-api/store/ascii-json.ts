@@ -10,6 +10,6 @@ export function asciiJson(value: unknown): string {
 }
 
 /** The bytes of text that is ASCII alone. */
-export function asciiBytes(text: string): Uint8Array {
+export function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
   return Buffer.from(text, 'latin1');
 }

@@ -54,6 +54,11 @@ export function behind(stretch: Stretch): Stretch {
   };
 }
 
+/** SQL for whether a select of one row at most has one. In an EXISTS its order would not count, nor the index that has it. */
+export function exists(select: string): string {
+  return `(select true from (${select}) as one) is not null`;
+}
+
 /**
  * The JSON of the contract's list envelope.
  * @param items JSON of each
@@ -100,7 +105,7 @@ export async function selectPage(pool: Pool, options: PageOptions): Promise<stri
 
   const { rows } = await pool.query<{ items: string[]; behind: boolean }>(
     `select coalesce(array_agg(${item}::text order by listed.id ${walk.direction}), '{}') as items,
-       ${stretch.at ? `exists (${along(behind(stretch))})` : 'false'} as behind
+       ${stretch.at ? exists(along(behind(stretch))) : 'false'} as behind
      from (${along(stretch)}) as listed`,
     values.all,
   );

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { ProfileStatus } from '#contract/profile.ts';
 import type { KnownPortal } from '#server/portal-api/store/known-portals.ts';
-import { behind, type PageWalk, type Stretch } from '#server/portal-api/store/page.ts';
+import { behind, exists, type PageWalk, type Stretch } from '#server/portal-api/store/page.ts';
 import { profileLine } from '#server/portal-api/store/render-profile.ts';
 import type { MakeSearchWay, Search } from '#server/portal-api/store/search.ts';
 import { Values } from '#server/portal-api/store/values.ts';
@@ -66,7 +66,7 @@ export async function selectLines(
        page.lines, page.behind, ${settled} as settled
      from (
        select string_agg(${profileLine('listed')}, E'\\n' order by listed.id ${forward.direction}) as lines,
-         count(*) < ${forward.limit} as short, ${rows.back ? `exists (${rows.back})` : 'false'} as behind
+         count(*) < ${forward.limit} as short, ${rows.back ? exists(rows.back) : 'false'} as behind
        from (${rows.forward}) as listed
      ) as page`,
     values.all,

@@ -25,7 +25,7 @@ export async function selectProfiles(
   { pool, portals }: Source,
   key: string,
   query: QueryOf<Endpoints['listProfiles']>,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const walk = pageWalk(query);
   const filter = readFilter(query);
   const { portal, answer } = await portals.read(key, async (known) => {
@@ -46,7 +46,11 @@ export async function selectProfiles(
  * @returns the profile's JSON, in ASCII
  * @throws {Refusal} 404, when there is no such portal or profile
  */
-export async function selectProfile({ pool, portals }: Source, key: string, id: string): Promise<Uint8Array> {
+export async function selectProfile(
+  { pool, portals }: Source,
+  key: string,
+  id: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { portal, answer } = await portals.read(key, async (known) => {
     const { rows } = await pool.query<{ version: string | null; line: string | null }>(
       `select (select version::text from portals where id = $1) as version,
