@@ -1,5 +1,6 @@
 import { afterAll, expect, inject, test, vi } from 'vitest';
 import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
+import { lockPortal } from '#server/import/target-portal.ts';
 import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
 
 const api = await openApi();
@@ -60,6 +61,30 @@ test.skipIf(inject('engine') === 'pglite')('assigning waits for an archiving tha
     client.release();
   }
 });
+
+test.runIf(inject('engine') !== 'pglite')(
+  'archiving waits for an import, which needs the group too',
+  async () => {
+    const id = await create('Imported into');
+    const client = await api.pool.connect();
+    try {
+      await client.query('begin');
+      await lockPortal(client, 'acme', false);
+      const archived = api.send('DELETE', `/portals/${portal_id}/consumer-groups/${id}`);
+      await vi.waitFor(async () => {
+        const { rows } = await client.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        expect(rows).toHaveLength(1);
+      });
+      await client.query('select from groups where portal_id = $1 and id = $2 for share', [portal_id, id]);
+      await client.query('commit');
+      expect(await archived).toMatchObject({ status: 200 });
+    } finally {
+      client.release();
+    }
+  },
+);
 
 test('writes in opposite orders neither wait for each other for ever nor lose anything', async () => {
   const { id: profile } = await addProfile(api.pool, portal_id);

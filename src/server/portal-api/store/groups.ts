@@ -41,12 +41,16 @@ export async function selectGroup(pool: Pool, portalId: string, id: string): Pro
   return rows[0]?.json;
 }
 
-/** Reads a group and keeps others from changing it until the transaction ends. */
+/**
+ * Reads a group and keeps others from changing it until the transaction ends. Its portal, whose version changes with it, is
+ * locked before, as imports do: so that neither waits for the other.
+ */
 export async function lockGroup(
   client: PoolClient,
   portalId: string,
   id: string,
 ): Promise<GroupFields | undefined> {
+  await client.query('select from portals where id = $1 for no key update', [portalId]);
   const { rows } = await client.query<GroupFields>(
     `select status, name, description, is_default, sso_group_ids from groups
      where portal_id = $1 and id = $2 for no key update`,
