@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { BodyOf, PathParam, QueryOf } from '#contract/endpoint.ts';
 import type { EndpointName, Endpoints } from '#contract/endpoints.ts';
+import type { SharedReads } from '#server/portal-api/shared-reads.ts';
 import type { KnownPortals } from '#server/portal-api/store/known-portals.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { KnownPortals } from '#server/portal-api/store/known-portals.ts';
 export interface Call<Name extends EndpointName> {
   pool: Pool;
   portals: KnownPortals;
+  reads: SharedReads<Uint8Array<ArrayBuffer>>;
   params: Record<PathParam<Endpoints[Name]['path']>, string>;
   query: QueryOf<Endpoints[Name]>;
   body: BodyOf<Endpoints[Name]>;

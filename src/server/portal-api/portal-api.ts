@@ -10,6 +10,7 @@ import type { Call, Handler } from '#server/portal-api/handler.ts';
 import { handlers } from '#server/portal-api/handlers.ts';
 import { parseBody, parseQuery, readJson } from '#server/portal-api/read-input.ts';
 import { Refusal } from '#server/portal-api/refusal.ts';
+import { SharedReads } from '#server/portal-api/shared-reads.ts';
 import { KnownPortals } from '#server/portal-api/store/known-portals.ts';
 import { findPlace } from '#server/portal-api/store/places.ts';
 import type { Upstream } from '#server/upstream.ts';
@@ -21,6 +22,9 @@ export interface PortalApiOptions {
   report?: (error: unknown, requestId: string) => void;
 }
 
+/** What all calls share. */
+type Means = Pick<Call<EndpointName>, 'pool' | 'portals' | 'reads'>;
+
 const match = endpointMatcher(endpoints);
 
 /** What reads profiles finds their portal in the same statement. */
@@ -29,11 +33,12 @@ const placesItself = new Set<EndpointName>(['listProfiles', 'getProfile']);
 /** The embedded upstream: answers the contract's endpoints from a database. */
 export function createPortalApi({ pool, keys, report = console.error }: PortalApiOptions): Upstream {
   const scopeOf = keyring(keys);
-  const portals = new KnownPortals(pool);
+  const means: Means = { pool, portals: new KnownPortals(pool), reads: new SharedReads() };
   return async (request) => {
     const requestId = createId('request');
-    const response = await answer(request, { pool, portals }, scopeOf).catch((error: unknown) => {
-      if (error instanceof Refusal) return error.response;
+    const response = await answer(request, means, scopeOf).catch((error: unknown) => {
+      // Several may share a refusal, and each puts its own id on it.
+      if (error instanceof Refusal) return error.response.clone();
       report(error, requestId);
       if (isDatabaseAway(error)) {
         return errorResponse('service_unavailable', 'The database cannot be reached at the moment.');
@@ -49,7 +54,7 @@ export function createPortalApi({ pool, keys, report = console.error }: PortalAp
 /** The checks in the contract's order, then the action. */
 async function answer(
   request: Request,
-  { pool, portals }: { pool: Pool; portals: KnownPortals },
+  means: Means,
   scopeOf: ReturnType<typeof keyring>,
 ): Promise<Response> {
   const scope = scopeOf(request.headers.get('authorization'));
@@ -61,14 +66,14 @@ async function answer(
   const query = endpoint.query && parseQuery(searchParams, endpoint.query);
   const body = endpoint.body && parseBody(json, endpoint.body);
   const named = pathParams(endpoint.path, pathname);
-  const params = placesItself.has(name) ? named : await findPlace(pool, named);
+  const params = placesItself.has(name) ? named : await findPlace(means.pool, named);
   if (endpoint.method !== 'GET' && scope !== 'write') {
     const message = 'The API key lacks the scope instance.portal.consumers:write.';
     throw new Refusal(errorResponse('forbidden', message));
   }
   // The endpoint's own path and schemas have just shown that this is what the handler of that name takes.
   const handle: (call: Call<never>) => ReturnType<Handler<EndpointName>> = handlers[name];
-  const answered = await handle({ pool, portals, params, query, body } as Call<never>);
+  const answered = await handle({ ...means, params, query, body } as Call<never>);
   return new Response(answered, { headers: { 'content-type': 'application/json' } });
 }
 

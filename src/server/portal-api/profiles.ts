@@ -5,7 +5,9 @@ import { deleteMemberships, insertMemberships } from '#server/portal-api/store/m
 import { selectProfile, selectProfiles } from '#server/portal-api/store/profiles.ts';
 
 export const listProfiles: Handler<'listProfiles'> = (call) =>
-  selectProfiles(call, call.params.portal_id, call.query);
+  call.reads.share(JSON.stringify([call.params.portal_id, call.query]), () =>
+    selectProfiles(call, call.params.portal_id, call.query),
+  );
 
 export const getProfile: Handler<'getProfile'> = (call) =>
   selectProfile(call, call.params.portal_id, call.params.consumer_profile_id);

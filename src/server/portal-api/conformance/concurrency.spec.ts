@@ -136,3 +136,30 @@ test('of many who archive a group, one does', async () => {
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   expect(answers.filter(({ status }) => status === 412)).toHaveLength(4);
 });
+
+test.each([
+  ['portals/acme', 200],
+  ['portals/nowhere', 404],
+])('many who ask for the profiles of %s at once each get a whole answer', async (place, status) => {
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, () => api.send('GET', `/${place}/consumer-profile`)),
+  );
+  expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => status));
+  expect(new Set(answers.map(({ headers }) => headers.get('metorial-req-id'))).size).toBe(12);
+  for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
+});
+
+test('who asks after a write sees it, however many ask for the same', async () => {
+  const { id: profile } = await addProfile(api.pool, portal_id);
+  const ids: string[] = [];
+  for (let round = 0; round < 10; round++) {
+    ids.push(await create(`Seen ${round}`));
+    const asking = Array.from({ length: 8 }, () =>
+      api.call('listProfiles', { portal_id, before: `${profile}0`, limit: 1 }),
+    );
+    await send(profile, 'assign', [ids.at(-1) ?? '']);
+    const { items } = await api.call('listProfiles', { portal_id, before: `${profile}0`, limit: 1 });
+    expect(items[0]?.groups.map(({ group }) => group.id)).toEqual(expect.arrayContaining(ids));
+    await Promise.all(asking);
+  }
+});
