@@ -34,9 +34,11 @@ const columns = [
   'personal_group_id',
 ] as const;
 
+// Locked before any of their memberships, as assigning does.
 const selectProfiles = `
   select ${columns.join(', ')} from profiles
-  where portal_id = $1 and email_key = any($2)`;
+  where portal_id = $1 and email_key = any($2)
+  order by id for no key update`;
 
 const upsertProfiles = `
   insert into profiles (portal_id, ${columns.join(', ')}, search_text)

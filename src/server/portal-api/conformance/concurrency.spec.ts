@@ -1,5 +1,7 @@
 import { afterAll, expect, inject, test, vi } from 'vitest';
 import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
+import { writeMemberships } from '#server/import/write-memberships.ts';
+import { writeProfiles } from '#server/import/write-profiles.ts';
 import { lockPortal } from '#server/import/target-portal.ts';
 import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
 
@@ -80,6 +82,36 @@ test.runIf(inject('engine') !== 'pglite')(
       await client.query('select from groups where portal_id = $1 and id = $2 for share', [portal_id, id]);
       await client.query('commit');
       expect(await archived).toMatchObject({ status: 200 });
+    } finally {
+      client.release();
+    }
+  },
+);
+
+test.runIf(inject('engine') !== 'pglite').each(['assign', 'unassign'])(
+  'to %s waits for an import that changes the profile and its groups',
+  async (action) => {
+    const email = `${action}@example.com`;
+    const { id: profile } = await addProfile(api.pool, portal_id, { email });
+    const name = `Also imported, ${action}`;
+    const group = await create(name);
+    if (action === 'unassign') await send(profile, 'assign', [group]);
+    const client = await api.pool.connect();
+    try {
+      await client.query('begin');
+      const { ids } = await writeProfiles(client, portal_id, [{ email, name: 'Renamed' }]);
+      const answer = send(profile, action, [group]);
+      await vi.waitFor(async () => {
+        const { rows } = await client.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        expect(rows).toHaveLength(1);
+      });
+      const listings = [...ids.values()].map((profileId) => ({ profileId, groups: [name] }));
+      await writeMemberships(client, portal_id, listings, true);
+      await client.query('commit');
+      expect(await answer).toMatchObject({ status: 200, body: { name: 'Renamed' } });
+      expect((await memberships(profile)).includes(group)).toBe(action === 'assign');
     } finally {
       client.release();
     }

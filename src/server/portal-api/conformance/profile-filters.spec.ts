@@ -186,3 +186,12 @@ describe('consumer_group_id', () => {
     expect(body).toMatchObject({ status: 400, code: 'invalid_data', errors: [{ code: 'invalid_type' }] });
   });
 });
+
+test('profiles made after all the others are gone are found', async () => {
+  const portal = await addPortal(api.pool, 'emptied');
+  await addProfile(api.pool, portal, { name: 'First' });
+  await api.pool.query('delete from profiles where portal_id = $1', [portal]);
+  await addProfile(api.pool, portal, { name: 'Second' });
+  const { items } = await api.call('listProfiles', { portal_id: portal, search: 'eco' });
+  expect(items.map(({ name }) => name)).toEqual(['Second']);
+});

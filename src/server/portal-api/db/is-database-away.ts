@@ -15,9 +15,9 @@ const networkCodes = new Set([
 
 /**
  * SQLSTATEs: the connection, whose class PgBouncer uses too; a server that shuts down, has crashed, starts or ends an idle
- * session; no connection left.
+ * session; no connection left; a standby that is not promoted yet.
  */
-const serverCode = /^(08\w{3}|57P0[1235]|53300)$/;
+const serverCode = /^(08\w{3}|57P0[1235]|53300|25006)$/;
 
 /** What pg says, without a code, of connections that end, do not come about, or have ended. */
 const connectionMessage =

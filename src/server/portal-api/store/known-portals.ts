@@ -21,8 +21,7 @@ export interface KnownGroup {
 export interface KnownPortal {
   id: string;
   version: string;
-  /** The active groups, by name. */
-  groups: KnownGroup[];
+  /** The active groups. */
   byId: ReadonlyMap<string, KnownGroup>;
   bySsoGroupId: ReadonlyMap<string, readonly KnownGroup[]>;
   defaults: readonly KnownGroup[];
@@ -104,7 +103,6 @@ async function selectPortal(pool: Pool, key: string): Promise<KnownPortal | unde
   return {
     id: row.id,
     version: row.version,
-    groups,
     byId: new Map(groups.map((group) => [group.id, group])),
     bySsoGroupId,
     defaults: groups.filter((group) => group.is_default),

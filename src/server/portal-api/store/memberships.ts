@@ -1,13 +1,17 @@
 import type { Pool } from 'pg';
 
 /**
- * The groups of a change, if they are active, locked so that none is archived before the change is done. Everything is
- * locked in the order of its id, so that two changes never wait for each other. Values: portal, profile, groups, how many.
+ * The groups of a change, if they are active, locked so that none is archived before the change is done, and in the order of
+ * their ids. Then the profile is locked, as an import does before it touches memberships: so that no two changes wait for
+ * each other. That each step asks how many rows the one before has makes them run in turn. Values: portal, profile, groups,
+ * how many.
  */
-const wanted = `wanted as (
+const wanted = `wanted as materialized (
   select id from groups where portal_id = $1 and id = any ($3) and status = 'active' order by id for share
-), complete as (
-  select count(*) = $4 as complete from wanted
+), changed as materialized (
+  select from profiles where portal_id = $1 and id = $2 and (select count(*) from wanted) >= 0 for no key update
+), complete as materialized (
+  select count(*) = $4 as complete from wanted where (select count(*) from changed) >= 0
 )`;
 
 /**

@@ -1,4 +1,28 @@
 /**
+ * Triggers that keep a column of profiles true to what a table says of them. The profile is locked first: what others have
+ * committed meanwhile is then seen.
+ */
+const copyIds = (table: string, id: string, column: string) => `
+create function copy_${column}() returns trigger language plpgsql set search_path from current as $$
+declare
+  one record;
+begin
+  for one in select distinct portal_id, profile_id as id from changed order by portal_id, profile_id loop
+    perform from profiles where portal_id = one.portal_id and id = one.id for no key update;
+    update profiles set ${column} = held.ids
+    from (select array(
+      select ${id} from ${table} where portal_id = one.portal_id and profile_id = one.id order by ${id}
+    ) as ids) as held
+    where portal_id = one.portal_id and id = one.id and ${column} <> held.ids;
+  end loop;
+  return null;
+end $$;
+create trigger copy_on_insert after insert on ${table}
+  referencing new table as changed for each statement execute function copy_${column}();
+create trigger copy_on_delete after delete on ${table}
+  referencing old table as changed for each statement execute function copy_${column}();`;
+
+/**
  * What makes a portal of a million profiles as quick as one of a thousand; docs/decisions/004 has the reasons and the costs.
  * All of it is derived, and the database itself keeps it true, whoever writes:
  * - `portals.version` changes with the portal and with each of its groups, so that what was read of them can be kept.
@@ -18,9 +42,9 @@ begin
 end $$;
 create trigger renew_version before update on portals for each row execute function renew_version();
 
-create function renew_version_of_portal() returns trigger language plpgsql as $$
+create function renew_version_of_portal() returns trigger language plpgsql set search_path from current as $$
 begin
-  update portals set version = default where id in (select portal_id from changed);
+  update portals set version = gen_random_uuid() where id in (select portal_id from changed);
   return null;
 end $$;
 create trigger renew_version_on_insert after insert on groups
@@ -52,7 +76,7 @@ end $$;
 create function render_profile(
   id text, name text, email text, consumer_id text, image_url text, status text, personal_group_id text,
   created_at timestamptz, updated_at timestamptz
-) returns text language plpgsql immutable parallel safe as $$
+) returns text language plpgsql immutable parallel safe set search_path from current as $$
 declare
   times text := ',"created_at":"' || to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
     || '","updated_at":"' || to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"';
@@ -107,7 +131,7 @@ end $$;
 create index profile_search_by_letters on profile_search using gin (search_lexemes(bucket, search_text));
 
 create function search_bucket_size() returns int language sql immutable as 'select 16384';
-create function add_to_search(portal text, ids text[]) returns void language plpgsql as $$
+create function add_to_search(portal text, ids text[]) returns void language plpgsql set search_path from current as $$
 declare
   latest text;
   highest text;
@@ -115,16 +139,16 @@ declare
 begin
   perform from portals where id = portal for no key update;
   select max(after_id) into latest from search_buckets where portal_id = portal;
-  select max(profile_id), count(*) into highest, size from profile_search
+  select coalesce(max(profile_id), latest), count(*) into highest, size from profile_search
   where portal_id = portal and profile_id > latest;
   insert into search_buckets (portal_id, after_id)
   select portal, coalesce(previous, highest, '') from (
     select least(size, search_bucket_size()) + row_number() over in_order - 1 as place, lag(id) over in_order as previous
     from unnest(ids) as id
-    where highest is null or id > highest
+    where highest is null or id collate "C" > highest
     window in_order as (order by id collate "C")
   ) as appended
-  where place % search_bucket_size() = 0;
+  where place % search_bucket_size() = 0 and (place > 0 or latest is null);
   insert into profile_search (portal_id, profile_id, status, bucket, search_text)
   select portal, id, status, (
     select bucket from search_buckets
@@ -134,7 +158,7 @@ begin
 end $$;
 select add_to_search(portal_id, array_agg(id)) from profiles group by portal_id;
 
-create function add_profiles_to_search() returns trigger language plpgsql as $$
+create function add_profiles_to_search() returns trigger language plpgsql set search_path from current as $$
 begin
   perform add_to_search(portal_id, array_agg(id)) from added group by portal_id;
   return null;
@@ -142,7 +166,7 @@ end $$;
 create trigger add_to_search after insert on profiles
   referencing new table as added for each statement execute function add_profiles_to_search();
 
-create function change_in_search() returns trigger language plpgsql as $$
+create function change_in_search() returns trigger language plpgsql set search_path from current as $$
 begin
   update profile_search set search_text = new.search_text where portal_id = new.portal_id and profile_id = new.id;
   return null;
@@ -150,7 +174,7 @@ end $$;
 create trigger change_in_search after update of search_text on profiles
   for each row when (old.search_text <> new.search_text) execute function change_in_search();
 
-create function finish_search_index() returns trigger language plpgsql as $$
+create function finish_search_index() returns trigger language plpgsql set search_path from current as $$
 begin
   perform gin_clean_pending_list('profile_search_by_letters');
   return null;
@@ -179,7 +203,7 @@ create index memberships_by_group on memberships (portal_id, group_id, status, p
 drop index profile_sso_groups_by_group;
 create index profile_sso_groups_by_group on profile_sso_groups (portal_id, sso_group_id, status, profile_id);
 
-create function copy_status() returns trigger language plpgsql as $$
+create function copy_status() returns trigger language plpgsql set search_path from current as $$
 begin
   select status into new.status from profiles where portal_id = new.portal_id and id = new.profile_id for key share;
   return new;
@@ -187,41 +211,6 @@ end $$;
 create trigger copy_status before insert on memberships for each row execute function copy_status();
 create trigger copy_status before insert on profile_sso_groups for each row execute function copy_status();
 
-create function copy_manual_group_ids() returns trigger language plpgsql as $$
-declare
-  one record;
-begin
-  for one in select distinct portal_id, profile_id as id from changed order by portal_id, profile_id loop
-    perform from profiles where portal_id = one.portal_id and id = one.id for no key update;
-    update profiles set manual_group_ids = held.ids
-    from (select array(
-      select group_id from memberships where portal_id = one.portal_id and profile_id = one.id order by group_id
-    ) as ids) as held
-    where portal_id = one.portal_id and id = one.id and manual_group_ids <> held.ids;
-  end loop;
-  return null;
-end $$;
-create trigger copy_on_insert after insert on memberships
-  referencing new table as changed for each statement execute function copy_manual_group_ids();
-create trigger copy_on_delete after delete on memberships
-  referencing old table as changed for each statement execute function copy_manual_group_ids();
-
-create function copy_sso_group_ids() returns trigger language plpgsql as $$
-declare
-  one record;
-begin
-  for one in select distinct portal_id, profile_id as id from changed order by portal_id, profile_id loop
-    perform from profiles where portal_id = one.portal_id and id = one.id for no key update;
-    update profiles set sso_group_ids = held.ids
-    from (select array(
-      select sso_group_id from profile_sso_groups where portal_id = one.portal_id and profile_id = one.id order by sso_group_id
-    ) as ids) as held
-    where portal_id = one.portal_id and id = one.id and sso_group_ids <> held.ids;
-  end loop;
-  return null;
-end $$;
-create trigger copy_on_insert after insert on profile_sso_groups
-  referencing new table as changed for each statement execute function copy_sso_group_ids();
-create trigger copy_on_delete after delete on profile_sso_groups
-  referencing old table as changed for each statement execute function copy_sso_group_ids();
+${copyIds('memberships', 'group_id', 'manual_group_ids')}
+${copyIds('profile_sso_groups', 'sso_group_id', 'sso_group_ids')}
 `;
