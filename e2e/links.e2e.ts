@@ -8,10 +8,15 @@ test('a link restores search, filters, order, size, page and open profile for a 
   await page.goto('/portals/acme?limit=20&order=asc');
   await page.getByLabel('Search name, email or ID').fill('member');
   await page.getByRole('radio', { name: 'Active' }).check();
+  await expect(page).toHaveURL(/search=member&status=active/);
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  const links = profileTable(page).getByRole('link');
+  const [firstOfAll = ''] = await links.allTextContents();
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page).toHaveURL(/after=/);
+  await expect(links.first()).not.toHaveText(firstOfAll);
   await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
-  const names = await profileTable(page).getByRole('link').allTextContents();
+  const names = await links.allTextContents();
   expect(names).toHaveLength(20);
   await openDrawer(page, names[3] ?? '');
 
