@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '#e2e/support/find-browser.ts';
+import { reportTally } from '#e2e/support/report-tally.ts';
 import { runPlaywright, runVitest, type Tally } from '#e2e/support/runners.ts';
 import { buildIfStale } from '#server/commands/build-if-stale.ts';
 
@@ -25,14 +23,4 @@ async function main(reports: string): Promise<Tally> {
   return tallies.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
 }
 
-const reports = await mkdtemp(join(tmpdir(), 'portal-profiles-tests-'));
-try {
-  const { passed, failed } = await main(reports);
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await rm(reports, { recursive: true, force: true });
-}
+await reportTally(main);

@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import { batchSize, dumpEnd, dumpHeader, type DumpHeader, UnusableDump } from '#server/dump/dump-format.ts';
 import { dumpedTables, forEachTable, type TableName } from '#server/dump/dumped-tables.ts';
 
@@ -22,7 +21,7 @@ export interface Dump {
  */
 export async function readDump(lines: AsyncGenerator<string>): Promise<Dump> {
   const first = await lines.next();
-  const header = first.done ? undefined : parse(first.value, dumpHeader);
+  const header = first.done ? undefined : dumpHeader.safeParse(parseJson(first.value)).data;
   if (!header)
     throw new UnusableDump('The file is not a dump of Portal Profiles that this program can read.');
   return { header, batches: readBatches(lines) };
@@ -35,7 +34,8 @@ async function* readBatches(lines: AsyncGenerator<string>): AsyncGenerator<DumpB
   let batch: DumpBatch | undefined;
   for await (const text of lines) {
     line += 1;
-    const end = parse(text, dumpEnd)?.end;
+    const json = parseJson(text);
+    const end = dumpEnd.safeParse(json).data?.end;
     const table = end ? undefined : tables.find((name) => text.startsWith(`{"${name}":{`));
     if (batch && (batch.table !== table || batch.rows.length === batchSize)) {
       yield batch;
@@ -45,7 +45,7 @@ async function* readBatches(lines: AsyncGenerator<string>): AsyncGenerator<DumpB
       await expectEnd(lines, counts, end);
       return;
     }
-    if (!table || !isJson(text))
+    if (!table || json === undefined)
       throw new UnusableDump(`Line ${line} of the file is damaged or out of place.`);
     tables = tables.slice(tables.indexOf(table));
     counts[table] += 1;
@@ -70,19 +70,11 @@ async function expectEnd(
   if (!(await lines.next()).done) throw new UnusableDump('The file goes on after its line of counts.');
 }
 
-function parse<Schema extends z.ZodMiniType>(text: string, schema: Schema): z.output<Schema> | undefined {
+/** @returns undefined when it is none */
+function parseJson(text: string): unknown {
   try {
-    return schema.safeParse(JSON.parse(text)).data;
+    return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }

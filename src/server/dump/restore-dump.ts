@@ -2,7 +2,7 @@ import { type DatabaseError, escapeIdentifier, type Pool, type PoolClient } from
 import { type DumpHeader, UnusableDump } from '#server/dump/dump-format.ts';
 import { forEachTable, readDumpedColumns, type TableName } from '#server/dump/dumped-tables.ts';
 import { type DumpBatch, readDump } from '#server/dump/read-dump.ts';
-import { readSchemaVersion } from '#server/dump/schema-version.ts';
+import { readSchemaVersion } from '#server/portal-api/db/schema-version.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
 
 /** How far a restore has come, in rows. */

@@ -6,7 +6,7 @@ import {
   forEachTable,
   readDumpedColumns,
 } from '#server/dump/dumped-tables.ts';
-import { readSchemaVersion } from '#server/dump/schema-version.ts';
+import { readSchemaVersion } from '#server/portal-api/db/schema-version.ts';
 
 /** How far a dump has come, in rows. */
 export interface DumpProgress {

@@ -1,4 +1,5 @@
-import { afterAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
+import { oneWaits } from '#server/portal-api/conformance/support/one-waits.ts';
 import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
 import { writeMemberships } from '#server/import/write-memberships.ts';
 import { writeProfiles } from '#server/import/write-profiles.ts';
@@ -50,12 +51,7 @@ test.skipIf(inject('engine') === 'pglite')('assigning waits for an archiving tha
       id,
     ]);
     const answer = send(profile, 'assign', [id]);
-    await vi.waitFor(async () => {
-      const { rows } = await client.query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      expect(rows).toHaveLength(1);
-    });
+    await oneWaits(client);
     await client.query('commit');
     expect(await answer).toMatchObject({ status: 404 });
     expect(await memberships(profile)).toEqual([]);
@@ -73,12 +69,7 @@ test.runIf(inject('engine') !== 'pglite')(
       await client.query('begin');
       await lockPortal(client, 'acme', false);
       const archived = api.send('DELETE', `/portals/${portal_id}/consumer-groups/${id}`);
-      await vi.waitFor(async () => {
-        const { rows } = await client.query(
-          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        );
-        expect(rows).toHaveLength(1);
-      });
+      await oneWaits(client);
       await client.query('select from groups where portal_id = $1 and id = $2 for share', [portal_id, id]);
       await client.query('commit');
       expect(await archived).toMatchObject({ status: 200 });
@@ -101,12 +92,7 @@ test.runIf(inject('engine') !== 'pglite').each(['assign', 'unassign'])(
       await client.query('begin');
       const { ids } = await writeProfiles(client, portal_id, [{ email, name: 'Renamed' }]);
       const answer = send(profile, action, [group]);
-      await vi.waitFor(async () => {
-        const { rows } = await client.query(
-          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        );
-        expect(rows).toHaveLength(1);
-      });
+      await oneWaits(client);
       const listings = [...ids.values()].map((profileId) => ({ profileId, groups: [name] }));
       await writeMemberships(client, portal_id, listings, true);
       await client.query('commit');

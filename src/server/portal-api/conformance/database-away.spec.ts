@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { oneWaits } from '#server/portal-api/conformance/support/one-waits.ts';
 import { createTestDatabase } from '#server/portal-api/conformance/support/open-test-database.ts';
 import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
 import { startTcpGate, type TcpGate } from '#server/portal-api/conformance/support/tcp-gate.ts';
@@ -124,12 +125,7 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
     await blocker.query('begin');
     await blocker.query('select from groups where id = $1 for update', [group]);
     const answer = assign();
-    await vi.waitFor(async () => {
-      const { rowCount } = await direct.pool.query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      expect(rowCount).toBe(1);
-    });
+    await oneWaits(direct.pool);
     gate.hold();
     await blocker.query('rollback');
     blocker.release();

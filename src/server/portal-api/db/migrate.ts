@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { tables } from '#server/portal-api/db/migrations/001-tables.ts';
 import { scale } from '#server/portal-api/db/migrations/002-scale.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
+import { readSchemaVersion } from '#server/portal-api/db/schema-version.ts';
 
 /** In order; what has been released is never changed, only added to. The version of a database is how many it has seen. */
 const migrations = [tables, scale];
@@ -19,10 +20,7 @@ export async function migrate(pool: Pool): Promise<void> {
     await client.query(
       'create table if not exists schema_migrations (version int primary key, applied_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ version: number }>(
-      'select coalesce(max(version), 0) as version from schema_migrations',
-    );
-    const version = rows[0]?.version ?? 0;
+    const version = await readSchemaVersion(client);
     if (version > migrations.length) {
       throw new Error(
         `The database has schema version ${version}, this program knows ${migrations.length}: start the newer program that made it, or put a dump from before it into a new database with "npm run restore -- <file>".`,

@@ -38,6 +38,16 @@ export function pageWalk({ limit = 20, order = 'asc', after, before }: PageQuery
   return { limit, order, direction, anchor: after ?? before, forwards };
 }
 
+/** The stretch of a page and one item more, which tells that there is any. */
+export function stretchOf({ direction, anchor, limit }: PageWalk, values: Values): Stretch {
+  return {
+    direction,
+    at: anchor === undefined ? undefined : values.add(anchor),
+    inclusive: false,
+    limit: `${values.add(limit)}::int + 1`,
+  };
+}
+
 /** SQL that adds to a condition that `column` lies in a stretch. */
 export function andIn(column: string, { at, direction, inclusive }: Stretch): string {
   if (at === undefined) return '';
@@ -93,12 +103,7 @@ interface PageOptions {
 export async function selectPage(pool: Pool, options: PageOptions): Promise<string> {
   const { table, where, values, query, item } = options;
   const walk = pageWalk(query);
-  const stretch: Stretch = {
-    direction: walk.direction,
-    at: walk.anchor === undefined ? undefined : values.add(walk.anchor),
-    inclusive: false,
-    limit: `${values.add(walk.limit)}::int + 1`,
-  };
+  const stretch = stretchOf(walk, values);
   const along = (s: Stretch) =>
     `select * from ${table} as listed where ${where.join(' and ')} ${andIn('listed.id', s)}
      order by listed.id ${s.direction} limit ${s.limit}`;

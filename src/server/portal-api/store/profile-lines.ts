@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { ProfileStatus } from '#contract/profile.ts';
 import type { KnownPortal } from '#server/portal-api/store/known-portals.ts';
-import { behind, exists, type PageWalk, type Stretch } from '#server/portal-api/store/page.ts';
+import { behind, exists, type PageWalk, type Stretch, stretchOf } from '#server/portal-api/store/page.ts';
 import { profileLine } from '#server/portal-api/store/render-profile.ts';
 import type { MakeSearchWay, Search } from '#server/portal-api/store/search.ts';
 import { Values } from '#server/portal-api/store/values.ts';
@@ -46,12 +46,7 @@ export async function selectLines(
 ): Promise<PageLines> {
   const values = new Values();
   const portal = values.add(known.id);
-  const forward: Stretch = {
-    direction: walk.direction,
-    at: walk.anchor === undefined ? undefined : values.add(walk.anchor),
-    inclusive: false,
-    limit: `${values.add(walk.limit)}::int + 1`,
-  };
+  const forward = stretchOf(walk, values);
   const back = forward.at === undefined ? undefined : behind(forward);
   const context: WalkContext = { values, portal, status: filter.status };
   const holders = holdersOf(context, known, filter.groupId);
