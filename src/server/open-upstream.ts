@@ -17,6 +17,9 @@ export interface OpenUpstream {
   close(): Promise<void>;
 }
 
+/** In milliseconds. No request takes nearly as long, unless its connection has gone silent or something has locked what it needs. */
+const queryTimeout = 30_000;
+
 /**
  * Opens what answers the API: Metorial's service where a key is configured, else the embedded API on its database.
  * @param demo whether a data directory that is new gets demo data; the database of a server never does by itself
@@ -30,7 +33,7 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     return { upstream: createMetorial({ url, log }), key, isReady, close: async () => {} };
   }
   const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
-  const { pool, close } = await openDatabase(config);
+  const { pool, close } = await openDatabase(config, { queryTimeout });
   if (isNew && demo) await loadDemo(pool);
   // To the embedded API this server is a caller like any other; nobody else ever learns its key.
   const key = randomBytes(32).toString('base64url');

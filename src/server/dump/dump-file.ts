@@ -26,6 +26,8 @@ export async function dumpToFile(pool: Pool, path: string): Promise<void> {
   const tally = { rows: 0, total: 0 };
   const progress = showProgress(process.stderr, tally, () => tally.rows / tally.total);
   try {
+    // One that a killed dump has left would keep its own mode.
+    await rm(partial, { force: true });
     await inTransaction(pool, (client) => {
       const text = Readable.from(dumpText(client, Object.assign(tally, progress)));
       const file = createWriteStream(partial, { mode: 0o600, flush: true });

@@ -12,7 +12,7 @@ import { openTwoServers, type TwoServers } from '#server/long/support/two-server
 
 // So small that a few hundred profiles need every way of a search.
 vi.mock('#server/portal-api/store/search-sizes.ts', () => ({
-  searchSizes: { nearby: 7, nearbyInGroup: 5, indexedInGroup: 6, members: 20 },
+  searchSizes: { sample: 3, nearby: 7, nearbyInGroup: 5, indexedInGroup: 6, members: 20 },
 }));
 
 const cases = Number(process.env['LONG_CASES'] ?? (inject('engine') === 'postgres' ? 20_000 : 5_000));

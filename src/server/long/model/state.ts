@@ -1,6 +1,6 @@
 import type { Group } from '#contract/group.ts';
 import type { Portal } from '#contract/portal.ts';
-import type { ProfileStatus } from '#contract/profile.ts';
+import type { ProfileStatus } from '#contract/profile-status.ts';
 
 /** What the API should know, in plain objects. The model tests compare every answer with it. */
 export interface ModelState {

@@ -28,7 +28,7 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
     gate = await startTcpGate({ host: url.hostname, port: Number(url.port || 5432) });
     url.hostname = '127.0.0.1';
     url.port = String(gate.port);
-    gated = await openPostgres(url.href);
+    gated = await openPostgres(url.href, { queryTimeout: 2000 });
     handle = createPortalApi({ pool: gated.pool, keys: [{ key: 'key', scope: 'write' }], report });
 
     const portal = await addPortal(direct.pool, 'acme');
@@ -98,6 +98,15 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
     await expectAway(await read());
     const seconds = (performance.now() - start) / 1000;
     expect(Math.round(seconds)).toBe(5);
+  });
+
+  test('is 503 when it goes silent in the middle of a request, and 200 again as soon as it speaks', async () => {
+    expect((await read()).status).toBe(200);
+    gate.hold();
+    await expectAway(await read());
+    await cut();
+    await gate.open();
+    expect((await read()).status).toBe(200);
   });
 
   test('is 503 when it ends a write, of which nothing stays', async () => {

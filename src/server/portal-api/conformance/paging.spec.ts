@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import baseX from 'base-x';
-import type { Order } from '#contract/page.ts';
+import type { Order } from '#contract/order.ts';
 import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
 import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
 

@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { freePort } from '#server/portal-api/conformance/support/free-port.ts';
+import { createTestDatabase } from '#server/portal-api/conformance/support/open-test-database.ts';
 import { openDatabase } from '#server/portal-api/db/open-database.ts';
 
 const open = (databaseUrl: string) => openDatabase({ dataDir: 'unused', databaseUrl });
@@ -33,4 +34,15 @@ test.runIf(inject('engine') === 'postgres')('there is no such database, or no su
   expect(await sentence(url.href)).toMatch(
     /^The database nowhere at [^ ]+ does not let us in \((28P01|28000): [^\n]*"nobody"[^\n]*\)\.$/,
   );
+});
+
+test.skipIf(inject('engine') === 'pglite')('the database is not one of UTF-8', async () => {
+  const { url, drop } = await createTestDatabase('SQL_ASCII');
+  try {
+    expect(await sentence(url)).toBe(
+      "The database is encoded in SQL_ASCII, and only UTF8 holds every name: make one with encoding 'UTF8'.",
+    );
+  } finally {
+    await drop();
+  }
 });

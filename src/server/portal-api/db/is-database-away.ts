@@ -19,9 +19,9 @@ const networkCodes = new Set([
  */
 const serverCode = /^(08\w{3}|57P0[1235]|53300|25006)$/;
 
-/** What pg says, without a code, of connections that end, do not come about, or have ended. */
+/** What pg says, without a code, of connections that end, do not come about, have ended, or have gone silent. */
 const connectionMessage =
-  /^(Connection terminated|timeout e|Client (has encountered a connection error|was closed) and is not queryable)/;
+  /^(Connection terminated|timeout e|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable)/;
 
 /**
  * Whether a failure of a query means that the database cannot be reached at the moment or has ended the connection. It says

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { tables } from '#server/portal-api/db/migrations/001-tables.ts';
 import { scale } from '#server/portal-api/db/migrations/002-scale.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
@@ -12,10 +12,11 @@ const lockKey = 7_076_150_001;
 
 /**
  * Brings a database to the newest schema, all or nothing. Of several processes that start at once, one does it.
- * @throws {Error} one sentence, when a newer version of this product has already been here
+ * @throws {Error} one sentence, when it is not encoded in UTF-8, or a newer version of this product has already been here
  */
 export async function migrate(pool: Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
+    await checkEncoding(client);
     await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
     await client.query(
       'create table if not exists schema_migrations (version int primary key, applied_at timestamptz not null default now())',
@@ -32,4 +33,16 @@ export async function migrate(pool: Pool): Promise<void> {
       await client.query('insert into schema_migrations (version) values ($1)', [index + 1]);
     }
   });
+}
+
+async function checkEncoding(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ encoding: string }>(
+    'select pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()',
+  );
+  const encoding = rows[0]?.encoding;
+  if (encoding !== 'UTF8') {
+    throw new Error(
+      `The database is encoded in ${encoding}, and only UTF8 holds every name: make one with encoding 'UTF8'.`,
+    );
+  }
 }

@@ -21,14 +21,22 @@ export interface DatabaseLocation {
   databaseUrl?: string | undefined;
 }
 
+export interface PostgresOptions {
+  /** In milliseconds, for each query of the pool; without, a query may take as long as it likes. */
+  queryTimeout?: number | undefined;
+}
+
 /**
  * Opens the database that the configuration names, and brings its schema up to date.
  * @throws {DatabaseLockedError} one sentence, when another process has the directory open
  * @throws {Error} one sentence, when it cannot be reached, or another PostgreSQL or a newer version of this product has
  * written it
  */
-export async function openDatabase({ dataDir, databaseUrl }: DatabaseLocation): Promise<Database> {
-  return databaseUrl ? openPostgres(databaseUrl) : openDirectory(dataDir);
+export async function openDatabase(
+  { dataDir, databaseUrl }: DatabaseLocation,
+  options: PostgresOptions = {},
+): Promise<Database> {
+  return databaseUrl ? openPostgres(databaseUrl, options) : openDirectory(dataDir);
 }
 
 /** Opens the embedded database of a directory, which is made when missing. */
@@ -67,11 +75,26 @@ export async function openMemory(cluster?: Blob): Promise<Database> {
  * @param url as in `postgres://user:password@host:5432/database`
  * @throws {Error} one sentence, when it cannot be reached or does not let this user in
  */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, { queryTimeout }: PostgresOptions = {}): Promise<Database> {
+  // A migration takes the time it takes.
+  const migrating = postgresPool(url);
+  try {
+    await migrate(migrating);
+  } catch (error) {
+    throw explainRefusal(url, error);
+  } finally {
+    await migrating.end();
+  }
+  const pool = postgresPool(url, queryTimeout);
+  return { pool, close: () => pool.end() };
+}
+
+function postgresPool(url: string, queryTimeout?: number): Pool {
   const pool = new Pool({
     connectionString: url,
     application_name: 'portal-profiles',
     connectionTimeoutMillis: 5000,
+    query_timeout: queryTimeout,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     max: 10,
@@ -80,9 +103,7 @@ export async function openPostgres(url: string): Promise<Database> {
   // the pool replaces it.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return migrated({ pool, close: () => pool.end() }).catch((error: unknown) => {
-    throw explainRefusal(url, error);
-  });
+  return pool;
 }
 
 async function openPglite(pglite: PGlite): Promise<Database> {
@@ -93,21 +114,15 @@ async function openPglite(pglite: PGlite): Promise<Database> {
     }
   }
   const pool = new Pool({ Client: PgliteClient, max: 1, idleTimeoutMillis: 0 });
-  return migrated({
-    pool,
-    close: async () => {
-      await pool.end();
-      await pglite.close();
-    },
-  });
-}
-
-async function migrated(database: Database): Promise<Database> {
+  const close = async () => {
+    await pool.end();
+    await pglite.close();
+  };
   try {
-    await migrate(database.pool);
-    return database;
+    await migrate(pool);
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
+  return { pool, close };
 }

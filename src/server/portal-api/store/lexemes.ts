@@ -1,18 +1,19 @@
-/** More of them hardly leave out more rows. */
-const maxLexemes = 6;
+/** More of them hardly leave out more rows, and each has to be looked up in every bucket. */
+const maxLexemes = 4;
 
 /**
  * What the search index is asked for. It holds every three letters in a row of a text, at its end fewer, behind the number
  * of its bucket in hexadecimal and a colon; a text too long to be indexed has that number and `+` instead.
  * @param text folded, not empty
+ * @param sample texts of the portal: what is rare among them is asked for
  * @returns a tsquery in parts, between which the bucket's number goes
  */
-export function lexemes(text: string): string[] {
+export function lexemes(text: string, sample: readonly string[]): string[] {
   const letters = Array.from(text);
   const threes = letters.slice(2).map((_, at) => letters.slice(at, at + 3).join(''));
   // One or two letters are how three begin.
   const wanted =
-    threes.length > 0 ? spread(threes).map((three) => `:${quote(three)}'`) : [`:${quote(text)}':*`];
+    threes.length > 0 ? rarest(threes, sample).map((three) => `:${quote(three)}'`) : [`:${quote(text)}':*`];
   return ["'", ...wanted.map((one, at) => `${one} ${at < wanted.length - 1 ? '&' : '|'} '`), "+'"];
 }
 
@@ -20,9 +21,22 @@ function quote(part: string): string {
   return part.replace(/['\\]/g, '$&$&');
 }
 
-/** At most so many, evenly from all of the text. */
-function spread(parts: string[]): string[] {
-  const step = Math.max(1, (parts.length - 1) / (maxLexemes - 1));
-  const count = Math.min(parts.length, maxLexemes);
-  return Array.from({ length: count }, (_, at) => parts[Math.round(at * step)] ?? '');
+/** Some of the rarest, evenly from all of the text: neighbours are rare together. */
+function rarest(parts: string[], sample: readonly string[]): string[] {
+  const counted = [...new Set(parts)].map((part) => ({
+    part,
+    count: sample.filter((text) => text.includes(part)).length,
+  }));
+  const counts = counted.map(({ count }) => count).toSorted((a, b) => a - b);
+  const most = counts[Math.min(maxLexemes, counts.length) - 1] ?? 0;
+  return spread(counted.filter(({ count }) => count <= most)).map(({ part }) => part);
+}
+
+/** At most so many, evenly. */
+function spread<Item>(items: Item[]): Item[] {
+  if (items.length <= maxLexemes) return items;
+  const step = (items.length - 1) / (maxLexemes - 1);
+  return Array.from({ length: maxLexemes }, (_, at) => items[Math.round(at * step)]).filter(
+    (item) => item !== undefined,
+  );
 }

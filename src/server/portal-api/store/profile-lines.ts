@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { ProfileStatus } from '#contract/profile.ts';
+import type { ProfileStatus } from '#contract/profile-status.ts';
 import type { KnownPortal } from '#server/portal-api/store/known-portals.ts';
 import { behind, exists, type PageWalk, type Stretch, stretchOf } from '#server/portal-api/store/page.ts';
 import { profileLine } from '#server/portal-api/store/render-profile.ts';
@@ -31,6 +31,8 @@ export interface PageLines {
   behind: boolean;
   /** Whether everything that counts was looked at. */
   settled: boolean;
+  /** When it was not, some texts that were looked at, if they were read. */
+  sample: string[] | null;
 }
 
 /**
@@ -50,7 +52,7 @@ export async function selectLines(
   const back = forward.at === undefined ? undefined : behind(forward);
   const context: WalkContext = { values, portal, status: filter.status };
   const holders = holdersOf(context, known, filter.groupId);
-  const { candidates, rows, settled } =
+  const { candidates, rows, settled, sample } =
     makeWay && filter.search
       ? searched(makeWay(context, filter.search, holders), forward, back)
       : listed(holders ? rowsOf(holders.ids(), context) : everyone(context), forward, back);
@@ -58,12 +60,12 @@ export async function selectLines(
   const { rows: found } = await pool.query<Omit<PageLines, 'lines'> & { lines: string | null }>(
     `${candidates}
      select (select version::text from portals where id = ${portal}) as version,
-       page.lines, page.behind, ${settled} as settled
+       page.lines, page.behind, looked.settled, case when not looked.settled then ${sample} end as sample
      from (
        select string_agg(${profileLine('listed')}, E'\\n' order by listed.id ${forward.direction}) as lines,
          count(*) < ${forward.limit} as short, ${rows.back ? exists(rows.back) : 'false'} as behind
        from (${rows.forward}) as listed
-     ) as page`,
+     ) as page cross join lateral (select ${settled} as settled) as looked`,
     values.all,
   );
   const [page] = found;
@@ -76,12 +78,13 @@ function listed(walk: Walk, forward: Stretch, back: Stretch | undefined) {
     candidates: '',
     rows: { forward: walk(forward), back: back && walk(back) },
     settled: 'true',
+    sample: 'null::text[]',
   };
 }
 
 /** Candidates are read no further than needed, and those behind the page only if there is a page behind. */
 function searched(
-  { candidates, rows, most }: ReturnType<MakeSearchWay>,
+  { candidates, rows, most, sample }: ReturnType<MakeSearchWay>,
   forward: Stretch,
   back: Stretch | undefined,
 ) {
@@ -94,6 +97,7 @@ function searched(
       ${back ? `, met_behind as materialized (${candidates(back)})` : ''}`,
     rows: { forward: rows('met', forward), back: back && rows('met_behind', back) },
     settled: most === Infinity ? 'true' : settled,
+    sample: sample('met'),
   };
 }
 

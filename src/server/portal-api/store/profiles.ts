@@ -30,9 +30,12 @@ export async function selectProfiles(
   const filter = readFilter(query);
   const { portal, answer } = await portals.read(key, async (known) => {
     if (!filter.search) return selectLines(pool, known, filter, walk);
+    const { search } = filter;
+    let sample: string[] = [];
     for (const way of searchWays(filter.groupId !== undefined)) {
-      const page = await selectLines(pool, known, filter, walk, way);
+      const page = await selectLines(pool, known, { ...filter, search: { ...search, sample } }, walk, way);
       if (page.settled) return page;
+      sample = page.sample ?? sample;
     }
     throw new Error('The last way of a search looks at everything.');
   });
@@ -74,6 +77,6 @@ function readFilter({
   return {
     status: others.length > 0 ? undefined : only,
     groupId: consumer_group_id,
-    search: text ? { text, id } : undefined,
+    search: text ? { text, id, sample: [] } : undefined,
   };
 }

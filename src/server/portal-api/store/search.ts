@@ -16,6 +16,8 @@ export interface Search {
   text: string;
   /** As it came: an id finds its profile only whole. */
   id: string;
+  /** Some texts that were looked at before, if any were. */
+  sample: readonly string[];
 }
 
 /** A way to find what a search asks for: it looks at some profiles, in order, and keeps those that match. */
@@ -24,6 +26,8 @@ export interface SearchWay {
   candidates: Walk;
   /** Rows of the profiles that match, from the name of the candidates. */
   rows: (from: string, stretch: Stretch) => string;
+  /** SQL for some of the texts it looks at, from the name of the candidates. */
+  sample: (from: string) => string;
   /** How many it looks at: if there are that many, there may be more that match. */
   most: number;
 }
@@ -54,6 +58,7 @@ const nearby =
     const counts = hasStatus(context, 'found');
     return {
       most,
+      sample: (from) => `array(select search_text from ${from} limit ${searchSizes.sample})`,
       candidates: (stretch) => {
         const begin = { ...stretch, limit: `${most}` };
         if (!holderIds) {
@@ -84,12 +89,13 @@ const indexed =
     const { values, portal } = context;
     const text = values.add(search.text);
     const id = values.add(search.id);
-    const parts = values.add(lexemes(search.text));
+    const parts = values.add(lexemes(search.text, search.sample));
     const counts = hasStatus(context, 'found');
     const isHolder = holders ? `and ${holders.include('found.profile_id')}` : '';
     const found = `select found.profile_id from profile_search as found where found.portal_id = ${portal}`;
     return {
       most,
+      sample: () => 'null::text[]',
       candidates: (stretch) => {
         const within = `${andIn('found.profile_id', stretch)} ${counts} ${most === Infinity ? isHolder : ''}`;
         return `

@@ -1,4 +1,4 @@
-import type { ProfileStatus } from '#contract/profile.ts';
+import type { ProfileStatus } from '#contract/profile-status.ts';
 import { andIn, type Stretch } from '#server/portal-api/store/page.ts';
 import type { Values } from '#server/portal-api/store/values.ts';
 

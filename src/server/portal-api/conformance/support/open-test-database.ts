@@ -19,10 +19,12 @@ export async function openTestDatabase(): Promise<Database> {
 }
 
 /** An empty database of the run's PostgreSQL, without even a schema: how to reach it, and what removes it. */
-export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function createTestDatabase(
+  encoding = 'UTF8',
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `create database ${name} template template0 encoding 'UTF8'`);
+  await administer(server, `create database ${name} template template0 encoding '${encoding}'`);
   const url = new URL(inject('engine') === 'pgbouncer' ? inject('pgbouncerUrl') : server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(server, `drop database ${name} with (force)`) };

@@ -1,4 +1,4 @@
-import type { ProfileStatus } from '#contract/profile.ts';
+import type { ProfileStatus } from '#contract/profile-status.ts';
 import { nameLists } from '#server/portal-api/db/demo/demo-names.ts';
 import { oddNames } from '#server/portal-api/db/demo/demo-odd-names.ts';
 import type { SeededRandom } from '#server/portal-api/db/demo/seeded-random.ts';
