@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), compress()],
+  plugins: [react(), tailwindcss(), firstScript(), compress()],
   environments: {
     client: {
       build: { outDir: 'dist/page', sourcemap: true },
@@ -35,6 +35,39 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Puts src/app/first in front of everything else of the page, as one small classic script: a module would wait for the whole
+ * document, and share chunks with the page.
+ */
+function firstScript(): Plugin {
+  const source = 'src/app/first/first.ts';
+  return {
+    name: 'first-script',
+    applyToEnvironment: ({ name }) => name === 'client',
+    async buildStart() {
+      if (this.meta.watchMode) return;
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          write: false,
+          rolldownOptions: { input: source, output: { format: 'iife' } },
+        },
+      });
+      const [chunk] = 'output' in built ? built.output : [];
+      if (chunk) this.emitFile({ type: 'asset', name: 'first.js', source: chunk.code });
+    },
+    transformIndexHtml(_, { bundle }) {
+      const file = Object.values(bundle ?? {}).find(
+        (one) => one.type === 'asset' && one.names.includes('first.js'),
+      );
+      const attrs = file ? { src: `/${file.fileName}` } : { type: 'module', src: `/${source}` };
+      return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+    },
+  };
+}
 
 /** Writes compressed copies beside the page's files, for the server to send as they are. */
 function compress(): Plugin {

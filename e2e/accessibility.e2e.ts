@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from '#e2e/fixtures.ts';
+import { openPalette, palette, paletteInput, paletteOption } from '#e2e/support/palette.ts';
 import { expectNames, members, openDrawer, pickGroups, profileTable } from '#e2e/support/profiles.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -26,6 +27,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
         await page.getByLabel('Search name, email or ID').fill('nobody at all');
         await expect(page.getByText('Nothing matches')).toBeVisible();
+        await expectAccessible(page);
+      });
+
+      test('axe finds nothing on the command palette, and it fits', async ({ page }) => {
+        await page.goto('/portals/acme?limit=20');
+        await expectNames(page, members(110, 91));
+        await openPalette(page);
+        await expect(paletteOption(page, 'Go to portal', 'Acme')).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.type('engineering');
+        await expect(paletteOption(page, 'Only members of', 'Engineering')).toBeVisible();
+        await expectAccessible(page);
+        await paletteInput(page).fill('member');
+        await expect(paletteOption(page, 'Profiles', 'Member 110')).toBeVisible();
+        await expect(palette(page).getByRole('status')).toHaveText('8 results');
+        await expectAccessible(page);
+        const box = await palette(page).boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+        await paletteInput(page).fill('nobody at all');
+        await expect(palette(page).getByText(/Nothing matches/)).toBeVisible();
         await expectAccessible(page);
       });
 
@@ -72,10 +94,13 @@ test('everything on the page is in reach of Tab, in reading order, and shows its
     order.push(label);
     expect(outline, `${label} shows its focus`).not.toBe('none');
   }
-  expect(order.slice(0, 8)).toEqual([
+  expect(order.slice(0, 11)).toEqual([
     'Skip to the profiles',
     'Portal: Acme. Switch portal',
+    'Search or jump to…',
+    'Keyboard shortcuts',
     'Theme: System',
+    'Refresh',
     'Search name, email or ID',
     'All',
     'Group: Any group',
@@ -90,6 +115,9 @@ test('the first Tab skips to the profiles', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#content$/);
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Search name, email or ID')).toBeFocused();
 });

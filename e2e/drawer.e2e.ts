@@ -35,6 +35,15 @@ test('shows every attribute, ids with copy, times both ways, and the groups with
   await expect(heldGroup(page, 'Personal Group for member109@acme.example')).toContainText('Personal');
 });
 
+test('the drawer has the profile’s name, and so has the tab', async ({ page }) => {
+  await expect(page).toHaveTitle('Acme · Portal Profiles');
+  const drawer = await openDrawer(page, 'Member 110');
+  await expect(drawer).toHaveAccessibleName('Member 110');
+  await expect(page).toHaveTitle('Member 110 · Acme · Portal Profiles');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveTitle('Acme · Portal Profiles');
+});
+
 test('a click anywhere in the row opens it, with at most one request', async ({ page, requests }) => {
   requests.clear();
   await profileTable(page).getByText('member105@acme.example', { exact: true }).last().click();

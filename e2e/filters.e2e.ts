@@ -1,5 +1,6 @@
+import type { Page } from 'playwright';
 import { expect, test } from '#e2e/fixtures.ts';
-import { expectNames, members, profileRow, profileTable } from '#e2e/support/profiles.ts';
+import { expectNames, members, profileDrawer, profileRow, profileTable } from '#e2e/support/profiles.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/portals/acme');
@@ -28,7 +29,12 @@ test('what the search found is marked, accents or not', async ({ page }) => {
 
 test('typing asks once it pauses, and replaces the history entry', async ({ page, requests }) => {
   requests.clear();
-  await page.getByLabel(search).pressSequentially('member 00', { delay: 20 });
+  // However long this machine takes from letter to letter, to the page it is no time at all.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1000);
+  await page.getByLabel(search).pressSequentially('member 00');
+  await page.clock.runFor(300);
+  await page.clock.resume();
   await expectNames(page, members(9, 1));
   expect(requests.all.filter((request) => request.includes('search='))).toHaveLength(1);
   const before = await page.evaluate(() => history.length);
@@ -56,6 +62,41 @@ test('typing and deleting again leaves the page where it is', async ({ page }) =
   await expectNames(page, ['Member 005']);
   await page.getByLabel(search).fill('');
   await expectNames(page, members(110, 61));
+});
+
+test('a row opened before the search has begun opens as it is, and back leads to the list as it was', async ({
+  page,
+}) => {
+  const { pathname } = new URL(page.url());
+  await stopClock(page);
+  await page.getByLabel(search).fill('ada@acme');
+  await profileTable(page).getByRole('link', { name: 'Member 110' }).click();
+  await expect(page).toHaveURL(/profiles\//);
+  await page.clock.resume();
+  await expect(profileDrawer(page, 'Member 110')).toBeVisible();
+  await page.clock.runFor(1000);
+  await expect(page).toHaveURL(/profiles\/[^?]+$/);
+  await page.goBack();
+  await page.clock.runFor(1000);
+  await expect(page).toHaveURL(pathname);
+  await expectNames(page, members(110, 61));
+  await expect(page.getByLabel(search)).toHaveValue('');
+});
+
+test('a search that has not begun stays behind with its portal', async ({ page }) => {
+  await page.goto('/portals/demo-small');
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  await page.getByRole('combobox', { name: /Switch portal/ }).click();
+  await page.getByRole('option', { name: 'Acme' }).click();
+  await expectNames(page, members(110, 61));
+  await stopClock(page);
+  await page.getByLabel(search).fill('ada@acme');
+  await page.goBack();
+  await page.clock.resume();
+  await expect(page.getByRole('combobox', { name: /Portal: Harbour Studio/ })).toBeVisible();
+  await page.clock.runFor(1000);
+  await expect(page.getByLabel(search)).toHaveValue('');
+  await expect(page).not.toHaveURL(/search/);
 });
 
 test('Escape clears the search', async ({ page }) => {
@@ -153,3 +194,9 @@ test('an accent in the search does not matter either', async ({ page }) => {
   await page.getByLabel(search).fill('ÁDÁ lóvelace');
   await expect(profileRow(page, 'Ada Lovelace')).toBeVisible();
 });
+
+/** From now on no time passes in the page. */
+async function stopClock(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+}

@@ -40,6 +40,19 @@ test('a failed list says what happened, names the request, and comes back with R
   await expectNames(page, members(110, 61));
 });
 
+test('a failure without an error body is the server’s failure, is tried again, and names the request', async ({
+  page,
+  faults,
+}) => {
+  const headers = { 'metorial-req-id': 'req_from_the_service' };
+  faults.add({ path: list, action: { status: 503, body: '<html>', headers } });
+  await page.goto('/portals/acme');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The service failed');
+  await expect(alert).toContainText('req_from_the_service');
+  expect(faults.requests.filter(({ path }) => list.test(path)).length).toBeGreaterThan(1);
+});
+
 for (const [what, action, title] of [
   ['a rate limit', rateLimit(), 'Too many requests'],
   ['garbage', { status: 200, body: '<html>not json' }, 'The service sent an answer of an unexpected shape'],

@@ -18,12 +18,12 @@ test('next and previous walk through all, and back to the first page', async ({ 
   await page.goto('/portals/acme');
   await expectNames(page, members(110, 61));
   await expect(page.getByRole('button', { name: 'Previous page' })).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.getByRole('button', { name: 'First page' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'First page' })).toHaveAttribute('aria-disabled', 'true');
 
   requests.clear();
   await page.getByRole('button', { name: 'Next page' }).click();
   await expectNames(page, members(60, 11));
-  expect(requests.all).toHaveLength(1);
+  expectAskedOnce(requests.all);
 
   await page.getByRole('button', { name: 'Next page' }).click();
   await expectNames(page, [...members(10, 1), ...oldestFirst.toReversed()]);
@@ -32,7 +32,7 @@ test('next and previous walk through all, and back to the first page', async ({ 
   requests.clear();
   await page.getByRole('button', { name: 'Previous page' }).click();
   await expectNames(page, members(60, 11));
-  expect(requests.all).toHaveLength(1);
+  expectAskedOnce(requests.all);
   await expect(page).toHaveURL(/before=/);
 
   await page.getByRole('button', { name: 'First page' }).click();
@@ -88,3 +88,9 @@ test('while the next page loads, the present one stays', async ({ page }) => {
   await expect(profileTable(page)).toBeVisible();
   await expectNames(page, members(90, 71));
 });
+
+/** Each page was asked for once, whether by the turn or ahead of it. */
+function expectAskedOnce(requests: string[]): void {
+  expect(requests.length).toBeGreaterThan(0);
+  expect(requests).toEqual([...new Set(requests)]);
+}

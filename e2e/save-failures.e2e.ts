@@ -1,5 +1,14 @@
-import { expect, remoteTest as test } from '#e2e/fixtures.ts';
-import { closeDrawer, heldGroup, openDrawer, pickGroups, profileRow } from '#e2e/support/profiles.ts';
+import type { Page } from 'playwright';
+import { expect, expectAccessible, remoteTest as test } from '#e2e/fixtures.ts';
+import type { FaultProxy } from '#e2e/support/fault-proxy.ts';
+import {
+  closeDrawer,
+  heldGroup,
+  openDrawer,
+  pickGroups,
+  profileDrawer,
+  profileRow,
+} from '#e2e/support/profiles.ts';
 
 const assign = /\/assign-groups$/;
 const unassign = /\/unassign-groups$/;
@@ -130,3 +139,64 @@ test('where groups are unknown, only assigning is offered', async ({ page, fault
     faults.requests.filter(({ method }) => method === 'POST').map(({ path }) => path.split('/').at(-1)),
   ).toEqual(['assign-groups']);
 });
+
+test('leaving during a save says so, and goes on when it is saved', async ({ page, faults }) => {
+  await openDrawer(page, 'Member 065');
+  await pickGroups(page, 'Support');
+  faults.add({ path: assign, action: { delay: 3000 } });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: 'The groups are being saved' });
+  await expect(question).toBeVisible();
+  await expect(question.getByText(/not saved yet/)).toBeHidden();
+  await expectAccessible(page);
+  await expect(page.getByText('Groups of Member 065 saved')).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(page).not.toHaveURL(/profiles/);
+});
+
+test('who waits for a save that fails stays with what happened', async ({ page, faults }) => {
+  await openDrawer(page, 'Member 063');
+  await pickGroups(page, 'Support');
+  await failSlowly(page, faults);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing was saved.' })).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
+});
+
+test('a save that fails after its drawer is gone is told, with the way back', async ({ page, faults }) => {
+  await openDrawer(page, 'Member 061');
+  await pickGroups(page, 'Support');
+  await failSlowly(page, faults);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Leave now' }).click();
+  await expect(page).not.toHaveURL(/profiles/);
+  const failure = page.getByRole('dialog', { name: 'Groups of Member 061 were not saved as asked' });
+  await expect(failure).toContainText('Nothing was saved.');
+  await expectAccessible(page);
+  await failure.getByRole('button', { name: 'Open profile' }).click();
+  await expect(profileDrawer(page, 'Member 061')).toBeVisible();
+  await expect(failure).toBeHidden();
+});
+
+test('the error of a save comes into view in a long drawer on a phone', async ({ page, faults, api }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'Mina Many' });
+  await page.goto(`/portals/acme/profiles/${items[0]?.id}`);
+  await pickGroups(page, 'Support');
+  await page.getByText('UTC').last().scrollIntoViewIfNeeded();
+  await expect(page.getByRole('combobox', { name: 'Assign groups' })).not.toBeInViewport();
+  faults.add({ path: /groups$/, method: 'POST', action: serverError });
+  await page.getByRole('button', { name: 'Save' }).click();
+  const error = page.getByRole('alert').filter({ hasText: 'Nothing was saved.' });
+  await expect(error).toBeInViewport();
+  expect(await error.evaluate((alert) => alert.parentElement === document.activeElement)).toBe(true);
+});
+
+/** Presses Save; the answer, a failure, comes after a while. */
+async function failSlowly(page: Page, faults: FaultProxy): Promise<void> {
+  faults.add({ path: assign, action: { ...serverError, delay: 2000 } });
+  await page.getByRole('button', { name: 'Save' }).click();
+}

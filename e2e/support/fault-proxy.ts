@@ -8,6 +8,8 @@ export interface Answer {
   /** A string is sent as it is, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
+  /** How long it takes to come, in milliseconds. */
+  delay?: number;
 }
 
 /** What befalls a request: answered by the proxy itself, hung up, or passed on late, with a changed answer, or in vain. */
@@ -15,7 +17,7 @@ export type Action =
   | Answer
   | 'hang-up'
   | { delay: number }
-  | { answer: (json: unknown) => unknown }
+  | { answer: (json: unknown) => unknown; headers?: Record<string, string> }
   | { afterForward: Answer | 'hang-up' };
 
 export interface Fault {
@@ -80,13 +82,16 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 
 async function act(action: Action, response: ServerResponse, pass: () => Promise<Answer>): Promise<void> {
   if (action === 'hang-up') response.destroy();
-  else if ('status' in action) send(response, action);
-  else if ('delay' in action) {
+  else if ('status' in action) {
+    await wait(action.delay ?? 0);
+    send(response, action);
+  } else if ('delay' in action) {
     await wait(action.delay);
     send(response, await pass());
   } else if ('answer' in action) {
     const answer = await pass();
-    send(response, { ...answer, body: action.answer(JSON.parse(String(answer.body))) });
+    const headers = { ...answer.headers, ...action.headers };
+    send(response, { ...answer, headers, body: action.answer(JSON.parse(String(answer.body))) });
   } else {
     await pass();
     await act(action.afterForward, response, pass);

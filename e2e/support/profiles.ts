@@ -38,7 +38,7 @@ export async function openDrawer(page: Page, name: string): Promise<Locator> {
 }
 
 export function profileDrawer(page: Page, name: string): Locator {
-  return page.getByRole('dialog', { name: new RegExp(`^${name} (Active|Invited) `) });
+  return page.getByRole('dialog', { name, exact: true });
 }
 
 /** Opens the multi-select and ticks or unticks groups in it. */

@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { ProfileDrawer } from '#app/features/profiles/profile-drawer.tsx';
+import { LazyDrawer } from '#app/features/profiles/lazy-drawer.tsx';
 import { isAnotherList, profilesLoader } from '#app/features/profiles/profiles-loader.ts';
 import { ProfilesPage } from '#app/features/profiles/profiles-page.tsx';
 import { NoPortals } from '#app/layouts/no-portals.tsx';
@@ -27,7 +27,7 @@ export const router = createBrowserRouter([
             loader: profilesLoader,
             shouldRevalidate: isAnotherList,
             element: <ProfilesPage />,
-            children: [{ path: routes.profile, element: <ProfileDrawer /> }],
+            children: [{ path: routes.profile, element: <LazyDrawer /> }],
           },
         ],
       },

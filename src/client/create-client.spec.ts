@@ -50,7 +50,15 @@ describe('a call', () => {
     expect(error).toBeInstanceOf(ContractError);
     expect(error).toMatchObject({ path: 'name' });
     expect(await failure(clientOf(() => new Response('<html>')))).toBeInstanceOf(ContractError);
-    expect(await failure(clientOf(() => new Response('', { status: 500 })))).toBeInstanceOf(ContractError);
+    expect(await failure(clientOf(() => new Response('', { status: 404 })))).toBeInstanceOf(ContractError);
+  });
+
+  it('takes a failure without an error body for what it is', async () => {
+    const headers = { 'metorial-req-id': 'req_1' };
+    const answer = () => new Response('<html>', { status: 503, headers });
+    const error = await failure(clientOf(answer));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ status: 503, code: 'internal_server_error', requestId: 'req_1' });
   });
 
   it('tells no answer from an answer that took too long', async () => {

@@ -86,9 +86,12 @@ function readAnswer(name: string, endpoint: Endpoint, response: Response, text: 
   const json = parseJson(text);
   if (!response.ok) {
     const body = receivedError.safeParse(json);
-    if (!body.success)
-      throw new ContractError(name, '', `status ${response.status} without an error body`, requestId);
-    throw new ApiError(response.status, body.data, requestId, retryAt(response.headers));
+    if (body.success) throw new ApiError(response.status, body.data, requestId, retryAt(response.headers));
+    const message = `status ${response.status} without an error body`;
+    // Whatever stands before a failing server answers in words of its own.
+    if (response.status >= 500)
+      throw new ApiError(response.status, { code: 'internal_server_error', message }, requestId);
+    throw new ContractError(name, '', message, requestId);
   }
   const answer = z.safeParse(endpoint.received, json);
   if (answer.success) return answer.data;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orders } from '#contract/order.ts';
 
 export const maxLimit = 100;
 
@@ -8,11 +9,9 @@ const limit = z.codec(z.string().check(z.regex(/^\d+$/)), z.int().check(z.minimu
   encode: (number) => String(number),
 });
 
-export const order = z.enum(['asc', 'desc']);
-
 export const paging = {
   limit: z.optional(limit),
-  order: z.optional(order),
+  order: z.optional(z.enum(orders)),
   after: z.optional(z.string()),
   before: z.optional(z.string()),
   cursor: z.optional(z.string()),
@@ -52,8 +51,6 @@ export function receivedPageOf<Item extends z.core.$ZodType>(item: Item) {
     }),
   );
 }
-
-export type Order = z.infer<typeof order>;
 
 export interface ReceivedPage<Item> {
   items: Item[];

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { group, receivedGroup } from '#contract/group.ts';
+import { profileStatuses } from '#contract/profile-status.ts';
 
-export const profileStatus = z.enum(['active', 'invited']);
+export const profileStatus = z.enum(profileStatuses);
 export const assignedVia = z.enum(['default', 'manual', 'sso', 'user']);
 
 export const assignment = z.object({
@@ -48,7 +49,6 @@ export const receivedProfile = z.object({
 export const groupIds = z.object({ group_ids: z.array(z.string()) });
 
 export type Profile = z.infer<typeof profile>;
-export type ProfileStatus = z.infer<typeof profileStatus>;
 export type AssignedVia = z.infer<typeof assignedVia>;
 export type Assignment = z.infer<typeof assignment>;
 export type ReceivedAssignment = z.infer<typeof receivedAssignment>;

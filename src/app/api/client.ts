@@ -1,8 +1,15 @@
+import { noteRateLimit } from '#app/api/rate-limit.ts';
+import { takeEarly } from '#app/lib/early-answers.ts';
 import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 
 /** The API as this server hands it on, same-origin: no key is here. */
 export const client = createClient(endpoints, {
   baseUrl: '/api',
-  fetch: (input, init) => fetch(input, init),
+  fetch: async (input, init) => {
+    const early = init?.method === 'GET' && typeof input === 'string' ? takeEarly(input) : undefined;
+    const response = await (early ?? fetch(input, init));
+    noteRateLimit(response.headers);
+    return response;
+  },
 });

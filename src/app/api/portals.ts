@@ -31,7 +31,8 @@ export const portalsQuery = infiniteQueryOptions({
 function adoptPortalId(queryClient: QueryClient, slug: string, portal_id: string): void {
   for (const query of queryClient.getQueryCache().getAll()) {
     const [name, input] = query.queryKey;
-    if (!isInputOf(input, slug) || query.isDisabled()) continue;
+    const isWanted = query.state.data !== undefined || query.state.fetchStatus !== 'idle';
+    if (!isInputOf(input, slug) || !isWanted) continue;
     // An answer under way would be cancelled when the page under the slug leaves: an observer of its own keeps it.
     const stopObserving = new QueryObserver(queryClient, {
       queryKey: query.queryKey,

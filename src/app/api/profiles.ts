@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { client } from '#app/api/client.ts';
+import { isRateLimitLow } from '#app/api/rate-limit.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type { ReceivedPage } from '#contract/page.ts';
@@ -17,6 +18,32 @@ export function profilesQuery(input: ListProfilesInput) {
   });
 }
 
+/** Asks for a page that somebody is about to turn to. Should it fail, turning to it asks again and says so. */
+export function prefetchProfiles(queryClient: QueryClient, input: ListProfilesInput): void {
+  if (!isRateLimitLow()) void queryClient.prefetchQuery(profilesQuery(input));
+}
+
+/** The newest profile of a list: a page of one, asked for only when the caller says so. */
+export function newestProfileQuery(input: ListProfilesInput) {
+  return queryOptions({
+    ...profilesQuery({ ...input, limit: 1 }),
+    placeholderData: undefined,
+    staleTime: 0,
+    retry: false,
+    refetchInterval: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** Loads a page before it is shown; from the cache while that is fresh. */
+export function loadPageMutation(queryClient: QueryClient) {
+  return {
+    mutationKey: ['loadPage'],
+    mutationFn: (input: ListProfilesInput) => queryClient.fetchQuery(profilesQuery(input)),
+  };
+}
+
 /** One profile, shown at once from a loaded page while its own record is fetched. */
 export function profileQuery(queryClient: QueryClient, input: GetProfileInput) {
   return queryOptions({
@@ -31,11 +58,19 @@ export function profileQuery(queryClient: QueryClient, input: GetProfileInput) {
 /** Puts a profile into every cache that shows it: its own record and its row in the loaded pages. */
 export function storeProfile(queryClient: QueryClient, portal_id: string, profile: ReceivedProfile): void {
   queryClient.setQueryData(['getProfile', { portal_id, consumer_profile_id: profile.id }], profile);
-  queryClient.setQueriesData<ReceivedPage<ReceivedProfile>>(pagesOf(portal_id), (page) =>
-    page?.items.some((row) => row.id === profile.id)
-      ? { ...page, items: page.items.map((row) => (row.id === profile.id ? profile : row)) }
-      : page,
-  );
+  for (const { queryKey, state } of queryClient.getQueryCache().findAll(pagesOf(portal_id))) {
+    // The other rows are as old as before.
+    const { dataUpdatedAt: updatedAt } = state;
+    queryClient.setQueryData<ReceivedPage<ReceivedProfile>>(queryKey, (page) => withRow(page, profile), {
+      updatedAt,
+    });
+  }
+}
+
+function withRow(page: ReceivedPage<ReceivedProfile> | undefined, profile: ReceivedProfile) {
+  return page?.items.some((row) => row.id === profile.id)
+    ? { ...page, items: page.items.map((row) => (row.id === profile.id ? profile : row)) }
+    : page;
 }
 
 function findRow(queryClient: QueryClient, input: GetProfileInput): ReceivedProfile | undefined {

@@ -1,6 +1,8 @@
+import { PaletteButton } from '#app/layouts/palette-button.tsx';
 import { PortalSwitcher } from '#app/layouts/portal-switcher.tsx';
 import { ThemeButton } from '#app/layouts/theme-button.tsx';
 import { words } from '#app/lib/words.ts';
+import { KeysHelp } from '#app/ui/keys-help.tsx';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
 interface HeaderProps {
@@ -8,7 +10,7 @@ interface HeaderProps {
   portal?: ReceivedPortal | undefined;
 }
 
-/** The bar on top: the product, the portal, the theme. */
+/** The bar on top: the product, the portal, the command palette, the keys, the theme. */
 export function Header({ portal_id, portal }: HeaderProps) {
   return (
     <header className="sticky top-0 z-20 flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
@@ -28,7 +30,9 @@ export function Header({ portal_id, portal }: HeaderProps) {
           <PortalSwitcher portal_id={portal_id} portal={portal} />
         </>
       )}
-      <div className="ms-auto">
+      <div className="ms-auto flex shrink-0 items-center gap-1">
+        {portal_id && <PaletteButton portal_id={portal_id} />}
+        <KeysHelp layer="page" withButton />
         <ThemeButton />
       </div>
     </header>

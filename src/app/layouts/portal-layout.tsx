@@ -5,6 +5,7 @@ import { Navigate, Outlet, useLocation, useParams } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { portalQuery } from '#app/api/portals.ts';
 import { Header } from '#app/layouts/header.tsx';
+import { PageTitle } from '#app/layouts/page-title.tsx';
 import { remember } from '#app/lib/storage.ts';
 import { words } from '#app/lib/words.ts';
 import { profilePath, profilesPath, routes } from '#app/paths.ts';
@@ -30,7 +31,7 @@ export function PortalLayout() {
   const { notFound, goHome } = words.portals;
   return (
     <>
-      <title>{portal ? `${portal.name} · ${words.product}` : words.product}</title>
+      <PageTitle portal_id={portal_id} portal={portal?.name} profile_id={consumer_profile_id} />
       <Header portal_id={portal_id} portal={portal} />
       {error && isNotFound(error) ? (
         <main id="content">

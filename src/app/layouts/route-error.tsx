@@ -6,14 +6,14 @@ import { routes } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { ErrorNotice } from '#app/ui/error-notice.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { TooltipProvider } from '#app/ui/tooltip.tsx';
+import { Tooltips } from '#app/ui/tooltip.tsx';
 
 /** What a route that could not be shown leaves: an address that leads nowhere, or a failure. */
 export function RouteError() {
   const error = useRouteError();
   const { pageNotFound } = words.errors;
   return (
-    <TooltipProvider>
+    <>
       <MessageScreen>
         {isRouteErrorResponse(error) && error.status === 404 ? (
           <Notice
@@ -31,6 +31,7 @@ export function RouteError() {
           />
         )}
       </MessageScreen>
-    </TooltipProvider>
+      <Tooltips />
+    </>
   );
 }

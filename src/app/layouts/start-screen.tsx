@@ -1,12 +1,12 @@
 import { MessageScreen } from '#app/layouts/message-screen.tsx';
 import { words } from '#app/lib/words.ts';
 import { Skeleton } from '#app/ui/skeleton.tsx';
-import { TooltipProvider } from '#app/ui/tooltip.tsx';
+import { Tooltips } from '#app/ui/tooltip.tsx';
 
 /** While it is found out where `/` leads. */
 export function StartScreen() {
   return (
-    <TooltipProvider>
+    <>
       <MessageScreen>
         <output
           aria-label={words.portals.loading}
@@ -16,6 +16,7 @@ export function StartScreen() {
           <Skeleton className="h-8 w-full" />
         </output>
       </MessageScreen>
-    </TooltipProvider>
+      <Tooltips />
+    </>
   );
 }

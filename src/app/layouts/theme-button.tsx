@@ -1,5 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { themes, useTheme } from '#app/lib/theme.ts';
+import { themes } from '#app/lib/theme-choice.ts';
+import { useTheme } from '#app/lib/theme.ts';
 import { words } from '#app/lib/words.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 

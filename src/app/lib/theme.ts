@@ -1,12 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { remember } from '#app/lib/storage.ts';
-
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+import { rememberTheme, type Theme, themes } from '#app/lib/theme-choice.ts';
 
 const changed = new EventTarget();
 
-/** The chosen theme; public/theme.js has put the remembered one on the root element before the first paint. */
+/** The chosen theme; the first script has put the remembered one on the root element before the first paint. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const theme = useSyncExternalStore(subscribe, current);
   return [theme, setTheme];
@@ -18,7 +15,7 @@ function current(): Theme {
 
 function setTheme(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme;
-  remember('theme', theme);
+  rememberTheme(theme);
   changed.dispatchEvent(new Event('change'));
 }
 

@@ -5,33 +5,39 @@ interface Draft {
   text: string;
   /** The value when typing began and every text handed on since: as long as the value is one of them, nobody else changed it. */
   own: string[];
+  /** Where it was typed. */
+  place: string;
 }
 
 /**
  * A text field whose value lives elsewhere and follows with a delay: what one types stays as typed until the value has
  * caught up, and a value that changes for another reason wins.
  * @param pause how long typing must rest before the text is handed on, in milliseconds; an empty text is handed on at once
+ * @param place where the value lives: what was typed elsewhere, and not handed on yet, is dropped
  * @returns the text to show, and what to call when it is edited
  */
 export function useDraftText(
   value: string,
   onChange: (text: string) => void,
   pause: number,
+  place: string,
 ): [string, (text: string) => void] {
   const [draft, setDraft] = useState<Draft>();
-  const isTyping = draft && value !== draft.text && draft.own.includes(value);
-  useLayoutEffect(() => {
-    // oxlint-disable-next-line react/set-state-in-effect -- a navigation is rendered ahead while typing goes on: only what is on the screen counts
-    if (draft && !isTyping) setDraft((current) => (current === draft ? undefined : current));
-  }, [draft, isTyping]);
-
+  const isTyping = draft && draft.place === place && value !== draft.text && draft.own.includes(value);
   const handOn = useDebouncedCallback((text: string) => {
     if (text === (draft?.own.at(-1) ?? value)) return;
     setDraft((current) => current && { ...current, own: [...current.own, text] });
     onChange(text);
   }, pause);
+  useLayoutEffect(() => {
+    if (!draft || isTyping) return;
+    handOn.cancel();
+    // oxlint-disable-next-line react/set-state-in-effect -- a navigation is rendered ahead while typing goes on: only what is on the screen counts
+    setDraft((current) => (current === draft ? undefined : current));
+  }, [draft, isTyping, handOn]);
+
   const edit = (text: string) => {
-    setDraft((current) => ({ text, own: current?.own ?? [value] }));
+    setDraft((current) => ({ text, own: current?.own ?? [value], place }));
     handOn(text);
     if (!text) handOn.flush();
   };

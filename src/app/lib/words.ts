@@ -92,6 +92,41 @@ const english = {
     remove: (what: string) => `Remove filter ${what}`,
   },
 
+  freshness: {
+    updated: (ago: string) => `Updated ${ago}`,
+    justNow: 'Updated just now',
+    refresh: 'Refresh',
+    refreshing: 'Refreshing…',
+    newer: 'There are newer profiles.',
+    showNewer: 'Show newer profiles',
+  },
+
+  palette: {
+    open: 'Search or jump to…',
+    keys: { apple: '⌘K', other: 'Ctrl K' },
+    failed: 'Search could not be loaded. Press to try again.',
+    label: 'Command palette',
+    search: 'Search profiles, groups and commands',
+    sections: {
+      profiles: 'Profiles',
+      filter: 'Filter the list',
+      order: 'Order of the list',
+      groups: 'Only members of',
+      portals: 'Go to portal',
+      theme: 'Theme',
+    },
+    anyStatus: 'Any status',
+    active: 'Only active',
+    invited: 'Only invited',
+    clear: 'Clear search and filters',
+    nothingToClear: 'Nothing is filtered',
+    current: 'Current',
+    searching: 'Searching…',
+    found: (number: number) => count(number, 'result', 'results'),
+    none: (text: string) => `Nothing matches “${isolate(text)}”`,
+    noSuchId: 'This portal has no profile with this ID',
+  },
+
   pager: {
     label: 'Pages',
     first: 'First page',
@@ -125,6 +160,11 @@ const english = {
     groups: 'Groups',
     loading: 'Loading the profile',
     close: 'Close profile',
+    next: 'Next profile',
+    previous: 'Previous profile',
+    noNext: 'This is the last profile of the list',
+    noPrevious: 'This is the first profile of the list',
+    noPlace: 'The place of this profile in the list is not known',
     notFound: {
       title: 'There is no such profile',
       body: 'It may have been removed, or the link is wrong.',
@@ -132,6 +172,34 @@ const english = {
     reader: 'Your time',
     utc: 'UTC',
     refreshFailed: 'This is what was loaded before. The newest state could not be read.',
+  },
+
+  keys: {
+    title: 'Keyboard shortcuts',
+    sections: { anywhere: 'Anywhere', list: 'In the list', profile: 'In a profile' },
+    does: {
+      help: 'Keyboard shortcuts',
+      palette: 'Command palette',
+      search: 'Search',
+      group: 'Filter by group',
+      down: 'Next row',
+      up: 'Previous row',
+      open: 'Open the profile',
+      next: 'Next profile',
+      previous: 'Previous profile',
+      assign: 'Assign groups',
+      close: 'Close',
+    },
+    or: 'or',
+    signs: {
+      'Control+k': 'Ctrl K',
+      'Meta+k': '⌘ K',
+      ArrowDown: '↓',
+      ArrowUp: '↑',
+      Escape: 'Esc',
+    },
+    single: 'Single keys',
+    singleHint: 'Off, only Enter, Esc, Ctrl K and ⌘ K act. This browser remembers it.',
   },
 
   groups: {
@@ -177,6 +245,8 @@ const english = {
 
   saved: {
     done: (name: string) => `Groups of ${isolate(name)} saved`,
+    failed: (name: string) => `Groups of ${isolate(name)} were not saved as asked`,
+    open: 'Open profile',
     stays: {
       default: (group: string) => `${isolate(group)} stays: everyone in the portal has it.`,
       sso: (group: string) => `${isolate(group)} stays: the identity provider gives it.`,
@@ -192,10 +262,18 @@ const english = {
   },
 
   leave: {
-    title: 'Discard unsaved changes?',
-    body: 'You have picked groups that are not saved yet.',
-    stay: 'Keep editing',
-    discard: 'Discard changes',
+    unsaved: {
+      title: 'Discard unsaved changes?',
+      body: 'You have picked groups that are not saved yet.',
+      stay: 'Keep editing',
+      leave: 'Discard changes',
+    },
+    saving: {
+      title: 'The groups are being saved',
+      body: 'Wait, and you leave as soon as they are saved. Or leave now: the save goes on, and you are told if it fails.',
+      stay: 'Stay here',
+      leave: 'Leave now',
+    },
   },
 
   errors: {

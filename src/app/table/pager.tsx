@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
 import { usePromptChoice } from '#app/lib/use-prompt-choice.ts';
 import { words } from '#app/lib/words.ts';
-import { Button } from '#app/ui/button.tsx';
+import { PageButton, type Turn } from '#app/table/page-button.tsx';
 
 interface PageSizeProps<Size extends string> {
   size: Size;
@@ -10,13 +10,9 @@ interface PageSizeProps<Size extends string> {
 }
 
 interface PagerProps<Size extends string> extends PageSizeProps<Size> {
-  hasPrevious: boolean;
-  hasNext: boolean;
-  /** There is a cursor, so the first page is somewhere else. */
-  awayFromFirst: boolean;
-  onFirst: () => void;
-  onPrevious: () => void;
-  onNext: () => void;
+  first: Turn;
+  previous: Turn;
+  next: Turn;
 }
 
 const iconClass = 'size-4 rtl:-scale-x-100';
@@ -28,31 +24,32 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
     <nav aria-label={pager.label} className="flex flex-wrap items-center gap-2">
       <PageSize {...props} />
       <div className="ms-auto flex items-center gap-2">
-        {props.awayFromFirst && (
-          <Button
-            variant="ghost"
-            icon={<ChevronsLeft aria-hidden="true" className={iconClass} />}
-            onClick={props.onFirst}
-          >
-            {pager.first}
-          </Button>
-        )}
-        <Button
-          aria-label={pager.previous}
+        <PageButton
+          {...props.first}
+          label={pager.first}
+          icon={<ChevronsLeft aria-hidden="true" className={iconClass} />}
+          noTarget={pager.noPrevious}
+          variant="ghost"
+        >
+          {pager.first}
+        </PageButton>
+        <PageButton
+          {...props.previous}
+          label={pager.previous}
           icon={<ChevronLeft aria-hidden="true" className={iconClass} />}
-          disabledReason={props.hasPrevious ? undefined : pager.noPrevious}
-          onClick={props.onPrevious}
+          noTarget={pager.noPrevious}
         >
-          <span className="hidden sm:inline">{pager.previousShort}</span>
-        </Button>
-        <Button
-          aria-label={pager.next}
-          disabledReason={props.hasNext ? undefined : pager.noNext}
-          onClick={props.onNext}
+          {pager.previousShort}
+        </PageButton>
+        <PageButton
+          {...props.next}
+          label={pager.next}
+          icon={<ChevronRight aria-hidden="true" className={iconClass} />}
+          noTarget={pager.noNext}
+          className="flex-row-reverse"
         >
-          <span className="hidden sm:inline">{pager.nextShort}</span>
-          <ChevronRight aria-hidden="true" className={iconClass} />
-        </Button>
+          {pager.nextShort}
+        </PageButton>
       </div>
     </nav>
   );

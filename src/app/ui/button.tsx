@@ -1,5 +1,13 @@
 import { clsx } from 'clsx';
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react';
+import { useFocusHeir } from '#app/lib/use-focus-heir.ts';
 import { TooltipTrigger } from '#app/ui/tooltip.tsx';
 
 const variants = {
@@ -13,23 +21,34 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
   variant?: keyof typeof variants;
   /** Why it cannot be pressed now. It stays focusable and tells its reason, and does nothing. */
   disabledReason?: string | undefined;
+  /** Shown on hover and on focus while there is no reason to show. */
+  tooltip?: string;
   icon?: ReactNode;
+  /** Who gets the focus when the button goes while it has it; if absent, what is around it. */
+  focusHeir?: RefObject<HTMLElement | null>;
 }
 
 export function Button({
   variant = 'secondary',
   disabledReason,
+  tooltip,
   icon,
+  focusHeir,
   className,
   children,
   onClick,
+  ref,
   ...props
 }: ButtonProps) {
   const reasonId = useId();
+  const own = useRef<HTMLButtonElement>(null);
+  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => own.current);
+  useFocusHeir(own, focusHeir);
   const button = (
     <button
       type="button"
       {...props}
+      ref={own}
       onClick={disabledReason === undefined ? onClick : undefined}
       aria-disabled={disabledReason !== undefined || undefined}
       aria-describedby={disabledReason === undefined ? props['aria-describedby'] : reasonId}
@@ -44,13 +63,15 @@ export function Button({
       {children}
     </button>
   );
-  if (disabledReason === undefined) return button;
+  // The same tree with and without a reason: another one would be another button, and the focus would be lost with the first.
   return (
     <>
-      <TooltipTrigger content={disabledReason} render={button} />
-      <span id={reasonId} hidden>
-        {disabledReason}
-      </span>
+      <TooltipTrigger content={disabledReason ?? tooltip} render={button} />
+      {disabledReason !== undefined && (
+        <span id={reasonId} hidden>
+          {disabledReason}
+        </span>
+      )}
     </>
   );
 }

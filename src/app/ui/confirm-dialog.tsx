@@ -7,17 +7,20 @@ interface ConfirmDialogProps {
   body: string;
   stayLabel: string;
   confirmLabel: string;
+  /** Nothing is lost by going on. */
+  harmless?: boolean;
   onStay: () => void;
   onConfirm: () => void;
 }
 
-/** Asks before something is lost. Escape stays. */
+/** Asks before one goes on, mostly because something would be lost. Escape stays. */
 export function ConfirmDialog({
   open,
   title,
   body,
   stayLabel,
   confirmLabel,
+  harmless = false,
   onStay,
   onConfirm,
 }: ConfirmDialogProps) {
@@ -30,7 +33,7 @@ export function ConfirmDialog({
           <AlertDialog.Description className="mt-1 text-ink-2">{body}</AlertDialog.Description>
           <div className="mt-5 flex flex-wrap justify-end gap-2">
             <Button onClick={onStay}>{stayLabel}</Button>
-            <Button variant="danger" onClick={onConfirm}>
+            <Button variant={harmless ? 'secondary' : 'danger'} onClick={onConfirm}>
               {confirmLabel}
             </Button>
           </div>

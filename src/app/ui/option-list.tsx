@@ -1,8 +1,9 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check } from 'lucide-react';
-import type { UIEvent } from 'react';
+import { type UIEvent, useRef } from 'react';
 import { words } from '#app/lib/words.ts';
 import { Button } from '#app/ui/button.tsx';
+import type { Picker } from '#app/ui/use-picker.ts';
 
 export interface Option {
   key: string;
@@ -25,20 +26,32 @@ interface OptionListProps<Item> {
   /** The words of the button that loads more; undefined when all is there. */
   more: string | undefined;
   onMore: () => void;
+  picker: Picker;
 }
 
 /** The popup of a combobox: search, options with their ticks, and what the loading came to. Scrolling loads more. */
 export function OptionList<Item>(props: OptionListProps<Item>) {
-  const { label, searchLabel, optionOf, status, isEmpty, isBusy, error, onRetry, more, onMore } = props;
+  const { label, searchLabel, optionOf, status, isEmpty, isBusy, error, onRetry, more, onMore, picker } =
+    props;
+  const input = useRef<HTMLInputElement>(null);
   return (
     <Combobox.Portal>
-      <Combobox.Positioner sideOffset={4} align="start" collisionPadding={8} className="z-40">
+      <Combobox.Positioner
+        anchor={picker.anchor}
+        sideOffset={4}
+        align="start"
+        collisionPadding={8}
+        className="z-40"
+      >
         <Combobox.Popup
           aria-label={label}
+          id={picker.popupId}
+          finalFocus={picker.anchor}
           className="flex max-h-(--available-height) w-80 max-w-(--available-width) flex-col rounded-lg border border-line bg-raised shadow-2 outline-none"
         >
           <div className="border-b border-line p-1.5">
             <Combobox.Input
+              ref={input}
               aria-label={searchLabel}
               placeholder={searchLabel}
               dir="auto"
@@ -51,7 +64,9 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
           {error ? (
             <div role="alert" className="flex flex-col items-center gap-2 px-3 py-4 text-center">
               <p className="font-medium">{error}</p>
-              <Button onClick={onRetry}>{words.retry}</Button>
+              <Button focusHeir={input} onClick={onRetry}>
+                {words.retry}
+              </Button>
             </div>
           ) : (
             <Combobox.List
@@ -65,7 +80,7 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
           )}
           {more && (
             <div className="border-t border-line p-1">
-              <Button variant="ghost" className="w-full" onClick={onMore}>
+              <Button variant="ghost" className="w-full" focusHeir={input} onClick={onMore}>
                 {more}
               </Button>
             </div>

@@ -1,12 +1,29 @@
 import { Toast } from '@base-ui/react/toast';
-import { CircleCheck, X } from 'lucide-react';
+import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { words } from '#app/lib/words.ts';
 
 const manager = Toast.createToastManager();
 
-/** Says that something worked, for a few seconds and to screen readers too. */
-export function toast(title: string): void {
-  manager.add({ title });
+interface ToastOptions {
+  /** A failure stays until it is closed or acted on. */
+  tone?: 'ok' | 'danger';
+  description?: string | undefined;
+  action?: { label: string; onPress: () => void };
+}
+
+/** Says what stands alone: that something worked, for a few seconds, or that it failed. Screen readers are told too. */
+export function toast(title: string, { tone = 'ok', description, action }: ToastOptions = {}): void {
+  const id = manager.add({
+    title,
+    type: tone,
+    ...(tone === 'danger' && { timeout: 0 }),
+    ...(description && { description }),
+    ...(action && { actionProps: { children: action.label, onClick: act } }),
+  });
+  function act() {
+    manager.close(id);
+    action?.onPress();
+  }
 }
 
 /** Where toasts appear. Rendered once. */
@@ -34,8 +51,16 @@ function ToastList() {
       className="rounded-lg border border-line bg-raised shadow-2 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-2.5 py-2.5 ps-3.5 pe-2">
-        <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-ok" />
-        <Toast.Title className="min-w-0 flex-1 font-medium" />
+        {item.type === 'danger' ? (
+          <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-danger" />
+        ) : (
+          <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-ok" />
+        )}
+        <div className="min-w-0 flex-1 wrap-anywhere">
+          <Toast.Title className="font-medium" />
+          <Toast.Description className="text-ink-2" />
+        </div>
+        <Toast.Action className="h-8 shrink-0 rounded-md border border-line px-2.5 font-medium hover:bg-hover" />
         <Toast.Close aria-label={words.close} className="rounded-md p-1.5 text-ink-3 hover:bg-hover">
           <X aria-hidden="true" className="size-3.5" />
         </Toast.Close>

@@ -1,42 +1,62 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { mergeProps } from '@base-ui/react/merge-props';
+import {
+  cloneElement,
+  type ComponentProps,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useId,
+} from 'react';
+import { loadLater } from '#app/lib/load-later.ts';
+import { useIdle } from '#app/lib/use-idle.ts';
+import {
+  hideTooltip,
+  hideTooltipSoon,
+  showTooltip,
+  showTooltipSoon,
+  updateTooltip,
+  useTooltip,
+} from '#app/ui/tooltip-state.ts';
 
-const HandleContext = createContext<Base.Handle<ReactNode> | undefined>(undefined);
+const Popup = loadLater(async () => (await import('#app/ui/tooltip-popup.tsx')).TooltipPopup);
 
-/**
- * One floating tooltip for the whole page: a table of a hundred times has a hundred triggers and one popup. It belongs to
- * no dialog, so that Escape closes the dialog too and is not spent on the tooltip.
- */
-export function TooltipProvider({ children }: { children: ReactNode }) {
-  const [handle] = useState(() => Base.createHandle<ReactNode>());
+/** Where the tooltip appears. Rendered once. */
+export function Tooltips() {
+  const isIdle = useIdle();
+  const isNeeded = useTooltip() !== undefined;
   return (
-    <HandleContext value={handle}>
-      {children}
-      <Base.Root handle={handle} onOpenChange={letEscapePass}>
-        {({ payload }) => (
-          <Base.Portal>
-            <Base.Positioner sideOffset={6} collisionPadding={8} className="z-50">
-              <Base.Popup className="max-w-xs rounded-md border border-line bg-raised px-2.5 py-1.5 text-xs text-ink shadow-2">
-                {payload}
-              </Base.Popup>
-            </Base.Positioner>
-          </Base.Portal>
-        )}
-      </Base.Root>
-    </HandleContext>
+    (isIdle || isNeeded) && (
+      <Suspense>
+        <Popup />
+      </Suspense>
+    )
   );
 }
 
-function letEscapePass(_open: boolean, details: Base.Root.ChangeEventDetails): void {
-  if (details.reason === 'escape-key') details.allowPropagation();
+interface TooltipTriggerProps {
+  /** Undefined to show nothing. */
+  content: ReactNode | undefined;
+  /** The element to show it for; it must take focus. */
+  render: ReactElement<ComponentProps<'button'>>;
 }
 
-interface TooltipTriggerProps extends Omit<Base.Trigger.Props<ReactNode>, 'handle' | 'payload' | 'content'> {
-  content: ReactNode;
-}
-
-/** What shows `content` on hover and on focus. `render` names the element to show it for; it must take focus. */
-export function TooltipTrigger({ content, ...props }: TooltipTriggerProps) {
-  const handle = useContext(HandleContext);
-  return <Base.Trigger handle={handle} payload={content} delay={300} {...props} />;
+/** Shows `content` on hover and on focus. */
+export function TooltipTrigger({ content, render }: TooltipTriggerProps) {
+  const key = useId();
+  useEffect(() => updateTooltip(key, content));
+  useEffect(() => () => updateTooltip(key, undefined), [key]);
+  const isMouse = (event: PointerEvent) => event.pointerType === 'mouse';
+  const isShown = content !== undefined;
+  const handlers: ComponentProps<'button'> = {
+    onPointerEnter: (event) =>
+      isShown && isMouse(event) && showTooltipSoon({ key, content, anchor: event.currentTarget }),
+    onPointerLeave: (event) => isMouse(event) && hideTooltipSoon(),
+    onFocus: ({ currentTarget: anchor }) =>
+      isShown && anchor.matches(':focus-visible') && showTooltip({ key, content, anchor }),
+    onBlur: hideTooltip,
+    onPointerDown: hideTooltip,
+  };
+  return cloneElement(render, mergeProps<'button'>(handlers, render.props));
 }

@@ -1,14 +1,12 @@
 import { X } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { filterBarId } from '#app/features/profiles/filter-bar.tsx';
 import { useChosenGroup } from '#app/features/profiles/group-filter.tsx';
-import {
-  changeList,
-  isFiltered,
-  type ListParams,
-  withoutFilters,
-} from '#app/features/profiles/list-params.ts';
-import { useListParams } from '#app/features/profiles/use-list-params.ts';
+import { changeList, isFiltered, type ListParams, withoutFilters } from '#app/list/list-params.ts';
+import { useListParams } from '#app/list/use-list-params.ts';
 import { words } from '#app/lib/words.ts';
 import { Button } from '#app/ui/button.tsx';
+import { IconButton } from '#app/ui/icon-button.tsx';
 
 /** What narrows the list now, each with a way out, and one way out of all. */
 export function ActiveFilters({ portal_id }: { portal_id: string }) {
@@ -41,7 +39,14 @@ export function ActiveFilters({ portal_id }: { portal_id: string }) {
         />
       )}
       <li>
-        <Button variant="ghost" className="h-7" onClick={() => changeParams(withoutFilters)}>
+        <Button
+          variant="ghost"
+          className="h-7"
+          onClick={() => {
+            focusFilterBar();
+            changeParams(withoutFilters);
+          }}
+        >
           {filters.clearAll}
         </Button>
       </li>
@@ -54,14 +59,29 @@ function FilterChip({ label, value, onRemove }: { label: string; value: string; 
     <li className="flex h-7 max-w-full items-center gap-1 rounded-full bg-selected ps-3 text-xs text-accent">
       <span className="text-ink-2">{label}:</span>
       <bdi className="truncate font-medium">{value}</bdi>
-      <button
-        type="button"
-        aria-label={words.filters.remove(`${label}: ${value}`)}
-        onClick={onRemove}
-        className="flex size-7 shrink-0 items-center justify-center rounded-full hover:bg-hover"
-      >
-        <X aria-hidden="true" className="size-3.5" />
-      </button>
+      <IconButton
+        label={words.filters.remove(`${label}: ${value}`)}
+        icon={<X aria-hidden="true" className="size-3.5" />}
+        className="size-7 min-w-7 shrink-0 rounded-full px-0"
+        data-removes-filter=""
+        onClick={(event) => {
+          focusNeighbour(event);
+          onRemove();
+        }}
+      />
     </li>
   );
+}
+
+/** The chip goes with its button: the focus moves on to the next one, or back, or to where filters are chosen. */
+function focusNeighbour({ currentTarget: button }: MouseEvent): void {
+  const buttons = [...(button.closest('ul')?.querySelectorAll<HTMLElement>('[data-removes-filter]') ?? [])];
+  const index = buttons.findIndex((other) => other === button);
+  const next = buttons[index + 1] ?? buttons[index - 1];
+  if (next) next.focus();
+  else focusFilterBar();
+}
+
+function focusFilterBar(): void {
+  document.getElementById(filterBarId)?.focus();
 }

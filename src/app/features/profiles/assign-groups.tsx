@@ -1,14 +1,17 @@
-import { Combobox } from '@base-ui/react/combobox';
 import { UserRoundPlus } from 'lucide-react';
-import { whyFixed } from '#app/features/profiles/assignments.ts';
-import { includes } from '#app/features/profiles/group-draft.ts';
-import { GroupList } from '#app/features/profiles/group-list.tsx';
+import { lazy, Suspense } from 'react';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
-import { useGroupSearch } from '#app/features/profiles/use-group-search.ts';
+import { useShortcut } from '#app/lib/single-keys.ts';
+import { useKeys } from '#app/lib/use-keys.ts';
 import { words } from '#app/lib/words.ts';
 import { Button } from '#app/ui/button.tsx';
-import type { ReceivedGroup } from '#contract/group.ts';
+import { usePicker } from '#app/ui/use-picker.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
+
+const loadMenu = async () => ({
+  default: (await import('#app/features/profiles/assign-menu.tsx')).AssignMenu,
+});
+const AssignMenu = lazy(loadMenu);
 
 interface AssignGroupsProps {
   portal_id: string;
@@ -16,48 +19,26 @@ interface AssignGroupsProps {
   editor: GroupEditor;
 }
 
-/** The multi-select. Ticks are manual memberships; groups held otherwise are ticked, fixed, and say why. */
+/** Opens the picker of the groups to assign and to take away. */
 export function AssignGroups({ portal_id, profile, editor }: AssignGroupsProps) {
-  const groupSearch = useGroupSearch(portal_id);
-  const fixed = new Map(
-    (profile.groups ?? [])
-      .filter((held) => held.assigned_via !== 'manual')
-      .map((held) => [held.group.id, { group: held.group, reason: whyFixed(held.assigned_via) }]),
-  );
-  const { assign, unassign } = editor.pending;
-  const ticked = [
-    ...[...fixed.values()].map((held) => held.group),
-    ...editor.manual.filter((group) => !includes(unassign, group)),
-    ...assign,
-  ];
-  const toggleChanged = (next: ReceivedGroup[]) => {
-    const changed =
-      next.find((group) => !includes(ticked, group)) ?? ticked.find((group) => !includes(next, group));
-    if (changed && !fixed.has(changed.id)) editor.toggle(changed);
-  };
+  const { picker, button, open } = usePicker(loadMenu);
+  useKeys('drawer', { assign: () => !editor.isSaving && open() });
   return (
-    <Combobox.Root<ReceivedGroup, true>
-      multiple
-      {...groupSearch.combobox}
-      value={ticked}
-      onValueChange={toggleChanged}
-    >
-      <Combobox.Trigger
+    <>
+      <Button
+        {...button}
+        aria-keyshortcuts={useShortcut('assign')}
         aria-label={words.groups.assign}
-        render={
-          <Button
-            icon={<UserRoundPlus aria-hidden="true" className="size-3.5" />}
-            disabledReason={editor.isSaving ? words.groups.saving : undefined}
-          />
-        }
+        icon={<UserRoundPlus aria-hidden="true" className="size-3.5" />}
+        disabledReason={editor.isSaving ? words.groups.saving : undefined}
       >
         {words.groups.assign}
-      </Combobox.Trigger>
-      <GroupList
-        label={words.groups.picker}
-        groupSearch={groupSearch}
-        whyFixed={(group) => fixed.get(group.id)?.reason}
-      />
-    </Combobox.Root>
+      </Button>
+      {picker.isOpen && (
+        <Suspense>
+          <AssignMenu portal_id={portal_id} profile={profile} editor={editor} picker={picker} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Highlight } from '#app/features/profiles/highlight.tsx';
+import { Highlight } from '#app/list/highlight.tsx';
 import { NameCell } from '#app/features/profiles/name-cell.tsx';
 import { GroupChips } from '#app/features/profiles/group-chips.tsx';
 import { StatusBadge } from '#app/features/profiles/status-badge.tsx';

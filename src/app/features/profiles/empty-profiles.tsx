@@ -1,6 +1,6 @@
 import { SearchX, UsersRound } from 'lucide-react';
-import { isFiltered, withoutFilters } from '#app/features/profiles/list-params.ts';
-import { useListParams } from '#app/features/profiles/use-list-params.ts';
+import { isFiltered, withoutFilters } from '#app/list/list-params.ts';
+import { useListParams } from '#app/list/use-list-params.ts';
 import { words } from '#app/lib/words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';

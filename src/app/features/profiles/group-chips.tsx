@@ -33,13 +33,18 @@ function MoreGroups({ groups, className }: { groups: readonly ReceivedAssignment
   return (
     <TooltipTrigger
       content={names}
-      aria-label={words.profiles.moreGroupsLabel(names)}
-      className={clsx(
-        'h-6 min-w-6 shrink-0 rounded-md px-1 text-xs font-medium text-ink-2 hover:bg-sunken',
-        className,
-      )}
-    >
-      {words.profiles.moreGroups(groups.length)}
-    </TooltipTrigger>
+      render={
+        <button
+          type="button"
+          aria-label={words.profiles.moreGroupsLabel(names)}
+          className={clsx(
+            'h-6 min-w-6 shrink-0 rounded-md px-1 text-xs font-medium text-ink-2 hover:bg-sunken',
+            className,
+          )}
+        >
+          {words.profiles.moreGroups(groups.length)}
+        </button>
+      }
+    />
   );
 }

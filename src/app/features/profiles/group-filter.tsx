@@ -1,12 +1,16 @@
-import { Combobox } from '@base-ui/react/combobox';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, Users } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { groupQuery } from '#app/api/groups.ts';
-import { GroupList } from '#app/features/profiles/group-list.tsx';
-import { useGroupSearch } from '#app/features/profiles/use-group-search.ts';
+import { useShortcut } from '#app/lib/single-keys.ts';
+import { useKeys } from '#app/lib/use-keys.ts';
 import { words } from '#app/lib/words.ts';
 import { Button } from '#app/ui/button.tsx';
+import { usePicker } from '#app/ui/use-picker.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
+
+const loadMenu = async () => ({ default: (await import('#app/features/profiles/group-menu.tsx')).GroupMenu });
+const GroupMenu = lazy(loadMenu);
 
 interface GroupFilterProps {
   portal_id: string;
@@ -16,24 +20,27 @@ interface GroupFilterProps {
 
 /** Chooses the group whose members are listed. */
 export function GroupFilter({ portal_id, value, onChange }: GroupFilterProps) {
-  const groupSearch = useGroupSearch(portal_id);
   const chosen = useChosenGroup(portal_id, value);
   const name = chosen?.name ?? value;
+  const { picker, button, open } = usePicker(loadMenu);
+  useKeys('page', { group: open });
   return (
-    <Combobox.Root<ReceivedGroup>
-      {...groupSearch.combobox}
-      value={chosen}
-      onValueChange={(group) => onChange(group?.id === value ? undefined : group?.id)}
-    >
-      <Combobox.Trigger
-        render={<Button icon={<Users aria-hidden="true" className="size-3.5 text-ink-3" />} />}
+    <>
+      <Button
+        {...button}
+        aria-keyshortcuts={useShortcut('group')}
+        icon={<Users aria-hidden="true" className="size-3.5 text-ink-3" />}
         aria-label={`${words.filters.group}: ${name ?? words.filters.groupAll}`}
       >
         <bdi className="max-w-40 truncate">{name ?? words.filters.groupAll}</bdi>
         <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
-      </Combobox.Trigger>
-      <GroupList label={words.filters.group} groupSearch={groupSearch} />
-    </Combobox.Root>
+      </Button>
+      {picker.isOpen && (
+        <Suspense>
+          <GroupMenu portal_id={portal_id} chosen={chosen} onChange={onChange} picker={picker} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ interface GroupListProps {
 
 /** The groups that a picker offers, with their descriptions or the reason why they are fixed. */
 export function GroupList({ label, groupSearch, whyFixed }: GroupListProps) {
-  const { query, groups } = groupSearch;
+  const { query, groups, picker } = groupSearch;
   return (
     <OptionList<ReceivedGroup>
       label={label}
@@ -36,6 +36,7 @@ export function GroupList({ label, groupSearch, whyFixed }: GroupListProps) {
       onRetry={() => void query.refetch()}
       more={query.hasNextPage ? words.groups.more : undefined}
       onMore={() => void query.fetchNextPage()}
+      picker={picker}
     />
   );
 }

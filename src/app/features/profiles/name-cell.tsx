@@ -1,10 +1,10 @@
 import { useParams } from 'react-router';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
-import { ProfileLink } from '#app/features/profiles/profile-link.tsx';
-import { useListParams } from '#app/features/profiles/use-list-params.ts';
+import { ProfileLink } from '#app/list/profile-link.tsx';
+import { useListParams } from '#app/list/use-list-params.ts';
 import { words } from '#app/lib/words.ts';
-import { Highlight } from '#app/features/profiles/highlight.tsx';
-import { ProfileAvatar } from '#app/features/profiles/profile-avatar.tsx';
+import { Highlight } from '#app/list/highlight.tsx';
+import { ProfileAvatar } from '#app/list/profile-avatar.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 

@@ -1,42 +1,54 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { errorText } from '#app/api/error-text.ts';
 import { profileQuery } from '#app/api/profiles.ts';
-import { DrawerBody } from '#app/features/profiles/drawer-body.tsx';
-import { LeaveGuard } from '#app/features/profiles/leave-guard.tsx';
+import { ProfileEditor } from '#app/features/profiles/profile-editor.tsx';
 import { ProfileHeading } from '#app/features/profiles/profile-heading.tsx';
-import { profileLinkId } from '#app/features/profiles/profile-link.tsx';
-import { SaveBar } from '#app/features/profiles/save-bar.tsx';
-import { useGroupEditor } from '#app/features/profiles/use-group-editor.ts';
+import { revealRow, rowLink } from '#app/features/profiles/profile-row.ts';
+import { StepButtons } from '#app/features/profiles/step-buttons.tsx';
+import { useProfileSteps } from '#app/features/profiles/use-profile-steps.ts';
 import { words } from '#app/lib/words.ts';
 import { profilesPath } from '#app/paths.ts';
+import { Banner } from '#app/ui/banner.tsx';
 import { Drawer } from '#app/ui/drawer.tsx';
 
-/** One profile over the list, at once from its row and then from its own record. */
+/** One profile over the list, at once from its row and then from its own record; and the way to the ones beside it. */
 export function ProfileDrawer() {
-  const { portal_id = '', consumer_profile_id = '' } = useParams();
-  // Another profile is another drawer: no picks are carried over.
-  return <KeyedDrawer key={consumer_profile_id} portal_id={portal_id} profile_id={consumer_profile_id} />;
-}
-
-function KeyedDrawer({ portal_id, profile_id }: { portal_id: string; profile_id: string }) {
+  const { portal_id = '', consumer_profile_id: profile_id = '' } = useParams();
   const queryClient = useQueryClient();
   const query = useQuery(profileQuery(queryClient, { portal_id, consumer_profile_id: profile_id }));
-  const editor = useGroupEditor(portal_id, query.data);
+  const steps = useProfileSteps(portal_id, query.data?.id);
   const close = useClose(portal_id);
+  const [openedFirst] = useState(profile_id);
   return (
     <Drawer
-      title={<ProfileHeading profile={query.data} isLoading={query.isPending} />}
+      heading={<ProfileHeading profile={query.data} isLoading={query.isPending} />}
+      actions={<StepButtons {...steps} />}
       closeLabel={words.drawer.close}
       onClose={close}
-      returnFocusTo={() =>
-        document.getElementById(profileLinkId(profile_id)) ?? document.getElementById('content')
-      }
-      footer={<SaveBar editor={editor} />}
+      returnFocusTo={() => returnToRow(profile_id) ?? returnToRow(openedFirst) ?? content()}
     >
-      <DrawerBody portal_id={portal_id} query={query} editor={editor} onClose={close} />
-      <LeaveGuard dirty={editor.isDirty} />
+      {steps.error && (
+        <div className="px-5 pt-4">
+          <Banner tone="danger">{errorText(steps.error).title}</Banner>
+        </div>
+      )}
+      {/* Another profile is another editor: no picks are carried over. */}
+      <ProfileEditor key={profile_id} portal_id={portal_id} query={query} onClose={close} />
     </Drawer>
   );
+}
+
+/** The row takes the focus back without being scrolled to, and going back restores an older scroll position first. */
+function returnToRow(profile_id: string): HTMLElement | null {
+  const link = rowLink(profile_id);
+  if (link) queueMicrotask(() => revealRow(link));
+  return link;
+}
+
+function content(): HTMLElement | null {
+  return document.getElementById('content');
 }
 
 /** Back to the list it was opened from; to the list by a new entry when a link led here. */

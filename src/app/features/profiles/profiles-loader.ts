@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
 import { profilesQuery } from '#app/api/profiles.ts';
 import { queryClient } from '#app/api/query-client.ts';
-import { listInput, readListParams } from '#app/features/profiles/list-params.ts';
+import { listInput, readListParams } from '#app/list/list-params.ts';
 
 /** Starts the page's query before its code renders. It is not awaited: the page shows its skeleton meanwhile. */
 export function profilesLoader({ params, request }: LoaderFunctionArgs): null {

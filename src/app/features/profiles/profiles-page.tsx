@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import { profilesQuery } from '#app/api/profiles.ts';
 import { ActiveFilters } from '#app/features/profiles/active-filters.tsx';
 import { FilterBar } from '#app/features/profiles/filter-bar.tsx';
-import { listInput } from '#app/features/profiles/list-params.ts';
-import { fromList } from '#app/features/profiles/profile-link.tsx';
+import { loadDrawer } from '#app/features/profiles/lazy-drawer.tsx';
+import { Freshness } from '#app/features/profiles/freshness.tsx';
+import { listInput } from '#app/list/list-params.ts';
+import { NewerProfiles } from '#app/features/profiles/newer-profiles.tsx';
+import { fromList } from '#app/list/profile-link.tsx';
 import { ProfilesPager } from '#app/features/profiles/profiles-pager.tsx';
 import { ProfilesTable } from '#app/features/profiles/profiles-table.tsx';
-import { useListParams } from '#app/features/profiles/use-list-params.ts';
+import { useListParams } from '#app/list/use-list-params.ts';
+import { whenIdle } from '#app/lib/when-idle.ts';
 import { words } from '#app/lib/words.ts';
 import { profilePath } from '#app/paths.ts';
 
@@ -18,14 +23,25 @@ export function ProfilesPage() {
   const { search } = useLocation();
   const navigate = useNavigate();
   const query = useQuery(profilesQuery(listInput(portal_id, params)));
+  useEffect(() => whenIdle(() => void loadDrawer().catch(() => undefined)), []);
   const openProfile = (id: string) =>
     void navigate(
       { pathname: profilePath(portal_id, id), search },
       { state: fromList, preventScrollReset: true },
     );
   return (
-    <main id="content" className="mx-auto flex w-full max-w-page flex-1 flex-col gap-3 px-4 pt-5 sm:px-6">
-      <h1 className="text-lg font-semibold">{words.profiles.title}</h1>
+    <main
+      id="content"
+      tabIndex={-1}
+      className="outline-none mx-auto flex w-full max-w-page flex-1 flex-col gap-3 px-4 pt-5 sm:px-6"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="text-lg font-semibold">{words.profiles.title}</h1>
+        <NewerProfiles portal_id={portal_id} query={query} />
+        <div className="ms-auto">
+          <Freshness query={query} />
+        </div>
+      </div>
       <FilterBar portal_id={portal_id} />
       <ActiveFilters portal_id={portal_id} />
       <ProfilesTable query={query} onOpen={openProfile} />

@@ -4,8 +4,9 @@ import { errorText } from '#app/api/error-text.ts';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
 import { columns } from '#app/features/profiles/columns.tsx';
 import { EmptyProfiles } from '#app/features/profiles/empty-profiles.tsx';
-import { changeList } from '#app/features/profiles/list-params.ts';
-import { useListParams } from '#app/features/profiles/use-list-params.ts';
+import { useRowKeys } from '#app/features/profiles/use-row-keys.ts';
+import { changeList } from '#app/list/list-params.ts';
+import { useListParams } from '#app/list/use-list-params.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { words } from '#app/lib/words.ts';
 import { DataTable } from '#app/table/data-table.tsx';
@@ -26,6 +27,7 @@ export function ProfilesTable({ query, onOpen }: ProfilesTableProps) {
   const error = useLastError(query);
   const { data, isPlaceholderData, refetch } = query;
   const { profiles } = words;
+  useRowKeys(data?.items ?? []);
   return (
     <>
       <output className="sr-only">

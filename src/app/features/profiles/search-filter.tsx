@@ -1,4 +1,8 @@
+import { useRef } from 'react';
+import { usePlace } from '#app/features/profiles/use-place.ts';
+import { useShortcut } from '#app/lib/single-keys.ts';
 import { useDraftText } from '#app/lib/use-draft-text.ts';
+import { useKeys } from '#app/lib/use-keys.ts';
 import { words } from '#app/lib/words.ts';
 import { SearchField } from '#app/ui/search-field.tsx';
 
@@ -9,11 +13,20 @@ interface SearchFilterProps {
 
 const pause = 250;
 
-/** Searches once typing has paused. */
+/** Searches once typing has paused, unless one is somewhere else by then. Its key selects what is there, to be typed over. */
 export function SearchFilter({ value, onChange }: SearchFilterProps) {
-  const [text, edit] = useDraftText(value, onChange, pause);
+  const [text, edit] = useDraftText(value, onChange, pause, usePlace());
+  const field = useRef<HTMLInputElement>(null);
+  useKeys('page', {
+    search: () => {
+      field.current?.focus();
+      field.current?.select();
+    },
+  });
   return (
     <SearchField
+      ref={field}
+      aria-keyshortcuts={useShortcut('search')}
       label={words.filters.search}
       clearLabel={words.filters.clearSearch}
       value={text}

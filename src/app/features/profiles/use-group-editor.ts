@@ -10,9 +10,7 @@ import {
   pendingDraft,
   toggleGroup,
 } from '#app/features/profiles/group-draft.ts';
-import { unexpectedGroups } from '#app/features/profiles/save-report.ts';
-import { words } from '#app/lib/words.ts';
-import { toast } from '#app/ui/toasts.tsx';
+import { useSaveToast } from '#app/features/profiles/use-save-toast.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -20,12 +18,12 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 export function useGroupEditor(portal_id: string, profile: ReceivedProfile | undefined) {
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState<GroupDraft>(emptyDraft);
+  const tell = useSaveToast();
   const save = useMutation({
     ...saveGroupsMutation(queryClient),
     onSuccess: (outcome, change) => {
       setDraft((picks) => (outcome.error ? dropGroups(picks, outcome.gone) : emptyDraft));
-      const isAsAsked = !outcome.error && unexpectedGroups(change, outcome).length === 0;
-      if (isAsAsked) toast(words.saved.done(change.profile.name));
+      tell(change, outcome);
     },
   });
   const manual = profile ? manualGroups(profile) : [];

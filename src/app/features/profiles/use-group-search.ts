@@ -3,14 +3,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDebounce } from 'use-debounce';
 import { groupsQuery } from '#app/api/groups.ts';
+import type { Picker } from '#app/ui/use-picker.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 
-/** The groups that a picker offers: searched on the server while one types, loaded page by page while one scrolls. */
-export function useGroupSearch(portal_id: string) {
-  const [isOpen, setIsOpen] = useState(false);
+/** The groups that an open picker offers: searched on the server while one types, loaded page by page while one scrolls. */
+export function useGroupSearch(portal_id: string, picker: Picker) {
   const [search, setSearch] = useState('');
   const [settledSearch] = useDebounce(search, 250);
-  const query = useInfiniteQuery({ ...groupsQuery(portal_id, settledSearch), enabled: isOpen });
+  const query = useInfiniteQuery(groupsQuery(portal_id, settledSearch));
   const groups = query.data?.pages.flatMap((page) => page.items) ?? [];
   const combobox = {
     items: groups,
@@ -18,18 +18,15 @@ export function useGroupSearch(portal_id: string) {
     filter: null,
     isItemEqualToValue: (item: ReceivedGroup, group: ReceivedGroup) => item.id === group.id,
     itemToStringLabel: (group: ReceivedGroup) => group.name,
-    open: isOpen,
-    onOpenChange: (open: boolean) => {
-      setIsOpen(open);
-      if (!open) setSearch('');
-    },
+    open: picker.isOpen,
+    onOpenChange: picker.onOpenChange,
     inputValue: search,
     // Choosing an option changes the input too; what one has typed stays.
     onInputValueChange: (text: string, { reason }: Combobox.Root.ChangeEventDetails) => {
       if (reason === 'input-change') setSearch(text);
     },
   };
-  return { query, groups, search, combobox };
+  return { query, groups, search, combobox, picker };
 }
 
 export type GroupSearch = ReturnType<typeof useGroupSearch>;

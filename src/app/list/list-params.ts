@@ -1,6 +1,6 @@
 import type { ListProfilesInput } from '#app/api/profiles.ts';
-import { order, type Order } from '#contract/page.ts';
-import { profileStatus, type ProfileStatus } from '#contract/profile.ts';
+import { type Order, orders } from '#contract/order.ts';
+import { type ProfileStatus, profileStatuses } from '#contract/profile-status.ts';
 
 export const pageSizes = ['20', '50', '100'] as const;
 export type PageSize = (typeof pageSizes)[number];
@@ -30,9 +30,9 @@ export function readListParams(url: URLSearchParams): ListParams {
   const before = url.get('before');
   return {
     search: search.trim() ? search : '',
-    status: profileStatus.safeParse(url.get('status')).data,
+    status: profileStatuses.find((status) => status === url.get('status')),
     consumer_group_id: url.get('consumer_group_id') || undefined,
-    order: order.safeParse(url.get('order')).data ?? defaults.order,
+    order: orders.find((order) => order === url.get('order')) ?? defaults.order,
     size: pageSizes.find((size) => size === url.get('limit')) ?? defaults.size,
     cursor: after ? { after } : before ? { before } : undefined,
   };

@@ -8,7 +8,7 @@ import {
   readListParams,
   withoutFilters,
   writeListParams,
-} from '#app/features/profiles/list-params.ts';
+} from '#app/list/list-params.ts';
 
 const everything: ListParams = {
   search: 'jo & sé=?',

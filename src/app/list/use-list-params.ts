@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { type ListParams, readListParams, writeListParams } from '#app/features/profiles/list-params.ts';
+import { type ListParams, readListParams, writeListParams } from '#app/list/list-params.ts';
 
 interface ChangeOptions {
   /** Typing replaces the history entry; everything else adds one. */

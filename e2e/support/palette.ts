@@ -1,0 +1,24 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+
+/** Opens the command palette by its key and waits until it takes text. */
+export async function openPalette(page: Page): Promise<Locator> {
+  await page.keyboard.press('Control+k');
+  await expect(paletteInput(page)).toBeFocused();
+  return palette(page);
+}
+
+export function palette(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Command palette' });
+}
+
+export function paletteInput(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Search profiles, groups and commands' });
+}
+
+/** An option of the palette, by its section and the words it begins with. */
+export function paletteOption(page: Page, section: string, name: string): Locator {
+  return palette(page)
+    .getByRole('group', { name: section })
+    .getByRole('option', { name: new RegExp(`^${name}`) });
+}

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { isRateLimitLow, noteRateLimit } from '#app/api/rate-limit.ts';
+
+const start = 1_800_000_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start * 1000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function note(limit: number, remaining: number): void {
+  const reset = String(start + 60);
+  const headers = { 'ratelimit-limit': String(limit), 'ratelimit-remaining': String(remaining) };
+  noteRateLimit(new Headers({ ...headers, 'ratelimit-reset': reset }));
+}
+
+it('is low below a fifth, until the reset', () => {
+  expect(isRateLimitLow()).toBe(false);
+  note(100, 20);
+  expect(isRateLimitLow()).toBe(false);
+  note(100, 19);
+  expect(isRateLimitLow()).toBe(true);
+  noteRateLimit(new Headers());
+  expect(isRateLimitLow()).toBe(true);
+  vi.advanceTimersByTime(60_000);
+  expect(isRateLimitLow()).toBe(false);
+});

@@ -1,0 +1,59 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { errorText } from '#app/api/error-text.ts';
+import { PaletteRow } from '#app/features/palette/palette-row.tsx';
+import { useOpenProfile } from '#app/features/palette/use-open-profile.ts';
+import { usePaletteQueries } from '#app/features/palette/use-palette-queries.ts';
+import { useSections } from '#app/features/palette/use-sections.tsx';
+import { words } from '#app/lib/words.ts';
+import { CommandDialog } from '#app/ui/command-dialog.tsx';
+
+export interface CommandPaletteProps {
+  portal_id: string;
+  onClose: () => void;
+  /** Where the focus goes when it has closed; null where the browser's memory decides. */
+  returnFocusTo: (hasActed: boolean) => HTMLElement | null;
+}
+
+/** Finds profiles, groups, portals and commands as one types, and does what is chosen. Open as long as it is rendered. */
+export function CommandPalette({ portal_id, onClose, returnFocusTo }: CommandPaletteProps) {
+  const [typed, setTyped] = useState('');
+  const text = typed.trim();
+  const queries = usePaletteQueries(portal_id, text);
+  const { profile, error, isBusy, retry } = queries;
+  const openProfile = useOpenProfile(portal_id);
+  const sections = useSections(portal_id, text, queries, openProfile);
+  const hasActed = useRef(false);
+
+  const act = (run: () => void) => {
+    hasActed.current = true;
+    onClose();
+    run();
+  };
+  const openPasted = useEffectEvent((profile_id: string) => act(() => openProfile(profile_id)));
+  const pastedId = profile?.id;
+  useEffect(() => {
+    if (pastedId !== undefined) openPasted(pastedId);
+  }, [pastedId]);
+
+  const count = sections.reduce((sum, { items }) => sum + items.length, 0);
+  const { palette } = words;
+  const outcome = queries.isUnknownId ? palette.noSuchId : palette.none(text);
+  return (
+    <CommandDialog
+      label={palette.label}
+      searchLabel={palette.search}
+      text={typed}
+      onText={setTyped}
+      sections={sections}
+      onChoose={(option) => act(option.run)}
+      status={isBusy ? palette.searching : count > 0 ? palette.found(count) : error ? '' : outcome}
+      isBusy={isBusy}
+      failure={error && errorText(error).title}
+      onRetry={retry}
+      onClose={onClose}
+      returnFocusTo={() => returnFocusTo(hasActed.current)}
+    >
+      {(option) => <PaletteRow option={option} search={text} />}
+    </CommandDialog>
+  );
+}

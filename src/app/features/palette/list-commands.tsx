@@ -1,0 +1,77 @@
+import { ArrowDown, ArrowUp, CircleCheck, FilterX, ListFilter, Mail } from 'lucide-react';
+import type { PaletteSection } from '#app/features/palette/palette-option.ts';
+import { words } from '#app/lib/words.ts';
+import {
+  changeList,
+  isFiltered,
+  type ListParams,
+  withoutFilters,
+  writeListParams,
+} from '#app/list/list-params.ts';
+
+const { palette, profiles } = words;
+const iconClass = 'size-4';
+
+const filters = [
+  {
+    id: 'any-status',
+    label: palette.anyStatus,
+    icon: <ListFilter className={iconClass} />,
+    change: (now: ListParams) => changeList(now, { status: undefined }),
+  },
+  {
+    id: 'active',
+    label: palette.active,
+    icon: <CircleCheck className={iconClass} />,
+    change: (now: ListParams) => changeList(now, { status: 'active' }),
+  },
+  {
+    id: 'invited',
+    label: palette.invited,
+    icon: <Mail className={iconClass} />,
+    change: (now: ListParams) => changeList(now, { status: 'invited' }),
+  },
+];
+
+const orders = [
+  {
+    id: 'newest-first',
+    label: profiles.newestFirst,
+    icon: <ArrowDown className={iconClass} />,
+    change: (now: ListParams) => changeList(now, { order: 'desc' }),
+  },
+  {
+    id: 'oldest-first',
+    label: profiles.oldestFirst,
+    icon: <ArrowUp className={iconClass} />,
+    change: (now: ListParams) => changeList(now, { order: 'asc' }),
+  },
+];
+
+type ChangeParams = (change: (params: ListParams) => ListParams) => void;
+
+/** The commands that change the list: what it is narrowed by, and its order. */
+export function listSections(params: ListParams, changeParams: ChangeParams): PaletteSection[] {
+  const optionOf = ({ change, ...command }: (typeof filters)[number]) => ({
+    ...command,
+    isCurrent: isSameList(change(params), params),
+    run: () => changeParams(change),
+  });
+  const clear = {
+    id: 'clear',
+    label: palette.clear,
+    icon: <FilterX className={iconClass} />,
+    disabledReason: isFiltered(params) ? undefined : palette.nothingToClear,
+    run: () => changeParams(withoutFilters),
+  };
+  return [
+    { title: palette.sections.filter, items: [...filters.map(optionOf), clear] },
+    { title: palette.sections.order, items: orders.map(optionOf) },
+  ];
+}
+
+/** Whichever page of it is shown. */
+function isSameList(one: ListParams, other: ListParams): boolean {
+  const linkOf = (params: ListParams) => writeListParams({ ...params, cursor: undefined }).toString();
+  return linkOf(one) === linkOf(other);
+}

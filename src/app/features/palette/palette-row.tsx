@@ -1,0 +1,36 @@
+import { Check } from 'lucide-react';
+import type { PaletteOption } from '#app/features/palette/palette-option.ts';
+import { words } from '#app/lib/words.ts';
+import { Highlight } from '#app/list/highlight.tsx';
+
+/** One option: what it is, with the part that was typed marked, and whether the page is so already. */
+export function PaletteRow({ option, search }: { option: PaletteOption; search: string }) {
+  const { icon, label, isName, detail, isCurrent, disabledReason } = option;
+  const marked = <Highlight text={label} search={search} />;
+  return (
+    <>
+      <span aria-hidden="true" className="flex size-7 shrink-0 items-center justify-center text-ink-3">
+        {icon}
+      </span>
+      <span className="min-w-0 flex-1">
+        {isName ? (
+          <bdi className="block truncate font-medium">{marked}</bdi>
+        ) : (
+          <span className={disabledReason ? 'block text-ink-2' : 'block'}>{marked}</span>
+        )}
+        {detail && (
+          <bdi className="block truncate text-xs text-ink-2">
+            <Highlight text={detail} search={search} />
+          </bdi>
+        )}
+        {disabledReason && <span className="block text-xs text-ink-2">{disabledReason}</span>}
+      </span>
+      {isCurrent && (
+        <>
+          <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />
+          <span className="sr-only">{words.palette.current}</span>
+        </>
+      )}
+    </>
+  );
+}

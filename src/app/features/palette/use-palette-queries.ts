@@ -1,0 +1,52 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDebounce } from 'use-debounce';
+import { groupsQuery } from '#app/api/groups.ts';
+import { isNotFound } from '#app/api/is-not-found.ts';
+import { portalsQuery } from '#app/api/portals.ts';
+import { profileQuery, profilesQuery } from '#app/api/profiles.ts';
+import { useLastError } from '#app/lib/use-last-error.ts';
+
+const pause = 150;
+const mostProfiles = 8;
+
+/** What an id of a profile looks like. Only the service knows whether it is one. */
+const profileId = /^cpr_\w{8,}$/;
+
+/**
+ * Everything the palette asks for: portals at once, profiles and groups once typing has paused.
+ * @param text what is typed, trimmed
+ */
+export function usePaletteQueries(portal_id: string, text: string) {
+  const queryClient = useQueryClient();
+  const [search] = useDebounce(text, pause);
+  const isId = profileId.test(search);
+  const input = { portal_id, limit: mostProfiles, order: 'desc' as const, search };
+  const portals = useInfiniteQuery(portalsQuery);
+  const profiles = useQuery({ ...profilesQuery(input), enabled: search !== '' });
+  const groups = useInfiniteQuery({ ...groupsQuery(portal_id, search), enabled: search !== '' });
+  const byId = useQuery({
+    ...profileQuery(queryClient, { portal_id, consumer_profile_id: search }),
+    enabled: isId,
+  });
+
+  const isUnknownId = isId && byId.error !== null && isNotFound(byId.error);
+  const profilesError = useLastError(profiles);
+  const groupsError = useLastError(groups);
+  const portalsError = useLastError(portals);
+  const found = text === '' ? [] : [profiles, groups, ...(isId ? [byId] : [])];
+  return {
+    portals: portals.data?.pages.flatMap((page) => page.items) ?? [],
+    profiles: (text && profiles.data?.items) || [],
+    groups: (text && groups.data?.pages.flatMap((page) => page.items)) || [],
+    areProfilesStale: search !== text || profiles.isPlaceholderData,
+    areGroupsStale: search !== text || groups.isPlaceholderData,
+    isBusy: found.some((query) => query.isFetching) || (text !== '' && search !== text),
+    /** The profile whose id the text is. */
+    profile: isId && search === text ? byId.data : undefined,
+    isUnknownId,
+    error: profilesError ?? groupsError ?? portalsError ?? (isUnknownId ? null : byId.error),
+    retry: () => {
+      for (const query of [profiles, groups, portals, byId]) if (query.isError) void query.refetch();
+    },
+  };
+}

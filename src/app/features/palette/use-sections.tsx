@@ -1,0 +1,106 @@
+import { Monitor, Moon, Store, Sun, Users } from 'lucide-react';
+import { useNavigate } from 'react-router';
+import { listSections } from '#app/features/palette/list-commands.tsx';
+import { matchesWords } from '#app/features/palette/matches-words.ts';
+import type { PaletteOption, PaletteSection } from '#app/features/palette/palette-option.ts';
+import type { usePaletteQueries } from '#app/features/palette/use-palette-queries.ts';
+import { themes } from '#app/lib/theme-choice.ts';
+import { useTheme } from '#app/lib/theme.ts';
+import { words } from '#app/lib/words.ts';
+import { changeList } from '#app/list/list-params.ts';
+import { ProfileAvatar } from '#app/list/profile-avatar.tsx';
+import { useListParams } from '#app/list/use-list-params.ts';
+import { profilesPath } from '#app/paths.ts';
+import { findFolded } from '#contract/fold.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+const iconClass = 'size-4';
+const themeIcons = { system: Monitor, light: Sun, dark: Moon };
+const mostGroups = 5;
+const mostPortals = 5;
+
+/**
+ * What the palette offers for a text. What is known without asking stands first, so that nothing moves away under the
+ * finger that is about to press Enter.
+ */
+export function useSections(
+  portal_id: string,
+  text: string,
+  queries: ReturnType<typeof usePaletteQueries>,
+  openProfile: (profile_id: string) => void,
+): PaletteSection[] {
+  const [params, changeParams] = useListParams();
+  const [theme, setTheme] = useTheme();
+  const navigate = useNavigate();
+  const { sections } = words.palette;
+
+  const commands: PaletteSection[] = [
+    ...listSections(params, changeParams),
+    {
+      title: sections.theme,
+      items: themes.map((choice) => {
+        const Icon = themeIcons[choice];
+        return {
+          id: `theme-${choice}`,
+          label: words.theme[choice],
+          icon: <Icon className={iconClass} />,
+          isCurrent: choice === theme,
+          run: () => setTheme(choice),
+        };
+      }),
+    },
+    {
+      title: sections.portals,
+      items: queries.portals.map((portal) => ({
+        id: portal.id,
+        label: portal.name,
+        isName: true,
+        icon: <Store className={iconClass} />,
+        isCurrent: portal.id === portal_id,
+        run: () => void navigate(profilesPath(portal.id)),
+      })),
+    },
+  ];
+  const found: PaletteSection[] = [
+    {
+      title: sections.profiles,
+      isStale: queries.areProfilesStale,
+      items: queries.profiles.map((profile) => ({
+        id: profile.id,
+        label: profile.name,
+        isName: true,
+        detail: detailOf(profile, text),
+        icon: <ProfileAvatar profile={profile} />,
+        run: () => openProfile(profile.id),
+      })),
+    },
+    {
+      title: sections.groups,
+      isStale: queries.areGroupsStale,
+      items: queries.groups.slice(0, mostGroups).map((group) => ({
+        id: group.id,
+        label: group.name,
+        isName: true,
+        detail: group.description,
+        icon: <Users className={iconClass} />,
+        isCurrent: group.id === params.consumer_group_id,
+        run: () => changeParams((now) => changeList(now, { consumer_group_id: group.id })),
+      })),
+    },
+  ];
+  return [...commands.map((section) => narrow(section, text)), ...found].filter(
+    ({ items }) => items.length > 0,
+  );
+}
+
+function narrow({ title, items }: PaletteSection, text: string): PaletteSection {
+  const isWanted = ({ label }: PaletteOption) => text === '' || matchesWords(`${title} ${label}`, text);
+  const wanted = items.filter(isWanted);
+  return { title, items: title === words.palette.sections.portals ? wanted.slice(0, mostPortals) : wanted };
+}
+
+/** The email, and the id that the text was found in. */
+function detailOf({ email, id, consumer_id }: ReceivedProfile, text: string): string {
+  const matching = [consumer_id, id].find((value) => findFolded(value, text));
+  return [email ?? words.profiles.noEmail, matching].filter(Boolean).join(' · ');
+}

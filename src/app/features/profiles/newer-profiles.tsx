@@ -1,0 +1,32 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { ArrowUp } from 'lucide-react';
+import { useNewerProfiles } from '#app/features/profiles/use-newer-profiles.ts';
+import { words } from '#app/lib/words.ts';
+import { Button } from '#app/ui/button.tsx';
+import type { ReceivedPage } from '#contract/page.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+interface NewerProfilesProps {
+  portal_id: string;
+  query: UseQueryResult<ReceivedPage<ReceivedProfile>>;
+}
+
+/** Offers rows that have come on top of the list since it was fetched. They do not come by themselves, since rows would move. */
+export function NewerProfiles({ portal_id, query }: NewerProfilesProps) {
+  const isNewer = useNewerProfiles(portal_id, query);
+  const { newer, showNewer } = words.freshness;
+  const show = () => {
+    void query.refetch();
+    window.scrollTo({ top: 0 });
+  };
+  return (
+    <>
+      <output className="sr-only">{isNewer && newer}</output>
+      {isNewer && (
+        <Button icon={<ArrowUp aria-hidden="true" className="size-3.5" />} onClick={show}>
+          {showNewer}
+        </Button>
+      )}
+    </>
+  );
+}

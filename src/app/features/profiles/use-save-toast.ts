@@ -1,0 +1,36 @@
+import { useLocation, useNavigate } from 'react-router';
+import { errorText } from '#app/api/error-text.ts';
+import type { GroupChange, SaveOutcome } from '#app/api/save-groups.ts';
+import { failureDetails, unexpectedGroups } from '#app/features/profiles/save-report.ts';
+import { useIsGone } from '#app/lib/use-is-gone.ts';
+import { words } from '#app/lib/words.ts';
+import { profilePath } from '#app/paths.ts';
+import { toast } from '#app/ui/toasts.tsx';
+
+/**
+ * Says that a save went as asked. One that did not is told in its drawer; where that is closed by then, a toast tells it and
+ * leads back to the profile.
+ */
+export function useSaveToast(): (change: GroupChange, outcome: SaveOutcome) => void {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const isGone = useIsGone();
+  return (change, outcome) => {
+    const { profile, portal_id } = change;
+    const unexpected = unexpectedGroups(change, outcome);
+    if (!outcome.error && unexpected.length === 0) toast(words.saved.done(profile.name));
+    else if (isGone()) {
+      const failure = outcome.error
+        ? [`${errorText(outcome.error).title}.`, ...failureDetails(change, outcome)]
+        : [];
+      toast(words.saved.failed(profile.name), {
+        tone: 'danger',
+        description: [...failure, ...unexpected].join(' '),
+        action: {
+          label: words.saved.open,
+          onPress: () => void navigate({ pathname: profilePath(portal_id, profile.id), search }),
+        },
+      });
+    }
+  };
+}

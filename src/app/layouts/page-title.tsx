@@ -1,0 +1,20 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { profileQuery } from '#app/api/profiles.ts';
+import { words } from '#app/lib/words.ts';
+
+interface PageTitleProps {
+  portal_id: string;
+  portal: string | undefined;
+  /** The profile whose drawer is open. */
+  profile_id: string | undefined;
+}
+
+/** The tab's title: the open profile, the portal, the product. */
+export function PageTitle({ portal_id, portal, profile_id }: PageTitleProps) {
+  const queryClient = useQueryClient();
+  const query = profileQuery(queryClient, { portal_id, consumer_profile_id: profile_id ?? '' });
+  // Only what the drawer knows: it does the asking.
+  const { data: profile } = useQuery({ ...query, enabled: false });
+  const open = profile_id === undefined ? undefined : profile?.name;
+  return <title>{[open, portal, words.product].filter(Boolean).join(' · ')}</title>;
+}

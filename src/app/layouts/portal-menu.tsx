@@ -1,0 +1,47 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { errorText } from '#app/api/error-text.ts';
+import { portalsQuery } from '#app/api/portals.ts';
+import { words } from '#app/lib/words.ts';
+import { profilesPath } from '#app/paths.ts';
+import { OptionList } from '#app/ui/option-list.tsx';
+import type { Picker } from '#app/ui/use-picker.ts';
+import type { ReceivedPortal } from '#contract/portal.ts';
+
+interface PortalMenuProps {
+  portal: ReceivedPortal | undefined;
+  picker: Picker;
+}
+
+/** The portals to go to. */
+export function PortalMenu({ portal, picker }: PortalMenuProps) {
+  const navigate = useNavigate();
+  const query = useInfiniteQuery(portalsQuery);
+  const portals = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Combobox.Root<ReceivedPortal>
+      items={portals}
+      value={portal ?? null}
+      onValueChange={(next) => next && void navigate(profilesPath(next.id))}
+      isItemEqualToValue={(item, value) => item.id === value.id}
+      itemToStringLabel={(item) => item.name}
+      open={picker.isOpen}
+      onOpenChange={picker.onOpenChange}
+    >
+      <OptionList<ReceivedPortal>
+        label={words.portals.menu}
+        searchLabel={words.portals.search}
+        optionOf={(item) => ({ key: item.id, text: item.name, detail: item.description })}
+        status={query.isPending ? words.portals.loading : words.portals.found(portals.length)}
+        isEmpty={portals.length === 0}
+        isBusy={query.isFetching}
+        error={query.isError && portals.length === 0 ? errorText(query.error).title : undefined}
+        onRetry={() => void query.refetch()}
+        more={query.hasNextPage ? words.portals.more : undefined}
+        onMore={() => void query.fetchNextPage()}
+        picker={picker}
+      />
+    </Combobox.Root>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useIntent } from '#app/lib/use-intent.ts';
+import { Button } from '#app/ui/button.tsx';
+
+/** Where a button of the pager leads. */
+export interface Turn {
+  /** Names the page; undefined when there is none in that direction. */
+  target: string | undefined;
+  onTurn: () => void;
+  /** Somebody is about to turn. */
+  onIntent: () => void;
+}
+
+interface PageButtonProps extends Turn {
+  label: string;
+  icon: ReactNode;
+  /** Why there is no such page. */
+  noTarget: string;
+  variant?: 'ghost' | 'secondary';
+  className?: string;
+  children: ReactNode;
+}
+
+/** Turns to a page. Without one it stays in reach, and says why it does nothing. */
+export function PageButton(props: PageButtonProps) {
+  const {
+    label,
+    icon,
+    noTarget,
+    target,
+    onTurn,
+    onIntent,
+    variant = 'secondary',
+    className,
+    children,
+  } = props;
+  const intent = useIntent(target, onIntent);
+  return (
+    <Button
+      {...intent}
+      aria-label={label}
+      variant={variant}
+      icon={icon}
+      className={className}
+      disabledReason={target === undefined ? noTarget : undefined}
+      onClick={onTurn}
+    >
+      <span className="hidden sm:inline">{children}</span>
+    </Button>
+  );
+}

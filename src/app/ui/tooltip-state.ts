@@ -1,0 +1,63 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+
+interface Tooltip {
+  /** Which trigger it belongs to. */
+  key: string;
+  anchor: Element;
+  content: ReactNode;
+}
+
+const hoverDelay = 300;
+/** Long enough for the pointer to reach the tooltip itself. */
+const leaveDelay = 100;
+
+let current: Tooltip | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const changed = new EventTarget();
+
+/** The one tooltip of the page, or undefined. */
+export function useTooltip(): Tooltip | undefined {
+  return useSyncExternalStore(subscribe, () => current);
+}
+
+export function showTooltip(tooltip: Tooltip): void {
+  clearTimeout(timer);
+  set(tooltip);
+}
+
+export function showTooltipSoon(tooltip: Tooltip): void {
+  clearTimeout(timer);
+  timer = setTimeout(set, hoverDelay, tooltip);
+}
+
+/** Keeps the tooltip that was about to go. */
+export function keepTooltip(): void {
+  clearTimeout(timer);
+}
+
+export function hideTooltip(): void {
+  clearTimeout(timer);
+  set(undefined);
+}
+
+export function hideTooltipSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(set, leaveDelay, undefined);
+}
+
+/** A trigger that is rendered anew has new content, and one that is gone has none. */
+export function updateTooltip(key: string, content: ReactNode | undefined): void {
+  if (current?.key !== key || current.content === content) return;
+  set(content === undefined ? undefined : { ...current, content });
+}
+
+function set(next: Tooltip | undefined): void {
+  if (current === next) return;
+  current = next;
+  changed.dispatchEvent(new Event('change'));
+}
+
+function subscribe(listener: () => void): () => void {
+  changed.addEventListener('change', listener);
+  return () => changed.removeEventListener('change', listener);
+}
