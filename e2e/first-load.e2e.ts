@@ -1,7 +1,9 @@
+import type { Page } from 'playwright/test';
 import { expect, test } from '#e2e/fixtures.ts';
 import { profileTable } from '#e2e/support/profiles.ts';
 
-test('the first answers are asked for before the script has arrived, and only once', async ({ page }) => {
+/** A line on which the first answers are there before the script is. */
+async function slowDown(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Network.enable');
   await cdp.send('Network.emulateNetworkConditions', {
@@ -10,6 +12,10 @@ test('the first answers are asked for before the script has arrived, and only on
     downloadThroughput: 200_000,
     uploadThroughput: 200_000,
   });
+}
+
+test('the first answers are asked for before the script has arrived, and only once', async ({ page }) => {
+  await slowDown(page);
   await page.goto('/portals/acme?status=active');
   await expect(profileTable(page).getByRole('link').first()).toBeVisible();
   const { script, asked } = await page.evaluate(() => {
@@ -24,4 +30,18 @@ test('the first answers are asked for before the script has arrived, and only on
   const lists = asked.filter(({ path }) => path.endsWith('/acme/consumer-profile'));
   expect(lists).toHaveLength(1);
   expect(lists[0]?.startTime).toBeLessThan(script);
+});
+
+test('when the answers come before the script, a slug’s list and group are still asked for once', async ({
+  page,
+  api,
+  requests,
+}) => {
+  const groups = await api.listGroups({ portal_id: 'acme', search: 'Design' });
+  await slowDown(page);
+  await page.goto(`/portals/acme?consumer_group_id=${groups.items[0]?.id}`);
+  await expect(page).not.toHaveURL(/portals\/acme/);
+  await expect(page.getByRole('combobox', { name: 'Group: Design' })).toBeVisible();
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  expect(requests.all.length, requests.all.join('\n')).toBe(3);
 });

@@ -1,4 +1,4 @@
-import { words } from '#app/lib/words.ts';
+import { errorWords } from '#app/lib/words/errors.ts';
 import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
 
 export interface ErrorText {
@@ -10,37 +10,36 @@ export interface ErrorText {
 
 /** What happened, for a person: one sentence on what, one on what to do. */
 export function errorText(error: Error): ErrorText {
-  if (error instanceof NetworkError) return { ...words.errors.network, requestId: undefined };
+  if (error instanceof NetworkError) return { ...errorWords.network, requestId: undefined };
   if (error instanceof ContractError) {
-    const { title, body } = words.errors.contract;
+    const { title, body } = errorWords.contract;
     return { title, body: body(error.message), requestId: error.requestId };
   }
   if (error instanceof ApiError) return { ...apiErrorText(error), requestId: error.requestId };
-  return { ...words.errors.unexpected, requestId: undefined };
+  return { ...errorWords.unexpected, requestId: undefined };
 }
 
 function apiErrorText(error: ApiError): { title: string; body: string } {
-  const { errors } = words;
   switch (error.code) {
     case 'rate_limit_exceeded':
-      return { title: errors.rateLimited.title, body: waitText(error.retryAt) };
+      return { title: errorWords.rateLimited.title, body: waitText(error.retryAt) };
     case 'upstream_key_refused':
     case 'unauthorized':
-      return errors.keyRefused;
+      return errorWords.keyRefused;
     case 'bad_gateway':
     case 'service_unavailable':
-      return errors.badGateway;
+      return errorWords.badGateway;
     case 'gateway_timeout':
-      return errors.timeout;
+      return errorWords.timeout;
     case 'forbidden':
-      return errors.forbidden;
+      return errorWords.forbidden;
     default:
-      return error.status >= 500 ? errors.server : { title: errors.other.title, body: error.message };
+      return error.status >= 500 ? errorWords.server : { title: errorWords.other.title, body: error.message };
   }
 }
 
 function waitText(retryAt: Date | undefined): string {
-  const { body, later } = words.errors.rateLimited;
+  const { body, later } = errorWords.rateLimited;
   const seconds = retryAt ? Math.ceil((retryAt.getTime() - Date.now()) / 1000) : 0;
   return seconds > 0 ? body(seconds) : later;
 }

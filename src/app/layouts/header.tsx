@@ -1,7 +1,7 @@
 import { PaletteButton } from '#app/layouts/palette-button.tsx';
 import { PortalSwitcher } from '#app/layouts/portal-switcher.tsx';
 import { ThemeButton } from '#app/layouts/theme-button.tsx';
-import { words } from '#app/lib/words.ts';
+import { words } from '#app/lib/words/general.ts';
 import { KeysHelp } from '#app/ui/keys-help.tsx';
 import type { ReceivedPortal } from '#contract/portal.ts';
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { profileQuery } from '#app/api/profiles.ts';
-import { words } from '#app/lib/words.ts';
+import { words } from '#app/lib/words/general.ts';
 
 interface PageTitleProps {
   portal_id: string;

@@ -3,7 +3,7 @@ import { type ComponentType, useRef, useState } from 'react';
 import type { CommandPaletteProps } from '#app/features/palette/command-palette.tsx';
 import { isApple } from '#app/lib/platform.ts';
 import { useCommandKey } from '#app/lib/use-command-key.ts';
-import { words } from '#app/lib/words.ts';
+import { paletteWords } from '#app/lib/words/palette.ts';
 import { Button } from '#app/ui/button.tsx';
 
 /** Opens the command palette, and so does its key. Its code is fetched when somebody is about to. */
@@ -41,13 +41,12 @@ export function PaletteButton({ portal_id }: { portal_id: string }) {
     return from instanceof HTMLElement && from.isConnected && from !== document.body ? from : null;
   };
 
-  const { palette } = words;
   const Icon = hasFailed ? TriangleAlert : Search;
   return (
     <>
       <Button
         ref={button}
-        aria-label={hasFailed ? palette.failed : palette.open}
+        aria-label={hasFailed ? paletteWords.failed : paletteWords.open}
         aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
         icon={<Icon aria-hidden="true" className="size-4 shrink-0" />}
         onPointerEnter={prefetch}
@@ -56,16 +55,16 @@ export function PaletteButton({ portal_id }: { portal_id: string }) {
         className="max-sm:border-transparent max-sm:px-2 max-sm:shadow-none"
       >
         <span className="hidden font-normal text-ink-2 sm:inline">
-          {hasFailed ? palette.failed : palette.open}
+          {hasFailed ? paletteWords.failed : paletteWords.open}
         </span>
         <kbd
           aria-hidden="true"
           className="hidden rounded border border-line px-1 font-sans text-2xs text-ink-3 lg:inline"
         >
-          {isApple ? palette.keys.apple : palette.keys.other}
+          {isApple ? paletteWords.keys.apple : paletteWords.keys.other}
         </kbd>
       </Button>
-      <output className="sr-only">{hasFailed && palette.failed}</output>
+      <output className="sr-only">{hasFailed && paletteWords.failed}</output>
       {isOpen && Palette && (
         <Palette portal_id={portal_id} onClose={() => setIsOpen(false)} returnFocusTo={returnFocusTo} />
       )}

@@ -7,7 +7,7 @@ import { portalQuery } from '#app/api/portals.ts';
 import { Header } from '#app/layouts/header.tsx';
 import { PageTitle } from '#app/layouts/page-title.tsx';
 import { remember } from '#app/lib/storage.ts';
-import { words } from '#app/lib/words.ts';
+import { portalWords } from '#app/lib/words/portals.ts';
 import { profilePath, profilesPath, routes } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -28,7 +28,7 @@ export function PortalLayout() {
       : profilesPath(portal.id);
     return <Navigate replace to={{ ...location, pathname }} state={location.state} />;
   }
-  const { notFound, goHome } = words.portals;
+  const { notFound, goHome } = portalWords;
   return (
     <>
       <PageTitle portal_id={portal_id} portal={portal?.name} profile_id={consumer_profile_id} />

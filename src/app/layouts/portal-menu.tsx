@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import { portalsQuery } from '#app/api/portals.ts';
-import { words } from '#app/lib/words.ts';
+import { portalWords } from '#app/lib/words/portals.ts';
 import { profilesPath } from '#app/paths.ts';
 import { OptionList } from '#app/ui/option-list.tsx';
 import type { Picker } from '#app/ui/use-picker.ts';
@@ -30,15 +30,15 @@ export function PortalMenu({ portal, picker }: PortalMenuProps) {
       onOpenChange={picker.onOpenChange}
     >
       <OptionList<ReceivedPortal>
-        label={words.portals.menu}
-        searchLabel={words.portals.search}
+        label={portalWords.menu}
+        searchLabel={portalWords.search}
         optionOf={(item) => ({ key: item.id, text: item.name, detail: item.description })}
-        status={query.isPending ? words.portals.loading : words.portals.found(portals.length)}
+        status={query.isPending ? portalWords.loading : portalWords.found(portals.length)}
         isEmpty={portals.length === 0}
         isBusy={query.isFetching}
         error={query.isError && portals.length === 0 ? errorText(query.error).title : undefined}
         onRetry={() => void query.refetch()}
-        more={query.hasNextPage ? words.portals.more : undefined}
+        more={query.hasNextPage ? portalWords.more : undefined}
         onMore={() => void query.fetchNextPage()}
         picker={picker}
       />

@@ -1,6 +1,6 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { words } from '#app/lib/words.ts';
+import { portalWords } from '#app/lib/words/portals.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 import { usePicker } from '#app/ui/use-picker.ts';
@@ -23,7 +23,7 @@ export function PortalSwitcher({ portal_id, portal }: PortalSwitcherProps) {
         {...button}
         variant="ghost"
         className="min-w-0"
-        aria-label={words.portals.switcher(portal?.name ?? portal_id)}
+        aria-label={portalWords.switcher(portal?.name ?? portal_id)}
       >
         {portal ? <bdi className="truncate text-ink">{portal.name}</bdi> : <Skeleton className="h-3 w-24" />}
         <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />

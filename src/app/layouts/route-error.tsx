@@ -1,7 +1,8 @@
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import { MessageScreen } from '#app/layouts/message-screen.tsx';
-import { words } from '#app/lib/words.ts';
+import { errorWords } from '#app/lib/words/errors.ts';
+import { portalWords } from '#app/lib/words/portals.ts';
 import { routes } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { ErrorNotice } from '#app/ui/error-notice.tsx';
@@ -11,7 +12,7 @@ import { Tooltips } from '#app/ui/tooltip.tsx';
 /** What a route that could not be shown leaves: an address that leads nowhere, or a failure. */
 export function RouteError() {
   const error = useRouteError();
-  const { pageNotFound } = words.errors;
+  const { pageNotFound } = errorWords;
   return (
     <>
       <MessageScreen>
@@ -19,7 +20,7 @@ export function RouteError() {
           <Notice
             isScreen
             title={pageNotFound.title}
-            actions={<ButtonLink href={routes.home}>{words.portals.goHome}</ButtonLink>}
+            actions={<ButtonLink href={routes.home}>{portalWords.goHome}</ButtonLink>}
           >
             <p>{pageNotFound.body}</p>
           </Notice>

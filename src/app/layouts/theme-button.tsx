@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { themes } from '#app/lib/theme-choice.ts';
 import { useTheme } from '#app/lib/theme.ts';
-import { words } from '#app/lib/words.ts';
+import { themeWords } from '#app/lib/words/theme.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon };
@@ -13,7 +13,7 @@ export function ThemeButton() {
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   return (
     <IconButton
-      label={words.theme.label(words.theme[theme])}
+      label={themeWords.label(themeWords[theme])}
       icon={<Icon aria-hidden="true" className="size-4" />}
       onClick={() => setTheme(next)}
     />

@@ -1,6 +1,6 @@
 /**
  * Every key of the page, by `KeyboardEvent.key`: the handler and the list for the reader both read this. What a key does
- * is in `words.keys.does` under the same name. Enter and Escape belong to links and dialogs and the palette's key is no
+ * is in `keyWords.does` under the same name. Enter and Escape belong to links and dialogs and the palette's key is no
  * single key: they are here to be listed.
  */
 export const keySections = {

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
 import { usePromptChoice } from '#app/lib/use-prompt-choice.ts';
-import { words } from '#app/lib/words.ts';
+import { pagerWords } from '#app/lib/words/pager.ts';
 import { PageButton, type Turn } from '#app/table/page-button.tsx';
 
 interface PageSizeProps<Size extends string> {
@@ -19,36 +19,35 @@ const iconClass = 'size-4 rtl:-scale-x-100';
 
 /** First, previous and next: a cursor knows no page numbers and no total, so none are shown. */
 export function Pager<Size extends string>(props: PagerProps<Size>) {
-  const { pager } = words;
   return (
-    <nav aria-label={pager.label} className="flex flex-wrap items-center gap-2">
+    <nav aria-label={pagerWords.label} className="flex flex-wrap items-center gap-2">
       <PageSize {...props} />
       <div className="ms-auto flex items-center gap-2">
         <PageButton
           {...props.first}
-          label={pager.first}
+          label={pagerWords.first}
           icon={<ChevronsLeft aria-hidden="true" className={iconClass} />}
-          noTarget={pager.noPrevious}
+          noTarget={pagerWords.noPrevious}
           variant="ghost"
         >
-          {pager.first}
+          {pagerWords.first}
         </PageButton>
         <PageButton
           {...props.previous}
-          label={pager.previous}
+          label={pagerWords.previous}
           icon={<ChevronLeft aria-hidden="true" className={iconClass} />}
-          noTarget={pager.noPrevious}
+          noTarget={pagerWords.noPrevious}
         >
-          {pager.previousShort}
+          {pagerWords.previousShort}
         </PageButton>
         <PageButton
           {...props.next}
-          label={pager.next}
+          label={pagerWords.next}
           icon={<ChevronRight aria-hidden="true" className={iconClass} />}
-          noTarget={pager.noNext}
+          noTarget={pagerWords.noNext}
           className="flex-row-reverse"
         >
-          {pager.nextShort}
+          {pagerWords.nextShort}
         </PageButton>
       </div>
     </nav>
@@ -71,7 +70,7 @@ function PageSize<Size extends string>({ size, sizes, onSize }: PageSizeProps<Si
           <option key={choice}>{choice}</option>
         ))}
       </select>
-      <span className="max-sm:sr-only">{words.pager.size}</span>
+      <span className="max-sm:sr-only">{pagerWords.size}</span>
     </label>
   );
 }

@@ -3,7 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
 import { Search, X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { words } from '#app/lib/words.ts';
+import { words } from '#app/lib/words/general.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { IconButton } from '#app/ui/icon-button.tsx';

@@ -1,6 +1,6 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { words } from '#app/lib/words.ts';
+import { words } from '#app/lib/words/general.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 
 const labels = { idle: null, copied: words.copied, failed: words.copyFailed };

@@ -2,7 +2,7 @@ import { Keyboard } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useShortcut } from '#app/lib/single-keys.ts';
 import { type Layer, useKeys } from '#app/lib/use-keys.ts';
-import { words } from '#app/lib/words.ts';
+import { keyWords } from '#app/lib/words/keys.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 
 const load = () => import('#app/ui/keys-dialog.tsx');
@@ -25,7 +25,7 @@ export function KeysHelp({ layer, withButton = false }: KeysHelpProps) {
     <>
       {withButton && (
         <IconButton
-          label={words.keys.title}
+          label={keyWords.title}
           icon={<Keyboard aria-hidden="true" className="size-4" />}
           aria-haspopup="dialog"
           aria-keyshortcuts={shortcut}

@@ -1,7 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check } from 'lucide-react';
 import { type UIEvent, useRef } from 'react';
-import { words } from '#app/lib/words.ts';
+import { words } from '#app/lib/words/general.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { Picker } from '#app/ui/use-picker.ts';
 

@@ -1,6 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
-import { words } from '#app/lib/words.ts';
+import { words } from '#app/lib/words/general.ts';
 
 const manager = Toast.createToastManager();
 

@@ -4,7 +4,7 @@ import { PaletteRow } from '#app/features/palette/palette-row.tsx';
 import { useOpenProfile } from '#app/features/palette/use-open-profile.ts';
 import { usePaletteQueries } from '#app/features/palette/use-palette-queries.ts';
 import { useSections } from '#app/features/palette/use-sections.tsx';
-import { words } from '#app/lib/words.ts';
+import { paletteWords } from '#app/lib/words/palette.ts';
 import { CommandDialog } from '#app/ui/command-dialog.tsx';
 
 export interface CommandPaletteProps {
@@ -36,17 +36,16 @@ export function CommandPalette({ portal_id, onClose, returnFocusTo }: CommandPal
   }, [pastedId]);
 
   const count = sections.reduce((sum, { items }) => sum + items.length, 0);
-  const { palette } = words;
-  const outcome = queries.isUnknownId ? palette.noSuchId : palette.none(text);
+  const outcome = queries.isUnknownId ? paletteWords.noSuchId : paletteWords.none(text);
   return (
     <CommandDialog
-      label={palette.label}
-      searchLabel={palette.search}
+      label={paletteWords.label}
+      searchLabel={paletteWords.search}
       text={typed}
       onText={setTyped}
       sections={sections}
       onChoose={(option) => act(option.run)}
-      status={isBusy ? palette.searching : count > 0 ? palette.found(count) : error ? '' : outcome}
+      status={isBusy ? paletteWords.searching : count > 0 ? paletteWords.found(count) : error ? '' : outcome}
       isBusy={isBusy}
       failure={error && errorText(error).title}
       onRetry={retry}

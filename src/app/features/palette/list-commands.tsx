@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, CircleCheck, FilterX, ListFilter, Mail } from 'lucide-react';
 import type { PaletteSection } from '#app/features/palette/palette-option.ts';
-import { words } from '#app/lib/words.ts';
+import { paletteWords } from '#app/lib/words/palette.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import {
   changeList,
   isFiltered,
@@ -9,25 +10,24 @@ import {
   writeListParams,
 } from '#app/list/list-params.ts';
 
-const { palette, profiles } = words;
 const iconClass = 'size-4';
 
 const filters = [
   {
     id: 'any-status',
-    label: palette.anyStatus,
+    label: paletteWords.anyStatus,
     icon: <ListFilter className={iconClass} />,
     change: (now: ListParams) => changeList(now, { status: undefined }),
   },
   {
     id: 'active',
-    label: palette.active,
+    label: paletteWords.active,
     icon: <CircleCheck className={iconClass} />,
     change: (now: ListParams) => changeList(now, { status: 'active' }),
   },
   {
     id: 'invited',
-    label: palette.invited,
+    label: paletteWords.invited,
     icon: <Mail className={iconClass} />,
     change: (now: ListParams) => changeList(now, { status: 'invited' }),
   },
@@ -36,13 +36,13 @@ const filters = [
 const orders = [
   {
     id: 'newest-first',
-    label: profiles.newestFirst,
+    label: profileWords.newestFirst,
     icon: <ArrowDown className={iconClass} />,
     change: (now: ListParams) => changeList(now, { order: 'desc' }),
   },
   {
     id: 'oldest-first',
-    label: profiles.oldestFirst,
+    label: profileWords.oldestFirst,
     icon: <ArrowUp className={iconClass} />,
     change: (now: ListParams) => changeList(now, { order: 'asc' }),
   },
@@ -59,14 +59,14 @@ export function listSections(params: ListParams, changeParams: ChangeParams): Pa
   });
   const clear = {
     id: 'clear',
-    label: palette.clear,
+    label: paletteWords.clear,
     icon: <FilterX className={iconClass} />,
-    disabledReason: isFiltered(params) ? undefined : palette.nothingToClear,
+    disabledReason: isFiltered(params) ? undefined : paletteWords.nothingToClear,
     run: () => changeParams(withoutFilters),
   };
   return [
-    { title: palette.sections.filter, items: [...filters.map(optionOf), clear] },
-    { title: palette.sections.order, items: orders.map(optionOf) },
+    { title: paletteWords.sections.filter, items: [...filters.map(optionOf), clear] },
+    { title: paletteWords.sections.order, items: orders.map(optionOf) },
   ];
 }
 

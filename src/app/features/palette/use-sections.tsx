@@ -6,7 +6,9 @@ import type { PaletteOption, PaletteSection } from '#app/features/palette/palett
 import type { usePaletteQueries } from '#app/features/palette/use-palette-queries.ts';
 import { themes } from '#app/lib/theme-choice.ts';
 import { useTheme } from '#app/lib/theme.ts';
-import { words } from '#app/lib/words.ts';
+import { paletteWords } from '#app/lib/words/palette.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
+import { themeWords } from '#app/lib/words/theme.ts';
 import { changeList } from '#app/list/list-params.ts';
 import { ProfileAvatar } from '#app/list/profile-avatar.tsx';
 import { useListParams } from '#app/list/use-list-params.ts';
@@ -32,7 +34,7 @@ export function useSections(
   const [params, changeParams] = useListParams();
   const [theme, setTheme] = useTheme();
   const navigate = useNavigate();
-  const { sections } = words.palette;
+  const { sections } = paletteWords;
 
   const commands: PaletteSection[] = [
     ...listSections(params, changeParams),
@@ -42,7 +44,7 @@ export function useSections(
         const Icon = themeIcons[choice];
         return {
           id: `theme-${choice}`,
-          label: words.theme[choice],
+          label: themeWords[choice],
           icon: <Icon className={iconClass} />,
           isCurrent: choice === theme,
           run: () => setTheme(choice),
@@ -96,11 +98,11 @@ export function useSections(
 function narrow({ title, items }: PaletteSection, text: string): PaletteSection {
   const isWanted = ({ label }: PaletteOption) => text === '' || matchesWords(`${title} ${label}`, text);
   const wanted = items.filter(isWanted);
-  return { title, items: title === words.palette.sections.portals ? wanted.slice(0, mostPortals) : wanted };
+  return { title, items: title === paletteWords.sections.portals ? wanted.slice(0, mostPortals) : wanted };
 }
 
 /** The email, and the id that the text was found in. */
 function detailOf({ email, id, consumer_id }: ReceivedProfile, text: string): string {
   const matching = [consumer_id, id].find((value) => findFolded(value, text));
-  return [email ?? words.profiles.noEmail, matching].filter(Boolean).join(' · ');
+  return [email ?? profileWords.noEmail, matching].filter(Boolean).join(' · ');
 }

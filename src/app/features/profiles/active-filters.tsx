@@ -4,7 +4,8 @@ import { filterBarId } from '#app/features/profiles/filter-bar.tsx';
 import { useChosenGroup } from '#app/features/profiles/group-filter.tsx';
 import { changeList, isFiltered, type ListParams, withoutFilters } from '#app/list/list-params.ts';
 import { useListParams } from '#app/list/use-list-params.ts';
-import { words } from '#app/lib/words.ts';
+import { filterWords } from '#app/lib/words/filters.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import { Button } from '#app/ui/button.tsx';
 import { IconButton } from '#app/ui/icon-button.tsx';
 
@@ -13,27 +14,26 @@ export function ActiveFilters({ portal_id }: { portal_id: string }) {
   const [params, changeParams] = useListParams();
   const group = useChosenGroup(portal_id, params.consumer_group_id);
   if (!isFiltered(params)) return null;
-  const { filters, profiles } = words;
   const clear = (change: Partial<ListParams>) => changeParams((now) => changeList(now, change));
   return (
-    <ul aria-label={filters.active} className="flex flex-wrap items-center gap-1.5">
+    <ul aria-label={filterWords.active} className="flex flex-wrap items-center gap-1.5">
       {params.search && (
         <FilterChip
-          label={filters.searchChip}
+          label={filterWords.searchChip}
           value={params.search.trim()}
           onRemove={() => clear({ search: '' })}
         />
       )}
       {params.status && (
         <FilterChip
-          label={filters.status}
-          value={profiles[params.status]}
+          label={filterWords.status}
+          value={profileWords[params.status]}
           onRemove={() => clear({ status: undefined })}
         />
       )}
       {group && (
         <FilterChip
-          label={filters.group}
+          label={filterWords.group}
           value={group.name}
           onRemove={() => clear({ consumer_group_id: undefined })}
         />
@@ -47,7 +47,7 @@ export function ActiveFilters({ portal_id }: { portal_id: string }) {
             changeParams(withoutFilters);
           }}
         >
-          {filters.clearAll}
+          {filterWords.clearAll}
         </Button>
       </li>
     </ul>
@@ -60,7 +60,7 @@ function FilterChip({ label, value, onRemove }: { label: string; value: string; 
       <span className="text-ink-2">{label}:</span>
       <bdi className="truncate font-medium">{value}</bdi>
       <IconButton
-        label={words.filters.remove(`${label}: ${value}`)}
+        label={filterWords.remove(`${label}: ${value}`)}
         icon={<X aria-hidden="true" className="size-3.5" />}
         className="size-7 min-w-7 shrink-0 rounded-full px-0"
         data-removes-filter=""

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
 import { useShortcut } from '#app/lib/single-keys.ts';
 import { useKeys } from '#app/lib/use-keys.ts';
-import { words } from '#app/lib/words.ts';
+import { groupWords } from '#app/lib/words/groups.ts';
 import { Button } from '#app/ui/button.tsx';
 import { usePicker } from '#app/ui/use-picker.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -28,11 +28,11 @@ export function AssignGroups({ portal_id, profile, editor }: AssignGroupsProps) 
       <Button
         {...button}
         aria-keyshortcuts={useShortcut('assign')}
-        aria-label={words.groups.assign}
+        aria-label={groupWords.assign}
         icon={<UserRoundPlus aria-hidden="true" className="size-3.5" />}
-        disabledReason={editor.isSaving ? words.groups.saving : undefined}
+        disabledReason={editor.isSaving ? groupWords.saving : undefined}
       >
-        {words.groups.assign}
+        {groupWords.assign}
       </Button>
       {picker.isOpen && (
         <Suspense>

@@ -4,7 +4,7 @@ import { includes } from '#app/features/profiles/group-draft.ts';
 import { GroupList } from '#app/features/profiles/group-list.tsx';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
 import { useGroupSearch } from '#app/features/profiles/use-group-search.ts';
-import { words } from '#app/lib/words.ts';
+import { groupWords } from '#app/lib/words/groups.ts';
 import type { Picker } from '#app/ui/use-picker.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -43,7 +43,7 @@ export function AssignMenu({ portal_id, profile, editor, picker }: AssignMenuPro
       onValueChange={toggleChanged}
     >
       <GroupList
-        label={words.groups.picker}
+        label={groupWords.picker}
         groupSearch={groupSearch}
         whyFixed={(group) => fixed.get(group.id)?.reason}
       />

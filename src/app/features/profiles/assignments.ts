@@ -1,4 +1,4 @@
-import { words } from '#app/lib/words.ts';
+import { groupWords } from '#app/lib/words/groups.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { AssignedVia, ReceivedAssignment, ReceivedProfile } from '#contract/profile.ts';
 
@@ -19,20 +19,18 @@ export function sortAssignments(groups: readonly ReceivedAssignment[]): Received
 
 /** The source of a group in plain words; a source that is not known is shown as it came. */
 export function viaText(via: string): string {
-  return isKnownVia(via) ? words.groups.via[via] : via;
+  return isKnownVia(via) ? groupWords.via[via] : via;
 }
 
 /** The same in one word. */
 export function viaShort(via: string): string {
-  return isKnownVia(via) ? words.groups.viaShort[via] : via;
+  return isKnownVia(via) ? groupWords.viaShort[via] : via;
 }
 
 /** Why a group cannot be removed by hand; undefined when it can. */
 export function whyFixed(via: string): string | undefined {
   if (via === 'manual') return undefined;
-  return via === 'default' || via === 'sso' || via === 'user'
-    ? words.groups.why[via]
-    : words.groups.why.other;
+  return via === 'default' || via === 'sso' || via === 'user' ? groupWords.why[via] : groupWords.why.other;
 }
 
 /** The groups held by hand: those that ticks stand for. Where groups are unknown, none. */

@@ -2,25 +2,24 @@ import { Highlight } from '#app/list/highlight.tsx';
 import { NameCell } from '#app/features/profiles/name-cell.tsx';
 import { GroupChips } from '#app/features/profiles/group-chips.tsx';
 import { StatusBadge } from '#app/features/profiles/status-badge.tsx';
-import { words } from '#app/lib/words.ts';
+import { words } from '#app/lib/words/general.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import type { DataTableColumn } from '#app/table/data-table.tsx';
 import { SortHeader } from '#app/table/sort-header.tsx';
 import { CopyButton } from '#app/ui/copy-button.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-const { profiles } = words;
-
 /** Narrow screens show the name with the email under it, and the status; the rest is in the drawer. */
 export const columns: DataTableColumn<ReceivedProfile>[] = [
   {
     id: 'name',
-    header: profiles.name,
+    header: profileWords.name,
     cell: ({ row, table }) => <NameCell profile={row.original} search={table.options.meta?.search} />,
   },
   {
     id: 'email',
-    header: profiles.email,
+    header: profileWords.email,
     meta: { className: 'hidden sm:table-cell' },
     cell: ({ row: { original }, table }) =>
       original.email ? (
@@ -33,33 +32,33 @@ export const columns: DataTableColumn<ReceivedProfile>[] = [
   },
   {
     id: 'status',
-    header: profiles.status,
+    header: profileWords.status,
     meta: { className: 'w-28' },
     cell: ({ row }) => <StatusBadge status={row.original.status} />,
   },
   {
     id: 'groups',
-    header: profiles.groups,
+    header: profileWords.groups,
     meta: { className: 'hidden sm:table-cell' },
     cell: ({ row: { original } }) =>
       original.groups ? (
         <GroupChips groups={original.groups} />
       ) : (
-        <span title={profiles.groupsUnknownHint} className="text-ink-3">
+        <span title={profileWords.groupsUnknownHint} className="text-ink-3">
           {words.unknown}
         </span>
       ),
   },
   {
     id: 'consumer_id',
-    header: profiles.consumerId,
+    header: profileWords.consumerId,
     meta: { className: 'hidden sm:table-cell w-24 lg:w-40' },
     cell: ({ row: { original }, table }) => (
       <span className="flex items-center gap-1">
         <bdi title={original.consumer_id} className="min-w-0 truncate font-mono text-xs text-ink-2">
           <Highlight text={original.consumer_id} search={table.options.meta?.search} />
         </bdi>
-        <CopyButton text={original.consumer_id} what={profiles.consumerId} className="h-6" />
+        <CopyButton text={original.consumer_id} what={profileWords.consumerId} className="h-6" />
       </span>
     ),
   },
@@ -67,7 +66,7 @@ export const columns: DataTableColumn<ReceivedProfile>[] = [
     id: 'created_at',
     header: ({ table }) => {
       const { sort } = table.options.meta ?? {};
-      return sort ? <SortHeader {...sort} title={profiles.created} /> : profiles.created;
+      return sort ? <SortHeader {...sort} title={profileWords.created} /> : profileWords.created;
     },
     meta: { className: 'hidden sm:table-cell w-32', sortable: true },
     cell: ({ row }) => <RelativeTime iso={row.original.created_at} />,

@@ -5,7 +5,8 @@ import { ProfileDetails } from '#app/features/profiles/profile-details.tsx';
 import { ProfileGroups } from '#app/features/profiles/profile-groups.tsx';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
-import { words } from '#app/lib/words.ts';
+import { words } from '#app/lib/words/general.ts';
+import { drawerWords } from '#app/lib/words/drawer.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorNotice } from '#app/ui/error-notice.tsx';
@@ -27,7 +28,7 @@ export function DrawerBody({ portal_id, query, editor, onClose }: DrawerBodyProp
   const retry = () => void query.refetch();
   const profile = query.data;
   if (error && isNotFound(error)) {
-    const { title, body } = words.drawer.notFound;
+    const { title, body } = drawerWords.notFound;
     return (
       <Notice
         title={title}
@@ -46,7 +47,7 @@ export function DrawerBody({ portal_id, query, editor, onClose }: DrawerBodyProp
       {error && (
         <Banner tone="danger" action={<Button onClick={retry}>{words.retry}</Button>}>
           <p className="font-medium">{errorText(error).title}</p>
-          <p>{words.drawer.refreshFailed}</p>
+          <p>{drawerWords.refreshFailed}</p>
         </Banner>
       )}
       <ProfileGroups portal_id={portal_id} profile={profile} editor={editor} />
@@ -57,7 +58,7 @@ export function DrawerBody({ portal_id, query, editor, onClose }: DrawerBodyProp
 
 function DrawerSkeleton() {
   return (
-    <output aria-label={words.drawer.loading} className="flex flex-col gap-4">
+    <output aria-label={drawerWords.loading} className="flex flex-col gap-4">
       {Array.from({ length: 8 }, (_, line) => (
         <Skeleton key={line} className={line % 2 ? 'h-4 w-3/4' : 'h-3 w-1/4'} />
       ))}

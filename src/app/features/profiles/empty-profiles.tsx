@@ -1,14 +1,16 @@
 import { SearchX, UsersRound } from 'lucide-react';
 import { isFiltered, withoutFilters } from '#app/list/list-params.ts';
 import { useListParams } from '#app/list/use-list-params.ts';
-import { words } from '#app/lib/words.ts';
+import { emptyWords } from '#app/lib/words/empty.ts';
+import { filterWords } from '#app/lib/words/filters.ts';
+import { pagerWords } from '#app/lib/words/pager.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
 /** No rows, for one of three reasons that want three different answers. */
 export function EmptyProfiles() {
   const [params, changeParams] = useListParams();
-  const { none, noMatch, pastTheEnd } = words.empty;
+  const { none, noMatch, pastTheEnd } = emptyWords;
   if (params.cursor) {
     return (
       <Notice
@@ -16,7 +18,7 @@ export function EmptyProfiles() {
         icon={<SearchX className="size-5" />}
         actions={
           <Button onClick={() => changeParams((now) => ({ ...now, cursor: undefined }))}>
-            {words.pager.first}
+            {pagerWords.first}
           </Button>
         }
       >
@@ -29,7 +31,7 @@ export function EmptyProfiles() {
       <Notice
         title={noMatch.title}
         icon={<SearchX className="size-5" />}
-        actions={<Button onClick={() => changeParams(withoutFilters)}>{words.filters.clearAll}</Button>}
+        actions={<Button onClick={() => changeParams(withoutFilters)}>{filterWords.clearAll}</Button>}
       >
         <p>{noMatch.body}</p>
       </Notice>

@@ -2,13 +2,14 @@ import { GroupFilter } from '#app/features/profiles/group-filter.tsx';
 import { changeList } from '#app/list/list-params.ts';
 import { SearchFilter } from '#app/features/profiles/search-filter.tsx';
 import { useListParams } from '#app/list/use-list-params.ts';
-import { words } from '#app/lib/words.ts';
+import { filterWords } from '#app/lib/words/filters.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import { Segmented } from '#app/ui/segmented.tsx';
 
 const statuses = [
-  { value: 'all', label: words.filters.statusAll },
-  { value: 'active', label: words.profiles.active },
-  { value: 'invited', label: words.profiles.invited },
+  { value: 'all', label: filterWords.statusAll },
+  { value: 'active', label: profileWords.active },
+  { value: 'invited', label: profileWords.invited },
 ] as const;
 
 /** Takes the focus of the chips, which go when they are pressed. */
@@ -21,7 +22,7 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
     <search
       id={filterBarId}
       tabIndex={-1}
-      aria-label={words.filters.region}
+      aria-label={filterWords.region}
       className="flex flex-wrap items-center gap-2"
     >
       <div className="min-w-56 flex-1 sm:max-w-80">
@@ -31,7 +32,7 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
         />
       </div>
       <Segmented
-        label={words.filters.status}
+        label={filterWords.status}
         choices={statuses}
         value={params.status ?? 'all'}
         onChange={(status) =>

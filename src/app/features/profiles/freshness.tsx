@@ -2,13 +2,13 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
 import { relativeTime } from '#app/lib/times.ts';
 import { useNow } from '#app/lib/use-now.ts';
-import { words } from '#app/lib/words.ts';
+import { freshnessWords } from '#app/lib/words/freshness.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 
 /** When the shown rows were fetched, and a way to fetch them again. The clock renders this alone, not the rows. */
 export function Freshness({ query }: { query: UseQueryResult }) {
   const { dataUpdatedAt, isFetching, isPlaceholderData, refetch } = query;
-  const { refresh, refreshing } = words.freshness;
+  const { refresh, refreshing } = freshnessWords;
   const isShown = dataUpdatedAt > 0 && !isPlaceholderData;
   return (
     <div className="flex items-center gap-1 text-xs text-ink-2">
@@ -25,7 +25,7 @@ export function Freshness({ query }: { query: UseQueryResult }) {
 
 function Updated({ at }: { at: number }) {
   const age = useNow() - at;
-  const { updated, justNow } = words.freshness;
+  const { updated, justNow } = freshnessWords;
   return (
     <span>
       {age < 10_000 ? justNow : updated(relativeTime(new Date(at).toISOString(), new Date(at + age)))}

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { sortAssignments } from '#app/features/profiles/assignments.ts';
 import { GroupChip } from '#app/features/profiles/group-chip.tsx';
-import { words } from '#app/lib/words.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import { TooltipTrigger } from '#app/ui/tooltip.tsx';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
@@ -11,7 +11,7 @@ const fittingWide = 4;
 /** The first groups as chips, as many as the window has room for, and how many more there are. */
 export function GroupChips({ groups }: { groups: readonly ReceivedAssignment[] }) {
   const sorted = sortAssignments(groups);
-  if (sorted.length === 0) return <span className="text-ink-3">{words.profiles.noGroups}</span>;
+  if (sorted.length === 0) return <span className="text-ink-3">{profileWords.noGroups}</span>;
   return (
     <span className="flex min-w-0 items-center gap-1">
       {sorted.slice(0, fittingWide).map((assignment, index) => (
@@ -36,13 +36,13 @@ function MoreGroups({ groups, className }: { groups: readonly ReceivedAssignment
       render={
         <button
           type="button"
-          aria-label={words.profiles.moreGroupsLabel(names)}
+          aria-label={profileWords.moreGroupsLabel(names)}
           className={clsx(
             'h-6 min-w-6 shrink-0 rounded-md px-1 text-xs font-medium text-ink-2 hover:bg-sunken',
             className,
           )}
         >
-          {words.profiles.moreGroups(groups.length)}
+          {profileWords.moreGroups(groups.length)}
         </button>
       }
     />

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { groupQuery } from '#app/api/groups.ts';
 import { useShortcut } from '#app/lib/single-keys.ts';
 import { useKeys } from '#app/lib/use-keys.ts';
-import { words } from '#app/lib/words.ts';
+import { filterWords } from '#app/lib/words/filters.ts';
 import { Button } from '#app/ui/button.tsx';
 import { usePicker } from '#app/ui/use-picker.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
@@ -30,9 +30,9 @@ export function GroupFilter({ portal_id, value, onChange }: GroupFilterProps) {
         {...button}
         aria-keyshortcuts={useShortcut('group')}
         icon={<Users aria-hidden="true" className="size-3.5 text-ink-3" />}
-        aria-label={`${words.filters.group}: ${name ?? words.filters.groupAll}`}
+        aria-label={`${filterWords.group}: ${name ?? filterWords.groupAll}`}
       >
-        <bdi className="max-w-40 truncate">{name ?? words.filters.groupAll}</bdi>
+        <bdi className="max-w-40 truncate">{name ?? filterWords.groupAll}</bdi>
         <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
       </Button>
       {picker.isOpen && (

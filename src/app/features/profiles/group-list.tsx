@@ -1,6 +1,6 @@
 import { errorText } from '#app/api/error-text.ts';
 import type { GroupSearch } from '#app/features/profiles/use-group-search.ts';
-import { words } from '#app/lib/words.ts';
+import { groupWords } from '#app/lib/words/groups.ts';
 import { OptionList } from '#app/ui/option-list.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
@@ -17,7 +17,7 @@ export function GroupList({ label, groupSearch, whyFixed }: GroupListProps) {
   return (
     <OptionList<ReceivedGroup>
       label={label}
-      searchLabel={words.groups.search}
+      searchLabel={groupWords.search}
       optionOf={(group) => {
         const reason = whyFixed?.(group);
         return {
@@ -31,10 +31,10 @@ export function GroupList({ label, groupSearch, whyFixed }: GroupListProps) {
       isEmpty={groups.length === 0}
       isBusy={query.isFetching}
       error={
-        query.isError && groups.length === 0 ? words.groups.failed(errorText(query.error).title) : undefined
+        query.isError && groups.length === 0 ? groupWords.failed(errorText(query.error).title) : undefined
       }
       onRetry={() => void query.refetch()}
-      more={query.hasNextPage ? words.groups.more : undefined}
+      more={query.hasNextPage ? groupWords.more : undefined}
       onMore={() => void query.fetchNextPage()}
       picker={picker}
     />
@@ -42,8 +42,8 @@ export function GroupList({ label, groupSearch, whyFixed }: GroupListProps) {
 }
 
 function statusText({ query, groups, search }: GroupSearch): string {
-  if (query.isPending) return words.groups.loading;
-  if (query.isFetchingNextPage) return words.groups.loadingMore;
-  if (groups.length > 0) return words.groups.found(groups.length);
-  return search.trim() ? words.groups.none : words.groups.noneAtAll;
+  if (query.isPending) return groupWords.loading;
+  if (query.isFetchingNextPage) return groupWords.loadingMore;
+  if (groups.length > 0) return groupWords.found(groups.length);
+  return search.trim() ? groupWords.none : groupWords.noneAtAll;
 }

@@ -1,7 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { GroupList } from '#app/features/profiles/group-list.tsx';
 import { useGroupSearch } from '#app/features/profiles/use-group-search.ts';
-import { words } from '#app/lib/words.ts';
+import { filterWords } from '#app/lib/words/filters.ts';
 import type { Picker } from '#app/ui/use-picker.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 
@@ -21,7 +21,7 @@ export function GroupMenu({ portal_id, chosen, onChange, picker }: GroupMenuProp
       value={chosen}
       onValueChange={(group) => onChange(group?.id === chosen?.id ? undefined : group?.id)}
     >
-      <GroupList label={words.filters.group} groupSearch={groupSearch} />
+      <GroupList label={filterWords.group} groupSearch={groupSearch} />
     </Combobox.Root>
   );
 }

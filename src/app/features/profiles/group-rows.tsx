@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { viaShort, viaText, whyFixed } from '#app/features/profiles/assignments.ts';
 import { includes } from '#app/features/profiles/group-draft.ts';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
-import { words } from '#app/lib/words.ts';
+import { groupWords } from '#app/lib/words/groups.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { IconButton } from '#app/ui/icon-button.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
@@ -17,16 +17,15 @@ const iconClass = 'size-4';
 export function HeldGroup({ assignment, editor }: { assignment: ReceivedAssignment; editor: GroupEditor }) {
   const { group, assigned_via: via } = assignment;
   const leaving = includes(editor.pending.unassign, group);
-  const { groups } = words;
   return (
     <GroupRow
       group={group}
       struck={leaving}
-      note={leaving ? groups.willBeRemoved : viaText(via)}
+      note={leaving ? groupWords.willBeRemoved : viaText(via)}
       badge={<Badge tone={tones[via] ?? 'neutral'}>{viaShort(via)}</Badge>}
       action={
         <IconButton
-          label={leaving ? groups.undoRemove(group.name) : groups.remove(group.name)}
+          label={leaving ? groupWords.undoRemove(group.name) : groupWords.remove(group.name)}
           icon={
             leaving ? (
               <Undo2 aria-hidden="true" className={iconClass} />
@@ -34,7 +33,7 @@ export function HeldGroup({ assignment, editor }: { assignment: ReceivedAssignme
               <X aria-hidden="true" className={iconClass} />
             )
           }
-          disabledReason={editor.isSaving ? groups.saving : whyFixed(via)}
+          disabledReason={editor.isSaving ? groupWords.saving : whyFixed(via)}
           onClick={() => editor.toggle(group)}
         />
       }
@@ -44,17 +43,16 @@ export function HeldGroup({ assignment, editor }: { assignment: ReceivedAssignme
 
 /** A group that is picked and will be assigned. */
 export function PickedGroup({ group, editor }: { group: ReceivedGroup; editor: GroupEditor }) {
-  const { groups } = words;
   return (
     <GroupRow
       group={group}
-      note={groups.willBeAssigned}
+      note={groupWords.willBeAssigned}
       badge={<Plus aria-hidden="true" className="size-4 text-ok" />}
       action={
         <IconButton
-          label={groups.remove(group.name)}
+          label={groupWords.remove(group.name)}
           icon={<X aria-hidden="true" className={iconClass} />}
-          disabledReason={editor.isSaving ? groups.saving : undefined}
+          disabledReason={editor.isSaving ? groupWords.saving : undefined}
           onClick={() => editor.toggle(group)}
         />
       }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useBeforeUnload, useBlocker } from 'react-router';
-import { words } from '#app/lib/words.ts';
+import { leaveWords } from '#app/lib/words/leave.ts';
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 
 interface LeaveGuardProps {
@@ -28,7 +28,7 @@ export function LeaveGuard({ dirty, saving }: LeaveGuardProps) {
     if (!dirty) blocker.proceed();
     else if (waits) blocker.reset();
   }, [blocker, dirty, saving, waits]);
-  const { title, body, stay, leave } = waits ? words.leave.saving : words.leave.unsaved;
+  const { title, body, stay, leave } = waits ? leaveWords.saving : leaveWords.unsaved;
   return (
     <ConfirmDialog
       open={isBlocked && (saving || !waits)}

@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
 import { ProfileLink } from '#app/list/profile-link.tsx';
 import { useListParams } from '#app/list/use-list-params.ts';
-import { words } from '#app/lib/words.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import { Highlight } from '#app/list/highlight.tsx';
 import { ProfileAvatar } from '#app/list/profile-avatar.tsx';
 import { Badge } from '#app/ui/badge.tsx';
@@ -26,12 +26,12 @@ export function NameCell({ profile, search }: { profile: ReceivedProfile; search
           </bdi>
         </ProfileLink>
         <bdi className="block truncate text-xs text-ink-2 sm:hidden">
-          {profile.email ?? words.profiles.noEmail}
+          {profile.email ?? profileWords.noEmail}
         </bdi>
       </span>
       {hasLeftFilter(profile, params.consumer_group_id) && (
-        <span title={words.profiles.noLongerMatchesHint} className="shrink-0">
-          <Badge tone="warn">{words.profiles.noLongerMatches}</Badge>
+        <span title={profileWords.noLongerMatchesHint} className="shrink-0">
+          <Badge tone="warn">{profileWords.noLongerMatches}</Badge>
         </span>
       )}
     </span>

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { ArrowUp } from 'lucide-react';
 import { useNewerProfiles } from '#app/features/profiles/use-newer-profiles.ts';
-import { words } from '#app/lib/words.ts';
+import { freshnessWords } from '#app/lib/words/freshness.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { ReceivedPage } from '#contract/page.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -14,7 +14,7 @@ interface NewerProfilesProps {
 /** Offers rows that have come on top of the list since it was fetched. They do not come by themselves, since rows would move. */
 export function NewerProfiles({ portal_id, query }: NewerProfilesProps) {
   const isNewer = useNewerProfiles(portal_id, query);
-  const { newer, showNewer } = words.freshness;
+  const { newer, showNewer } = freshnessWords;
   const show = () => {
     void query.refetch();
     window.scrollTo({ top: 0 });

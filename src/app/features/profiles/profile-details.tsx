@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { absoluteTimes } from '#app/lib/times.ts';
-import { words } from '#app/lib/words.ts';
+import { words } from '#app/lib/words/general.ts';
+import { drawerWords } from '#app/lib/words/drawer.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import { CopyButton } from '#app/ui/copy-button.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -8,26 +10,25 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 /** Every attribute of the profile, ids ready to copy, times in the reader's zone and in UTC. */
 export function ProfileDetails({ profile }: { profile: ReceivedProfile }) {
   const headingId = useId();
-  const { profiles, drawer } = words;
   return (
     <section aria-labelledby={headingId}>
       <h2 id={headingId} className="mb-2 font-semibold">
-        {drawer.details}
+        {drawerWords.details}
       </h2>
       <dl className="divide-y divide-line rounded-lg border border-line">
-        <Detail term={profiles.email} copy={profile.email}>
+        <Detail term={profileWords.email} copy={profile.email}>
           <bdi className="wrap-anywhere">{profile.email ?? words.unknown}</bdi>
         </Detail>
-        <Detail term={profiles.profileId} copy={profile.id}>
+        <Detail term={profileWords.profileId} copy={profile.id}>
           <code className="font-mono text-2xs wrap-anywhere">{profile.id}</code>
         </Detail>
-        <Detail term={profiles.consumerId} copy={profile.consumer_id}>
+        <Detail term={profileWords.consumerId} copy={profile.consumer_id}>
           <code className="font-mono text-2xs wrap-anywhere">{profile.consumer_id}</code>
         </Detail>
-        <Detail term={profiles.created}>
+        <Detail term={profileWords.created}>
           <Moment iso={profile.created_at} />
         </Detail>
-        <Detail term={profiles.updated}>
+        <Detail term={profileWords.updated}>
           <Moment iso={profile.updated_at} />
         </Detail>
       </dl>

@@ -8,7 +8,7 @@ import { ProfileHeading } from '#app/features/profiles/profile-heading.tsx';
 import { revealRow, rowLink } from '#app/features/profiles/profile-row.ts';
 import { StepButtons } from '#app/features/profiles/step-buttons.tsx';
 import { useProfileSteps } from '#app/features/profiles/use-profile-steps.ts';
-import { words } from '#app/lib/words.ts';
+import { drawerWords } from '#app/lib/words/drawer.ts';
 import { profilesPath } from '#app/paths.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Drawer } from '#app/ui/drawer.tsx';
@@ -25,7 +25,7 @@ export function ProfileDrawer() {
     <Drawer
       heading={<ProfileHeading profile={query.data} isLoading={query.isPending} />}
       actions={<StepButtons {...steps} />}
-      closeLabel={words.drawer.close}
+      closeLabel={drawerWords.close}
       onClose={close}
       returnFocusTo={() => returnToRow(profile_id) ?? returnToRow(openedFirst) ?? content()}
     >

@@ -4,7 +4,8 @@ import { sortAssignments } from '#app/features/profiles/assignments.ts';
 import { HeldGroup, PickedGroup } from '#app/features/profiles/group-rows.tsx';
 import { SaveResult } from '#app/features/profiles/save-result.tsx';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
-import { words } from '#app/lib/words.ts';
+import { drawerWords } from '#app/lib/words/drawer.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -17,20 +18,19 @@ interface ProfileGroupsProps {
 /** The effective groups with their sources, the picks among them, and the way to pick more. */
 export function ProfileGroups({ portal_id, profile, editor }: ProfileGroupsProps) {
   const headingId = useId();
-  const { profiles, drawer } = words;
   return (
     <section aria-labelledby={headingId} className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-2">
         <h2 id={headingId} className="font-semibold">
-          {drawer.groups}
+          {drawerWords.groups}
         </h2>
         <AssignGroups portal_id={portal_id} profile={profile} editor={editor} />
       </div>
       {editor.last && <SaveResult {...editor.last} />}
       {!profile.groups && (
         <Banner tone="info">
-          <p className="font-medium">{profiles.groupsUnknown}</p>
-          <p>{profiles.groupsUnknownHint}</p>
+          <p className="font-medium">{profileWords.groupsUnknown}</p>
+          <p>{profileWords.groupsUnknownHint}</p>
         </Banner>
       )}
       <ul

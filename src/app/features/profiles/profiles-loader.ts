@@ -1,12 +1,18 @@
 import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
+import { groupQuery } from '#app/api/groups.ts';
 import { profilesQuery } from '#app/api/profiles.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { listInput, readListParams } from '#app/list/list-params.ts';
 
-/** Starts the page's query before its code renders. It is not awaited: the page shows its skeleton meanwhile. */
+/**
+ * Starts the page's queries before its code renders. They are not awaited: the page shows its skeleton meanwhile. What begins
+ * here is under way before the portal answers, and so never asked for under its slug and its id both.
+ */
 export function profilesLoader({ params, request }: LoaderFunctionArgs): null {
+  const { portal_id = '' } = params;
   const list = readListParams(new URL(request.url).searchParams);
-  void queryClient.prefetchQuery(profilesQuery(listInput(params['portal_id'] ?? '', list)));
+  void queryClient.prefetchQuery(profilesQuery(listInput(portal_id, list)));
+  if (list.consumer_group_id) void queryClient.prefetchQuery(groupQuery(portal_id, list.consumer_group_id));
   return null;
 }
 

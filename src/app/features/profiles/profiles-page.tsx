@@ -13,7 +13,7 @@ import { ProfilesPager } from '#app/features/profiles/profiles-pager.tsx';
 import { ProfilesTable } from '#app/features/profiles/profiles-table.tsx';
 import { useListParams } from '#app/list/use-list-params.ts';
 import { whenIdle } from '#app/lib/when-idle.ts';
-import { words } from '#app/lib/words.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import { profilePath } from '#app/paths.ts';
 
 /** The portal's profiles: narrowed, ordered and paged as the URL says. */
@@ -36,7 +36,7 @@ export function ProfilesPage() {
       className="outline-none mx-auto flex w-full max-w-page flex-1 flex-col gap-3 px-4 pt-5 sm:px-6"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h1 className="text-lg font-semibold">{words.profiles.title}</h1>
+        <h1 className="text-lg font-semibold">{profileWords.title}</h1>
         <NewerProfiles portal_id={portal_id} query={query} />
         <div className="ms-auto">
           <Freshness query={query} />

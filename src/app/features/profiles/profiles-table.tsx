@@ -8,7 +8,8 @@ import { useRowKeys } from '#app/features/profiles/use-row-keys.ts';
 import { changeList } from '#app/list/list-params.ts';
 import { useListParams } from '#app/list/use-list-params.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
-import { words } from '#app/lib/words.ts';
+import { words } from '#app/lib/words/general.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import { DataTable } from '#app/table/data-table.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -26,19 +27,18 @@ export function ProfilesTable({ query, onOpen }: ProfilesTableProps) {
   const [params, changeParams] = useListParams();
   const error = useLastError(query);
   const { data, isPlaceholderData, refetch } = query;
-  const { profiles } = words;
   useRowKeys(data?.items ?? []);
   return (
     <>
       <output className="sr-only">
-        {data && !isPlaceholderData ? profiles.shown(data.items.length) : profiles.loading}
+        {data && !isPlaceholderData ? profileWords.shown(data.items.length) : profileWords.loading}
       </output>
       {error && data && (
         <Banner tone="danger" action={<Retry onRetry={() => void refetch()} />}>
           {errorText(error).title}
         </Banner>
       )}
-      {data && data.unreadable > 0 && <Banner tone="warn">{profiles.unreadable(data.unreadable)}</Banner>}
+      {data && data.unreadable > 0 && <Banner tone="warn">{profileWords.unreadable(data.unreadable)}</Banner>}
       <div className="rounded-xl border border-line bg-surface shadow-1 overflow-clip">
         {error && !data ? (
           <ErrorNotice {...errorText(error)} onRetry={() => void refetch()} />
@@ -46,11 +46,11 @@ export function ProfilesTable({ query, onOpen }: ProfilesTableProps) {
           <EmptyProfiles />
         ) : (
           <DataTable
-            label={profiles.table}
+            label={profileWords.table}
             columns={columns}
             sort={{
               order: params.order,
-              hint: params.order === 'desc' ? profiles.newestFirst : profiles.oldestFirst,
+              hint: params.order === 'desc' ? profileWords.newestFirst : profileWords.oldestFirst,
               onChange: (order) => changeParams((now) => changeList(now, { order })),
             }}
             search={isPlaceholderData ? '' : params.search}

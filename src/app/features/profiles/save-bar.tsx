@@ -1,21 +1,22 @@
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
-import { words } from '#app/lib/words.ts';
+import { groupWords } from '#app/lib/words/groups.ts';
 import { Button } from '#app/ui/button.tsx';
 
 /** What is picked and not saved, with Save and Discard. Absent while there is nothing to save. */
 export function SaveBar({ editor }: { editor: GroupEditor }) {
   if (!editor.isDirty) return null;
-  const { groups } = words;
   const { assign, unassign } = editor.pending;
-  const busy = editor.isSaving ? groups.saving : undefined;
+  const busy = editor.isSaving ? groupWords.saving : undefined;
   return (
     <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-raised px-5 py-3">
-      <output className="me-auto text-ink-2">{busy ?? groups.changes(assign.length, unassign.length)}</output>
+      <output className="me-auto text-ink-2">
+        {busy ?? groupWords.changes(assign.length, unassign.length)}
+      </output>
       <Button disabledReason={busy} onClick={editor.discard}>
-        {groups.discard}
+        {groupWords.discard}
       </Button>
       <Button variant="primary" disabledReason={busy} onClick={editor.save}>
-        {groups.save}
+        {groupWords.save}
       </Button>
     </footer>
   );

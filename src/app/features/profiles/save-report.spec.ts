@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureDetails, unexpectedGroups } from '#app/features/profiles/save-report.ts';
-import { words } from '#app/lib/words.ts';
+import { savedWords } from '#app/lib/words/saved.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 const design = { id: 'g1', name: 'Design' };
@@ -30,8 +30,8 @@ describe('an answer compared with what was asked', () => {
 
   it('says which group stays and why, and which did not come', () => {
     expect(unexpectedGroups(change, { ...done, truth: profileWith([design, 'sso']) })).toEqual([
-      words.saved.stays.sso('Design'),
-      words.saved.missing('Sales'),
+      savedWords.stays.sso('Design'),
+      savedWords.missing('Sales'),
     ]);
   });
 
@@ -45,24 +45,24 @@ describe('a failed save', () => {
 
   it('names the half that was saved', () => {
     const truth = profileWith([sales, 'manual'], [design, 'manual']);
-    expect(failureDetails(change, { ...failed, assigned: true, truth })).toEqual([words.saved.onlyAssigned]);
+    expect(failureDetails(change, { ...failed, assigned: true, truth })).toEqual([savedWords.onlyAssigned]);
     expect(failureDetails(change, { ...failed, truth: profileWith([design, 'manual']) })).toEqual([
-      words.saved.nothing,
+      savedWords.nothing,
     ]);
   });
 
   it('believes the groups the server has, not the lost answer', () => {
     const truth = profileWith([sales, 'manual']);
-    expect(failureDetails(change, { ...failed, assigned: true, truth })).toEqual([words.saved.afterAll]);
+    expect(failureDetails(change, { ...failed, assigned: true, truth })).toEqual([savedWords.afterAll]);
     expect(failureDetails({ assign: [sales], unassign: [] }, { ...failed, truth })).toEqual([
-      words.saved.afterAll,
+      savedWords.afterAll,
     ]);
   });
 
   it('says when the server could not be asked, and which picks are gone', () => {
     expect(failureDetails(change, { ...failed, gone: [sales] })).toEqual([
-      words.saved.unreadable,
-      words.saved.gone('Sales'),
+      savedWords.unreadable,
+      savedWords.gone('Sales'),
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { usePlace } from '#app/features/profiles/use-place.ts';
 import { useShortcut } from '#app/lib/single-keys.ts';
 import { useDraftText } from '#app/lib/use-draft-text.ts';
 import { useKeys } from '#app/lib/use-keys.ts';
-import { words } from '#app/lib/words.ts';
+import { filterWords } from '#app/lib/words/filters.ts';
 import { SearchField } from '#app/ui/search-field.tsx';
 
 interface SearchFilterProps {
@@ -27,8 +27,8 @@ export function SearchFilter({ value, onChange }: SearchFilterProps) {
     <SearchField
       ref={field}
       aria-keyshortcuts={useShortcut('search')}
-      label={words.filters.search}
-      clearLabel={words.filters.clearSearch}
+      label={filterWords.search}
+      clearLabel={filterWords.clearSearch}
       value={text}
       onChange={edit}
     />

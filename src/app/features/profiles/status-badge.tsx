@@ -1,4 +1,4 @@
-import { words } from '#app/lib/words.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import { Badge } from '#app/ui/badge.tsx';
 
 /** A status of the contract in words; one it does not know as it came. */
@@ -6,13 +6,13 @@ export function StatusBadge({ status }: { status: string }) {
   if (status === 'active')
     return (
       <Badge tone="ok" dot>
-        {words.profiles.active}
+        {profileWords.active}
       </Badge>
     );
   if (status === 'invited')
     return (
       <Badge tone="warn" dot>
-        {words.profiles.invited}
+        {profileWords.invited}
       </Badge>
     );
   return <Badge>{status}</Badge>;

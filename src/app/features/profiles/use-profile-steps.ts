@@ -5,11 +5,11 @@ import { loadPageMutation, profilesQuery } from '#app/api/profiles.ts';
 import { listInput, type ListParams, writeListParams } from '#app/list/list-params.ts';
 import { findStep, type Way } from '#app/features/profiles/profile-steps.ts';
 import { useListParams } from '#app/list/use-list-params.ts';
-import { words } from '#app/lib/words.ts';
+import { drawerWords } from '#app/lib/words/drawer.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import { profilePath } from '#app/paths.ts';
 
-const { drawer, profiles } = words;
-const ends = { next: drawer.noNext, previous: drawer.noPrevious };
+const ends = { next: drawerWords.noNext, previous: drawerWords.noPrevious };
 
 /**
  * The way from an open profile to the ones beside it in the list, also over the borders of the page.
@@ -27,8 +27,8 @@ export function useProfileSteps(portal_id: string, profile_id: string | undefine
 
   const stepTo = (way: Way) => page && profile_id && findStep(page, profile_id, way);
   const whyNot = (way: Way): string | undefined => {
-    if (!page || !profile_id) return drawer.noPlace;
-    if (load.isPending) return profiles.loading;
+    if (!page || !profile_id) return drawerWords.noPlace;
+    if (load.isPending) return profileWords.loading;
     return stepTo(way) ? undefined : ends[way];
   };
   // One history entry for the whole walk: Back leads to the list. Rendered at once, so that the next press starts from there.

@@ -3,7 +3,7 @@ import { errorText } from '#app/api/error-text.ts';
 import type { GroupChange, SaveOutcome } from '#app/api/save-groups.ts';
 import { failureDetails, unexpectedGroups } from '#app/features/profiles/save-report.ts';
 import { useIsGone } from '#app/lib/use-is-gone.ts';
-import { words } from '#app/lib/words.ts';
+import { savedWords } from '#app/lib/words/saved.ts';
 import { profilePath } from '#app/paths.ts';
 import { toast } from '#app/ui/toasts.tsx';
 
@@ -18,16 +18,16 @@ export function useSaveToast(): (change: GroupChange, outcome: SaveOutcome) => v
   return (change, outcome) => {
     const { profile, portal_id } = change;
     const unexpected = unexpectedGroups(change, outcome);
-    if (!outcome.error && unexpected.length === 0) toast(words.saved.done(profile.name));
+    if (!outcome.error && unexpected.length === 0) toast(savedWords.done(profile.name));
     else if (isGone()) {
       const failure = outcome.error
         ? [`${errorText(outcome.error).title}.`, ...failureDetails(change, outcome)]
         : [];
-      toast(words.saved.failed(profile.name), {
+      toast(savedWords.failed(profile.name), {
         tone: 'danger',
         description: [...failure, ...unexpected].join(' '),
         action: {
-          label: words.saved.open,
+          label: savedWords.open,
           onPress: () => void navigate({ pathname: profilePath(portal_id, profile.id), search }),
         },
       });

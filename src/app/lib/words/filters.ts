@@ -1,0 +1,16 @@
+import { catalogue } from '#app/lib/words/catalogue.ts';
+
+export const filterWords = catalogue({
+  region: 'Search and filters',
+  search: 'Search name, email or ID',
+  clearSearch: 'Clear search',
+  status: 'Status',
+  statusAll: 'All',
+  group: 'Group',
+  groupAll: 'Any group',
+  groupSearch: 'Search groups',
+  active: 'Active filters',
+  clearAll: 'Clear all',
+  searchChip: 'Search',
+  remove: (what: string) => `Remove filter ${what}`,
+});

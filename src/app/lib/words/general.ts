@@ -1,0 +1,16 @@
+import { catalogue } from '#app/lib/words/catalogue.ts';
+
+/** Words that many places share. */
+export const words = catalogue({
+  product: 'Portal Profiles',
+  skipToContent: 'Skip to the profiles',
+  retry: 'Retry',
+  close: 'Close',
+  cancel: 'Cancel',
+  unknown: 'Unknown',
+  requestId: 'Request ID',
+  copyOf: (what: string) => `Copy ${what}`,
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
+  notifications: 'Notifications',
+});

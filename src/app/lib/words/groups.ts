@@ -1,0 +1,42 @@
+import { catalogue, count } from '#app/lib/words/catalogue.ts';
+
+export const groupWords = catalogue({
+  via: {
+    default: 'Everyone has it',
+    sso: 'From the identity provider',
+    user: 'Personal to this profile',
+    manual: 'Assigned by hand',
+  },
+  viaShort: { default: 'Default', sso: 'SSO', user: 'Personal', manual: 'Manual' },
+  why: {
+    default: 'Everyone in the portal has this group. It cannot be taken from one profile.',
+    sso: 'The identity provider gives this group. Change it there.',
+    user: 'Every profile keeps its personal group.',
+    other: 'This group is not assigned by hand, so removing it here would change nothing.',
+  },
+  remove: (name: string) => `Remove ${name}`,
+  undoRemove: (name: string) => `Keep ${name}`,
+  undo: 'Undo',
+  willBeRemoved: 'Will be removed',
+  willBeAssigned: 'Will be assigned',
+  assign: 'Assign groups',
+  picker: 'Groups to assign',
+  search: 'Search groups',
+  loading: 'Loading groups',
+  loadingMore: 'Loading more groups',
+  more: 'Load more groups',
+  none: 'No group matches',
+  noneAtAll: 'This portal has no groups to assign',
+  failed: (why: string) => `Groups could not be loaded. ${why}.`,
+  found: (number: number) => `${count(number, 'group', 'groups')} listed`,
+  changes: (added: number, removed: number) =>
+    [
+      added > 0 && `${count(added, 'group', 'groups')} to assign`,
+      removed > 0 && `${count(removed, 'group', 'groups')} to remove`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  save: 'Save',
+  saving: 'Saving…',
+  discard: 'Discard',
+});

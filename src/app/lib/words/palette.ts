@@ -1,0 +1,27 @@
+import { catalogue, count, isolate } from '#app/lib/words/catalogue.ts';
+
+export const paletteWords = catalogue({
+  open: 'Search or jump to…',
+  keys: { apple: '⌘K', other: 'Ctrl K' },
+  failed: 'Search could not be loaded. Press to try again.',
+  label: 'Command palette',
+  search: 'Search profiles, groups and commands',
+  sections: {
+    profiles: 'Profiles',
+    filter: 'Filter the list',
+    order: 'Order of the list',
+    groups: 'Only members of',
+    portals: 'Go to portal',
+    theme: 'Theme',
+  },
+  anyStatus: 'Any status',
+  active: 'Only active',
+  invited: 'Only invited',
+  clear: 'Clear search and filters',
+  nothingToClear: 'Nothing is filtered',
+  current: 'Current',
+  searching: 'Searching…',
+  found: (number: number) => count(number, 'result', 'results'),
+  none: (text: string) => `Nothing matches “${isolate(text)}”`,
+  noSuchId: 'This portal has no profile with this ID',
+});

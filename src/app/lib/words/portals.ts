@@ -1,0 +1,19 @@
+import { catalogue, count } from '#app/lib/words/catalogue.ts';
+
+export const portalWords = catalogue({
+  switcher: (name: string) => `Portal: ${name}. Switch portal`,
+  loading: 'Loading portals',
+  menu: 'Portals',
+  search: 'Find a portal',
+  found: (number: number) => `${count(number, 'portal', 'portals')} listed`,
+  more: 'Load more portals',
+  none: {
+    title: 'No portals yet',
+    body: 'Import profiles with “npm run import -- --portal acme --create-portal profiles.csv”, or load the demo with “npm run demo”.',
+  },
+  notFound: {
+    title: 'There is no such portal',
+    body: 'It may have been archived, or the link is wrong. Choose another portal.',
+  },
+  goHome: 'Go to your portals',
+});

@@ -1,0 +1,19 @@
+import { catalogue, isolate } from '#app/lib/words/catalogue.ts';
+
+export const savedWords = catalogue({
+  done: (name: string) => `Groups of ${isolate(name)} saved`,
+  failed: (name: string) => `Groups of ${isolate(name)} were not saved as asked`,
+  open: 'Open profile',
+  stays: {
+    default: (group: string) => `${isolate(group)} stays: everyone in the portal has it.`,
+    sso: (group: string) => `${isolate(group)} stays: the identity provider gives it.`,
+    user: (group: string) => `${isolate(group)} stays: it is the personal group.`,
+    other: (group: string) => `${isolate(group)} stays: the service still reports it.`,
+  },
+  missing: (group: string) => `${isolate(group)} was accepted, but the service does not report it yet.`,
+  nothing: 'Nothing was saved.',
+  afterAll: 'The answer got lost, but the change was saved: this is what the service holds now.',
+  unreadable: 'The service could not be asked what it holds now, so the groups are shown as unknown.',
+  onlyAssigned: 'The new groups were assigned. The removals were not saved.',
+  gone: (groups: string) => `Archived meanwhile and taken out of your choice: ${groups}.`,
+});
