@@ -1,35 +1,22 @@
-import { useSyncExternalStore } from 'react';
+import { useAtom, useSelector } from '@tanstack/react-store';
 import { type Action, shortcutsOf } from '#app/lib/keys.ts';
-import { recall, remember } from '#app/lib/storage.ts';
+import { rememberedAtom } from '#app/lib/remembered.ts';
 
-const name = 'single-keys';
-const changed = new EventTarget();
+const isOnAtom = rememberedAtom('single-keys', {
+  read: (text) => text !== 'off',
+  write: (isOn) => (isOn ? null : 'off'),
+});
 
-/** Beside the browser's memory: where that is blocked, the choice holds until the page is left. */
-let isOn = recall(name) !== 'off';
-
-/** Whether single keys act, and how to change it; this browser remembers it. */
-export function useSingleKeys(): [boolean, (on: boolean) => void] {
-  return [useSyncExternalStore(subscribe, areSingleKeysOn), setSingleKeys];
+/** Whether single keys act, and how to change it. */
+export function useSingleKeys() {
+  return useAtom(isOnAtom);
 }
 
 export function areSingleKeysOn(): boolean {
-  return isOn;
+  return isOnAtom.get();
 }
 
 /** An action's keys for `aria-keyshortcuts`; undefined while they do nothing. */
 export function useShortcut(action: Action): string | undefined {
-  const [on] = useSingleKeys();
-  return on ? shortcutsOf(action) : undefined;
-}
-
-function setSingleKeys(on: boolean): void {
-  isOn = on;
-  remember(name, on ? null : 'off');
-  changed.dispatchEvent(new Event('change'));
-}
-
-function subscribe(listener: () => void): () => void {
-  changed.addEventListener('change', listener);
-  return () => changed.removeEventListener('change', listener);
+  return useSelector(isOnAtom) ? shortcutsOf(action) : undefined;
 }

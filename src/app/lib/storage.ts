@@ -1,9 +1,12 @@
-const prefix = 'portal-profiles.';
+/** What the browser calls a name of ours. */
+export function keyOf(name: string): string {
+  return `portal-profiles.${name}`;
+}
 
 /** What this browser remembers under a name, or null: also where storage is blocked. */
 export function recall(name: string): string | null {
   try {
-    return localStorage.getItem(prefix + name);
+    return localStorage.getItem(keyOf(name));
   } catch {
     return null;
   }
@@ -12,8 +15,8 @@ export function recall(name: string): string | null {
 /** Remembers a text under a name; null forgets it. Where storage is blocked, nothing happens. */
 export function remember(name: string, value: string | null): void {
   try {
-    if (value === null) localStorage.removeItem(prefix + name);
-    else localStorage.setItem(prefix + name, value);
+    if (value === null) localStorage.removeItem(keyOf(name));
+    else localStorage.setItem(keyOf(name), value);
   } catch {
     // A browser without storage still works; it only forgets.
   }

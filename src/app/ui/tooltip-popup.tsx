@@ -1,12 +1,13 @@
+import { useSelector } from '@tanstack/react-store';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { hideTooltip, hideTooltipSoon, keepTooltip, useTooltip } from '#app/ui/tooltip-state.ts';
+import { hideTooltip, hideTooltipSoon, keepTooltip, tooltipAtom } from '#app/ui/tooltip-state.ts';
 
 /**
  * One floating tooltip for the whole page: a table of a hundred times has a hundred triggers and one popup. It belongs to
  * no dialog, so that Escape closes the dialog too and is not spent on the tooltip.
  */
 export function TooltipPopup() {
-  const tooltip = useTooltip();
+  const tooltip = useSelector(tooltipAtom);
   return (
     <Tooltip.Root open={tooltip !== undefined} onOpenChange={close}>
       <Tooltip.Portal>

@@ -1,4 +1,5 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { createAtom } from '@tanstack/react-store';
+import type { ReactNode } from 'react';
 
 interface Tooltip {
   /** Which trigger it belongs to. */
@@ -11,14 +12,10 @@ const hoverDelay = 300;
 /** Long enough for the pointer to reach the tooltip itself. */
 const leaveDelay = 100;
 
-let current: Tooltip | undefined;
-let timer: ReturnType<typeof setTimeout> | undefined;
-const changed = new EventTarget();
-
 /** The one tooltip of the page, or undefined. */
-export function useTooltip(): Tooltip | undefined {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const tooltipAtom = createAtom<Tooltip | undefined>(undefined);
+
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function showTooltip(tooltip: Tooltip): void {
   clearTimeout(timer);
@@ -47,17 +44,11 @@ export function hideTooltipSoon(): void {
 
 /** A trigger that is rendered anew has new content, and one that is gone has none. */
 export function updateTooltip(key: string, content: ReactNode | undefined): void {
+  const current = tooltipAtom.get();
   if (current?.key !== key || current.content === content) return;
   set(content === undefined ? undefined : { ...current, content });
 }
 
 function set(next: Tooltip | undefined): void {
-  if (current === next) return;
-  current = next;
-  changed.dispatchEvent(new Event('change'));
-}
-
-function subscribe(listener: () => void): () => void {
-  changed.addEventListener('change', listener);
-  return () => changed.removeEventListener('change', listener);
+  tooltipAtom.set(next);
 }

@@ -1,3 +1,4 @@
+import { useSelector } from '@tanstack/react-store';
 import { mergeProps } from '@base-ui/react/merge-props';
 import {
   cloneElement,
@@ -16,8 +17,8 @@ import {
   hideTooltipSoon,
   showTooltip,
   showTooltipSoon,
+  tooltipAtom,
   updateTooltip,
-  useTooltip,
 } from '#app/ui/tooltip-state.ts';
 
 const Popup = loadLater(async () => (await import('#app/ui/tooltip-popup.tsx')).TooltipPopup);
@@ -25,7 +26,7 @@ const Popup = loadLater(async () => (await import('#app/ui/tooltip-popup.tsx')).
 /** Where the tooltip appears. Rendered once. */
 export function Tooltips() {
   const isIdle = useIdle();
-  const isNeeded = useTooltip() !== undefined;
+  const isNeeded = useSelector(tooltipAtom) !== undefined;
   return (
     (isIdle || isNeeded) && (
       <Suspense>

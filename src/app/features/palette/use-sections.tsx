@@ -1,3 +1,4 @@
+import { useAtom } from '@tanstack/react-store';
 import { Monitor, Moon, Store, Sun, Users } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { listSections } from '#app/features/palette/list-commands.tsx';
@@ -5,7 +6,7 @@ import { matchesWords } from '#app/features/palette/matches-words.ts';
 import type { PaletteOption, PaletteSection } from '#app/features/palette/palette-option.ts';
 import type { usePaletteQueries } from '#app/features/palette/use-palette-queries.ts';
 import { themes } from '#app/lib/theme-choice.ts';
-import { useTheme } from '#app/lib/theme.ts';
+import { themeAtom } from '#app/lib/theme.ts';
 import { paletteWords } from '#app/lib/words/palette.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
 import { themeWords } from '#app/lib/words/theme.ts';
@@ -32,7 +33,7 @@ export function useSections(
   openProfile: (profile_id: string) => void,
 ): PaletteSection[] {
   const [params, changeParams] = useListParams();
-  const [theme, setTheme] = useTheme();
+  const [theme, setTheme] = useAtom(themeAtom);
   const navigate = useNavigate();
   const { sections } = paletteWords;
 
