@@ -1,4 +1,4 @@
-import { formatDistanceStrict } from 'date-fns/formatDistanceStrict';
+import { intlFormatDistance } from 'date-fns/intlFormatDistance';
 import { isPseudo, language } from '#app/lib/locale.ts';
 import { pseudoText } from '#app/lib/pseudo.ts';
 
@@ -16,7 +16,7 @@ const local = (text: string) => (isPseudo ? pseudoText(text) : text);
  */
 export function relativeTime(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);
-  return isValid(date) ? local(formatDistanceStrict(date, now, { addSuffix: true })) : iso;
+  return isValid(date) ? local(intlFormatDistance(date, now, { locale: language, numeric: 'always' })) : iso;
 }
 
 /** The same moment in full, in the reader's time zone and in UTC. */
