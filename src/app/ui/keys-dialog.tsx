@@ -1,11 +1,8 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
-import { Fragment, useRef } from 'react';
+import { Fragment } from 'react';
 import { keySections, listKeys, type Section } from '#app/lib/keys.ts';
 import { useSingleKeys } from '#app/lib/single-keys.ts';
-import { words } from '#app/lib/words/general.ts';
 import { keyWords } from '#app/lib/words/keys.ts';
-import { IconButton } from '#app/ui/icon-button.tsx';
+import { Modal } from '#app/ui/modal.tsx';
 import { Switch } from '#app/ui/switch.tsx';
 
 // Entries of a constant: its own keys.
@@ -14,36 +11,16 @@ const signs: Record<string, string> = keyWords.signs;
 
 /** Every key and what it does, and the switch that turns single keys off. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const popup = useRef<HTMLDivElement>(null);
   const [on, setOn] = useSingleKeys();
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop forceRender className="fixed inset-0 z-40 bg-veil" />
-        <Dialog.Viewport className="fixed inset-0 z-50 flex items-center justify-center p-4">
-          <Dialog.Popup
-            ref={popup}
-            initialFocus={popup}
-            className="flex max-h-full w-full max-w-md flex-col rounded-xl border border-line bg-raised shadow-2 outline-none"
-          >
-            <header className="flex items-center justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
-              <Dialog.Title className="text-base font-semibold">{keyWords.title}</Dialog.Title>
-              <IconButton
-                label={words.close}
-                icon={<X aria-hidden="true" className="size-4" />}
-                onClick={onClose}
-              />
-            </header>
-            <div className="flex flex-col gap-5 overflow-y-auto overscroll-contain px-5 py-4">
-              <Switch label={keyWords.single} hint={keyWords.singleHint} checked={on} onChange={setOn} />
-              {sections.map((section) => (
-                <KeySection key={section} section={section} />
-              ))}
-            </div>
-          </Dialog.Popup>
-        </Dialog.Viewport>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal title={keyWords.title} onClose={onClose}>
+      <div className="flex flex-col gap-5 overflow-y-auto overscroll-contain px-5 py-4">
+        <Switch label={keyWords.single} hint={keyWords.singleHint} checked={on} onChange={setOn} />
+        {sections.map((section) => (
+          <KeySection key={section} section={section} />
+        ))}
+      </div>
+    </Modal>
   );
 }
 
