@@ -10,7 +10,14 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), firstScript(), compress()],
   environments: {
     client: {
-      build: { outDir: 'dist/page', sourcemap: true },
+      build: {
+        outDir: 'dist/page',
+        sourcemap: true,
+        // One piece for the first rows: in several, each would be compressed without what the others have already said.
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+        },
+      },
     },
     server: {
       consumer: 'server',

@@ -9,6 +9,7 @@ test('a row tells who it is, where they stand and what they have', async ({ page
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'ada@acme.example' });
   const row = profileRow(page, 'Ada Lovelace');
   await expect(row.getByRole('cell')).toHaveText([
+    '',
     /Ada Lovelace/,
     'ada@acme.example',
     'Active',
@@ -20,7 +21,7 @@ test('a row tells who it is, where they stand and what they have', async ({ page
 
 test('the columns are named, and Created is the one that sorts', async ({ page }) => {
   const headers = profileTable(page).getByRole('columnheader');
-  await expect(headers).toHaveText([/Name/, 'Email', 'Status', 'Groups', 'Consumer ID', /Created/]);
+  await expect(headers).toHaveText(['', /Name/, 'Email', 'Status', 'Groups', 'Consumer ID', /Created/]);
   await expect(headers.getByRole('button')).toHaveCount(1);
   await expect(page.getByRole('columnheader', { name: 'Created' })).toHaveAttribute('aria-sort', 'ascending');
 });

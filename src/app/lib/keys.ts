@@ -11,6 +11,7 @@ export const keySections = {
     down: ['j', 'ArrowDown'],
     up: ['k', 'ArrowUp'],
     open: ['Enter'],
+    select: ['x'],
   },
   profile: { next: ['n'], previous: ['p'], assign: ['a'], close: ['Escape'] },
 } as const;

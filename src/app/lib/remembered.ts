@@ -20,7 +20,7 @@ export function rememberedAtom<T>(name: string, { read, write }: Spelling<T>): A
     if (write(value) !== recall(name)) remember(name, write(value));
   });
   window.addEventListener('storage', ({ key, newValue }) => {
-    if (key === keyOf(name)) atom.set(read(newValue));
+    if (key === keyOf(name)) atom.set(() => read(newValue));
   });
   return atom;
 }

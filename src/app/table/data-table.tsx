@@ -118,7 +118,7 @@ function SkeletonRows<Row extends object>({
 
 /** Not a click on something in the row that acts by itself, nor the end of selecting text. */
 function isPlainClick(event: MouseEvent): boolean {
-  const acting = event.target instanceof Element && event.target.closest('a, button, [tabindex]');
+  const acting = event.target instanceof Element && event.target.closest('a, button, label, [tabindex]');
   const acts = acting && acting !== event.currentTarget && event.currentTarget.contains(acting);
   return !acts && !window.getSelection()?.toString();
 }

@@ -50,5 +50,6 @@ export function updateTooltip(key: string, content: ReactNode | undefined): void
 }
 
 function set(next: Tooltip | undefined): void {
-  tooltipAtom.set(next);
+  // The library takes undefined itself for no value.
+  tooltipAtom.set(() => next);
 }

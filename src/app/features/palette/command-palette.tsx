@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { PaletteRow } from '#app/features/palette/palette-row.tsx';
-import { useOpenProfile } from '#app/features/palette/use-open-profile.ts';
+import { useOpenProfile } from '#app/list/use-open-profile.ts';
 import { usePaletteQueries } from '#app/features/palette/use-palette-queries.ts';
 import { useSections } from '#app/features/palette/use-sections.tsx';
 import { paletteWords } from '#app/lib/words/palette.ts';

@@ -1,6 +1,7 @@
 import { Highlight } from '#app/list/highlight.tsx';
 import { NameCell } from '#app/features/profiles/name-cell.tsx';
 import { GroupChips } from '#app/features/profiles/group-chips.tsx';
+import { SelectCell, SelectPage } from '#app/features/profiles/select-cell.tsx';
 import { StatusBadge } from '#app/features/profiles/status-badge.tsx';
 import { words } from '#app/lib/words/general.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
@@ -12,6 +13,12 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** Narrow screens show the name with the email under it, and the status; the rest is in the drawer. */
 export const columns: DataTableColumn<ReceivedProfile>[] = [
+  {
+    id: 'select',
+    header: ({ table }) => <SelectPage rows={table.options.data} />,
+    meta: { className: 'w-10 px-0!' },
+    cell: ({ row, table }) => <SelectCell profile={row.original} rows={table.options.data} />,
+  },
   {
     id: 'name',
     header: profileWords.name,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
+import { Suspense, useEffect } from 'react';
+import { Outlet, useParams } from 'react-router';
 import { profilesQuery } from '#app/api/profiles.ts';
 import { ActiveFilters } from '#app/features/profiles/active-filters.tsx';
 import { FilterBar } from '#app/features/profiles/filter-bar.tsx';
@@ -8,27 +8,27 @@ import { loadDrawer } from '#app/features/profiles/lazy-drawer.tsx';
 import { Freshness } from '#app/features/profiles/freshness.tsx';
 import { listInput } from '#app/list/list-params.ts';
 import { NewerProfiles } from '#app/features/profiles/newer-profiles.tsx';
-import { fromList } from '#app/list/profile-link.tsx';
+import { useOpenProfile } from '#app/list/use-open-profile.ts';
 import { ProfilesPager } from '#app/features/profiles/profiles-pager.tsx';
 import { ProfilesTable } from '#app/features/profiles/profiles-table.tsx';
 import { useListParams } from '#app/list/use-list-params.ts';
-import { whenIdle } from '#app/lib/when-idle.ts';
+import { loadLater } from '#app/lib/load-later.ts';
+import { useIdle } from '#app/lib/use-idle.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
-import { profilePath } from '#app/paths.ts';
+
+const SelectionBar = loadLater(
+  async () => (await import('#app/features/profiles/selection-bar.tsx')).SelectionBar,
+);
 
 /** The portal's profiles: narrowed, ordered and paged as the URL says. */
 export function ProfilesPage() {
   const { portal_id = '' } = useParams();
   const [params] = useListParams();
-  const { search } = useLocation();
-  const navigate = useNavigate();
   const query = useQuery(profilesQuery(listInput(portal_id, params)));
-  useEffect(() => whenIdle(() => void loadDrawer().catch(() => undefined)), []);
-  const openProfile = (id: string) =>
-    void navigate(
-      { pathname: profilePath(portal_id, id), search },
-      { state: fromList, preventScrollReset: true },
-    );
+  const isIdle = useIdle();
+  useEffect(() => {
+    if (isIdle) loadDrawer().catch(() => undefined);
+  }, [isIdle]);
   return (
     <main
       id="content"
@@ -44,8 +44,15 @@ export function ProfilesPage() {
       </div>
       <FilterBar portal_id={portal_id} />
       <ActiveFilters portal_id={portal_id} />
-      <ProfilesTable query={query} onOpen={openProfile} />
-      <ProfilesPager page={query.data} />
+      <ProfilesTable portal_id={portal_id} query={query} onOpen={useOpenProfile(portal_id)} />
+      <div className="sticky bottom-0 -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
+        {isIdle && (
+          <Suspense>
+            <SelectionBar portal_id={portal_id} />
+          </Suspense>
+        )}
+        <ProfilesPager page={query.data} />
+      </div>
       <Outlet />
     </main>
   );

@@ -22,15 +22,13 @@ export function ProfilesPager({ page }: { page: ReceivedPage<unknown> | undefine
     onIntent: () => prefetchProfiles(queryClient, listInput(portal_id, { ...params, cursor })),
   });
   return (
-    <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
-      <Pager
-        first={turnTo(params.cursor && 'first', undefined)}
-        previous={turnTo(before, before === undefined ? undefined : { before })}
-        next={turnTo(after, after === undefined ? undefined : { after })}
-        size={params.size}
-        sizes={pageSizes}
-        onSize={(size) => changeParams((now) => changeList(now, { size }))}
-      />
-    </div>
+    <Pager
+      first={turnTo(params.cursor && 'first', undefined)}
+      previous={turnTo(before, before === undefined ? undefined : { before })}
+      next={turnTo(after, after === undefined ? undefined : { after })}
+      size={params.size}
+      sizes={pageSizes}
+      onSize={(size) => changeParams((now) => changeList(now, { size }))}
+    />
   );
 }

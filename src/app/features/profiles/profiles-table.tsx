@@ -18,16 +18,17 @@ import type { ReceivedPage } from '#contract/page.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface ProfilesTableProps {
+  portal_id: string;
   query: UseQueryResult<ReceivedPage<ReceivedProfile>>;
   onOpen: (profile_id: string) => void;
 }
 
 /** The page's rows in whichever state they are: loading, failed, none, or there. */
-export function ProfilesTable({ query, onOpen }: ProfilesTableProps) {
+export function ProfilesTable({ portal_id, query, onOpen }: ProfilesTableProps) {
   const [params, changeParams] = useListParams();
   const error = useLastError(query);
   const { data, isPlaceholderData, refetch } = query;
-  useRowKeys(data?.items ?? []);
+  useRowKeys(portal_id, data?.items ?? []);
   return (
     <>
       <output className="sr-only">

@@ -11,6 +11,7 @@ export const keyWords = catalogue({
     down: 'Next row',
     up: 'Previous row',
     open: 'Open the profile',
+    select: 'Select the profile',
     next: 'Next profile',
     previous: 'Previous profile',
     assign: 'Assign groups',

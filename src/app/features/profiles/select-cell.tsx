@@ -1,0 +1,39 @@
+import { useParams } from 'react-router';
+import { setSelected, toggleSelected, useIsSelected, useSelected } from '#app/list/selection.ts';
+import { selectionWords } from '#app/lib/words/selection.ts';
+import { Checkbox } from '#app/ui/checkbox.tsx';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+interface SelectCellProps {
+  profile: ReceivedProfile;
+  /** The rows of the page, for a range of them. */
+  rows: readonly ReceivedProfile[];
+}
+
+/** Selects the row's profile; with Shift, all from the row last pressed. */
+export function SelectCell({ profile, rows }: SelectCellProps) {
+  const { portal_id = '' } = useParams();
+  return (
+    <Checkbox
+      label={selectionWords.row(profile.name)}
+      checked={useIsSelected(portal_id, profile.id)}
+      onChange={(isRange) => toggleSelected(portal_id, profile, rows, isRange)}
+    />
+  );
+}
+
+/** Selects every row of the page, or none of them. */
+export function SelectPage({ rows }: { rows: readonly ReceivedProfile[] }) {
+  const { portal_id = '' } = useParams();
+  const selected = useSelected(portal_id);
+  const number = rows.filter(({ id }) => selected.has(id)).length;
+  const isWhole = number > 0 && number === rows.length;
+  return (
+    <Checkbox
+      label={selectionWords.page}
+      checked={isWhole}
+      mixed={number > 0 && !isWhole}
+      onChange={() => setSelected(portal_id, rows, !isWhole)}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+
+interface CheckboxProps {
+  /** Its accessible name. */
+  label: string;
+  checked: boolean;
+  /** Some of what it stands for is checked, and some is not. */
+  mixed?: boolean;
+  /** @param isRange whether Shift was held */
+  onChange: (isRange: boolean) => void;
+}
+
+/** A check box that takes presses anywhere in the room that it is given. */
+export function Checkbox({ label, checked, mixed = false, onChange }: CheckboxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current) input.current.indeterminate = mixed;
+  }, [mixed]);
+  return (
+    <label className="flex size-full min-h-6 min-w-6 cursor-pointer items-center justify-center select-none">
+      <input
+        ref={input}
+        type="checkbox"
+        aria-label={label}
+        checked={checked}
+        onChange={({ nativeEvent }) => onChange(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        className="size-4 cursor-pointer accent-accent-fill"
+      />
+    </label>
+  );
+}
