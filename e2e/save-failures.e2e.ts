@@ -166,7 +166,7 @@ test('who waits for a save that fails stays with what happened', async ({ page, 
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
 });
 
-test('a save that fails after its drawer is gone is told, with the way back', async ({ page, faults }) => {
+test('a save that fails after its drawer is gone is told, with the way back to the picks', async ({ page, faults }) => {
   await openDrawer(page, 'Member 061');
   await pickGroups(page, 'Support');
   await failSlowly(page, faults);
@@ -179,6 +179,10 @@ test('a save that fails after its drawer is gone is told, with the way back', as
   await failure.getByRole('button', { name: 'Open profile' }).click();
   await expect(profileDrawer(page, 'Member 061')).toBeVisible();
   await expect(failure).toBeHidden();
+  await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
+  faults.clear();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Groups of Member 061 saved')).toBeVisible();
 });
 
 test('the error of a save comes into view in a long drawer on a phone', async ({ page, faults, api }) => {

@@ -5,8 +5,10 @@ import { type Layer, useKeys } from '#app/lib/use-keys.ts';
 import { keyWords } from '#app/lib/words/keys.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 
-const load = () => import('#app/ui/keys-dialog.tsx');
-const KeysDialog = lazy(async () => ({ default: (await load()).KeysDialog }));
+const load = async () => ({ default: (await import('#app/ui/keys-dialog.tsx')).KeysDialog });
+const KeysDialog = lazy(load);
+/** Should it fail, opening tries again. */
+const prefetch = () => void load().catch(() => undefined);
 
 interface KeysHelpProps {
   /** Where `?` opens it. A dialog over the drawer has to be rendered in the drawer, or a click in it would close both. */
@@ -29,8 +31,8 @@ export function KeysHelp({ layer, withButton = false }: KeysHelpProps) {
           icon={<Keyboard aria-hidden="true" className="size-4" />}
           aria-haspopup="dialog"
           aria-keyshortcuts={shortcut}
-          onPointerEnter={() => void load()}
-          onFocus={() => void load()}
+          onPointerEnter={prefetch}
+          onFocus={prefetch}
           onClick={open}
         />
       )}

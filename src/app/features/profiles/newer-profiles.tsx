@@ -23,7 +23,11 @@ export function NewerProfiles({ portal_id, query }: NewerProfilesProps) {
     <>
       <output className="sr-only">{isNewer && newer}</output>
       {isNewer && (
-        <Button icon={<ArrowUp aria-hidden="true" className="size-3.5" />} onClick={show}>
+        <Button
+          icon={<ArrowUp aria-hidden="true" className="size-3.5" />}
+          onClick={show}
+          className="max-sm:order-last max-sm:w-full"
+        >
           {showNewer}
         </Button>
       )}

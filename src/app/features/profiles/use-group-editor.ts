@@ -10,6 +10,7 @@ import {
   pendingDraft,
   toggleGroup,
 } from '#app/features/profiles/group-draft.ts';
+import { usePicks } from '#app/features/profiles/kept-picks.ts';
 import { useSaveToast } from '#app/features/profiles/use-save-toast.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -17,7 +18,7 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 /** The picks of one drawer: what they are, how they change, and how they are saved. */
 export function useGroupEditor(portal_id: string, profile: ReceivedProfile | undefined) {
   const queryClient = useQueryClient();
-  const [draft, setDraft] = useState<GroupDraft>(emptyDraft);
+  const [draft, setDraft] = useState<GroupDraft>(usePicks() ?? emptyDraft);
   const tell = useSaveToast();
   const save = useMutation({
     ...saveGroupsMutation(queryClient),

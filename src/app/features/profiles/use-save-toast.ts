@@ -1,6 +1,8 @@
 import { useLocation, useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import type { GroupChange, SaveOutcome } from '#app/api/save-groups.ts';
+import { dropGroups } from '#app/features/profiles/group-draft.ts';
+import { withPicks } from '#app/features/profiles/kept-picks.ts';
 import { failureDetails, unexpectedGroups } from '#app/features/profiles/save-report.ts';
 import { useIsGone } from '#app/lib/use-is-gone.ts';
 import { savedWords } from '#app/lib/words/saved.ts';
@@ -9,7 +11,7 @@ import { toast } from '#app/ui/toasts.tsx';
 
 /**
  * Says that a save went as asked. One that did not is told in its drawer; where that is closed by then, a toast tells it and
- * leads back to the profile.
+ * leads back to the picks.
  */
 export function useSaveToast(): (change: GroupChange, outcome: SaveOutcome) => void {
   const navigate = useNavigate();
@@ -28,7 +30,11 @@ export function useSaveToast(): (change: GroupChange, outcome: SaveOutcome) => v
         description: [...failure, ...unexpected].join(' '),
         action: {
           label: savedWords.open,
-          onPress: () => void navigate({ pathname: profilePath(portal_id, profile.id), search }),
+          onPress: () =>
+            void navigate(
+              { pathname: profilePath(portal_id, profile.id), search },
+              { state: withPicks(dropGroups(change, outcome.gone)) },
+            ),
         },
       });
     }
