@@ -166,7 +166,10 @@ test('who waits for a save that fails stays with what happened', async ({ page, 
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
 });
 
-test('a save that fails after its drawer is gone is told, with the way back to the picks', async ({ page, faults }) => {
+test('a save that fails after its drawer is gone is told, with the way back to the picks', async ({
+  page,
+  faults,
+}) => {
   await openDrawer(page, 'Member 061');
   await pickGroups(page, 'Support');
   await failSlowly(page, faults);
