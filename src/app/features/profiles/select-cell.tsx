@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { setSelected, toggleSelected, useIsSelected, useSelected } from '#app/list/selection.ts';
 import { selectionWords } from '#app/lib/words/selection.ts';
-import { Checkbox } from '#app/ui/checkbox.tsx';
+import { CheckCell } from '#app/ui/check-cell.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface SelectCellProps {
@@ -14,7 +14,7 @@ interface SelectCellProps {
 export function SelectCell({ profile, rows }: SelectCellProps) {
   const { portal_id = '' } = useParams();
   return (
-    <Checkbox
+    <CheckCell
       label={selectionWords.row(profile.name)}
       checked={useIsSelected(portal_id, profile.id)}
       onChange={(isRange) => toggleSelected(portal_id, profile, rows, isRange)}
@@ -29,7 +29,7 @@ export function SelectPage({ rows }: { rows: readonly ReceivedProfile[] }) {
   const number = rows.filter(({ id }) => selected.has(id)).length;
   const isWhole = number > 0 && number === rows.length;
   return (
-    <Checkbox
+    <CheckCell
       label={selectionWords.page}
       checked={isWhole}
       mixed={number > 0 && !isWhole}

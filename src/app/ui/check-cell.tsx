@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-interface CheckboxProps {
+interface CheckCellProps {
   /** Its accessible name. */
   label: string;
   checked: boolean;
@@ -11,7 +11,7 @@ interface CheckboxProps {
 }
 
 /** A check box that takes presses anywhere in the room that it is given. */
-export function Checkbox({ label, checked, mixed = false, onChange }: CheckboxProps) {
+export function CheckCell({ label, checked, mixed = false, onChange }: CheckCellProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (input.current) input.current.indeterminate = mixed;
