@@ -16,7 +16,7 @@ export function areSingleKeysOn(): boolean {
   return isOnAtom.get();
 }
 
-/** An action's keys for `aria-keyshortcuts`; undefined while they do nothing. */
-export function useShortcut(action: Action): string | undefined {
-  return useSelector(isOnAtom) ? shortcutsOf(action) : undefined;
+/** An action's keys for `aria-keyshortcuts`; undefined while they do nothing, or there is no action. */
+export function useShortcut(action: Action | undefined): string | undefined {
+  return useSelector(isOnAtom) && action ? shortcutsOf(action) : undefined;
 }

@@ -31,7 +31,6 @@ export function usePicker(load: () => Promise<unknown>) {
   };
   const button = {
     ref: anchor,
-    role: 'combobox',
     'aria-haspopup': 'dialog' as const,
     'aria-controls': isOpen ? popupId : undefined,
     'aria-expanded': isOpen,
