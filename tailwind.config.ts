@@ -39,8 +39,10 @@ export default {
         base: ['0.875rem', '1.375rem'],
         lg: ['1.0625rem', '1.5rem'],
       },
+      // Each as wide as its content; where there is too little room, the wide ones give way first.
+      gridAutoColumns: { shared: 'minmax(0, max-content)' },
       boxShadow: { 1: 'var(--shadow-1)', 2: 'var(--shadow-2)' },
-      height: { header: '3.25rem', row: '2.75rem' },
+      height: { header: '3.25rem', row: 'var(--row)' },
       top: { header: '3.25rem' },
       width: { drawer: 'min(32rem, 100vw)' },
       maxWidth: { page: '112rem' },

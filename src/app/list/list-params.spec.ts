@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnIds } from '#app/list/display.ts';
 import {
   changeList,
   defaults,
@@ -17,24 +18,43 @@ const everything: ListParams = {
   order: 'asc',
   size: '100',
   cursor: { before: 'profile+1' },
+  columns: ['name', 'status', 'created_at'],
+  density: 'compact',
+  view: 'a1',
 };
 
 describe('the list in the URL', () => {
   it.each([defaults, everything, { ...everything, cursor: { after: 'a' } }])(
     'comes back as it was written',
     (params) => {
-      expect(readListParams(new URLSearchParams(writeListParams(params).toString()))).toEqual(params);
+      expect(readListParams(new URLSearchParams(writeListParams(params)))).toEqual(params);
     },
   );
 
   it('leaves out what is as by default', () => {
-    expect(writeListParams(defaults).toString()).toBe('');
-    expect(writeListParams({ ...defaults, search: '  ' }).toString()).toBe('');
+    expect(writeListParams(defaults)).toBe('');
+    expect(writeListParams({ ...defaults, search: '  ' })).toBe('');
   });
 
   it('falls back where the URL means nothing', () => {
-    const url = 'status=active,invited&order=up&limit=7&search=%20&consumer_group_id=&after=';
+    const url =
+      'status=active,invited&order=up&limit=7&search=%20&consumer_group_id=&after=&columns=wealth,,&density=airy&view=';
     expect(readListParams(new URLSearchParams(url))).toEqual(defaults);
+  });
+
+  it('names columns so that one can read and write them', () => {
+    expect(writeListParams({ ...defaults, columns: ['name', 'email', 'consumer_id'] })).toBe(
+      'columns=name,email,consumer_id',
+    );
+  });
+
+  it.each([
+    ['status,email', ['name', 'email', 'status']],
+    ['name', ['name']],
+    ['name,wealth,name', ['name']],
+    [columnIds.join(), columnIds],
+  ])('shows the columns of %s in the order of the table, and always the name', (columns, shown) => {
+    expect(readListParams(new URLSearchParams({ columns })).columns).toEqual(shown);
   });
 
   it('lets after win over before', () => {
@@ -47,11 +67,12 @@ describe('a change of the list', () => {
     expect(changeList(everything, { size: '20' })).toEqual({ ...everything, size: '20', cursor: undefined });
   });
 
-  it('clears every filter and keeps order and size', () => {
+  it('clears every filter and keeps order, size, display and view', () => {
+    const { columns, density, view } = everything;
     const cleared = withoutFilters(everything);
     expect(isFiltered(everything)).toBe(true);
     expect(isFiltered(cleared)).toBe(false);
-    expect(cleared).toEqual({ ...defaults, order: 'asc', size: '100' });
+    expect(cleared).toEqual({ ...defaults, order: 'asc', size: '100', columns, density, view });
   });
 });
 

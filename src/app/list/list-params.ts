@@ -1,17 +1,22 @@
 import type { ListProfilesInput } from '#app/api/profiles.ts';
+import { searchString } from '#app/lib/search-string.ts';
+import { displayEntries, type PartialDisplay, readDisplay } from '#app/list/display.ts';
 import { type Order, orders } from '#contract/order.ts';
 import { type ProfileStatus, profileStatuses } from '#contract/profile-status.ts';
 
 export const pageSizes = ['20', '50', '100'] as const;
 export type PageSize = (typeof pageSizes)[number];
 
-export interface ListParams {
+/** The display is what the link says of it; what it leaves out, the browser decides. */
+export interface ListParams extends PartialDisplay {
   search: string;
   status: ProfileStatus | undefined;
   consumer_group_id: string | undefined;
   order: Order;
   size: PageSize;
   cursor: { after: string } | { before: string } | undefined;
+  /** The saved view that one has chosen, by its id. */
+  view: string | undefined;
 }
 
 export const defaults: ListParams = {
@@ -21,6 +26,9 @@ export const defaults: ListParams = {
   order: 'desc',
   size: '50',
   cursor: undefined,
+  columns: undefined,
+  density: undefined,
+  view: undefined,
 };
 
 /** The list as the URL describes it. Whatever the URL has that means nothing falls back to the default. */
@@ -35,22 +43,25 @@ export function readListParams(url: URLSearchParams): ListParams {
     order: orders.find((order) => order === url.get('order')) ?? defaults.order,
     size: pageSizes.find((size) => size === url.get('limit')) ?? defaults.size,
     cursor: after ? { after } : before ? { before } : undefined,
+    ...readDisplay(url),
+    view: url.get('view') || undefined,
   };
 }
 
-/** The URL that describes the list. What is as by default is left out, so that equal lists have equal links. */
-export function writeListParams(params: ListParams): URLSearchParams {
-  const entries = Object.entries({
+/**
+ * The URL's search string that describes the list. What is as by default is left out, so that equal lists have equal links.
+ */
+export function writeListParams(params: ListParams): string {
+  return searchString({
     search: params.search.trim() ? params.search : undefined,
     status: params.status,
     consumer_group_id: params.consumer_group_id,
     order: params.order === defaults.order ? undefined : params.order,
     limit: params.size === defaults.size ? undefined : params.size,
     ...params.cursor,
+    ...displayEntries(params),
+    view: params.view,
   });
-  return new URLSearchParams(
-    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
 
 /** Other filters, search, order or size make another list, in which the present cursor has no place. */

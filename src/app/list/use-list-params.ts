@@ -17,8 +17,8 @@ export function useListParams(): [ListParams, ChangeParams] {
   const changeParams: ChangeParams = (change, { replace = false } = {}) => {
     // The address bar, not the last render: of two changes in quick succession, the second must not undo the first.
     const current = readListParams(new URLSearchParams(window.location.search));
-    const next = writeListParams(change(current)).toString();
-    if (next === writeListParams(current).toString()) return;
+    const next = writeListParams(change(current));
+    if (next === writeListParams(current)) return;
     void navigate({ search: next }, { replace, preventScrollReset: replace });
   };
   return [params, changeParams];

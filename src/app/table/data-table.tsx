@@ -4,9 +4,13 @@ import type { MouseEvent } from 'react';
 import type { Sort } from '#app/table/sort-header.tsx';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 
+const fromWidths = { sm: 'max-sm:hidden', lg: 'max-lg:hidden' };
+
 interface ColumnMeta {
-  /** Width and visibility, for header and cells alike. */
+  /** The width, for header and cells alike. */
   className?: string;
+  /** Narrower windows have no room for it. */
+  from?: keyof typeof fromWidths;
   /** The one column that the rows can be ordered by. */
   sortable?: boolean;
 }
@@ -27,6 +31,8 @@ interface DataTableProps<Row extends { id: string }> {
   /** Its name for a screen reader. */
   label: string;
   columns: DataTableColumn<Row>[];
+  /** Lower rows. */
+  isCompact: boolean;
   sort: Sort;
   /** What was searched for, for cells to mark. */
   search: string;
@@ -42,7 +48,8 @@ interface DataTableProps<Row extends { id: string }> {
 
 /** The rows as a table, or their skeleton. Errors and emptiness take the table's place and are not its business. */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
-  const { label, columns, sort, search, rows, skeletonRows, stale, isMarked, onRowClick } = props;
+  const { label, columns, isCompact, sort, search, rows, skeletonRows, stale } = props;
+  const { isMarked, onRowClick } = props;
   const table = useTable({
     features: dataTableFeatures,
     columns,
@@ -54,6 +61,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     <table
       aria-label={label}
       aria-busy={stale || !rows}
+      data-density={isCompact ? 'compact' : undefined}
       className="w-full table-fixed border-separate border-spacing-0"
     >
       <thead>
@@ -66,7 +74,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                 aria-sort={header.column.columnDef.meta?.sortable ? ariaSort[sort.order] : undefined}
                 className={clsx(
                   'sticky top-header z-10 h-9 border-b border-line bg-surface px-3 text-start text-xs font-medium text-ink-2',
-                  header.column.columnDef.meta?.className,
+                  classNameOf(header.column.columnDef),
                 )}
               >
                 <FlexRender header={header} />
@@ -85,7 +93,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
             {row.getAllCells().map((cell) => (
               <td
                 key={cell.id}
-                className={clsx('h-row border-b border-line px-3', cell.column.columnDef.meta?.className)}
+                className={clsx('h-row border-b border-line px-3', classNameOf(cell.column.columnDef))}
               >
                 <FlexRender cell={cell} />
               </td>
@@ -107,13 +115,17 @@ function SkeletonRows<Row extends object>({
 }) {
   return Array.from({ length: count }, (_, row) => (
     <tr key={row}>
-      {columns.map((column) => (
-        <td key={column.id} className={clsx('h-row border-b border-line px-3', column.meta?.className)}>
-          <Skeleton className={(row + columns.indexOf(column)) % 3 === 0 ? 'h-3 w-1/2' : 'h-3 w-3/4'} />
+      {columns.map((column, index) => (
+        <td key={column.id} className={clsx('h-row border-b border-line px-3', classNameOf(column))}>
+          <Skeleton className={(row + index) % 3 === 0 ? 'h-3 w-1/2' : 'h-3 w-3/4'} />
         </td>
       ))}
     </tr>
   ));
+}
+
+function classNameOf<Row extends object>({ meta }: DataTableColumn<Row>): string {
+  return clsx(meta?.className, meta?.from && fromWidths[meta.from]);
 }
 
 /** Not a click on something in the row that acts by itself, nor the end of selecting text. */

@@ -72,6 +72,6 @@ export function listSections(params: ListParams, changeParams: ChangeParams): Pa
 
 /** Whichever page of it is shown. */
 function isSameList(one: ListParams, other: ListParams): boolean {
-  const linkOf = (params: ListParams) => writeListParams({ ...params, cursor: undefined }).toString();
+  const linkOf = (params: ListParams) => writeListParams({ ...params, cursor: undefined });
   return linkOf(one) === linkOf(other);
 }

@@ -1,7 +1,9 @@
 import { Highlight } from '#app/list/highlight.tsx';
+import type { ColumnId } from '#app/list/display.ts';
 import { NameCell } from '#app/features/profiles/name-cell.tsx';
 import { GroupChips } from '#app/features/profiles/group-chips.tsx';
 import { SelectCell, SelectPage } from '#app/features/profiles/select-cell.tsx';
+import { GroupsHeader } from '#app/features/profiles/groups-header.tsx';
 import { StatusBadge } from '#app/features/profiles/status-badge.tsx';
 import { words } from '#app/lib/words/general.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
@@ -11,23 +13,31 @@ import { CopyButton } from '#app/ui/copy-button.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** Narrow screens show the name with the email under it, and the status; the rest is in the drawer. */
-export const columns: DataTableColumn<ReceivedProfile>[] = [
-  {
-    id: 'select',
-    header: ({ table }) => <SelectPage rows={table.options.data} />,
-    meta: { className: 'w-10 px-0!' },
-    cell: ({ row, table }) => <SelectCell profile={row.original} rows={table.options.data} />,
-  },
+/** The boxes, before every other column. */
+export const selectColumn: DataTableColumn<ReceivedProfile> = {
+  id: 'select',
+  header: ({ table }) => <SelectPage rows={table.options.data} />,
+  meta: { className: 'w-10 px-0!' },
+  cell: ({ row, table }) => <SelectCell profile={row.original} rows={table.options.data} />,
+};
+
+/** Narrow windows show the name with the email under it, and what else they have room for; the rest is in the drawer. */
+export const columns: (DataTableColumn<ReceivedProfile> & { id: ColumnId })[] = [
   {
     id: 'name',
     header: profileWords.name,
-    cell: ({ row, table }) => <NameCell profile={row.original} search={table.options.meta?.search} />,
+    cell: ({ row, table }) => (
+      <NameCell
+        profile={row.original}
+        search={table.options.meta?.search}
+        withEmail={table.getAllLeafColumns().some(({ id }) => id === 'email')}
+      />
+    ),
   },
   {
     id: 'email',
     header: profileWords.email,
-    meta: { className: 'hidden sm:table-cell' },
+    meta: { from: 'lg' },
     cell: ({ row: { original }, table }) =>
       original.email ? (
         <bdi title={original.email} className="block truncate text-ink-2">
@@ -45,8 +55,8 @@ export const columns: DataTableColumn<ReceivedProfile>[] = [
   },
   {
     id: 'groups',
-    header: profileWords.groups,
-    meta: { className: 'hidden sm:table-cell' },
+    header: GroupsHeader,
+    meta: { className: '2xl:w-1/3', from: 'sm' },
     cell: ({ row: { original } }) =>
       original.groups ? (
         <GroupChips groups={original.groups} />
@@ -59,7 +69,7 @@ export const columns: DataTableColumn<ReceivedProfile>[] = [
   {
     id: 'consumer_id',
     header: profileWords.consumerId,
-    meta: { className: 'hidden sm:table-cell w-24 lg:w-40' },
+    meta: { className: 'w-40', from: 'lg' },
     cell: ({ row: { original }, table }) => (
       <span className="flex items-center gap-1">
         <bdi title={original.consumer_id} className="min-w-0 truncate font-mono text-xs text-ink-2">
@@ -75,7 +85,7 @@ export const columns: DataTableColumn<ReceivedProfile>[] = [
       const { sort } = table.options.meta ?? {};
       return sort ? <SortHeader {...sort} title={profileWords.created} /> : profileWords.created;
     },
-    meta: { className: 'hidden sm:table-cell w-32', sortable: true },
+    meta: { className: 'w-32', from: 'sm', sortable: true },
     cell: ({ row }) => <RelativeTime iso={row.original.created_at} />,
   },
 ];

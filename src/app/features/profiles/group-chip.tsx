@@ -15,7 +15,7 @@ const tones: Record<string, string> = {
 };
 
 /** A group of a profile and, by icon and in words, where it comes from. */
-export function GroupChip({ assignment, className }: { assignment: ReceivedAssignment; className?: string }) {
+export function GroupChip({ assignment }: { assignment: ReceivedAssignment }) {
   const { group, assigned_via: via } = assignment;
   const Icon = icons[via] ?? Users;
   return (
@@ -24,7 +24,6 @@ export function GroupChip({ assignment, className }: { assignment: ReceivedAssig
       className={clsx(
         'inline-flex h-6 min-w-0 items-center gap-1 rounded-md px-1.5 text-xs font-medium',
         tones[via] ?? 'bg-sunken text-ink-2',
-        className,
       )}
     >
       <Icon aria-hidden="true" className="size-3 shrink-0" />

@@ -1,48 +1,41 @@
-import { clsx } from 'clsx';
+import { useSelector } from '@tanstack/react-store';
 import { sortAssignments } from '#app/features/profiles/assignments.ts';
+import { countFitting } from '#app/features/profiles/count-fitting.ts';
 import { GroupChip } from '#app/features/profiles/group-chip.tsx';
+import { groupsWidthAtom } from '#app/features/profiles/groups-header.tsx';
 import { profileWords } from '#app/lib/words/profiles.ts';
 import { TooltipTrigger } from '#app/ui/tooltip.tsx';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
-const fitting = 2;
-const fittingWide = 4;
-
-/** The first groups as chips, as many as the window has room for, and how many more there are. */
+/** The first groups as chips, as many as the column has room for, and how many more there are. */
 export function GroupChips({ groups }: { groups: readonly ReceivedAssignment[] }) {
   const sorted = sortAssignments(groups);
+  const names = sorted.map(({ group }) => group.name);
+  const fitting = useSelector(groupsWidthAtom, (width) => countFitting(names, width));
   if (sorted.length === 0) return <span className="text-ink-3">{profileWords.noGroups}</span>;
   return (
-    <span className="flex min-w-0 items-center gap-1">
-      {sorted.slice(0, fittingWide).map((assignment, index) => (
-        <GroupChip
-          key={assignment.group.id}
-          assignment={assignment}
-          className={index < fitting ? undefined : 'max-2xl:hidden'}
-        />
+    <span className="grid auto-cols-shared grid-flow-col items-center justify-start gap-1">
+      {sorted.slice(0, fitting).map((assignment) => (
+        <GroupChip key={assignment.group.id} assignment={assignment} />
       ))}
-      <MoreGroups groups={sorted.slice(fitting)} className="2xl:hidden" />
-      <MoreGroups groups={sorted.slice(fittingWide)} className="max-2xl:hidden" />
+      <MoreGroups names={names.slice(fitting)} />
     </span>
   );
 }
 
-function MoreGroups({ groups, className }: { groups: readonly ReceivedAssignment[]; className: string }) {
-  if (groups.length === 0) return null;
-  const names = groups.map(({ group }) => group.name).join(', ');
+function MoreGroups({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const list = names.join(', ');
   return (
     <TooltipTrigger
-      content={names}
+      content={list}
       render={
         <button
           type="button"
-          aria-label={profileWords.moreGroupsLabel(names)}
-          className={clsx(
-            'h-6 min-w-6 shrink-0 rounded-md px-1 text-xs font-medium text-ink-2 hover:bg-sunken',
-            className,
-          )}
+          aria-label={profileWords.moreGroupsLabel(list)}
+          className="h-6 min-w-6 rounded-md px-1 text-xs font-medium text-ink-2 hover:bg-sunken"
         >
-          {profileWords.moreGroups(groups.length)}
+          {profileWords.moreGroups(names.length)}
         </button>
       }
     />

@@ -8,8 +8,14 @@ import { ProfileAvatar } from '#app/list/profile-avatar.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
+interface NameCellProps {
+  profile: ReceivedProfile;
+  search: string | undefined;
+  withEmail: boolean | undefined;
+}
+
 /** Who it is: picture, name as the link to the drawer and, where there is no room for its column, the email. */
-export function NameCell({ profile, search }: { profile: ReceivedProfile; search: string | undefined }) {
+export function NameCell({ profile, search, withEmail }: NameCellProps) {
   const { portal_id = '' } = useParams();
   const [params] = useListParams();
   return (
@@ -25,9 +31,11 @@ export function NameCell({ profile, search }: { profile: ReceivedProfile; search
             <Highlight text={profile.name} search={search} />
           </bdi>
         </ProfileLink>
-        <bdi className="block truncate text-xs text-ink-2 sm:hidden">
-          {profile.email ?? profileWords.noEmail}
-        </bdi>
+        {withEmail && (
+          <bdi className="block truncate text-xs text-ink-2 lg:hidden">
+            {profile.email ?? profileWords.noEmail}
+          </bdi>
+        )}
       </span>
       {hasLeftFilter(profile, params.consumer_group_id) && (
         <span title={profileWords.noLongerMatchesHint} className="shrink-0">

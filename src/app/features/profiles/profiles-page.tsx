@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { profilesQuery } from '#app/api/profiles.ts';
 import { ActiveFilters } from '#app/features/profiles/active-filters.tsx';
+import { DisplayButton } from '#app/features/profiles/display-button.tsx';
 import { FilterBar } from '#app/features/profiles/filter-bar.tsx';
 import { loadDrawer } from '#app/features/profiles/lazy-drawer.tsx';
 import { Freshness } from '#app/features/profiles/freshness.tsx';
@@ -38,8 +39,9 @@ export function ProfilesPage() {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-lg font-semibold">{profileWords.title}</h1>
         <NewerProfiles portal_id={portal_id} query={query} />
-        <div className="ms-auto">
+        <div className="ms-auto flex items-center gap-1">
           <Freshness query={query} />
+          <DisplayButton />
         </div>
       </div>
       <FilterBar portal_id={portal_id} />

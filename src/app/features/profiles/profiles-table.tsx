@@ -1,11 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
+import { useMemo } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
-import { columns } from '#app/features/profiles/columns.tsx';
+import { columns, selectColumn } from '#app/features/profiles/columns.tsx';
 import { EmptyProfiles } from '#app/features/profiles/empty-profiles.tsx';
 import { useRowKeys } from '#app/features/profiles/use-row-keys.ts';
 import { changeList } from '#app/list/list-params.ts';
+import { useDisplay } from '#app/list/use-display.ts';
 import { useListParams } from '#app/list/use-list-params.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { words } from '#app/lib/words/general.ts';
@@ -26,6 +28,12 @@ interface ProfilesTableProps {
 /** The page's rows in whichever state they are: loading, failed, none, or there. */
 export function ProfilesTable({ portal_id, query, onOpen }: ProfilesTableProps) {
   const [params, changeParams] = useListParams();
+  const display = useDisplay();
+  const shown = display.columns.join();
+  const shownColumns = useMemo(
+    () => [selectColumn, ...columns.filter(({ id }) => shown.split(',').includes(id))],
+    [shown],
+  );
   const error = useLastError(query);
   const { data, isPlaceholderData, refetch } = query;
   useRowKeys(portal_id, data?.items ?? []);
@@ -48,7 +56,8 @@ export function ProfilesTable({ portal_id, query, onOpen }: ProfilesTableProps) 
         ) : (
           <DataTable
             label={profileWords.table}
-            columns={columns}
+            columns={shownColumns}
+            isCompact={display.density === 'compact'}
             sort={{
               order: params.order,
               hint: params.order === 'desc' ? profileWords.newestFirst : profileWords.oldestFirst,

@@ -43,7 +43,7 @@ export function useProfileSteps(portal_id: string, profile_id: string | undefine
       onSuccess: ({ items }) => {
         const row = items.at(way === 'next' ? 0 : -1);
         // No longer said to come from the list: the entry behind is another page of it, and closing must not go there.
-        if (row) show(row.id, writeListParams(beyond).toString(), null);
+        if (row) show(row.id, writeListParams(beyond), null);
         else setSaid(ends[way]);
       },
     });

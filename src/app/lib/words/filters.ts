@@ -12,5 +12,8 @@ export const filterWords = catalogue({
   active: 'Active filters',
   clearAll: 'Clear all',
   searchChip: 'Search',
+  display: 'Columns and density',
+  views: 'Views',
+  view: 'View',
   remove: (what: string) => `Remove filter ${what}`,
 });
