@@ -7,6 +7,7 @@ export interface Picker {
   anchor: RefObject<HTMLButtonElement | null>;
   popupId: string;
   onOpenChange: (open: boolean, details: { event: Event }) => void;
+  close: () => void;
 }
 
 /**
@@ -28,6 +29,7 @@ export function usePicker(load: () => Promise<unknown>) {
       if (event.target instanceof Node && anchor.current?.contains(event.target)) return;
       setIsOpen(open);
     },
+    close: () => setIsOpen(false),
   };
   const button = {
     ref: anchor,

@@ -1,5 +1,5 @@
 import { useAtom } from '@tanstack/react-store';
-import { Monitor, Moon, Store, Sun, Users } from 'lucide-react';
+import { Bookmark, Monitor, Moon, Store, Sun, Users } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { listSections } from '#app/features/palette/list-commands.tsx';
 import { matchesWords } from '#app/features/palette/matches-words.ts';
@@ -13,6 +13,8 @@ import { themeWords } from '#app/lib/words/theme.ts';
 import { changeList } from '#app/list/list-params.ts';
 import { ProfileAvatar } from '#app/list/profile-avatar.tsx';
 import { useListParams } from '#app/list/use-list-params.ts';
+import { useViews } from '#app/list/use-views.ts';
+import { viewPath } from '#app/list/views.ts';
 import { profilesPath } from '#app/paths.ts';
 import { findFolded } from '#contract/fold.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -34,11 +36,23 @@ export function useSections(
 ): PaletteSection[] {
   const [params, changeParams] = useListParams();
   const [theme, setTheme] = useAtom(themeAtom);
+  const { views, current, isChanged } = useViews(portal_id);
   const navigate = useNavigate();
   const { sections } = paletteWords;
 
   const commands: PaletteSection[] = [
     ...listSections(params, changeParams),
+    {
+      title: sections.views,
+      items: views.map((view) => ({
+        id: `view-${view.id}`,
+        label: view.name,
+        isName: true,
+        icon: <Bookmark className={iconClass} />,
+        isCurrent: view === current && !isChanged,
+        run: () => void navigate(viewPath(portal_id, view)),
+      })),
+    },
     {
       title: sections.theme,
       items: themes.map((choice) => {

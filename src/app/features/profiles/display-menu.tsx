@@ -62,7 +62,7 @@ export function DisplayMenu({ picker }: { picker: Picker }) {
       {isFromLink && (
         <div className="flex flex-col items-start gap-2 border-t border-line px-4 py-3">
           <p className="text-xs text-ink-2">{displayWords.fromLink}</p>
-          <Button onClick={leaveToBrowser}>{displayWords.useOwn}</Button>
+          <Button onClick={leaveToBrowser}>{displayWords.ownWay}</Button>
         </div>
       )}
     </Panel>

@@ -1,6 +1,7 @@
 import { GroupFilter } from '#app/features/profiles/group-filter.tsx';
 import { changeList } from '#app/list/list-params.ts';
 import { SearchFilter } from '#app/features/profiles/search-filter.tsx';
+import { ViewsButton } from '#app/features/profiles/views-button.tsx';
 import { useListParams } from '#app/list/use-list-params.ts';
 import { filterWords } from '#app/lib/words/filters.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
@@ -15,7 +16,7 @@ const statuses = [
 /** Takes the focus of the chips, which go when they are pressed. */
 export const filterBarId = 'filters';
 
-/** Search, status and group: what the list is narrowed by. */
+/** Search, status and group: what the list is narrowed by; and the views, which keep that. */
 export function FilterBar({ portal_id }: { portal_id: string }) {
   const [params, changeParams] = useListParams();
   return (
@@ -44,6 +45,7 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
         value={params.consumer_group_id}
         onChange={(consumer_group_id) => changeParams((now) => changeList(now, { consumer_group_id }))}
       />
+      <ViewsButton portal_id={portal_id} />
     </search>
   );
 }

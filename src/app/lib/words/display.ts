@@ -10,5 +10,5 @@ export const displayWords = catalogue({
   comfortable: 'Comfortable',
   compact: 'Compact',
   fromLink: 'The link decides what is shown here. What you change goes into the link.',
-  useOwn: 'Show it my way',
+  ownWay: 'Show it my way',
 });

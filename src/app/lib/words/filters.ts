@@ -14,6 +14,7 @@ export const filterWords = catalogue({
   searchChip: 'Search',
   display: 'Columns and density',
   views: 'Views',
-  view: 'View',
+  view: (name: string) => `View: ${name}`,
+  viewChanged: 'changed',
   remove: (what: string) => `Remove filter ${what}`,
 });
