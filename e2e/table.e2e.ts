@@ -44,7 +44,7 @@ test('a picture that is missing or broken gives way to the initials', async ({ p
 
 test('groups beyond what fits are counted, and named on focus', async ({ page }) => {
   const more = profileRow(page, 'Mina Many').getByRole('button', { name: /And also/ });
-  await expect(more).toHaveText('+7');
+  await expect(more).toHaveText('+8');
   await more.focus();
   await expect(page.getByText(/On call, Research, Support/)).toBeVisible();
 });

@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+
+/** The button of the saved views, whatever view it names. */
+export function viewsButton(page: Page): Locator {
+  return page.getByRole('button', { name: /^Views?(:|$)/ });
+}
+
+/** Opens the menu of saved views. */
+export async function openViews(page: Page): Promise<Locator> {
+  await viewsButton(page).click();
+  const menu = page.getByRole('dialog', { name: 'Views' });
+  await expect(menu).toBeVisible();
+  return menu;
+}
+
+/** Saves the present list as a view, and waits until it is looked at as that. */
+export async function saveView(page: Page, name: string): Promise<void> {
+  const menu = await openViews(page);
+  await menu.getByLabel('Save this list as a view').fill(name);
+  await menu.getByRole('button', { name: 'Save' }).click();
+  await expect(menu).toBeHidden();
+  await expect(viewsButton(page)).toHaveAccessibleName(`View: ${name}`);
+}
+
+/** Opens the menu of columns and density. */
+export async function openDisplay(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Columns and density' }).click();
+  const menu = page.getByRole('dialog', { name: 'Columns and density' });
+  await expect(menu).toBeVisible();
+  return menu;
+}
+
+/** Asserts the columns of the table, in their order. */
+export async function expectColumns(page: Page, names: string[]): Promise<void> {
+  // Created says its order too.
+  await expect(page.getByRole('columnheader')).toHaveText(names.map((name) => new RegExp(`^${name}`)));
+}
