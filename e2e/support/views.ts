@@ -17,8 +17,9 @@ export async function openViews(page: Page): Promise<Locator> {
 /** Saves the present list as a view, and waits until it is looked at as that. */
 export async function saveView(page: Page, name: string): Promise<void> {
   const menu = await openViews(page);
-  await menu.getByLabel('Save this list as a view').fill(name);
-  await menu.getByRole('button', { name: 'Save' }).click();
+  const field = menu.getByLabel('Save this list as a view');
+  await field.fill(name);
+  await field.press('Enter');
   await expect(menu).toBeHidden();
   await expect(viewsButton(page)).toHaveAccessibleName(`View: ${name}`);
 }
