@@ -11,9 +11,10 @@ export interface Picker {
 
 /**
  * @param load starts loading the popup's code
- * @returns the picker, what its button takes, and what opens it without the button
+ * @param role of the button: a combobox, unless the popup chooses nothing
+ * @returns the picker, what its button takes, and what opens and closes it without the button
  */
-export function usePicker(load: () => Promise<unknown>) {
+export function usePicker(load: () => Promise<unknown>, role: 'combobox' | 'button' = 'combobox') {
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const popupId = useId();
@@ -31,7 +32,7 @@ export function usePicker(load: () => Promise<unknown>) {
   };
   const button = {
     ref: anchor,
-    role: 'combobox',
+    role: role === 'button' ? undefined : role,
     'aria-haspopup': 'dialog' as const,
     'aria-controls': isOpen ? popupId : undefined,
     'aria-expanded': isOpen,
@@ -44,5 +45,5 @@ export function usePicker(load: () => Promise<unknown>) {
     anchor.current?.focus();
     setIsOpen(true);
   };
-  return { picker, button, open };
+  return { picker, button, open, close: () => setIsOpen(false) };
 }

@@ -6,6 +6,7 @@ import { ActiveFilters } from '#app/features/profiles/active-filters.tsx';
 import { FilterBar } from '#app/features/profiles/filter-bar.tsx';
 import { loadDrawer } from '#app/features/profiles/lazy-drawer.tsx';
 import { Freshness } from '#app/features/profiles/freshness.tsx';
+import { ListActions } from '#app/features/profiles/list-actions.tsx';
 import { listInput } from '#app/list/list-params.ts';
 import { NewerProfiles } from '#app/features/profiles/newer-profiles.tsx';
 import { fromList } from '#app/list/profile-link.tsx';
@@ -42,7 +43,10 @@ export function ProfilesPage() {
           <Freshness query={query} />
         </div>
       </div>
-      <FilterBar portal_id={portal_id} />
+      <div className="flex flex-wrap items-center gap-2">
+        <FilterBar portal_id={portal_id} />
+        <ListActions portal_id={portal_id} />
+      </div>
       <ActiveFilters portal_id={portal_id} />
       <ProfilesTable query={query} onOpen={openProfile} />
       <ProfilesPager page={query.data} />
