@@ -50,5 +50,6 @@ export function updateTooltip(key: string, content: ReactNode | undefined): void
 }
 
 function set(next: Tooltip | undefined): void {
-  tooltipAtom.set(next);
+  // As a function: the store takes a plain undefined for no change at all.
+  tooltipAtom.set(() => next);
 }
