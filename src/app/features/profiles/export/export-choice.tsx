@@ -44,9 +44,9 @@ export function ExportChoice({ portal_id, hasFileFailed, onCancel, onStart }: Ex
             ))}
           </ul>
         </div>
-        <div className="flex flex-col items-start gap-2">
+        <div>
           <Segmented label={exportWords.format} choices={choices} value={format} onChange={setFormat} />
-          <p id={hintId} aria-live="polite" className="text-ink-2">
+          <p id={hintId} aria-live="polite" className="mt-2 text-ink-2">
             {exportWords.hints[format]}
           </p>
         </div>
