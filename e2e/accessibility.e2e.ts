@@ -81,7 +81,7 @@ test('everything on the page is in reach of Tab, in reading order, and shows its
   await page.goto('/portals/acme?limit=20');
   await expectNames(page, members(110, 91));
   const order: string[] = [];
-  for (let presses = 0; presses < 12; presses++) {
+  for (let presses = 0; presses < 14; presses++) {
     await page.keyboard.press('Tab');
     const { label, outline } = await page.evaluate(() => {
       const element = document.activeElement;
@@ -94,7 +94,7 @@ test('everything on the page is in reach of Tab, in reading order, and shows its
     order.push(label);
     expect(outline, `${label} shows its focus`).not.toBe('none');
   }
-  expect(order.slice(0, 11)).toEqual([
+  expect(order.slice(0, 13)).toEqual([
     'Skip to the profiles',
     'Portal: Acme. Switch portal',
     'Search or jump to…',
@@ -104,6 +104,8 @@ test('everything on the page is in reach of Tab, in reading order, and shows its
     'Search name, email or ID',
     'All',
     'Group: Any group',
+    'Export',
+    'Share',
     expect.stringContaining('Created'),
     'Member 110',
   ]);

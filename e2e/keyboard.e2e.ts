@@ -452,6 +452,8 @@ test('Tab goes through header, filters, table and pager in that order', async ({
     'Clear search',
     'All',
     'Group: Any group',
+    'Export',
+    'Share',
     expect.stringContaining('Created'),
     'Ada Lovelace',
     'Copy Consumer ID',
