@@ -72,17 +72,17 @@ test('a change copied as curl does what Save would do', async ({ page, api }) =>
   await expect(item).toBeHidden();
   await expect(drawer).toBeVisible();
 
-  await pickGroups(page, 'Support', 'Engineering');
+  await pickGroups(page, 'Support', 'Design');
   const command = await copy(page, 'Copy change as curl');
   const [assigned, unassigned] = run(command) as { groups: { group: { name: string } }[] }[];
   const names = (profile: typeof assigned) => profile?.groups.map(({ group }) => group.name);
-  expect(names(assigned)).toEqual(expect.arrayContaining(['Support', 'Engineering']));
+  expect(names(assigned)).toEqual(expect.arrayContaining(['Support', 'Design']));
   expect(names(unassigned)).toContain('Support');
-  expect(names(unassigned)).not.toContain('Engineering');
+  expect(names(unassigned)).not.toContain('Design');
 
   await page.reload();
   await expect(heldGroup(page, 'Support')).toBeVisible();
-  await expect(heldGroup(page, 'Engineering')).toBeHidden();
+  await expect(heldGroup(page, 'Design')).toBeHidden();
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member098@' });
   expect(items[0]?.groups?.some(({ group }) => group.name === 'Support')).toBe(true);
 });
