@@ -11,7 +11,8 @@ import { endpoints } from '#contract/endpoints.ts';
 export { expect };
 export { expectAccessible } from '#e2e/support/axe.ts';
 
-const key = 'e2e_key';
+/** With which programs call the API of `server`. */
+export const apiKey = 'e2e_key';
 
 interface WorkerFixtures {
   /** The built product with a database of its own, a copy of the template. */
@@ -37,7 +38,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
     async ({}, provide) => {
       const directory = await copyTemplate();
-      const product = await startProduct({ DATA_DIR: directory, API_KEYS: key });
+      const product = await startProduct({ DATA_DIR: directory, API_KEYS: apiKey });
       await provide(product);
       await product.stop();
       await rm(directory, { recursive: true, force: true });
@@ -48,7 +49,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ server }, provide) => {
       const authorized: typeof fetch = (input, init) => {
         const headers = new Headers(init?.headers);
-        headers.set('authorization', `Bearer ${key}`);
+        headers.set('authorization', `Bearer ${apiKey}`);
         return fetch(input, { ...init, headers });
       };
       await provide(createClient(endpoints, { baseUrl: `${server.url}/api`, fetch: authorized }));
@@ -65,7 +66,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   remote: [
     async ({ service }, provide) => {
-      const product = await startProduct({ METORIAL_API_KEY: key, METORIAL_API_URL: service.url });
+      const product = await startProduct({ METORIAL_API_KEY: apiKey, METORIAL_API_URL: service.url });
       await provide(product);
       await product.stop();
     },

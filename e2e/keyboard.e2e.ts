@@ -452,6 +452,8 @@ test('Tab goes through header, filters, table and pager in that order', async ({
     'Clear search',
     'All',
     'Group: Any group',
+    'Export',
+    'Share',
     'Select all profiles on this page',
     expect.stringContaining('Created'),
     'Select Ada Lovelace',

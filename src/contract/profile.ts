@@ -46,6 +46,9 @@ export const receivedProfile = z.object({
   groups: z.nullish(z.array(receivedAssignment)),
 });
 
+/** The same, with every field that came, known or not. */
+export const wholeProfile = z.custom<ReceivedProfile>((row) => receivedProfile.safeParse(row).success);
+
 export const groupIds = z.object({ group_ids: z.array(z.string()) });
 
 export type Profile = z.infer<typeof profile>;

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { endpoints } from '#contract/endpoints.ts';
+import { metorialVersion } from '#contract/version.ts';
 import { errorResponse, notFound } from '#server/api-error.ts';
 import type { AppEnv } from '#server/app-env.ts';
 import { endpointMatcher } from '#server/match-endpoint.ts';
@@ -13,7 +14,6 @@ export interface GatewayOptions {
 }
 
 const maxBody = 1024 * 1024;
-const metorialVersion = '2026-01-01-magnetar';
 
 /** What passes; above all no cookie does, in neither direction. */
 const requestHeaders = [

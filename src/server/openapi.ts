@@ -4,6 +4,7 @@ import { errorBody } from '#contract/error.ts';
 import { group } from '#contract/group.ts';
 import { portal } from '#contract/portal.ts';
 import { groupIds, profile } from '#contract/profile.ts';
+import { metorialVersion } from '#contract/version.ts';
 
 type Json = Record<string, unknown>;
 
@@ -32,7 +33,7 @@ export function describeApi(table: Record<string, Endpoint>): Json {
   }
   return {
     openapi: '3.1.1',
-    info: { title: 'Portal Profiles', version: '2026-01-01-magnetar' },
+    info: { title: 'Portal Profiles', version: metorialVersion },
     servers: [{ url: '/api' }],
     security: [{}, { key: [] }],
     paths,

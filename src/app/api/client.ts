@@ -1,10 +1,10 @@
 import { noteRateLimit } from '#app/api/rate-limit.ts';
 import { takeEarly } from '#app/lib/early-answers.ts';
-import { createClient } from '#client/create-client.ts';
+import { type ClientOptions, createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 
 /** The API as this server hands it on, same-origin: no key is here. */
-export const client = createClient(endpoints, {
+export const clientOptions: ClientOptions = {
   baseUrl: '/api',
   fetch: async (input, init) => {
     const early = init?.method === 'GET' && typeof input === 'string' ? takeEarly(input) : undefined;
@@ -12,4 +12,6 @@ export const client = createClient(endpoints, {
     noteRateLimit(response.headers);
     return response;
   },
-});
+};
+
+export const client = createClient(endpoints, clientOptions);

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
+import { isPassing } from '#app/api/is-passing.ts';
 import { isRateLimitLow } from '#app/api/rate-limit.ts';
-import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
+import { NetworkError } from '#client/client-error.ts';
 
 const seconds = 1000;
 
@@ -24,9 +25,3 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
-
-/** Whether the same request may well succeed in a moment. */
-function isPassing(error: Error): boolean {
-  if (error instanceof ContractError) return false;
-  return !(error instanceof ApiError) || error.status >= 500;
-}

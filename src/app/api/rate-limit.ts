@@ -19,3 +19,8 @@ export function noteRateLimit(headers: Headers): void {
 export function isRateLimitLow(): boolean {
   return last !== undefined && Date.now() < last.resetAt && last.remaining < last.limit / 5;
 }
+
+/** When more may be asked, in milliseconds; undefined while there is something left. */
+export function rateLimitEnd(): number | undefined {
+  return last !== undefined && Date.now() < last.resetAt && last.remaining <= 0 ? last.resetAt : undefined;
+}

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { words } from '#app/lib/words/general.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 
@@ -9,12 +9,12 @@ interface ModalProps {
   onClose: () => void;
   /** What scrolls where it is higher than the window. */
   children: ReactNode;
-  /** What always stays in view below. */
-  footer?: ReactNode;
+  /** Who gets the focus back, if not who had it. */
+  returnFocusTo?: RefObject<HTMLElement | null>;
 }
 
 /** A dialog with a title and a way out. Open as long as it is rendered. */
-export function Modal({ title, onClose, children, footer }: ModalProps) {
+export function Modal({ title, onClose, children, returnFocusTo }: ModalProps) {
   const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -24,6 +24,7 @@ export function Modal({ title, onClose, children, footer }: ModalProps) {
           <Dialog.Popup
             ref={popup}
             initialFocus={popup}
+            finalFocus={returnFocusTo}
             className="flex max-h-full w-full max-w-md flex-col rounded-xl border border-line bg-raised shadow-2 outline-none"
           >
             <header className="flex items-center justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
@@ -35,11 +36,6 @@ export function Modal({ title, onClose, children, footer }: ModalProps) {
               />
             </header>
             {children}
-            {footer && (
-              <footer className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3">
-                {footer}
-              </footer>
-            )}
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

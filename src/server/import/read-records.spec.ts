@@ -43,6 +43,15 @@ test('leaves out the columns that a file of refused rows has besides', async () 
   expect(await recordsOf('csv', 'line,reason,email,\n7,bad,a@b.c,\n')).toEqual([[2, { email: 'a@b.c' }]]);
 });
 
+test('reads an export: its other columns are left out, and its apostrophes before formulas', async () => {
+  const text =
+    '\ufeff"id","name","email","status","consumer_id","groups","created_at","updated_at","image_url"\r\n' +
+    '"p1","\'=1+1","\'+ada@b.c","active","c1","A;B","2026-01-01T00:00:00.000Z","2026-01-01T00:00:00.000Z",""\r\n';
+  expect(await recordsOf('csv', text)).toEqual([
+    [2, { name: '=1+1', email: '+ada@b.c', status: 'active', groups: 'A;B', image_url: '' }],
+  ]);
+});
+
 test.each([
   ['email;name\na@b.c;A\n', 'This file begins with "email;name".'],
   ['email,phone\na@b.c,1\n', 'email, name, status, image_url, groups'],

@@ -1,5 +1,6 @@
 import { pipeline, type Readable } from 'node:stream';
 import { CsvError, type Options, parse } from 'csv-parse';
+import { restore } from '#contract/formula.ts';
 import { type Cells, columns, RefusedRow } from '#server/import/import-row.ts';
 
 export type FileFormat = 'csv' | 'ndjson';
@@ -24,8 +25,8 @@ interface Parsed {
   info: { lines: number; error?: CsvError };
 }
 
-/** Columns that a file of refused rows has besides, so that it can be mended and imported. */
-const ignored = ['line', 'reason', ''];
+/** Columns that a file of refused rows and an export have besides, so that they can be mended and imported. */
+const ignored = ['line', 'reason', '', 'id', 'consumer_id', 'created_at', 'updated_at'];
 
 const shared: Options = {
   bom: true,
@@ -37,7 +38,8 @@ const shared: Options = {
 };
 
 const formats: Record<FileFormat, Options> = {
-  csv: { ...shared, columns: readHeader, skip_records_with_empty_values: true },
+  // An export puts an apostrophe before what a spreadsheet would take for a formula.
+  csv: { ...shared, columns: readHeader, skip_records_with_empty_values: true, cast: restore },
   // The parser reads lines here: it knows the byte order mark, every line end, and a limit to their length.
   ndjson: { ...shared, quote: false, delimiter: '\u0000' },
 };

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { metorialVersion } from '#contract/version.ts';
 import { errorResponse, notFound } from '#server/api-error.ts';
 import { endpointMatcher } from '#server/match-endpoint.ts';
 import { type ApiKey, keyring } from '#server/portal-api/access.ts';
@@ -46,7 +47,7 @@ export function createPortalApi({ pool, keys, report = console.error }: PortalAp
       return errorResponse('internal_server_error', 'An internal server error occurred.');
     });
     response.headers.set('metorial-req-id', requestId);
-    response.headers.set('metorial-version', '2026-01-01-magnetar');
+    response.headers.set('metorial-version', metorialVersion);
     return response;
   };
 }

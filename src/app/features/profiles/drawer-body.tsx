@@ -4,6 +4,7 @@ import { errorText } from '#app/api/error-text.ts';
 import { ProfileDetails } from '#app/features/profiles/profile-details.tsx';
 import { ProfileGroups } from '#app/features/profiles/profile-groups.tsx';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
+import { ShareProfile } from '#app/features/profiles/share/share-profile.tsx';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { words } from '#app/lib/words/general.ts';
 import { drawerWords } from '#app/lib/words/drawer.ts';
@@ -51,7 +52,10 @@ export function DrawerBody({ portal_id, query, editor, onClose }: DrawerBodyProp
         </Banner>
       )}
       <ProfileGroups portal_id={portal_id} profile={profile} editor={editor} />
-      <ProfileDetails profile={profile} />
+      <ProfileDetails
+        profile={profile}
+        actions={<ShareProfile portal_id={portal_id} profile_id={profile.id} pending={editor.pending} />}
+      />
     </div>
   );
 }

@@ -8,13 +8,16 @@ import { RelativeTime } from '#app/ui/relative-time.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** Every attribute of the profile, ids ready to copy, times in the reader's zone and in UTC. */
-export function ProfileDetails({ profile }: { profile: ReceivedProfile }) {
+export function ProfileDetails({ profile, actions }: { profile: ReceivedProfile; actions: ReactNode }) {
   const headingId = useId();
   return (
     <section aria-labelledby={headingId}>
-      <h2 id={headingId} className="mb-2 font-semibold">
-        {drawerWords.details}
-      </h2>
+      <div className="mb-2 flex items-center justify-between gap-2">
+        <h2 id={headingId} className="font-semibold">
+          {drawerWords.details}
+        </h2>
+        {actions}
+      </div>
       <dl className="divide-y divide-line rounded-lg border border-line">
         <Detail term={profileWords.email} copy={profile.email}>
           <bdi className="wrap-anywhere">{profile.email ?? words.unknown}</bdi>

@@ -7,6 +7,7 @@ import { DisplayButton } from '#app/features/profiles/display-button.tsx';
 import { FilterBar } from '#app/features/profiles/filter-bar.tsx';
 import { loadDrawer } from '#app/features/profiles/lazy-drawer.tsx';
 import { Freshness } from '#app/features/profiles/freshness.tsx';
+import { ListActions } from '#app/features/profiles/list-actions.tsx';
 import { listInput } from '#app/list/list-params.ts';
 import { NewerProfiles } from '#app/features/profiles/newer-profiles.tsx';
 import { useOpenProfile } from '#app/list/use-open-profile.ts';
@@ -44,7 +45,10 @@ export function ProfilesPage() {
           <DisplayButton />
         </div>
       </div>
-      <FilterBar portal_id={portal_id} />
+      <div className="flex flex-wrap items-center gap-2">
+        <FilterBar portal_id={portal_id} />
+        <ListActions portal_id={portal_id} />
+      </div>
       <ActiveFilters portal_id={portal_id} />
       <ProfilesTable portal_id={portal_id} query={query} onOpen={useOpenProfile(portal_id)} />
       <div className="sticky bottom-0 -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">

@@ -1,0 +1,60 @@
+import { isPassing } from '#app/api/is-passing.ts';
+import { rateLimitEnd } from '#app/api/rate-limit.ts';
+import { ApiError } from '#client/client-error.ts';
+
+/** Why nothing is asked just now, and until when, in milliseconds. */
+export interface Pause {
+  reason: 'limit' | 'failure';
+  until: number;
+}
+
+export interface PatienceOptions {
+  signal: AbortSignal;
+  /** Told of every pause, and with undefined of its end. */
+  onPause: (pause: Pause | undefined) => void;
+}
+
+const second = 1000;
+const pauses = [1, 2, 4].map((seconds) => seconds * second);
+
+/**
+ * Asks until an answer comes. The rate limit is waited for as long as the service says; what passes is tried again three
+ * times, with growing pauses.
+ * @throws what the last try threw, or the signal's reason
+ */
+export async function askPatiently<T>(ask: () => Promise<T>, options: PatienceOptions): Promise<T> {
+  for (let failures = 0; ;) {
+    const end = rateLimitEnd();
+    if (end !== undefined) await pause({ reason: 'limit', until: end }, options);
+    try {
+      return await ask();
+    } catch (error) {
+      options.signal.throwIfAborted();
+      if (error instanceof ApiError && error.code === 'rate_limit_exceeded') {
+        // The service's clock, or its rounding, may be a little ahead: never again at once.
+        const until = Math.max(error.retryAt?.getTime() ?? Date.now() + 10 * second, Date.now() + second);
+        await pause({ reason: 'limit', until }, options);
+        continue;
+      }
+      const length = isPassing(error) ? pauses[failures] : undefined;
+      if (length === undefined) throw error;
+      failures += 1;
+      await pause({ reason: 'failure', until: Date.now() + length }, options);
+    }
+  }
+}
+
+async function pause(pause: Pause, { signal, onPause }: PatienceOptions): Promise<void> {
+  onPause(pause);
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(done, pause.until - Date.now());
+    signal.addEventListener('abort', done);
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      if (signal.aborted) reject(signal.reason);
+      else resolve();
+    }
+  });
+  onPause(undefined);
+}

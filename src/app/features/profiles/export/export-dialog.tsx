@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useEffect, useState } from 'react';
+import { portalQuery } from '#app/api/portals.ts';
+import { matchingProfiles } from '#app/api/profile-source.ts';
+import { ExportChoice } from '#app/features/profiles/export/export-choice.tsx';
+import { type ExportFile, FileError, openExportFile } from '#app/features/profiles/export/export-file.ts';
+import {
+  exportFileName,
+  exportFormats,
+  type FormatName,
+} from '#app/features/profiles/export/export-format.ts';
+import { ExportGuard } from '#app/features/profiles/export/export-guard.tsx';
+import { ExportProgress } from '#app/features/profiles/export/export-progress.tsx';
+import { type Export, isUnfinished, runExport } from '#app/features/profiles/export/run-export.ts';
+import { exportWords } from '#app/lib/words/export.ts';
+import { listInput } from '#app/list/list-params.ts';
+import { useListParams } from '#app/list/use-list-params.ts';
+import { Modal } from '#app/ui/modal.tsx';
+
+interface ExportDialogProps {
+  portal_id: string;
+  /** Takes the focus back. */
+  button: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** Exports what the filters match: first what and how, then how far it is. */
+export function ExportDialog({ portal_id, button, onClose }: ExportDialogProps) {
+  const [params] = useListParams();
+  const { data: portal } = useQuery(portalQuery(portal_id));
+  const [running, setRunning] = useState<Export>();
+  const [isAsking, setIsAsking] = useState(false);
+  const [hasFileFailed, setHasFileFailed] = useState(false);
+  // Whatever takes the dialog from the page ends the export.
+  useEffect(() => () => running?.cancel(), [running]);
+
+  const start = async (format: FormatName) => {
+    const name = exportFileName(portal?.slug ?? portal_id, format, new Date());
+    setHasFileFailed(false);
+    let file: ExportFile | undefined;
+    try {
+      file = await openExportFile(name, exportFormats[format].type);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      setHasFileFailed(true);
+    }
+    if (file) setRunning(runExport(matchingProfiles(listInput(portal_id, params)), format, file));
+  };
+  const close = () => {
+    if (running && isUnfinished(running.state.get())) setIsAsking(true);
+    else onClose();
+  };
+  return (
+    <Modal title={exportWords.title} returnFocusTo={button} onClose={close}>
+      {running ? (
+        <>
+          <ExportProgress export={running} onClose={onClose} />
+          <ExportGuard
+            export={running}
+            isAsking={isAsking}
+            onStay={() => setIsAsking(false)}
+            onLeave={onClose}
+          />
+        </>
+      ) : (
+        <ExportChoice
+          portal_id={portal_id}
+          hasFileFailed={hasFileFailed}
+          onCancel={onClose}
+          onStart={(format) => void start(format)}
+        />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csvHead, profileCsv } from '#app/features/profiles/export/profile-csv.ts';
+import { restore } from '#contract/formula.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+const ada: ReceivedProfile = {
+  id: 'p1',
+  name: 'Ada',
+  email: 'ada@acme.example',
+  consumer_id: 'c1',
+  image_url: '/no-picture.svg',
+  status: 'active',
+  created_at: '2026-01-01T00:00:00.000Z',
+  updated_at: '2026-01-02T00:00:00.000Z',
+  groups: [
+    { group: { id: 'g1', name: 'Engineering' }, assigned_via: 'manual' },
+    { group: { id: 'g2', name: 'Everyone' }, assigned_via: 'default' },
+    { group: { id: 'g3', name: 'Re "search"' }, assigned_via: 'manual' },
+  ],
+};
+
+test('begins with a byte order mark and the columns', () => {
+  expect(csvHead).toBe(
+    '\ufeff"id","name","email","status","consumer_id","groups","created_at","updated_at","image_url"\r\n',
+  );
+});
+
+test('has the groups assigned by hand, and no picture where there is none', () => {
+  expect(profileCsv(ada)).toBe(
+    '"p1","Ada","ada@acme.example","active","c1","Engineering;Re ""search""",' +
+      '"2026-01-01T00:00:00.000Z","2026-01-02T00:00:00.000Z",""\r\n',
+  );
+});
+
+test('leaves blank what is unknown', () => {
+  const unknown = profileCsv({ ...ada, email: null, groups: undefined, image_url: null });
+  expect(unknown).toContain('"Ada","","active","c1","",');
+});
+
+test('any text is one quoted cell, from which it can be read back', () => {
+  const signs = fc.constantFrom('"', ',', '\r', '\n', ';', '=', "'", 'a', '😀', 'م');
+  fc.assert(
+    fc.property(fc.string({ unit: signs }), (name) => {
+      const cells = profileCsv({ ...ada, name }).matchAll(/"((?:[^"]|"")*)"(,|\r\n$)/g);
+      const [, read] = [...cells].map(([, cell = '']) => restore(cell.replaceAll('""', '"')));
+      expect(read).toBe(name);
+    }),
+  );
+});

@@ -1,0 +1,35 @@
+import { manualGroups } from '#app/features/profiles/assignments.ts';
+import { neutralise } from '#contract/formula.ts';
+import { noPictureUrl, type ReceivedProfile } from '#contract/profile.ts';
+
+/**
+ * The columns in their order. `groups` has the names of those assigned by hand, with `;` between them, as the import reads
+ * them: the others come by themselves. What is unknown is blank.
+ */
+const columns: Record<string, (profile: ReceivedProfile) => string | null | undefined> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  email: ({ email }) => email,
+  status: ({ status }) => status,
+  consumer_id: ({ consumer_id }) => consumer_id,
+  groups: (profile) =>
+    manualGroups(profile)
+      .map((group) => group.name)
+      .join(';'),
+  created_at: ({ created_at }) => created_at,
+  updated_at: ({ updated_at }) => updated_at,
+  image_url: ({ image_url }) => (image_url === noPictureUrl ? '' : image_url),
+};
+
+/** With the byte order mark by which spreadsheets know UTF-8. */
+export const csvHead = `\ufeff${csvLine(Object.keys(columns))}`;
+
+/** A profile as a line of RFC 4180. */
+export function profileCsv(profile: ReceivedProfile): string {
+  return csvLine(Object.values(columns).map((read) => read(profile) ?? ''));
+}
+
+/** Every cell is quoted: some spreadsheets cut at other signs than the comma, and what comes behind would be a cell of its own. */
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => `"${neutralise(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+}

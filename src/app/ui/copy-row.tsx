@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useCopy } from '#app/lib/use-copy.ts';
+import { Button } from '#app/ui/button.tsx';
+import { copyIcons, copyLabels } from '#app/ui/copy-button.tsx';
+
+interface CopyRowProps {
+  label: string;
+  icon: ReactNode;
+  /** Told of when it is pressed, so that it is as things are then. */
+  text: () => string;
+  disabledReason?: string | undefined;
+}
+
+/** A button of a popup that copies a text, and says in its place whether it worked. */
+export function CopyRow({ label, icon, text, disabledReason }: CopyRowProps) {
+  const { state, copy, forget } = useCopy();
+  const Icon = copyIcons[state];
+  return (
+    <li>
+      <Button
+        variant="ghost"
+        className="w-full justify-start"
+        icon={state === 'idle' ? icon : <Icon aria-hidden="true" className="size-3.5" />}
+        disabledReason={disabledReason}
+        onClick={() => copy(text())}
+        onBlur={forget}
+      >
+        {copyLabels[state] ?? label}
+      </Button>
+      <output className="sr-only">{copyLabels[state]}</output>
+    </li>
+  );
+}
