@@ -4,7 +4,7 @@ import type { PreparedDatabase } from '#e2e/bench/api/databases/prepare-database
 import type { Measured } from '#e2e/bench/api/measure/measured.ts';
 import type { Options } from '#e2e/bench/api/options.ts';
 import { tableLines } from '#e2e/bench/api/report/table.ts';
-import type { Verdict } from '#e2e/bench/api/report/verdict.ts';
+import type { Verdict } from '#e2e/bench/shared/verdict.ts';
 
 export function printReport(measured: Measured[], verdicts: Verdict[]): void {
   const lines = verdicts.map(({ met, target, numbers }) => label(met).padEnd(9) + `${target}: ${numbers}`);
