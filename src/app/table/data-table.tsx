@@ -1,7 +1,9 @@
 import { type ColumnDef, FlexRender, tableFeatures, useTable } from '@tanstack/react-table';
 import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
+import { DataRow } from '#app/table/data-row.tsx';
 import type { Sort } from '#app/table/sort-header.tsx';
+import { useGradualRows } from '#app/table/use-gradual-rows.ts';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 
 interface ColumnMeta {
@@ -50,10 +52,16 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     getRowId: (row) => row.id,
     meta: { sort, search },
   });
+  const { isDrawn, isWhole } = useGradualRows(rows ?? noRows);
+  const open = (event: MouseEvent<HTMLElement>) => {
+    const index = pressedRow(event);
+    const row = index === undefined ? undefined : rows?.[index];
+    if (row) onRowClick(row);
+  };
   return (
     <table
       aria-label={label}
-      aria-busy={stale || !rows}
+      aria-busy={stale || !rows || !isWhole}
       className="w-full table-fixed border-separate border-spacing-0"
     >
       <thead>
@@ -75,22 +83,16 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           </tr>
         ))}
       </thead>
-      <tbody className={clsx('transition-opacity', stale && 'opacity-60')}>
-        {table.getRowModel().rows.map((row) => (
-          <tr
+      <tbody className={clsx('transition-opacity', stale && 'opacity-60')} onClick={open}>
+        {table.getRowModel().rows.map((row, index) => (
+          <DataRow
             key={row.id}
-            className={clsx('group/row hover:bg-hover', isMarked?.(row.original) && 'bg-warn-soft')}
-            onClick={(event) => isPlainClick(event) && onRowClick(row.original)}
-          >
-            {row.getAllCells().map((cell) => (
-              <td
-                key={cell.id}
-                className={clsx('h-row border-b border-line px-3', cell.column.columnDef.meta?.className)}
-              >
-                <FlexRender cell={cell} />
-              </td>
-            ))}
-          </tr>
+            row={row}
+            columns={columns}
+            search={search}
+            isDrawn={isDrawn(row.id, index)}
+            isMarked={isMarked?.(row.original) ?? false}
+          />
         ))}
         {!rows && <SkeletonRows columns={columns} count={skeletonRows} />}
       </tbody>
@@ -116,9 +118,10 @@ function SkeletonRows<Row extends object>({
   ));
 }
 
-/** Not a click on something in the row that acts by itself, nor the end of selecting text. */
-function isPlainClick(event: MouseEvent): boolean {
-  const acting = event.target instanceof Element && event.target.closest('a, button, label, [tabindex]');
-  const acts = acting && acting !== event.currentTarget && event.currentTarget.contains(acting);
-  return !acts && !window.getSelection()?.toString();
+/** The number of the row that a click is for; undefined for one on something that acts by itself, and for the end of selecting text. */
+function pressedRow({ target }: MouseEvent): number | undefined {
+  if (!(target instanceof Element) || window.getSelection()?.toString()) return undefined;
+  const row = target.closest('tr');
+  const acting = target.closest('a, button, label, [tabindex]');
+  return row && !(acting && row.contains(acting)) ? row.sectionRowIndex : undefined;
 }

@@ -55,8 +55,7 @@ export function installRecorder(): void {
   const rowIds = () => [...document.querySelectorAll('tbody a')].map(({ id }) => id).join(' ');
   const isThere = (content: Awaited): boolean => {
     if ('otherRowsThan' in content) {
-      const isBusy = document.querySelector('table')?.getAttribute('aria-busy') === 'true';
-      const ids = isBusy ? '' : rowIds();
+      const ids = rowIds();
       return ids !== '' && ids !== content.otherRowsThan;
     }
     // While it fades in, nobody can read it.
@@ -78,7 +77,7 @@ export function installRecorder(): void {
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ['aria-busy', 'data-starting-style'],
+    attributeFilter: ['data-starting-style'],
   });
   for (const kind of ['click', 'keydown']) {
     window.addEventListener(

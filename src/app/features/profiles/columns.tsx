@@ -17,7 +17,7 @@ export const columns: DataTableColumn<ReceivedProfile>[] = [
     id: 'select',
     header: ({ table }) => <SelectPage rows={table.options.data} />,
     meta: { className: 'w-10 px-0!' },
-    cell: ({ row, table }) => <SelectCell profile={row.original} rows={table.options.data} />,
+    cell: ({ row, table }) => <SelectCell profile={row.original} getRows={() => table.options.data} />,
   },
   {
     id: 'name',
