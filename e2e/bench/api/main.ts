@@ -12,7 +12,7 @@ import type { Sample } from '#e2e/bench/api/operations/sample.ts';
 import { readOptions } from '#e2e/bench/api/options.ts';
 import { judge } from '#e2e/bench/api/report/judge.ts';
 import { printReport, writeNumbers } from '#e2e/bench/api/report/report.ts';
-import { say } from '#e2e/bench/api/report/say.ts';
+import { say } from '#e2e/bench/shared/say.ts';
 import {
   type Servers,
   startProduct,

@@ -1,17 +1,22 @@
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
 import { fromList } from '#app/list/profile-link.tsx';
-import { profilePath } from '#app/paths.ts';
+import { profilePath, profilesPath } from '#app/paths.ts';
 
-/** Opens a profile's drawer over the present list, as its row does; from another drawer, closing leads to the list too. */
+/**
+ * Opens a profile's drawer over the present list, as its row does; from another drawer, closing leads to the list too.
+ * @returns the same function while the portal is the same: it looks at the address bar when it is called
+ */
 export function useOpenProfile(portal_id: string): (profile_id: string) => void {
   const navigate = useNavigate();
-  const { search } = useLocation();
-  const { consumer_profile_id: open } = useParams();
-  return (profile_id) => {
-    if (profile_id === open) return;
-    void navigate(
-      { pathname: profilePath(portal_id, profile_id), search },
-      { state: open ? undefined : fromList, preventScrollReset: true },
-    );
-  };
+  return useCallback(
+    (profile_id) => {
+      const { pathname: current, search } = window.location;
+      const pathname = profilePath(portal_id, profile_id);
+      if (pathname === current) return;
+      const state = current === profilesPath(portal_id) ? fromList : undefined;
+      void navigate({ pathname, search }, { state, preventScrollReset: true });
+    },
+    [navigate, portal_id],
+  );
 }

@@ -1,16 +1,17 @@
 import { type ColumnDef, FlexRender, tableFeatures, useTable } from '@tanstack/react-table';
 import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
+import { columnClassName, type FromWidth } from '#app/table/column-class-name.ts';
+import { DataRow } from '#app/table/data-row.tsx';
 import type { Sort } from '#app/table/sort-header.tsx';
+import { useGradualRows } from '#app/table/use-gradual-rows.ts';
 import { Skeleton } from '#app/ui/skeleton.tsx';
-
-const fromWidths = { sm: 'max-sm:hidden', lg: 'max-lg:hidden' };
 
 interface ColumnMeta {
   /** The width, for header and cells alike. */
   className?: string;
   /** Narrower windows have no room for it. */
-  from?: keyof typeof fromWidths;
+  from?: FromWidth;
   /** The one column that the rows can be ordered by. */
   sortable?: boolean;
 }
@@ -57,10 +58,16 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     getRowId: (row) => row.id,
     meta: { sort, search },
   });
+  const { isDrawn, isWhole } = useGradualRows(rows ?? noRows);
+  const open = (event: MouseEvent<HTMLElement>) => {
+    const index = pressedRow(event);
+    const row = index === undefined ? undefined : rows?.[index];
+    if (row) onRowClick(row);
+  };
   return (
     <table
       aria-label={label}
-      aria-busy={stale || !rows}
+      aria-busy={stale || !rows || !isWhole}
       data-density={isCompact ? 'compact' : undefined}
       className="w-full table-fixed border-separate border-spacing-0"
     >
@@ -74,7 +81,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                 aria-sort={header.column.columnDef.meta?.sortable ? ariaSort[sort.order] : undefined}
                 className={clsx(
                   'sticky top-header z-10 h-9 border-b border-line bg-surface px-3 text-start text-xs font-medium text-ink-2',
-                  classNameOf(header.column.columnDef),
+                  columnClassName(header.column.columnDef),
                 )}
               >
                 <FlexRender header={header} />
@@ -83,22 +90,16 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           </tr>
         ))}
       </thead>
-      <tbody className={clsx('transition-opacity', stale && 'opacity-60')}>
-        {table.getRowModel().rows.map((row) => (
-          <tr
+      <tbody className={clsx('transition-opacity', stale && 'opacity-60')} onClick={open}>
+        {table.getRowModel().rows.map((row, index) => (
+          <DataRow
             key={row.id}
-            className={clsx('group/row hover:bg-hover', isMarked?.(row.original) && 'bg-warn-soft')}
-            onClick={(event) => isPlainClick(event) && onRowClick(row.original)}
-          >
-            {row.getAllCells().map((cell) => (
-              <td
-                key={cell.id}
-                className={clsx('h-row border-b border-line px-3', classNameOf(cell.column.columnDef))}
-              >
-                <FlexRender cell={cell} />
-              </td>
-            ))}
-          </tr>
+            row={row}
+            columns={columns}
+            search={search}
+            isDrawn={isDrawn(row.id, index)}
+            isMarked={isMarked?.(row.original) ?? false}
+          />
         ))}
         {!rows && <SkeletonRows columns={columns} count={skeletonRows} />}
       </tbody>
@@ -116,7 +117,7 @@ function SkeletonRows<Row extends object>({
   return Array.from({ length: count }, (_, row) => (
     <tr key={row}>
       {columns.map((column, index) => (
-        <td key={column.id} className={clsx('h-row border-b border-line px-3', classNameOf(column))}>
+        <td key={column.id} className={clsx('h-row border-b border-line px-3', columnClassName(column))}>
           <Skeleton className={(row + index) % 3 === 0 ? 'h-3 w-1/2' : 'h-3 w-3/4'} />
         </td>
       ))}
@@ -124,13 +125,10 @@ function SkeletonRows<Row extends object>({
   ));
 }
 
-function classNameOf<Row extends object>({ meta }: DataTableColumn<Row>): string {
-  return clsx(meta?.className, meta?.from && fromWidths[meta.from]);
-}
-
-/** Not a click on something in the row that acts by itself, nor the end of selecting text. */
-function isPlainClick(event: MouseEvent): boolean {
-  const acting = event.target instanceof Element && event.target.closest('a, button, label, [tabindex]');
-  const acts = acting && acting !== event.currentTarget && event.currentTarget.contains(acting);
-  return !acts && !window.getSelection()?.toString();
+/** The number of the row that a click is for; undefined for one on something that acts by itself, and for the end of selecting text. */
+function pressedRow({ target }: MouseEvent): number | undefined {
+  if (!(target instanceof Element) || window.getSelection()?.toString()) return undefined;
+  const row = target.closest('tr');
+  const acting = target.closest('a, button, label, [tabindex]');
+  return row && !(acting && row.contains(acting)) ? row.sectionRowIndex : undefined;
 }

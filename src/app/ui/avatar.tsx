@@ -1,5 +1,5 @@
-import { Avatar as Base } from '@base-ui/react/avatar';
 import { clsx } from 'clsx';
+import { useState } from 'react';
 import { initials } from '#app/lib/initials.ts';
 import { safePicture } from '#app/lib/safe-picture.ts';
 
@@ -12,16 +12,27 @@ interface AvatarProps {
 /** A person's picture, or the initials while it loads, when it fails and when there is none. Decoration: the name is beside it. */
 export function Avatar({ name, picture, large = false }: AvatarProps) {
   const src = safePicture(picture);
+  const [loaded, setLoaded] = useState<string>();
+  const [failed, setFailed] = useState<string>();
   return (
-    <Base.Root
+    <span
       aria-hidden="true"
       className={clsx(
-        'inline-flex shrink-0 items-center justify-center overflow-hidden rounded-full bg-selected font-semibold text-accent select-none',
+        'relative inline-flex shrink-0 items-center justify-center overflow-hidden rounded-full bg-selected font-semibold text-accent select-none',
         large ? 'size-12 text-base' : 'size-7 text-2xs',
       )}
     >
-      {src && <Base.Image src={src} alt="" referrerPolicy="no-referrer" className="size-full object-cover" />}
-      <Base.Fallback>{initials(name)}</Base.Fallback>
-    </Base.Root>
+      {src && src !== failed && (
+        <img
+          src={src}
+          alt=""
+          referrerPolicy="no-referrer"
+          onLoad={() => setLoaded(src)}
+          onError={() => setFailed(src)}
+          className="absolute inset-0 size-full object-cover"
+        />
+      )}
+      {(!src || src !== loaded) && initials(name)}
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import { countMatches } from '#e2e/bench/api/filling/count-matches.ts';
 import { type RelationSize, relationSizes, sizeLines } from '#e2e/bench/api/filling/relation-sizes.ts';
 import { type Sample, takeSample } from '#e2e/bench/api/operations/sample.ts';
 import type { Options } from '#e2e/bench/api/options.ts';
-import { say } from '#e2e/bench/api/report/say.ts';
+import { say } from '#e2e/bench/shared/say.ts';
 import { openPostgres } from '#server/portal-api/db/open-database.ts';
 
 /** A filled database and what there is to say of it. */

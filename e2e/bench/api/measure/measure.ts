@@ -2,7 +2,7 @@ import type { LoadGenerator } from '#e2e/bench/api/load/load-generator.ts';
 import type { LoadResult, LoadRun } from '#e2e/bench/api/load/load-run.ts';
 import { type Measured, type Phase, pooled } from '#e2e/bench/api/measure/measured.ts';
 import { firstPage, type Operation, type OperationKind } from '#e2e/bench/api/operations/operation.ts';
-import { say } from '#e2e/bench/api/report/say.ts';
+import { say } from '#e2e/bench/shared/say.ts';
 import { assign, unassign } from '#e2e/bench/api/operations/other-operations.ts';
 
 export interface Target {

@@ -1,5 +1,5 @@
 import type { LoadResult } from '#e2e/bench/api/load/load-run.ts';
-import { percentile } from '#e2e/bench/api/measure/percentile.ts';
+import { percentile } from '#e2e/bench/shared/percentile.ts';
 import type { OperationKind } from '#e2e/bench/api/operations/operation.ts';
 
 export type Phase = 'fresh' | 'after writes';

@@ -1,7 +1,7 @@
 import type { Measured, Phase } from '#e2e/bench/api/measure/measured.ts';
 import { firstPage, lastPage } from '#e2e/bench/api/operations/operation.ts';
 import { Results } from '#e2e/bench/api/report/results.ts';
-import { type Verdict, verdictOf } from '#e2e/bench/api/report/verdict.ts';
+import { type Verdict, verdictOf } from '#e2e/bench/shared/verdict.ts';
 
 /** The names of the targets that are compared. */
 export interface Roles {

@@ -4,11 +4,10 @@ import type { PreparedDatabase } from '#e2e/bench/api/databases/prepare-database
 import type { Measured } from '#e2e/bench/api/measure/measured.ts';
 import type { Options } from '#e2e/bench/api/options.ts';
 import { tableLines } from '#e2e/bench/api/report/table.ts';
-import type { Verdict } from '#e2e/bench/api/report/verdict.ts';
+import { type Verdict, verdictLines } from '#e2e/bench/shared/verdict.ts';
 
 export function printReport(measured: Measured[], verdicts: Verdict[]): void {
-  const lines = verdicts.map(({ met, target, numbers }) => label(met).padEnd(9) + `${target}: ${numbers}`);
-  console.log(['', ...tableLines(measured), '', ...lines].join('\n'));
+  console.log(['', ...tableLines(measured), '', ...verdictLines(verdicts)].join('\n'));
 }
 
 /** Writes all numbers to the file that the options name, if they do. */
@@ -25,9 +24,4 @@ export async function writeNumbers(
   const machine = { node: process.version, cpus: cpus().map(({ model }) => model) };
   const all = { at: new Date(), machine, pace, databases: described, measured, verdicts };
   await writeFile(json, JSON.stringify(all, null, 2));
-}
-
-function label(met: boolean | undefined): string {
-  if (met === undefined) return '-';
-  return met ? 'met' : 'NOT MET';
 }

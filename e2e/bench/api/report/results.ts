@@ -1,6 +1,6 @@
 import type { Measured, Phase } from '#e2e/bench/api/measure/measured.ts';
 import type { OperationKind } from '#e2e/bench/api/operations/operation.ts';
-import type { Check } from '#e2e/bench/api/report/verdict.ts';
+import type { Check } from '#e2e/bench/shared/verdict.ts';
 
 /** What was measured, to be looked up. */
 export class Results {

@@ -7,7 +7,7 @@ import { firstPage } from '#e2e/bench/api/operations/operation.ts';
 import { otherOperations } from '#e2e/bench/api/operations/other-operations.ts';
 import { searchOperations } from '#e2e/bench/api/operations/search-operations.ts';
 import type { Options } from '#e2e/bench/api/options.ts';
-import { type BenchServer, startServer } from '#e2e/bench/api/servers/bench-server.ts';
+import { type BenchServer, startServer } from '#e2e/bench/shared/bench-server.ts';
 import { builtServer } from '#server/commands/build-if-stale.ts';
 
 /** Servers are added here as they start, so that whatever happens they are stopped. */

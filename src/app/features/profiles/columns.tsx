@@ -18,7 +18,7 @@ export const selectColumn: DataTableColumn<ReceivedProfile> = {
   id: 'select',
   header: ({ table }) => <SelectPage rows={table.options.data} />,
   meta: { className: 'w-10 px-0!' },
-  cell: ({ row, table }) => <SelectCell profile={row.original} rows={table.options.data} />,
+  cell: ({ row, table }) => <SelectCell profile={row.original} getRows={() => table.options.data} />,
 };
 
 /** Narrow windows show the name with the email under it, and what else they have room for; the rest is in the drawer. */

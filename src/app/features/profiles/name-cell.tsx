@@ -1,7 +1,7 @@
-import { useParams } from 'react-router';
+import { use } from 'react';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
+import { ListPlace } from '#app/features/profiles/list-place.ts';
 import { ProfileLink } from '#app/list/profile-link.tsx';
-import { useListParams } from '#app/list/use-list-params.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
 import { Highlight } from '#app/list/highlight.tsx';
 import { ProfileAvatar } from '#app/list/profile-avatar.tsx';
@@ -16,14 +16,13 @@ interface NameCellProps {
 
 /** Who it is: picture, name as the link to the drawer and, where there is no room for its column, the email. */
 export function NameCell({ profile, search, withEmail }: NameCellProps) {
-  const { portal_id = '' } = useParams();
-  const [params] = useListParams();
+  const { consumer_group_id, ...place } = use(ListPlace);
   return (
     <span className="flex min-w-0 items-center gap-2.5">
       <ProfileAvatar profile={profile} />
       <span className="min-w-0 flex-1">
         <ProfileLink
-          portal_id={portal_id}
+          {...place}
           profile_id={profile.id}
           className="block truncate rounded-sm font-medium text-ink group-hover/row:underline"
         >
@@ -37,7 +36,7 @@ export function NameCell({ profile, search, withEmail }: NameCellProps) {
           </bdi>
         )}
       </span>
-      {hasLeftFilter(profile, params.consumer_group_id) && (
+      {hasLeftFilter(profile, consumer_group_id) && (
         <span title={profileWords.noLongerMatchesHint} className="shrink-0">
           <Badge tone="warn">{profileWords.noLongerMatches}</Badge>
         </span>

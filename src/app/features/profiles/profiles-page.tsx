@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
-import { Outlet, useParams } from 'react-router';
+import { Suspense, useEffect, useMemo } from 'react';
+import { Outlet, useLocation, useParams } from 'react-router';
 import { profilesQuery } from '#app/api/profiles.ts';
 import { ActiveFilters } from '#app/features/profiles/active-filters.tsx';
 import { DisplayButton } from '#app/features/profiles/display-button.tsx';
@@ -8,6 +8,7 @@ import { FilterBar } from '#app/features/profiles/filter-bar.tsx';
 import { loadDrawer } from '#app/features/profiles/lazy-drawer.tsx';
 import { Freshness } from '#app/features/profiles/freshness.tsx';
 import { ListActions } from '#app/features/profiles/list-actions.tsx';
+import { ListPlace } from '#app/features/profiles/list-place.ts';
 import { listInput } from '#app/list/list-params.ts';
 import { NewerProfiles } from '#app/features/profiles/newer-profiles.tsx';
 import { useOpenProfile } from '#app/list/use-open-profile.ts';
@@ -31,6 +32,13 @@ export function ProfilesPage() {
   useEffect(() => {
     if (isIdle) loadDrawer().catch(() => undefined);
   }, [isIdle]);
+  const { search } = useLocation();
+  const { consumer_group_id } = params;
+  const onOpen = useOpenProfile(portal_id);
+  const place = useMemo(
+    () => ({ portal_id, search, consumer_group_id, onOpen }),
+    [portal_id, search, consumer_group_id, onOpen],
+  );
   return (
     <main
       id="content"
@@ -50,7 +58,9 @@ export function ProfilesPage() {
         <ListActions portal_id={portal_id} />
       </div>
       <ActiveFilters portal_id={portal_id} />
-      <ProfilesTable portal_id={portal_id} query={query} onOpen={useOpenProfile(portal_id)} />
+      <ListPlace value={place}>
+        <ProfilesTable portal_id={portal_id} query={query} onOpen={onOpen} />
+      </ListPlace>
       <div className="sticky bottom-0 -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
         {isIdle && (
           <Suspense>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percentile } from '#e2e/bench/api/measure/percentile.ts';
+import { percentile } from '#e2e/bench/shared/percentile.ts';
 
 test('a percentile is the smallest value that so many are at most', () => {
   const hundred = Float64Array.from({ length: 100 }, (_, index) => index + 1);

@@ -36,3 +36,13 @@ export function verdictOf(target: string, checks: Check[], show: (value: number)
         : `at most: ${list(worst.slice(0, 1))}`,
   };
 }
+
+/** One line for each, to be printed. */
+export function verdictLines(verdicts: Verdict[]): string[] {
+  return verdicts.map(({ met, target, numbers }) => label(met).padEnd(9) + `${target}: ${numbers}`);
+}
+
+function label(met: boolean | undefined): string {
+  if (met === undefined) return '-';
+  return met ? 'met' : 'NOT MET';
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verdictOf } from '#e2e/bench/api/report/verdict.ts';
+import { verdictOf } from '#e2e/bench/shared/verdict.ts';
 
 const show = (value: number) => `${value} ms`;
 const check = (name: string, value: number) => ({ name, value, limit: 30 });

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright';
+import { settled } from '#e2e/bench/web/measure/condition.ts';
+import type { Awaited } from '#e2e/bench/web/measure/recorder.ts';
+
+/** Something a person does to the list. */
+export interface Action {
+  name: string;
+  isCached: boolean;
+  input: 'click' | 'keydown';
+  /** Whether the floor can do it too. */
+  hasFloor: boolean;
+  /** What is not measured: makes sure that the input can come. */
+  prepare(page: Page, round: number): Promise<void>;
+  /** What the input will lead to. */
+  awaited(page: Page, round: number): Promise<Awaited>;
+  /** The one input. */
+  act(page: Page, round: number): Promise<void>;
+}
+
+const rows = 'tbody a';
+const next = 'button[aria-label="Next page"]';
+const otherRows = async (page: Page) => ({
+  otherRowsThan: await page.evaluate(() => globalThis.recorder.rowIds()),
+});
+const link = (page: Page, round: number) => page.locator(rows).nth((round * 7) % 12);
+// Letters are in every email address.
+const digits = ['2', '3', '4', '5', '6', '7', '8'];
+const statuses = ['Active', 'Invited'];
+
+export const actions: Action[] = [
+  {
+    name: 'search',
+    isCached: false,
+    input: 'keydown',
+    hasFloor: false,
+    prepare: async (page) => {
+      await page.getByRole('search').getByRole('textbox').focus();
+      await page.keyboard.press('Control+a');
+    },
+    awaited: otherRows,
+    act: (page, round) => page.keyboard.press(digits[round % digits.length] ?? ''),
+  },
+  {
+    name: 'filter',
+    isCached: true,
+    input: 'click',
+    hasFloor: false,
+    prepare: async (page, round) => {
+      // Once to each, so that both are in the cache.
+      if (round === 0) for (const name of statuses) await page.getByRole('radio', { name }).click();
+      await settled(page);
+    },
+    awaited: otherRows,
+    act: (page, round) => page.getByRole('radio', { name: statuses[round % 2] ?? '' }).click(),
+  },
+  {
+    name: 'page turn',
+    isCached: true,
+    input: 'click',
+    hasFloor: true,
+    prepare: async (page) => {
+      await page.mouse.move(5, 5);
+      const box = await page.locator(next).boundingBox();
+      if (!box) throw new Error('There is no next page.');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await settled(page);
+    },
+    awaited: otherRows,
+    act: async (page) => {
+      await page.mouse.down();
+      await page.mouse.up();
+    },
+  },
+  {
+    name: 'drawer',
+    isCached: true,
+    input: 'click',
+    hasFloor: false,
+    prepare: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+    awaited: async (page, round) => ({ drawerOf: (await link(page, round).textContent()) ?? '' }),
+    act: (page, round) => link(page, round).click(),
+  },
+];

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  /** How often each page is loaded under each condition. */
+  loads: number;
+  /** How often each action is done under each condition. */
+  rounds: number;
+  /** Only what is named so; everything, if it is empty. */
+  only: string;
+  /** Absolute path of another built page, to be measured in the same run. */
+  against: string | undefined;
+  /** Absolute path of a file for all numbers. */
+  json: string | undefined;
+  /** Absolute path of a directory where the filled database stays for the next run. */
+  keep: string | undefined;
+}
+
+/** What `--only` may name. */
+export const parts = ['load', 'search', 'filter', 'page turn', 'drawer', 'memory'] as const;
+
+const usage = `Usage: npm run bench:web -- [options]
+  --loads 7             how often the page is loaded under each condition
+  --rounds 40           how often each action is done under each condition
+  --only text           only the parts that hold the text: ${parts.join(', ')}
+  --against directory   measure another built page in the same run, such as a copy of dist/page
+  --json file           write all numbers to a file
+  --keep directory      keep the filled database there, and take it from there the next time`;
+
+export function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      loads: { type: 'string', default: '7' },
+      rounds: { type: 'string', default: '40' },
+      only: { type: 'string', default: '' },
+      against: { type: 'string' },
+      json: { type: 'string' },
+      keep: { type: 'string' },
+    },
+  });
+  const loads = Number(values.loads);
+  const rounds = Number(values.rounds);
+  const isKnown = parts.some((part) => part.includes(values.only));
+  if (![loads, rounds].every((number) => Number.isInteger(number) && number > 0) || !isKnown) {
+    throw new Error(usage);
+  }
+  return {
+    loads,
+    rounds,
+    only: values.only,
+    against: values.against && resolve(values.against),
+    json: values.json && resolve(values.json),
+    keep: values.keep && resolve(values.keep),
+  };
+}

@@ -1,0 +1,96 @@
+import { type Check, type Verdict, verdictOf } from '#e2e/bench/shared/verdict.ts';
+import type { Condition } from '#e2e/bench/web/measure/condition.ts';
+import {
+  median,
+  type MeasuredAction,
+  type MeasuredLoad,
+  type MeasuredMemory,
+  p95,
+} from '#e2e/bench/web/measure/measured.ts';
+import { growth } from '#e2e/bench/web/report/growth.ts';
+import { floorName, pageName } from '#e2e/bench/web/servers/start-pages.ts';
+
+export interface Numbers {
+  loads: MeasuredLoad[];
+  actions: MeasuredAction[];
+  memory: MeasuredMemory[];
+}
+
+const milliseconds = (value: number) => `${value.toFixed(0)} ms`;
+const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} kB`;
+const score = (value: number) => value.toFixed(4);
+const times = (value: number) => `${value.toFixed(2)} x`;
+const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
+
+/** Holds what was measured of the page against what it sets itself. */
+export function judge(numbers: Numbers): Verdict[] {
+  const loads = numbers.loads.filter(isPage);
+  const actions = numbers.actions.filter(isPage);
+  const under = (condition: Condition) => actions.filter((one) => one.condition === condition);
+  const inputs = (condition: Condition, limit: number) =>
+    under(condition).map(({ action: name, nextPaint }) => ({ name, value: p95(nextPaint), limit }));
+  const plain = [...under('plain'), ...loads.filter(({ condition }) => condition === 'plain')];
+  return [
+    verdictOf(
+      'script before the first rows, at most 140 kB',
+      loads.map(({ bytes, condition: name }) => ({ name, value: bytes.script, limit: 140_000 })),
+      kilobytes,
+    ),
+    verdictOf(
+      'first rows on the slow line within 2.2 x of the floor',
+      ratios(numbers.loads, 'slow line', 2.2),
+      times,
+    ),
+    verdictOf('input to next paint with 100 rows, p95 within 50 ms', inputs('plain', 50), milliseconds),
+    verdictOf(
+      'input to next paint with 100 rows and CPU 4x slower, p95 within 150 ms',
+      inputs('CPU 4x slower', 150),
+      milliseconds,
+    ),
+    verdictOf(
+      'input to cached new rows or drawer painted, p95 within 60 ms',
+      under('plain')
+        .filter(({ isCached }) => isCached)
+        .map(({ action: name, content }) => ({ name, value: p95(content), limit: 60 })),
+      milliseconds,
+    ),
+    verdictOf(
+      'no task over 50 ms',
+      plain.map((one) => ({ name: nameOf(one), value: Math.max(0, ...one.longTasks), limit: 50 })),
+      milliseconds,
+    ),
+    verdictOf(
+      'no layout shift',
+      [...loads, ...actions].map((one) => ({
+        name: `${nameOf(one)}, ${one.condition}`,
+        value: one.shift,
+        limit: 0,
+      })),
+      score,
+    ),
+    verdictOf(
+      'memory flat',
+      numbers.memory
+        .filter(isPage)
+        .map(({ action: name, heap }) => ({ name, value: growth(heap), limit: 0.05 })),
+      percent,
+    ),
+  ];
+}
+
+function ratios(loads: MeasuredLoad[], condition: Condition, limit: number): Check[] {
+  const of = (name: string) => loads.find((one) => one.target === name && one.condition === condition);
+  const page = of(pageName);
+  const floor = of(floorName);
+  return page && floor
+    ? [{ name: condition, value: median(page.firstRows) / median(floor.firstRows), limit }]
+    : [];
+}
+
+function isPage({ target }: { target: string }): boolean {
+  return target === pageName;
+}
+
+function nameOf(measured: MeasuredLoad | MeasuredAction): string {
+  return 'action' in measured ? measured.action : 'load';
+}

@@ -1,0 +1,100 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import { fillPglite } from '#e2e/bench/api/databases/filled-pglite.ts';
+import type { Options } from '#e2e/bench/web/options.ts';
+import { say } from '#e2e/bench/shared/say.ts';
+import { type BenchServer, startServer } from '#e2e/bench/shared/bench-server.ts';
+import { builtServer } from '#server/commands/build-if-stale.ts';
+
+/** How many profiles the portal has. */
+export const profiles = 10_000;
+
+/** A page to be measured. */
+export interface Target {
+  name: string;
+  /** Of its server. */
+  origin: string;
+  /** The path of the portal's list. */
+  path: string;
+  isFloor: boolean;
+}
+
+export const pageName = 'page';
+export const floorName = 'floor';
+
+const dist = join(import.meta.dirname, '../../../../dist');
+const floor = join(import.meta.dirname, '../floor');
+const compressed = promisify(brotliCompress);
+
+/**
+ * Starts the built product on an embedded database with {@link profiles} profiles. The floor is served by the same process, so
+ * that its headers, compression and API are the page's; another page gets a process and a copy of the database of its own.
+ * @param servers where they are added as they start, so that whatever happens they are stopped
+ * @param directory of this run
+ */
+export async function startPages(
+  servers: BenchServer[],
+  directory: string,
+  { against, keep }: Options,
+): Promise<Target[]> {
+  const dataDir = join(directory, 'data');
+  say(`filling a database with ${profiles} profiles`);
+  await fillPglite(dataDir, profiles, keep && join(keep, `pglite_${profiles}`));
+  const copies = join(dist, 'bench');
+  await rm(copies, { recursive: true, force: true });
+  if (against) await cp(dataDir, `${dataDir}-against`, { recursive: true });
+
+  const start = async (name: string, page: string, data: string): Promise<string> => {
+    const copy = join(copies, name);
+    await cp(join(builtServer, '..'), join(copy, 'server'), { recursive: true });
+    await cp(page, join(copy, 'page'), { recursive: true });
+    await addFloor(join(copy, 'page'));
+    const script = join(copy, 'server/main.js');
+    const server = await startServer(
+      [script, '--no-demo'],
+      { DATA_DIR: data },
+      join(directory, `${name}.log`),
+    );
+    servers.push(server);
+    return server.url;
+  };
+  const origin = await start(pageName, join(dist, 'page'), dataDir);
+  const path = await listPath(origin);
+  return [
+    { name: pageName, origin, path, isFloor: false },
+    ...(against
+      ? [
+          {
+            name: 'against',
+            origin: await start('against', against, `${dataDir}-against`),
+            path,
+            isFloor: false,
+          },
+        ]
+      : []),
+    { name: floorName, origin, path: path.replace('/portals/', '/floor.html?portal='), isFloor: true },
+  ];
+}
+
+async function listPath(origin: string): Promise<string> {
+  const response = await fetch(`${origin}/api/portals`);
+  const { items } = (await response.json()) as { items: { id: string }[] };
+  return `/portals/${items[0]?.id}`;
+}
+
+/** Puts the floor beside a built page, with the page's own style and compressed as the build compresses. */
+async function addFloor(page: string): Promise<void> {
+  const html = await readFile(join(page, 'index.html'), 'utf8');
+  const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
+  const bare = await readFile(join(floor, 'floor.html'), 'utf8');
+  const files = {
+    'floor.html': bare.replace('floor.css', style),
+    'assets/floor.js': await readFile(join(floor, 'floor.js'), 'utf8'),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(join(page, name), text);
+    await writeFile(join(page, `${name}.br`), await compressed(text));
+  }
+}
