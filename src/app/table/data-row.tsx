@@ -27,7 +27,7 @@ function AnyDataRow<Data extends object>({ row, columns, isDrawn, isMarked }: Da
           </td>
         ))
       ) : (
-        <td colSpan={columns.length} className="h-row border-b border-line" />
+        <td aria-hidden="true" colSpan={columns.length} className="h-row border-b border-line" />
       )}
     </tr>
   );

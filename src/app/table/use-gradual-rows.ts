@@ -30,10 +30,10 @@ export function useGradualRows(rows: readonly Row[]) {
   useEffect(() => {
     if (isWhole) return undefined;
     const frame = requestAnimationFrame(() =>
-      startTransition(() => setLast((now) => (now === drawn ? { ...now, count: now.count + atATime } : now))),
+      startTransition(() => setLast((now) => (now === last ? { ...now, count: now.count + atATime } : now))),
     );
     return () => cancelAnimationFrame(frame);
-  }, [drawn, isWhole]);
+  }, [last, isWhole]);
   return { isDrawn, isWhole };
 }
 

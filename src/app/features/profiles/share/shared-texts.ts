@@ -7,7 +7,7 @@ import { endpoints } from '#contract/endpoints.ts';
 
 /** The address of a list, with its filters and its page. */
 export function listLink(portal_id: string, params: ListParams): string {
-  const search = writeListParams(params).toString();
+  const search = writeListParams(params);
   return location.origin + profilesPath(portal_id) + (search && `?${search}`);
 }
 
