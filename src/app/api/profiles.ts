@@ -67,6 +67,18 @@ export function storeProfile(queryClient: QueryClient, portal_id: string, profil
   }
 }
 
+/** When a row of the loaded pages was read, in milliseconds. What is in none of them any more counts as just read. */
+export function readTimeOf(queryClient: QueryClient, portal_id: string, row: ReceivedProfile): number {
+  const times = queryClient
+    .getQueryCache()
+    .findAll(pagesOf(portal_id))
+    .filter(({ queryKey }) =>
+      queryClient.getQueryData<ReceivedPage<ReceivedProfile>>(queryKey)?.items.includes(row),
+    )
+    .map(({ state }) => state.dataUpdatedAt);
+  return times.length > 0 ? Math.max(...times) : Date.now();
+}
+
 function withRow(page: ReceivedPage<ReceivedProfile> | undefined, profile: ReceivedProfile) {
   return page?.items.some((row) => row.id === profile.id)
     ? { ...page, items: page.items.map((row) => (row.id === profile.id ? profile : row)) }

@@ -7,11 +7,15 @@ import { type ProfileStatus, profileStatuses } from '#contract/profile-status.ts
 export const pageSizes = ['20', '50', '100'] as const;
 export type PageSize = (typeof pageSizes)[number];
 
-/** The display is what the link says of it; what it leaves out, the browser decides. */
-export interface ListParams extends PartialDisplay {
+/** What a list is narrowed by. */
+export interface Filters {
   search: string;
   status: ProfileStatus | undefined;
   consumer_group_id: string | undefined;
+}
+
+/** The display is what the link says of it; what it leaves out, the browser decides. */
+export interface ListParams extends Filters, PartialDisplay {
   order: Order;
   size: PageSize;
   cursor: { after: string } | { before: string } | undefined;
@@ -73,8 +77,8 @@ export function withoutFilters(params: ListParams): ListParams {
   return changeList(params, { search: '', status: undefined, consumer_group_id: undefined });
 }
 
-export function isFiltered(params: ListParams): boolean {
-  return Boolean(params.search || params.status || params.consumer_group_id);
+export function isFiltered({ search, status, consumer_group_id }: Filters): boolean {
+  return Boolean(search || status || consumer_group_id);
 }
 
 /** What the API is asked for. */

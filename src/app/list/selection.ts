@@ -1,11 +1,21 @@
 import { createAtom, useSelector } from '@tanstack/react-store';
+import { readTimeOf } from '#app/api/profiles.ts';
+import { queryClient } from '#app/api/query-client.ts';
+import { type KeptProfile, keepProfile } from '#app/list/kept-profile.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-type Selected = ReadonlyMap<string, ReceivedProfile>;
+/** A profile as it was read before it was selected. */
+export interface SelectedProfile {
+  profile: KeptProfile;
+  /** When the service sent it, in milliseconds. */
+  readAt: number;
+}
+
+type Selected = ReadonlyMap<string, SelectedProfile>;
 
 interface Selection {
   portal_id: string;
-  /** By id, in the order in which they were selected, as they were then. */
+  /** By id, in the order in which they were selected. */
   selected: Selected;
   /** The profile last selected or not by hand: the other end of a range. */
   anchor: string | undefined;
@@ -29,20 +39,34 @@ export function useIsSelected(portal_id: string, profile_id: string): boolean {
   return useSelector(selectionAtom, (now) => selectedOf(now, portal_id).has(profile_id));
 }
 
-/** Selects profiles, or takes them out of the selection. */
-export function setSelected(
-  portal_id: string,
-  profiles: readonly ReceivedProfile[],
-  isSelected: boolean,
-): void {
-  selectionAtom.set((now) => {
-    const selected = new Map(selectedOf(now, portal_id));
-    for (const profile of profiles) {
-      if (isSelected) selected.set(profile.id, profile);
-      else selected.delete(profile.id);
-    }
-    return { portal_id, selected, anchor: now.anchor };
+/** Adds to the selection. */
+export function select(portal_id: string, added: readonly SelectedProfile[]): void {
+  change(portal_id, (selected) => {
+    for (const one of added) selected.set(one.profile.id, one);
   });
+}
+
+/** Takes profiles out of the selection. */
+export function deselect(portal_id: string, ids: readonly string[]): void {
+  change(portal_id, (selected) => {
+    for (const id of ids) selected.delete(id);
+  });
+}
+
+/** Selects rows of the list, or takes them out of the selection. */
+export function setSelected(portal_id: string, rows: readonly ReceivedProfile[], isSelected: boolean): void {
+  if (isSelected) {
+    const readAt = (row: ReceivedProfile) => readTimeOf(queryClient, portal_id, row);
+    select(
+      portal_id,
+      rows.map((row) => ({ profile: keepProfile(row), readAt: readAt(row) })),
+    );
+  } else {
+    deselect(
+      portal_id,
+      rows.map(({ id }) => id),
+    );
+  }
 }
 
 /**
@@ -64,6 +88,14 @@ export function toggleSelected(
 
 export function clearSelected(): void {
   selectionAtom.set((now) => ({ ...now, selected: nothing, anchor: undefined }));
+}
+
+function change(portal_id: string, act: (selected: Map<string, SelectedProfile>) => void): void {
+  selectionAtom.set((now) => {
+    const selected = new Map(selectedOf(now, portal_id));
+    act(selected);
+    return { portal_id, selected, anchor: now.anchor };
+  });
 }
 
 function selectedOf(now: Selection, portal_id: string): Selected {

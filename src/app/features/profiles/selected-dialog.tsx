@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { ProfileAvatar } from '#app/list/profile-avatar.tsx';
-import { setSelected, useSelected } from '#app/list/selection.ts';
+import { deselect, useSelected } from '#app/list/selection.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
 import { selectedWords } from '#app/lib/words/selection.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
@@ -29,10 +29,10 @@ function SelectedList({ portal_id }: { portal_id: string }) {
     overscan: 8,
   });
   const remove = (index: number) => {
-    const profile = selected[index];
+    const profile = selected[index]?.profile;
     // The button goes with its row: the focus stays on the list.
     list.current?.focus();
-    if (profile) setSelected(portal_id, [profile], false);
+    if (profile) deselect(portal_id, [profile.id]);
   };
   return (
     <div
@@ -43,7 +43,7 @@ function SelectedList({ portal_id }: { portal_id: string }) {
       {selected.length === 0 && <p className="py-4 text-center text-ink-2">{selectedWords.none}</p>}
       <ul aria-label={selectedWords.title} className="relative" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
-          const profile = selected[index];
+          const profile = selected[index]?.profile;
           return (
             profile && (
               <li

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import type { KeptProfile } from '#app/list/kept-profile.ts';
 import { clearSelected, useSelected } from '#app/list/selection.ts';
 import { words } from '#app/lib/words/general.ts';
 import { selectedWords } from '#app/lib/words/selection.ts';
 import { Button } from '#app/ui/button.tsx';
 import { IconButton } from '#app/ui/icon-button.tsx';
 import { toast } from '#app/ui/toasts.tsx';
-import type { ReceivedProfile } from '#contract/profile.ts';
 
 const SelectedDialog = lazy(async () => ({
   default: (await import('#app/features/profiles/selected-dialog.tsx')).SelectedDialog,
@@ -34,7 +34,9 @@ export function SelectionBar({ portal_id }: { portal_id: string }) {
           >
             {selectedWords.show}
           </Button>
-          <Button onClick={() => void copyEmails([...selected.values()])}>{selectedWords.copyEmails}</Button>
+          <Button onClick={() => void copyEmails([...selected.values()].map(({ profile }) => profile))}>
+            {selectedWords.copyEmails}
+          </Button>
           <IconButton
             label={selectedWords.clear}
             icon={<X aria-hidden="true" className="size-4" />}
@@ -57,7 +59,7 @@ function clear(): void {
   clearSelected();
 }
 
-async function copyEmails(profiles: readonly ReceivedProfile[]): Promise<void> {
+async function copyEmails(profiles: readonly KeptProfile[]): Promise<void> {
   const emails = profiles.flatMap(({ email }) => email ?? []);
   const unknown = profiles.length - emails.length;
   try {

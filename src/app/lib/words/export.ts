@@ -18,18 +18,11 @@ export const exportWords = catalogue({
     'The rows are kept in memory until all are there, and are downloaded then: about half a megabyte for 1,000 profiles.',
   start: 'Export',
   running: 'Exporting…',
-  paused: {
-    limit: (seconds: number) =>
-      `The service’s limit is reached. It goes on by itself in ${count(seconds, 'second', 'seconds')}.`,
-    failure: (seconds: number) =>
-      `The service did not answer as it should. Trying again in ${count(seconds, 'second', 'seconds')}.`,
-  },
   soFar: (number: number) => `${count(number, 'profile', 'profiles')} so far`,
   inMemory: (bytes: number) => `${megabytes.format(bytes / 1e6)} MB kept in memory until done`,
   unreadable: (number: number) =>
     `${count(number, 'row', 'rows')} could not be read and ${number === 1 ? 'is' : 'are'} left out.`,
   done: (number: number) => `Done: ${count(number, 'profile', 'profiles')} exported.`,
-  failed: 'Nothing is lost: Retry goes on where it stopped.',
   file: {
     title: 'The file could not be written',
     body: 'Perhaps the disk is full, or the file is open elsewhere. Export again to another place.',

@@ -9,7 +9,6 @@ import {
   exportFormats,
   type FormatName,
 } from '#app/features/profiles/export/export-format.ts';
-import { ExportGuard } from '#app/features/profiles/export/export-guard.tsx';
 import { ExportProgress } from '#app/features/profiles/export/export-progress.tsx';
 import { type Export, isUnfinished, runExport } from '#app/features/profiles/export/run-export.ts';
 import { exportWords } from '#app/lib/words/export.ts';
@@ -53,15 +52,12 @@ export function ExportDialog({ portal_id, button, onClose }: ExportDialogProps) 
   return (
     <Modal title={exportWords.title} returnFocusTo={button} onClose={close}>
       {running ? (
-        <>
-          <ExportProgress export={running} onClose={onClose} />
-          <ExportGuard
-            export={running}
-            isAsking={isAsking}
-            onStay={() => setIsAsking(false)}
-            onLeave={onClose}
-          />
-        </>
+        <ExportProgress
+          export={running}
+          isAsking={isAsking}
+          onStay={() => setIsAsking(false)}
+          onClose={onClose}
+        />
       ) : (
         <ExportChoice
           portal_id={portal_id}

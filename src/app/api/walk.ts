@@ -1,0 +1,70 @@
+import { type Atom, createAtom } from '@tanstack/react-store';
+import type { Pause } from '#app/api/patience.ts';
+import type { ProfileBatch, ProfileSource } from '#app/api/profile-source.ts';
+
+export interface WalkState {
+  phase: 'running' | 'stopped' | 'failed' | 'done';
+  /** Profiles taken. */
+  count: number;
+  /** Rows left out, since they could not be read. */
+  unreadable: number;
+  /** What is waited for, while it runs. */
+  pause?: Pause | undefined;
+  /** Why it has failed. */
+  error?: Error | undefined;
+}
+
+export interface Walk {
+  state: Atom<WalkState>;
+  /** Goes on where it has failed or was stopped. */
+  resume: () => void;
+  /** Does nothing to one that is done. */
+  stop: () => void;
+}
+
+interface WalkOptions {
+  /** Deals with a batch. What it throws ends the walk, and the batch comes again when that is resumed. */
+  take: (items: ProfileBatch['items']) => Promise<void> | void;
+  /** Comes after the last batch. */
+  finish: () => Promise<void> | void;
+}
+
+/** Goes through all profiles of a source, and begins at once. */
+export function startWalk(source: ProfileSource, { take, finish }: WalkOptions): Walk {
+  const state = createAtom<WalkState>({ phase: 'running', count: 0, unreadable: 0 });
+  const change = (part: Partial<WalkState>) => state.set((now) => ({ ...now, ...part }));
+  let stopper = new AbortController();
+  let position: string | undefined;
+
+  async function run({ signal }: AbortController): Promise<void> {
+    change({ phase: 'running', error: undefined });
+    try {
+      for await (const batch of source({ position, signal, onPause: (pause) => change({ pause }) })) {
+        await take(batch.items);
+        signal.throwIfAborted();
+        position = batch.position;
+        const { count, unreadable } = state.get();
+        change({ count: count + batch.items.length, unreadable: unreadable + batch.unreadable });
+      }
+      await finish();
+      change({ phase: 'done' });
+    } catch (error) {
+      if (signal.aborted) return;
+      change({ phase: 'failed', pause: undefined, error: error instanceof Error ? error : new Error() });
+    }
+  }
+
+  void run(stopper);
+  return {
+    state,
+    resume: () => {
+      stopper = new AbortController();
+      void run(stopper);
+    },
+    stop: () => {
+      if (state.get().phase === 'done') return;
+      stopper.abort();
+      change({ phase: 'stopped', pause: undefined, error: undefined });
+    },
+  };
+}
