@@ -20,7 +20,12 @@ export function isRateLimitLow(): boolean {
   return last !== undefined && Date.now() < last.resetAt && last.remaining < last.limit / 5;
 }
 
-/** When more may be asked, in milliseconds; undefined while there is something left. */
-export function rateLimitEnd(): number | undefined {
-  return last !== undefined && Date.now() < last.resetAt && last.remaining <= 0 ? last.resetAt : undefined;
+/**
+ * When more may be asked, in milliseconds; undefined while there is something left.
+ * @param reserve the part of the limit that is left for others, from 0 to 1
+ */
+export function rateLimitEnd(reserve: number): number | undefined {
+  return last !== undefined && Date.now() < last.resetAt && last.remaining <= last.limit * reserve
+    ? last.resetAt
+    : undefined;
 }

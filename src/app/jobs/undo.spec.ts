@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { JobRow } from '#app/jobs/job.ts';
+import { undonePairs, undoneRows } from '#app/jobs/undo.ts';
+
+const profile = { id: 'p', name: 'Pia', email: null };
+const row: JobRow = {
+  job_id: 'j',
+  index: 7,
+  profile,
+  pairs: [
+    { group_id: 'new', wanted: true },
+    { group_id: 'old', wanted: false },
+    { group_id: 'had', wanted: true },
+    { group_id: 'unread', wanted: true },
+    { group_id: 'refused', wanted: true },
+  ],
+  before: { new: false, old: 'manual', had: 'manual', unread: undefined, refused: false },
+  outcome: {
+    results: {
+      new: { is: 'changed' },
+      old: { is: 'changed' },
+      had: { is: 'already' },
+      unread: { is: 'changed' },
+      refused: { is: 'failed' },
+    },
+  },
+};
+
+test('only what was read before and changed is undone, the other way round', () => {
+  expect(undonePairs(row)).toEqual([
+    { group_id: 'new', wanted: false },
+    { group_id: 'old', wanted: true },
+  ]);
+});
+
+test('a profile that was not reached, or that nothing changed, is left alone', () => {
+  const { before: _, outcome: __, ...open } = row;
+  const idle = { ...row, outcome: { results: { new: { is: 'already' as const } } } };
+  expect(undoneRows('u', [open, idle, row])).toEqual([
+    { job_id: 'u', index: 0, profile, pairs: undonePairs(row) },
+  ]);
+});
