@@ -29,3 +29,21 @@ export function rateLimitEnd(reserve: number): number | undefined {
     ? last.resetAt
     : undefined;
 }
+
+/** The length of the service's window, which it publishes as 5,000 requests per 10 minutes. */
+const window = 10 * 60_000;
+
+/**
+ * How long so many requests will at least take, by what the service said last of its limit.
+ * @param reserve the part of the limit that is left for others, from 0 to 1
+ * @returns in milliseconds; 0 where there is no limit, or enough left
+ */
+export function waitFor(requests: number, reserve: number): number {
+  if (!last || last.limit <= 0) return 0;
+  const kept = last.limit * reserve;
+  const isOver = Date.now() >= last.resetAt;
+  const over = requests - Math.max((isOver ? last.limit : last.remaining) - kept, 0);
+  if (over <= 0) return 0;
+  const untilReset = isOver ? window : last.resetAt - Date.now();
+  return untilReset + (Math.ceil(over / (last.limit - kept)) - 1) * window;
+}

@@ -18,7 +18,7 @@ interface AskerOptions {
 const pauses = [250, 1000, 2000, 4000, 8000];
 
 /** Requests that others, who use the page meanwhile, find still there. */
-const reserve = 0.05;
+export const reserve = 0.05;
 
 /**
  * How a job asks: as patiently as the service wants it, and, while no request at all is answered, without an end. What fails

@@ -45,7 +45,14 @@ describe('what became of a pair', () => {
     ['unassigned', unassign, 'manual', false, true, { is: 'changed' }],
     ['not held before', unassign, false, false, false, { is: 'already' }],
     ['unassigned and kept by SSO', unassign, 'manual', 'sso', true, { is: 'stays', via: 'sso' }],
-    ['kept by default from the start', unassign, 'default', 'default', false, { is: 'stays', via: 'default' }],
+    [
+      'kept by default from the start',
+      unassign,
+      'default',
+      'default',
+      false,
+      { is: 'stays', via: 'default' },
+    ],
     ['accepted and still there by hand', unassign, 'manual', 'manual', true, { is: 'unconfirmed' }],
   ])('%s', (_, pair, before, after, isAccepted, result) => {
     expect(judgePair(pair, before, after, isAccepted)).toEqual(result);

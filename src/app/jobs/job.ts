@@ -1,4 +1,5 @@
 import type { GroupPair, Held, PairResult } from '#app/jobs/group-pair.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
 
 export interface JobGroup {
   id: string;
@@ -6,7 +7,7 @@ export interface JobGroup {
 }
 
 /** Why a job has stopped by itself. */
-export type Halt = 'signed-out' | 'forbidden' | 'key-refused' | 'storage';
+export type Halt = 'signed-out' | 'forbidden' | 'key-refused' | 'storage' | 'unexpected';
 
 export const verdicts = ['changed', 'already', 'stays', 'failed'] as const;
 
@@ -24,11 +25,13 @@ export interface Job {
   owner: string;
   portal_id: string;
   created_at: string;
-  /** The groups it assigns and those it takes away; of one that undoes, all that it touches are in both. */
+  /** The groups it assigns, and those it takes away. */
   assign: readonly JobGroup[];
   unassign: readonly JobGroup[];
   /** The job that this one undoes. */
   undoes?: string;
+  /** The job whose failed profiles this one tries again. */
+  retries?: string;
   /** How many profiles. */
   total: number;
   counts: Counts;
@@ -44,11 +47,14 @@ export interface RowOutcome {
   error?: { title: string; requestId?: string };
 }
 
+/** A profile as it was when the job began, without its groups. */
+export type JobProfile = Pick<ReceivedProfile, 'id' | 'name' | 'email' | 'image_url' | 'status'>;
+
 /** One profile of a job. */
 export interface JobRow {
   job_id: string;
   index: number;
-  profile: { id: string; name: string; email: string | null };
+  profile: JobProfile;
   pairs: readonly GroupPair[];
   /** How it held each group when it was read before the first call; there before any call is made. */
   before?: Readonly<Record<string, Held>>;
@@ -74,6 +80,7 @@ export function isUnfinished({ state }: Job): boolean {
   return state === 'open' || state === 'paused';
 }
 
-export function addVerdict(counts: Counts, verdict: Verdict, by: 1 | -1): Counts {
-  return { ...counts, [verdict]: counts[verdict] + by };
+/** Counts a profile that has been dealt with; one that is open does not count. */
+export function addVerdict(counts: Counts, verdict: Verdict | undefined): Counts {
+  return verdict ? { ...counts, [verdict]: counts[verdict] + 1 } : counts;
 }

@@ -20,7 +20,14 @@ test('a dry run counts by group what will change, what is so already, and what a
   );
   expect(plan.groups).toEqual([
     { group: group('new'), wanted: true, willChange: 2, already: 2, kept: {}, unknown: 1 },
-    { group: group('old'), wanted: false, willChange: 1, already: 1, kept: { sso: 1, default: 1 }, unknown: 1 },
+    {
+      group: group('old'),
+      wanted: false,
+      willChange: 1,
+      already: 1,
+      kept: { sso: 1, default: 1 },
+      unknown: 1,
+    },
   ]);
 });
 

@@ -15,9 +15,8 @@ interface RunOptions {
   signal: AbortSignal;
   /** How many profiles at the same time, at most. */
   most: number;
-  /** Told after every write of outcomes. */
-  onProgress: (job: Job) => void;
-  onProfiles: (profiles: readonly ReceivedProfile[]) => void;
+  /** Told after every write: what has an outcome now, and the profiles as the service showed them. */
+  onProgress: (job: Job, rows: readonly JobRow[], profiles: readonly ReceivedProfile[]) => void;
   onPause: (pause: Pause | undefined) => void;
 }
 
@@ -28,9 +27,9 @@ interface Finished {
 
 /**
  * Deals with every row of a job that has no outcome yet, and keeps each outcome as it comes, together with the counts.
- * @returns the job as it is kept, and why it has stopped before its end, if it has
+ * @returns why it has stopped before its end, if not by the signal
  */
-export async function runJob(begun: Job, options: RunOptions): Promise<{ job: Job; halt?: Halt }> {
+export async function runJob(begun: Job, options: RunOptions): Promise<Halt | undefined> {
   let job = begun;
   let halt: Halt | undefined;
   const stop = new AbortController();
@@ -45,16 +44,15 @@ export async function runJob(begun: Job, options: RunOptions): Promise<{ job: Jo
     stop.abort();
   };
   const keep = createGroupCommit<Finished>(async (finished) => {
-    const verdicts = finished.flatMap(({ row }) => verdictOf(row) ?? []);
-    const counts = verdicts.reduce((sum, verdict) => addVerdict(sum, verdict, 1), job.counts);
-    const next = { ...job, counts };
-    await writeJob(
-      next,
-      finished.map(({ row }) => row),
-    );
+    const rows = finished.map(({ row }) => row);
+    const next = { ...job, counts: rows.map(verdictOf).reduce(addVerdict, job.counts) };
+    await writeJob(next, rows);
     job = next;
-    options.onProgress(job);
-    options.onProfiles(finished.flatMap(({ profile }) => profile ?? []));
+    options.onProgress(
+      job,
+      rows.filter(({ outcome }) => outcome),
+      finished.flatMap(({ profile }) => profile ?? []),
+    );
   });
   const orHalt = (error: unknown) => Promise.reject(new HaltError('storage', error));
 
@@ -95,5 +93,5 @@ export async function runJob(begun: Job, options: RunOptions): Promise<{ job: Jo
   }
   await queue.onIdle();
   if (failure !== undefined) throw failure;
-  return halt ? { job, halt } : { job };
+  return halt;
 }

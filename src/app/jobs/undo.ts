@@ -7,14 +7,8 @@ import type { JobRow } from '#app/jobs/job.ts';
  */
 export function undonePairs({ pairs, before, outcome }: JobRow): GroupPair[] {
   return pairs
-    .filter(({ group_id }) => before?.[group_id] !== undefined && outcome?.results[group_id]?.is === 'changed')
+    .filter(
+      ({ group_id }) => before?.[group_id] !== undefined && outcome?.results[group_id]?.is === 'changed',
+    )
     .map(({ group_id, wanted }) => ({ group_id, wanted: !wanted }));
-}
-
-/** The rows of a job's undo; profiles it did not change are none of its business. */
-export function undoneRows(job_id: string, rows: readonly JobRow[]): JobRow[] {
-  return rows
-    .map(({ profile, ...row }) => ({ profile, pairs: undonePairs({ profile, ...row }) }))
-    .filter(({ pairs }) => pairs.length > 0)
-    .map((row, index) => ({ job_id, index, ...row }));
 }

@@ -1,3 +1,4 @@
+import { ChangeGroupsButton } from '#app/features/profiles/change-groups/change-groups-button.tsx';
 import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { KeptProfile } from '#app/list/kept-profile.ts';
@@ -27,6 +28,7 @@ export function SelectionBar({ portal_id }: { portal_id: string }) {
           <span aria-hidden="true" className="me-auto font-medium">
             {selectedWords.count(selected.size)}
           </span>
+          <ChangeGroupsButton portal_id={portal_id} />
           <Button
             aria-label={selectedWords.showLabel}
             aria-haspopup="dialog"
