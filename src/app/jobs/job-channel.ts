@@ -9,6 +9,7 @@ const channel = new BroadcastChannel('portal-profiles.jobs');
 
 /** Tells the other tabs. */
 export function tellTabs(message: Message): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
   channel.postMessage(message);
 }
 

@@ -85,13 +85,14 @@ async function execute(id: string): Promise<void> {
 
 async function runHere(job: Job, signal: AbortSignal): Promise<Halt | undefined> {
   const { portal_id } = job;
-  const run = { since: Date.now(), done: doneOf(job) };
+  const since = Date.now();
+  const run = { since, at: since, done: doneOf(job) };
   patchJob(job.id, { activity: 'running', run });
   const halt = await runJob(job, {
     signal,
     most: mostAtOnce(),
     onProgress: (job, rows, profiles) => {
-      patchJob(job.id, job);
+      patchJob(job.id, { ...job, run: { ...run, at: Date.now() } });
       tellTabs({ job });
       tellOutcomes(job, rows);
       for (const profile of profiles) storeProfile(queryClient, portal_id, profile);

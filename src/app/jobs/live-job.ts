@@ -18,18 +18,18 @@ export interface LiveJob extends Job {
   activity: Activity;
   /** What is waited for, when nothing moves. */
   pause?: Pause | undefined;
-  /** When it began to run in this tab, in milliseconds, and how many profiles were dealt with by then. */
-  run?: { since: number; done: number } | undefined;
+  /** When it began to run in this tab and when it got on last, in milliseconds, and how many profiles were dealt with at first. */
+  run?: { since: number; at: number; done: number } | undefined;
 }
 
 /**
  * How fast a job is, waiting included.
  * @returns profiles a second, and the milliseconds it will still take; undefined while too little is known
  */
-export function speedOf(job: LiveJob, now: number): { rate: number; left: number } | undefined {
+export function speedOf(job: LiveJob): { rate: number; left: number } | undefined {
   if (!job.run) return undefined;
   const done = doneOf(job);
-  const seconds = (now - job.run.since) / 1000;
+  const seconds = (job.run.at - job.run.since) / 1000;
   const dealt = done - job.run.done;
   if (seconds < 1 || dealt === 0) return undefined;
   const rate = dealt / seconds;

@@ -1,19 +1,12 @@
-import { sessionQuery } from '#app/api/session.ts';
-import { queryClient } from '#app/api/query-client.ts';
 import { type Job, type JobGroup, type JobRow, noCounts, verdictOf } from '#app/jobs/job.ts';
 import { startJob } from '#app/jobs/job-control.ts';
 import { readRows } from '#app/jobs/job-store.ts';
+import { currentOwner } from '#app/jobs/own-jobs.ts';
 import { pairsOf } from '#app/jobs/plan.ts';
 import { undonePairs } from '#app/jobs/undo.ts';
 
 type Draft = Pick<Job, 'portal_id' | 'assign' | 'unassign' | 'undoes' | 'retries'>;
 type DraftRow = Pick<JobRow, 'profile' | 'pairs'>;
-
-/** To whom the jobs of this page belong: the same person with the same service. */
-export async function currentOwner(): Promise<string> {
-  const { user, upstream } = await queryClient.fetchQuery(sessionQuery);
-  return `${user.id}@${upstream}`;
-}
 
 /** Begins a change that is the same for all profiles. */
 export function changeGroups(

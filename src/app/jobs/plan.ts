@@ -44,7 +44,7 @@ export function planJob(
     wanted,
     willChange: 0,
     already: 0,
-    kept: new Map<string, number>(),
+    kept: {} as Record<string, number>,
     unknown: 0,
   }));
   let changing = 0;
@@ -58,16 +58,12 @@ export function planJob(
       if (!plan) continue;
       if (held === undefined) plan.unknown += 1;
       else if (isAsWanted(pair, held)) plan.already += 1;
-      else if (via !== undefined) plan.kept.set(via, (plan.kept.get(via) ?? 0) + 1);
+      else if (via !== undefined) plan.kept[via] = (plan.kept[via] ?? 0) + 1;
       else plan.willChange += 1;
       if (isNeeded(pair, held)) directions.add(pair.wanted);
     }
     writes += directions.size;
     if (directions.size > 0) changing += 1;
   }
-  return {
-    groups: planned.map((plan) => ({ ...plan, kept: Object.fromEntries(plan.kept) })),
-    changing,
-    requests: profiles.length + writes,
-  };
+  return { groups: planned, changing, requests: profiles.length + writes };
 }

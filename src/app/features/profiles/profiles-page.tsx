@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { profilesQuery } from '#app/api/profiles.ts';
 import { ActiveFilters } from '#app/features/profiles/active-filters.tsx';
@@ -23,8 +23,8 @@ const SelectionBar = loadLater(
   async () => (await import('#app/features/profiles/selection-bar.tsx')).SelectionBar,
 );
 
-/** The portal's profiles: narrowed, ordered and paged as the URL says. */
-export function ProfilesPage() {
+/** The portal's profiles: narrowed, ordered and paged as the URL says. `jobs` tells of changes of many of them. */
+export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
   const { portal_id = '' } = useParams();
   const [params] = useListParams();
   const query = useQuery(profilesQuery(listInput(portal_id, params)));
@@ -64,6 +64,7 @@ export function ProfilesPage() {
       <div className="sticky bottom-0 -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
         {isIdle && (
           <Suspense>
+            {jobs}
             <SelectionBar portal_id={portal_id} />
           </Suspense>
         )}

@@ -17,8 +17,7 @@ export const jobWords = catalogue({
       .join(' · '),
   undoOf: (what: string) => `Undo: ${what}`,
   progress: 'Progress',
-  done: (done: number, total: number) =>
-    `${numbers.format(done)} of ${count(total, 'profile', 'profiles')}`,
+  done: (done: number, total: number) => `${numbers.format(done)} of ${count(total, 'profile', 'profiles')}`,
   rate: (rate: number) => `${rates.format(rate)} a second`,
   left: (time: string) => `${time} left`,
   counts: {

@@ -4,11 +4,13 @@ import { DryRun } from '#app/features/profiles/change-groups/dry-run.tsx';
 import { GroupsToChange } from '#app/features/profiles/change-groups/groups-to-change.tsx';
 import { Staleness } from '#app/features/profiles/change-groups/staleness.tsx';
 import { emptyDraft } from '#app/features/profiles/group-draft.ts';
+import type { JobGroup, JobProfile } from '#app/jobs/job.ts';
 import { canKeepJobs } from '#app/jobs/job-locks.ts';
 import { changeGroups } from '#app/jobs/new-job.ts';
 import { planJob } from '#app/jobs/plan.ts';
 import { changeGroupsWords } from '#app/lib/words/change-groups.ts';
 import { words } from '#app/lib/words/general.ts';
+import type { KeptProfile } from '#app/list/kept-profile.ts';
 import { useSelected } from '#app/list/selection.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -33,7 +35,7 @@ export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogPro
   }, [counted, assign, unassign]);
   const start = useMutation({
     mutationFn: () => {
-      const profiles = [...selected.values()].map(({ profile: { groups: _, ...profile } }) => profile);
+      const profiles = [...selected.values()].map(({ profile }) => withoutGroups(profile));
       return changeGroups(portal_id, profiles, assign.map(namedOnly), unassign.map(namedOnly));
     },
     onSuccess: onClose,
@@ -72,7 +74,12 @@ function whyNot(selected: number, groups: number, changing: number): string | un
   return changing === 0 ? changeGroupsWords.nothingToDo : undefined;
 }
 
+/** What a job keeps of a profile: its groups are read again. */
+function withoutGroups({ id, name, email, image_url, status }: KeptProfile): JobProfile {
+  return { id, name, email, image_url, status };
+}
+
 /** What a job keeps of a group. */
-function namedOnly({ id, name }: { id: string; name: string }) {
+function namedOnly({ id, name }: JobGroup): JobGroup {
   return { id, name };
 }

@@ -53,8 +53,7 @@ export function DryRun({ plan, total }: DryRunProps) {
       <p>
         <span className="font-medium">{changing}</span>{' '}
         <span className="text-ink-2">
-          {changeGroupsWords.cost(plan.requests, durationText(length))}{' '}
-          {isLimited && changeGroupsWords.waits}
+          {changeGroupsWords.cost(plan.requests, durationText(length))} {isLimited && changeGroupsWords.waits}
         </span>
       </p>
       <output className="sr-only">{announced}</output>

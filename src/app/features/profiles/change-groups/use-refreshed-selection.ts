@@ -4,12 +4,15 @@ import { isRateLimitLow } from '#app/api/rate-limit.ts';
 import { readProfiles } from '#app/api/read-profiles.ts';
 import { useNow } from '#app/lib/use-now.ts';
 import { keepProfile } from '#app/list/kept-profile.ts';
-import { select, type SelectedProfile } from '#app/list/selection.ts';
+import { refreshSelected, type SelectedProfile } from '#app/list/selection.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** What is older than that, in milliseconds, is read again before a dry run rests on it. */
 const fresh = 60_000;
 /** More than so many are read again only if asked for. */
 const mostByItself = 200;
+/** Every change of a large selection costs. */
+const shownAtOnce = 20;
 
 /**
  * Reads again what of a selection was read too long ago: by itself when it opens and they are few, else when `read` is
@@ -25,12 +28,17 @@ export function useRefreshedSelection(portal_id: string, selected: ReadonlyMap<s
     mutationKey: ['readSelected'],
     mutationFn: async (ids: readonly string[]) => {
       stopper.current = new AbortController();
-      await readProfiles(
-        portal_id,
-        ids,
-        (profile) => select(portal_id, [{ profile: keepProfile(profile), readAt: Date.now() }]),
-        { signal: stopper.current.signal, onPause: () => undefined },
-      );
+      const { signal } = stopper.current;
+      let read: SelectedProfile[] = [];
+      const show = () => {
+        refreshSelected(portal_id, read);
+        read = [];
+      };
+      const onRead = (profile: ReceivedProfile) => {
+        read.push({ profile: keepProfile(profile), readAt: Date.now() });
+        if (read.length >= shownAtOnce) show();
+      };
+      await readProfiles(portal_id, ids, onRead, { signal, onPause: () => undefined }).finally(show);
     },
   });
   const { mutate } = reading;
