@@ -3,6 +3,7 @@ import { doneOf } from '#app/jobs/job.ts';
 import type { LiveJob } from '#app/jobs/live-job.ts';
 import { useCalmText } from '#app/lib/use-calm-text.ts';
 import { jobWords } from '#app/lib/words/jobs.ts';
+import { ProgressBar } from '#app/ui/progress-bar.tsx';
 import { PauseNotice } from '#app/list/pause-notice.tsx';
 
 const readingPause = 10_000;
@@ -20,12 +21,7 @@ export function JobProgress({ job }: { job: LiveJob }) {
   );
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <progress
-        aria-label={jobWords.progress}
-        max={job.total}
-        value={doneOf(job)}
-        className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-sunken accent-accent-fill"
-      />
+      <ProgressBar label={jobWords.progress} max={job.total} value={doneOf(job)} tone={toneOf(job)} />
       <p className="text-xs text-ink-2">
         <span className="font-medium text-ink">{state}</span> · <span>{progress}</span>
         {counts && <span> · {counts}</span>}
@@ -35,4 +31,9 @@ export function JobProgress({ job }: { job: LiveJob }) {
       <output className="sr-only">{announced}</output>
     </div>
   );
+}
+
+function toneOf({ state, activity }: LiveJob) {
+  if (state === 'done') return 'done';
+  return activity === 'idle' ? 'idle' : 'active';
 }
