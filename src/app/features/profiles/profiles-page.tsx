@@ -64,7 +64,7 @@ export function ProfilesPage() {
       <div className="sticky bottom-0 -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
         {isIdle && (
           <Suspense>
-            <SelectionBar portal_id={portal_id} />
+            <SelectionBar portal_id={portal_id} page={query.data} />
           </Suspense>
         )}
         <ProfilesPager page={query.data} />
