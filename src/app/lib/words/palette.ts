@@ -10,6 +10,7 @@ export const paletteWords = catalogue({
     profiles: 'Profiles',
     filter: 'Filter the list',
     order: 'Order of the list',
+    selection: 'Selection',
     views: 'Views',
     groups: 'Only members of',
     portals: 'Go to portal',

@@ -25,7 +25,7 @@ const FromListDialog = lazy(async () => ({
 /** Takes the focus when what opened a dialog is gone. */
 export const chooseButtonId = 'choose-profiles';
 
-const close = () => choosingAtom.set(undefined);
+const close = () => choosingAtom.set(null);
 
 /** Opens the ways to choose many profiles, and holds their dialogs, whoever opens them. */
 export function ChooseButton({ portal_id }: { portal_id: string }) {
