@@ -6,6 +6,7 @@ import { isEmail } from '#app/features/profiles/choose/list-column.ts';
 import { entryKey } from '#app/features/profiles/choose/read-list.ts';
 import { keepProfile } from '#app/list/kept-profile.ts';
 import type { SelectedProfile } from '#app/list/selection.ts';
+import { ApiError } from '#client/client-error.ts';
 import { maxLimit } from '#contract/page.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -21,9 +22,15 @@ const longest = 320;
  */
 export async function lookUp(portal_id: string, entry: string, patience: PatienceOptions): Promise<Found> {
   if (entry.length > longest) return [];
-  if (isEmail(entry)) return lookUpEmail(portal_id, entry, patience);
-  // Anything else could not even be written into an address, or would list half the portal.
-  return /^[\w-]+$/.test(entry) ? lookUpId(portal_id, entry, patience) : [];
+  try {
+    if (isEmail(entry)) return await lookUpEmail(portal_id, entry, patience);
+    // Anything else is no id, and might list half the portal.
+    return /^[\w-]+$/.test(entry) ? await lookUpId(portal_id, entry, patience) : [];
+  } catch (error) {
+    // The service does not even search for it.
+    if (error instanceof ApiError && error.status === 400) return [];
+    throw error;
+  }
 }
 
 /** The search finds parts of names and emails too, and has accents and case alike: only the same email counts. */
