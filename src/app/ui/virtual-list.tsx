@@ -10,15 +10,15 @@ interface VirtualListProps<Item> {
   /** What stands in a row. */
   children: (item: Item, index: number) => ReactNode;
   /** What scrolls; it can take the focus. */
-  ref?: Ref<HTMLDivElement>;
+  ref?: Ref<HTMLElement>;
   /** What stands there instead of no rows. */
   empty: string;
 }
 
 /** A list that may be very long: only the rows that can be seen are there. */
 export function VirtualList<Item>({ label, items, rowHeight, children, ref, empty }: VirtualListProps<Item>) {
-  const scroller = useRef<HTMLDivElement>(null);
-  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => scroller.current);
+  const scroller = useRef<HTMLElement>(null);
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => scroller.current);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -26,9 +26,8 @@ export function VirtualList<Item>({ label, items, rowHeight, children, ref, empt
     overscan: 8,
   });
   return (
-    <div
+    <section
       ref={scroller}
-      role="group"
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to scroll by keys too
       tabIndex={0}
@@ -53,6 +52,6 @@ export function VirtualList<Item>({ label, items, rowHeight, children, ref, empt
           );
         })}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -11,7 +11,7 @@ import { VirtualList } from '#app/ui/virtual-list.tsx';
 /** Everyone selected, on whichever page they stand, each with a way out of the selection. */
 export function SelectedDialog({ portal_id, onClose }: { portal_id: string; onClose: () => void }) {
   const selected = [...useSelected(portal_id).values()];
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   const remove = (profile_id: string) => {
     // The button goes with its row: the focus stays on the list.
     list.current?.focus();
