@@ -41,6 +41,8 @@ export default {
       },
       // Each as wide as its content; where there is too little room, the wide ones give way first.
       gridAutoColumns: { shared: 'minmax(0, max-content)' },
+      // A label and what it is of.
+      gridTemplateColumns: { labelled: '4.5rem minmax(0, 1fr)' },
       boxShadow: { 1: 'var(--shadow-1)', 2: 'var(--shadow-2)' },
       height: { header: '3.25rem', row: 'var(--row)' },
       top: { header: '3.25rem' },

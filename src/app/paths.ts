@@ -3,6 +3,8 @@ export const routes = {
   home: '/',
   portal: '/portals/:portal_id',
   profile: 'profiles/:consumer_profile_id',
+  jobs: 'jobs',
+  job: 'jobs/:job_id',
 } as const;
 
 export function profilesPath(portal_id: string): string {
@@ -11,4 +13,12 @@ export function profilesPath(portal_id: string): string {
 
 export function profilePath(portal_id: string, consumer_profile_id: string): string {
   return `${profilesPath(portal_id)}/profiles/${encodeURIComponent(consumer_profile_id)}`;
+}
+
+export function jobsPath(portal_id: string): string {
+  return `${profilesPath(portal_id)}/jobs`;
+}
+
+export function jobPath(portal_id: string, job_id: string): string {
+  return `${jobsPath(portal_id)}/${encodeURIComponent(job_id)}`;
 }

@@ -8,7 +8,10 @@ import { PortalLayout } from '#app/layouts/portal-layout.tsx';
 import { RootLayout } from '#app/layouts/root-layout.tsx';
 import { RouteError } from '#app/layouts/route-error.tsx';
 import { StartScreen } from '#app/layouts/start-screen.tsx';
+import { loadLater } from '#app/lib/load-later.ts';
 import { routes } from '#app/paths.ts';
+
+const JobStrip = loadLater(async () => (await import('#app/features/jobs/job-strip.tsx')).JobStrip);
 
 export const router = createBrowserRouter([
   {
@@ -26,8 +29,18 @@ export const router = createBrowserRouter([
             path: '',
             loader: profilesLoader,
             shouldRevalidate: isAnotherList,
-            element: <ProfilesPage />,
+            element: <ProfilesPage jobs={<JobStrip />} />,
             children: [{ path: routes.profile, element: <LazyDrawer /> }],
+          },
+          {
+            path: routes.jobs,
+            lazy: async () => ({ Component: (await import('#app/features/jobs/jobs-page.tsx')).JobsPage }),
+          },
+          {
+            path: routes.job,
+            lazy: async () => ({
+              Component: (await import('#app/features/jobs/report-page.tsx')).ReportPage,
+            }),
           },
         ],
       },

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { keyActor, localActor } from '#server/actor.ts';
 import { errorResponse } from '#server/api-error.ts';
 import type { AppEnv } from '#server/app-env.ts';
 import { isLoopback } from '#server/loopback.ts';
@@ -19,9 +20,11 @@ export const onlyThisMachine: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (Object.keys(c.req.header()).some((name) => forwardingHeader.test(name))) {
     return refuse(c, 'forwarded', 'This server does not answer through a proxy: it has no sign-in yet.');
   }
-  if (c.req.header('authorization') === undefined && isForeign(c, host)) {
+  const ownKey = c.req.header('authorization');
+  if (ownKey === undefined && isForeign(c, host)) {
     return refuse(c, 'foreign origin', 'This server does not answer to other sites.');
   }
+  c.set('actor', ownKey === undefined ? localActor : keyActor(ownKey));
   await next();
   return undefined;
 };

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { Actor } from '#server/actor.ts';
 
 /** What the handlers of the app share. */
 export interface AppEnv {
@@ -8,5 +9,7 @@ export interface AppEnv {
     route?: string;
     /** Why the request was refused before any route. */
     refused?: string;
+    /** Who asks; known once access is granted. */
+    actor?: Actor;
   };
 }

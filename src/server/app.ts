@@ -11,6 +11,8 @@ import type { Upstream } from '#server/upstream.ts';
 
 export interface AppOptions {
   upstream: Upstream;
+  /** What answers the API, in a word that holds no secret. */
+  upstreamName: string;
   /** The key the gateway adds to requests that bring none. */
   key: string;
   /** Answers whatever is not under `/api` or `/-`. */
@@ -19,13 +21,13 @@ export interface AppOptions {
 }
 
 /** The whole product as one fetch handler: who may ask, then the API, the product's own endpoints, and the page. */
-export function createApp({ upstream, key, page, log }: AppOptions): Hono<AppEnv> {
+export function createApp({ upstream, upstreamName, key, page, log }: AppOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(requestLog(log))
     .use(securityHeaders)
     .use(onlyThisMachine)
     .route('/api', createGateway({ upstream, key }))
-    .route('/-', createOwnApi())
+    .route('/-', createOwnApi({ upstreamName }))
     .route('/', page)
     .onError((error, c) => {
       log.error({ err: error, route: c.var.route }, 'request failed');

@@ -10,6 +10,8 @@ import type { Upstream } from '#server/upstream.ts';
 
 export interface OpenUpstream {
   upstream: Upstream;
+  /** What it is, in a word that holds no secret. */
+  name: string;
   /** The server's own key for it. */
   key: string;
   /** Whether it can answer now. Rejects when it cannot, too. */
@@ -30,7 +32,7 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     const { key, url } = config.metorial;
     // The service is asked when it is needed: that it is away is no reason to keep people from the page.
     const isReady = async () => true;
-    return { upstream: createMetorial({ url, log }), key, isReady, close: async () => {} };
+    return { upstream: createMetorial({ url, log }), name: url.origin, key, isReady, close: async () => {} };
   }
   const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
   const { pool, close } = await openDatabase(config, { queryTimeout });
@@ -43,7 +45,7 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     report: (err, requestId) => log.error({ err, requestId }, 'request failed'),
   });
   const isReady = async () => (await pool.query('select')).rowCount === 1;
-  return { upstream, key, isReady, close };
+  return { upstream, name: 'embedded', key, isReady, close };
 }
 
 async function isMissingOrEmpty(directory: string): Promise<boolean> {

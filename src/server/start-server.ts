@@ -42,8 +42,8 @@ export async function startServer({
   const server = createServer();
   const port = await listen(server, config);
   let isReady = async () => false;
-  const opening = openUpstream(config, demo, log).then(async ({ upstream, key, close, ...opened }) => {
-    const app = createApp({ upstream, key, page: await openPage(server), log });
+  const opening = openUpstream(config, demo, log).then(async ({ upstream, name, key, close, ...opened }) => {
+    const app = createApp({ upstream, upstreamName: name, key, page: await openPage(server), log });
     isReady = opened.isReady;
     return { answer: getRequestListener(app.fetch), close };
   });

@@ -12,19 +12,24 @@ export interface PatienceOptions {
   signal: AbortSignal;
   /** Told of every pause, and with undefined of its end. */
   onPause: (pause: Pause | undefined) => void;
+  /** How long to wait before each new try of what passes, in milliseconds. */
+  pauses?: readonly number[];
+  /** The part of the rate limit that is left for others, from 0 to 1. */
+  reserve?: number;
 }
 
 const second = 1000;
-const pauses = [1, 2, 4].map((seconds) => seconds * second);
+const usualPauses = [1, 2, 4].map((seconds) => seconds * second);
 
 /**
- * Asks until an answer comes. The rate limit is waited for as long as the service says; what passes is tried again three
+ * Asks until an answer comes. The rate limit is waited for as long as the service says; what passes is tried again a few
  * times, with growing pauses.
  * @throws what the last try threw, or the signal's reason
  */
 export async function askPatiently<T>(ask: () => Promise<T>, options: PatienceOptions): Promise<T> {
+  const { pauses = usualPauses, reserve = 0 } = options;
   for (let failures = 0; ;) {
-    const end = rateLimitEnd();
+    const end = rateLimitEnd(reserve);
     if (end !== undefined) await pause({ reason: 'limit', until: end }, options);
     try {
       return await ask();

@@ -55,9 +55,12 @@ export function profileQuery(queryClient: QueryClient, input: GetProfileInput) {
   });
 }
 
-/** Puts a profile into every cache that shows it: its own record and its row in the loaded pages. */
+/** Puts a profile into every cache that has it: its own record and its row in the loaded pages. */
 export function storeProfile(queryClient: QueryClient, portal_id: string, profile: ReceivedProfile): void {
-  queryClient.setQueryData(['getProfile', { portal_id, consumer_profile_id: profile.id }], profile);
+  queryClient.setQueryData<ReceivedProfile>(
+    ['getProfile', { portal_id, consumer_profile_id: profile.id }],
+    (known) => known && profile,
+  );
   for (const { queryKey, state } of queryClient.getQueryCache().findAll(pagesOf(portal_id))) {
     // The other rows are as old as before.
     const { dataUpdatedAt: updatedAt } = state;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { isRateLimitLow, noteRateLimit } from '#app/api/rate-limit.ts';
+import { isRateLimitLow, noteRateLimit, waitFor } from '#app/api/rate-limit.ts';
 
 const start = 1_800_000_000;
 
@@ -26,4 +26,15 @@ it('is low below a fifth, until the reset', () => {
   expect(isRateLimitLow()).toBe(true);
   vi.advanceTimersByTime(60_000);
   expect(isRateLimitLow()).toBe(false);
+});
+
+it('has to be waited for when more is asked than is left', () => {
+  note(100, 50);
+  expect(waitFor(45, 0.05)).toBe(0);
+  expect(waitFor(46, 0.05)).toBe(60_000);
+  expect(waitFor(45 + 95, 0.05)).toBe(60_000);
+  expect(waitFor(45 + 96, 0.05)).toBe(60_000 + 600_000);
+  vi.advanceTimersByTime(60_000);
+  expect(waitFor(95, 0.05)).toBe(0);
+  expect(waitFor(96, 0.05)).toBe(600_000);
 });

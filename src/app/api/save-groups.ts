@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { client } from '#app/api/client.ts';
+import { isGroupActive, isGroupGone } from '#app/api/gone-groups.ts';
 import { profileQuery, storeProfile } from '#app/api/profiles.ts';
-import { ApiError } from '#client/client-error.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -98,20 +98,11 @@ async function findGone(
   { portal_id, assign, unassign }: GroupChange,
   { error, assigned }: SaveOutcome,
 ) {
-  if (!(error instanceof ApiError && error.status === 404 && error.entity === 'consumer.group')) return [];
+  if (!isGroupGone(error)) return [];
   void queryClient.invalidateQueries({ queryKey: ['listGroups', { portal_id }] });
   const sent = assigned ? unassign : assign;
-  const active = await Promise.all(sent.map((group) => isActive(portal_id, group.id)));
+  const active = await Promise.all(sent.map((group) => isGroupActive(portal_id, group.id)));
   return sent.filter((_, index) => active[index] === false);
-}
-
-async function isActive(portal_id: string, consumer_group_id: string): Promise<boolean> {
-  try {
-    const group = await client.getGroup({ portal_id, consumer_group_id });
-    return group.status === undefined || group.status === null || group.status === 'active';
-  } catch (error) {
-    return !(error instanceof ApiError && error.status === 404);
-  }
 }
 
 function idsOf(groups: readonly ReceivedGroup[]): string[] {

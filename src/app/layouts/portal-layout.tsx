@@ -8,7 +8,7 @@ import { Header } from '#app/layouts/header.tsx';
 import { PageTitle } from '#app/layouts/page-title.tsx';
 import { remember } from '#app/lib/storage.ts';
 import { portalWords } from '#app/lib/words/portals.ts';
-import { profilePath, profilesPath, routes } from '#app/paths.ts';
+import { profilesPath, routes } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
@@ -23,9 +23,8 @@ export function PortalLayout() {
   }, [portal]);
 
   if (portal && portal.id !== portal_id) {
-    const pathname = consumer_profile_id
-      ? profilePath(portal.id, consumer_profile_id)
-      : profilesPath(portal.id);
+    const rest = location.pathname.slice(profilesPath(portal_id).length);
+    const pathname = profilesPath(portal.id) + rest;
     return <Navigate replace to={{ ...location, pathname }} state={location.state} />;
   }
   const { notFound, goHome } = portalWords;

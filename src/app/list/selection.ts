@@ -68,6 +68,13 @@ export function select(portal_id: string, added: readonly SelectedProfile[], mat
   if (matched && added.length > 0) selectionAtom.set((now) => ({ ...now, matched }));
 }
 
+/** Replaces what was read earlier of profiles that are still selected. */
+export function refreshSelected(portal_id: string, read: readonly SelectedProfile[]): void {
+  change(portal_id, (selected) => {
+    for (const one of read) if (selected.has(one.profile.id)) selected.set(one.profile.id, one);
+  });
+}
+
 /** Takes profiles out of the selection. */
 export function deselect(portal_id: string, ids: readonly string[]): void {
   change(portal_id, (selected) => {

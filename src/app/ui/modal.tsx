@@ -23,7 +23,7 @@ export function Modal({ title, onClose, children, returnFocusTo, isWide = false 
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop forceRender className="fixed inset-0 z-40 bg-veil" />
-        <Dialog.Viewport className="fixed inset-0 z-50 flex items-center justify-center p-4">
+        <Dialog.Viewport className="fixed inset-0 z-40 flex items-center justify-center p-4">
           <Dialog.Popup
             ref={popup}
             initialFocus={popup}

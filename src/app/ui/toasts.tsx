@@ -8,14 +8,18 @@ interface ToastOptions {
   /** A failure stays until it is closed or acted on. */
   tone?: 'ok' | 'danger';
   description?: string | undefined;
-  action?: { label: string; onPress: () => void };
+  action?: { label: string; onPress: () => void } | undefined;
 }
+
+/** In milliseconds. */
+const timeToAct = 10_000;
 
 /** Says what stands alone: that something worked, for a few seconds, or that it failed. Screen readers are told too. */
 export function toast(title: string, { tone = 'ok', description, action }: ToastOptions = {}): void {
   const id = manager.add({
     title,
     type: tone,
+    ...(action && { timeout: timeToAct }),
     ...(tone === 'danger' && { timeout: 0 }),
     ...(description && { description }),
     ...(action && { actionProps: { children: action.label, onClick: act } }),

@@ -19,6 +19,7 @@ export async function serveApp(upstream: Upstream, key: string): Promise<TestApp
   const page = new Hono<AppEnv>().all('*', (c) => c.text('page'));
   const app = createApp({
     upstream,
+    upstreamName: 'embedded',
     key,
     page,
     log: pino({ base: null }, { write: (line) => log.push(line) }),

@@ -1,5 +1,5 @@
 import { useAtom } from '@tanstack/react-store';
-import { Bookmark, Monitor, Moon, Store, Sun, Users } from 'lucide-react';
+import { Bookmark, ListChecks, Monitor, Moon, Store, Sun, Users } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { listSections } from '#app/features/palette/list-commands.tsx';
 import { matchesWords } from '#app/features/palette/matches-words.ts';
@@ -8,6 +8,7 @@ import type { usePaletteQueries } from '#app/features/palette/use-palette-querie
 import { themes } from '#app/lib/theme-choice.ts';
 import { themeAtom } from '#app/lib/theme.ts';
 import { paletteWords } from '#app/lib/words/palette.ts';
+import { portalWords } from '#app/lib/words/portals.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
 import { themeWords } from '#app/lib/words/theme.ts';
 import { changeList } from '#app/list/list-params.ts';
@@ -15,7 +16,7 @@ import { ProfileAvatar } from '#app/list/profile-avatar.tsx';
 import { useListParams } from '#app/list/use-list-params.ts';
 import { useViews } from '#app/list/use-views.ts';
 import { viewPath } from '#app/list/views.ts';
-import { profilesPath } from '#app/paths.ts';
+import { jobsPath, profilesPath } from '#app/paths.ts';
 import { findFolded } from '#contract/fold.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -41,6 +42,17 @@ export function useSections(
   const { sections } = paletteWords;
 
   const commands: PaletteSection[] = [
+    {
+      title: sections.screens,
+      items: [
+        {
+          id: 'jobs',
+          label: portalWords.jobs,
+          icon: <ListChecks className={iconClass} />,
+          run: () => void navigate(jobsPath(portal_id)),
+        },
+      ],
+    },
     ...listSections(params, changeParams),
     {
       title: sections.views,

@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { whyFixed } from '#app/features/profiles/assignments.ts';
+import { whyFixed } from '#app/list/assigned-via.ts';
 import { includes } from '#app/features/profiles/group-draft.ts';
 import { GroupList } from '#app/features/profiles/group-list.tsx';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';

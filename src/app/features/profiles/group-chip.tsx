@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { KeyRound, User, UserRoundCheck, Users } from 'lucide-react';
-import { viaText } from '#app/features/profiles/assignments.ts';
+import { viaText } from '#app/list/assigned-via.ts';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
 const icons: Record<string, typeof User> = {

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { Plus, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { viaShort, viaText, whyFixed } from '#app/features/profiles/assignments.ts';
+import { viaShort, viaText, whyFixed } from '#app/list/assigned-via.ts';
 import { includes } from '#app/features/profiles/group-draft.ts';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
 import { groupWords } from '#app/lib/words/groups.ts';

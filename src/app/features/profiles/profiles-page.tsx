@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { profilesQuery } from '#app/api/profiles.ts';
 import { ActiveFilters } from '#app/features/profiles/active-filters.tsx';
@@ -23,8 +23,8 @@ const SelectionBar = loadLater(
   async () => (await import('#app/features/profiles/selection-bar.tsx')).SelectionBar,
 );
 
-/** The portal's profiles: narrowed, ordered and paged as the URL says. */
-export function ProfilesPage() {
+/** The portal's profiles: narrowed, ordered and paged as the URL says. `jobs` tells of changes of many of them. */
+export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
   const { portal_id = '' } = useParams();
   const [params] = useListParams();
   const query = useQuery(profilesQuery(listInput(portal_id, params)));
@@ -48,7 +48,7 @@ export function ProfilesPage() {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-lg font-semibold">{profileWords.title}</h1>
         <NewerProfiles portal_id={portal_id} query={query} />
-        <div className="ms-auto flex items-center gap-1">
+        <div className="flex grow items-center justify-end gap-1">
           <Freshness query={query} />
           <DisplayButton />
         </div>
@@ -64,6 +64,7 @@ export function ProfilesPage() {
       <div className="sticky bottom-0 -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
         {isIdle && (
           <Suspense>
+            {jobs}
             <SelectionBar portal_id={portal_id} page={query.data} />
           </Suspense>
         )}

@@ -1,3 +1,4 @@
+import { ChangeGroupsButton } from '#app/features/profiles/change-groups/change-groups-button.tsx';
 import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { KeptProfile } from '#app/list/kept-profile.ts';
@@ -42,6 +43,7 @@ export function SelectionBar({ portal_id, page }: SelectionBarProps) {
             {matched && <MatchedNote portal_id={portal_id} matched={matched} />}
           </div>
           {page && <MatchingOffer page={page} selected={selected} matched={matched} />}
+          <ChangeGroupsButton portal_id={portal_id} />
           <Button
             aria-label={selectedWords.showLabel}
             aria-haspopup="dialog"

@@ -3,6 +3,7 @@ import { errorText } from '#app/api/error-text.ts';
 import type { GroupChange, SaveOutcome } from '#app/api/save-groups.ts';
 import { dropGroups } from '#app/features/profiles/group-draft.ts';
 import { withPicks } from '#app/features/profiles/kept-picks.ts';
+import { undoWithToast } from '#app/features/profiles/undo-save-toast.ts';
 import { failureDetails, unexpectedGroups } from '#app/features/profiles/save-report.ts';
 import { useIsGone } from '#app/lib/use-is-gone.ts';
 import { savedWords } from '#app/lib/words/saved.ts';
@@ -20,8 +21,13 @@ export function useSaveToast(): (change: GroupChange, outcome: SaveOutcome) => v
   return (change, outcome) => {
     const { profile, portal_id } = change;
     const unexpected = unexpectedGroups(change, outcome);
-    if (!outcome.error && unexpected.length === 0) toast(savedWords.done(profile.name));
-    else if (isGone()) {
+    if (!outcome.error && unexpected.length === 0) {
+      const after = outcome.truth;
+      const undo = after && (() => void undoWithToast({ ...change, before: profile, after }));
+      toast(savedWords.done(profile.name), {
+        action: undo && { label: savedWords.undo, onPress: undo },
+      });
+    } else if (isGone()) {
       const failure = outcome.error
         ? [`${errorText(outcome.error).title}.`, ...failureDetails(change, outcome)]
         : [];

@@ -7,6 +7,7 @@ export const words = catalogue({
   retry: 'Retry',
   close: 'Close',
   cancel: 'Cancel',
+  starting: 'Starting…',
   unknown: 'Unknown',
   requestId: 'Request ID',
   copyOf: (what: string) => `Copy ${what}`,

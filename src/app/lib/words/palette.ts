@@ -8,6 +8,7 @@ export const paletteWords = catalogue({
   search: 'Search profiles, groups and commands',
   sections: {
     profiles: 'Profiles',
+    screens: 'Go to',
     filter: 'Filter the list',
     order: 'Order of the list',
     selection: 'Selection',

@@ -1,8 +1,14 @@
-import { catalogue, isolate } from '#app/lib/words/catalogue.ts';
+import { catalogue, count, isolate } from '#app/lib/words/catalogue.ts';
 
 export const savedWords = catalogue({
   done: (name: string) => `Groups of ${isolate(name)} saved`,
   failed: (name: string) => `Groups of ${isolate(name)} were not saved as asked`,
+  undo: 'Undo',
+  undone: (name: string) => `Groups of ${isolate(name)} are as before`,
+  undoFailed: (name: string) => `Groups of ${isolate(name)} could not be put back`,
+  notUndone: (number: number) => `${count(number, 'group is', 'groups are')} not as before.`,
+  leftAlone: (number: number) =>
+    `${count(number, 'group was', 'groups were')} changed by somebody since, and left alone.`,
   open: 'Open profile',
   stays: {
     default: (group: string) => `${isolate(group)} stays: everyone in the portal has it.`,

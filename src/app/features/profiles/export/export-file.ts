@@ -1,3 +1,5 @@
+import { download } from '#app/lib/download.ts';
+
 /** Where an export is written to, piece by piece. */
 export interface ExportFile {
   /** How many bytes are kept in memory until the end; 0 when they are in the file at once. */
@@ -78,13 +80,4 @@ function memoryFile(name: string, type: string): ExportFile {
       parts = [];
     },
   };
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Some browsers read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,5 +1,5 @@
 import { manualGroups } from '#app/features/profiles/assignments.ts';
-import { neutralise } from '#contract/formula.ts';
+import { csvHeadOf, csvLine } from '#app/list/csv-line.ts';
 import { noPictureUrl, type ReceivedProfile } from '#contract/profile.ts';
 
 /**
@@ -21,15 +21,9 @@ const columns: Record<string, (profile: ReceivedProfile) => string | null | unde
   image_url: ({ image_url }) => (image_url === noPictureUrl ? '' : image_url),
 };
 
-/** With the byte order mark by which spreadsheets know UTF-8. */
-export const csvHead = `\ufeff${csvLine(Object.keys(columns))}`;
+export const csvHead = csvHeadOf(Object.keys(columns));
 
 /** A profile as a line of RFC 4180. */
 export function profileCsv(profile: ReceivedProfile): string {
   return csvLine(Object.values(columns).map((read) => read(profile) ?? ''));
-}
-
-/** Every cell is quoted: some spreadsheets cut at other signs than the comma, and what comes behind would be a cell of its own. */
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${neutralise(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }

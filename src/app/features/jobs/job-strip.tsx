@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
+import { JobProgress } from '#app/features/jobs/job-progress.tsx';
+import { whatText } from '#app/features/jobs/job-texts.ts';
+import { useOwnJobs } from '#app/features/jobs/use-own-jobs.ts';
+import { isUnfinished, verdictOf } from '#app/jobs/job.ts';
+import { onOutcomes } from '#app/jobs/outcomes.ts';
+import { jobWords } from '#app/lib/words/jobs.ts';
+import { deselect } from '#app/list/selection.ts';
+import { jobPath } from '#app/paths.ts';
+import { IconButton } from '#app/ui/icon-button.tsx';
+
+/** The job of this portal that concerns one most: one that is not over, or that has just ended in this tab. */
+export function JobStrip() {
+  const { portal_id = '' } = useParams();
+  const { jobs } = useOwnJobs(portal_id);
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  useEffect(() => onOutcomes(deselectDone), []);
+  const shown = jobs?.filter((job) => !hidden.includes(job.id) && (isUnfinished(job) || job.run)) ?? [];
+  const job = shown.find(({ activity }) => activity === 'running') ?? shown[0];
+  if (!job) return null;
+  return (
+    <section
+      aria-label={jobWords.title}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface py-1.5 ps-3 pe-1 shadow-1"
+    >
+      <div className="min-w-60 flex-1">
+        <p className="truncate font-medium">{whatText(job)}</p>
+        <JobProgress key={job.id} job={job} />
+      </div>
+      <div className="flex items-center gap-1.5">
+        <JobButtons job={job} />
+        <Link
+          to={jobPath(portal_id, job.id)}
+          className="inline-flex h-8 items-center rounded-md px-2 font-medium text-accent hover:bg-hover"
+        >
+          {jobWords.report}
+        </Link>
+        {!isUnfinished(job) && (
+          <IconButton
+            label={jobWords.dismiss}
+            icon={<X aria-hidden="true" className="size-4" />}
+            onClick={() => setHidden([...hidden, job.id])}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What is dealt with leaves the selection; what failed or is not reached stays in it. */
+const deselectDone: Parameters<typeof onOutcomes>[0] = ({ portal_id, undoes }, rows) => {
+  const dealt = undoes === undefined ? rows.filter((row) => verdictOf(row) !== 'failed') : [];
+  if (dealt.length > 0)
+    deselect(
+      portal_id,
+      dealt.map(({ profile }) => profile.id),
+    );
+};

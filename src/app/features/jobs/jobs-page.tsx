@@ -1,0 +1,69 @@
+import { ListChecks } from 'lucide-react';
+import { Link, useParams } from 'react-router';
+import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
+import { JobProgress } from '#app/features/jobs/job-progress.tsx';
+import { whatText } from '#app/features/jobs/job-texts.ts';
+import { useOwnJobs } from '#app/features/jobs/use-own-jobs.ts';
+import type { LiveJob } from '#app/jobs/live-job.ts';
+import { jobWords } from '#app/lib/words/jobs.ts';
+import { jobPath } from '#app/paths.ts';
+import { Notice } from '#app/ui/notice.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { RelativeTime } from '#app/ui/relative-time.tsx';
+import { Skeleton } from '#app/ui/skeleton.tsx';
+
+/** The portal's jobs of this person in this browser: running, waiting and over. */
+export function JobsPage() {
+  const { portal_id = '' } = useParams();
+  const { jobs, error } = useOwnJobs(portal_id);
+  return (
+    <Page title={jobWords.pageTitle}>
+      {error ? (
+        <Notice tone="danger" title={jobWords.notLoaded.title}>
+          <p>{jobWords.notLoaded.body}</p>
+        </Notice>
+      ) : jobs ? (
+        <JobList portal_id={portal_id} jobs={jobs} />
+      ) : (
+        <output aria-label={jobWords.loading} className="block p-4">
+          <Skeleton className="h-20 w-full" />
+        </output>
+      )}
+    </Page>
+  );
+}
+
+function JobList({ portal_id, jobs }: { portal_id: string; jobs: readonly LiveJob[] }) {
+  if (jobs.length === 0)
+    return (
+      <Notice title={jobWords.none.title} icon={<ListChecks className="size-5" />}>
+        <p>{jobWords.none.body}</p>
+      </Notice>
+    );
+  return (
+    <ul aria-label={jobWords.title} className="flex flex-col gap-2">
+      {jobs.map((job) => (
+        <li
+          key={job.id}
+          className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3 shadow-1"
+        >
+          <div className="flex min-w-60 flex-1 flex-col gap-1">
+            <div className="flex flex-wrap items-baseline gap-x-3">
+              <Link
+                to={jobPath(portal_id, job.id)}
+                className="min-w-0 font-medium wrap-anywhere hover:underline"
+              >
+                {whatText(job)}
+              </Link>
+              <RelativeTime iso={job.created_at} />
+            </div>
+            <JobProgress job={job} />
+          </div>
+          <div className="flex items-center gap-1.5">
+            <JobButtons job={job} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import { isPassing } from '#app/api/is-passing.ts';
+import { askPatiently, type Pause } from '#app/api/patience.ts';
+import { HaltError, haltOf } from '#app/jobs/halt.ts';
+import type { Pace } from '#app/jobs/pace.ts';
+import { ApiError } from '#client/client-error.ts';
+
+/** @throws {HaltError} when no other request would fare better */
+export type Ask = <T>(call: () => Promise<T>) => Promise<T>;
+
+interface AskerOptions {
+  /** Ends waiting; a request under way is not cut. */
+  signal: AbortSignal;
+  pace: Pace;
+  /** What is waited for, when nothing else moves. */
+  onPause: (pause: Pause | undefined) => void;
+}
+
+const pauses = [250, 1000, 2000, 4000, 8000];
+
+/** Requests that others, who use the page meanwhile, find still there. */
+export const reserve = 0.05;
+
+/**
+ * How a job asks: as patiently as the service wants it, and, while no request at all is answered, without an end. What fails
+ * while others are answered is at fault itself, and is given up after its tries.
+ */
+export function createAsker({ signal, pace, onPause }: AskerOptions): Ask {
+  let asking = 0;
+  let answeredAt = 0;
+  const waiting = new Set<Pause>();
+  const tell = () => onPause(waiting.size > 0 && waiting.size === asking ? [...waiting][0] : undefined);
+
+  const timed =
+    <T>(call: () => Promise<T>) =>
+    async () => {
+      const start = performance.now();
+      try {
+        const answer = await call();
+        answeredAt = Date.now();
+        pace.note(performance.now() - start);
+        return answer;
+      } catch (error) {
+        const isLimit = error instanceof ApiError && error.status === 429;
+        if (isPassing(error) || isLimit) pace.ease();
+        else answeredAt = Date.now();
+        throw error;
+      }
+    };
+  const askOften = async <T>(call: () => Promise<T>): Promise<T> => {
+    let own: Pause | undefined;
+    const onOwnPause = (pause: Pause | undefined) => {
+      if (own) waiting.delete(own);
+      if (pause) waiting.add(pause);
+      own = pause;
+      tell();
+    };
+    for (;;) {
+      const begun = Date.now();
+      try {
+        return await askPatiently(timed(call), { signal, onPause: onOwnPause, pauses, reserve });
+      } catch (error) {
+        onOwnPause(undefined);
+        const halt = haltOf(error);
+        if (halt) throw new HaltError(halt, error);
+        const isAway = isPassing(error) && answeredAt < begun;
+        if (!isAway || signal.aborted) throw error;
+      }
+    }
+  };
+  return async (call) => {
+    asking += 1;
+    try {
+      return await askOften(call);
+    } finally {
+      asking -= 1;
+      tell();
+    }
+  };
+}

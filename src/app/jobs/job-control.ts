@@ -1,0 +1,121 @@
+import { storeProfile } from '#app/api/profiles.ts';
+import { queryClient } from '#app/api/query-client.ts';
+import { doneOf, type Halt, type Job, type JobRow } from '#app/jobs/job.ts';
+import { type Stop, tellTabs } from '#app/jobs/job-channel.ts';
+import { alone, heldJobs, inTurn } from '#app/jobs/job-locks.ts';
+import { addJob, readJob, writeJob } from '#app/jobs/job-store.ts';
+import { jobById, onStop, patchJob, showJob } from '#app/jobs/jobs.ts';
+import { mostAtOnce } from '#app/jobs/most-at-once.ts';
+import { tellOutcomes } from '#app/jobs/outcomes.ts';
+import { runJob } from '#app/jobs/run-job.ts';
+
+/** How to stop the jobs of this tab. */
+const stops = new Map<string, AbortController>();
+
+/** Keeps a new job and runs it, when it is its turn. Resolves when it is kept. */
+export async function startJob(job: Job, rows: readonly JobRow[]): Promise<void> {
+  await addJob(job, rows);
+  showJob(job, { activity: 'waiting' });
+  tellTabs({ job });
+  void execute(job.id);
+}
+
+/** Goes on with a job that is paused, or that was interrupted. */
+export async function continueJob(id: string): Promise<void> {
+  const held = await heldJobs();
+  if (held.has(id) || stops.has(id)) return;
+  await settle(id, 'open');
+  patchJob(id, { activity: 'waiting' });
+  void execute(id);
+}
+
+/** Stops a job for now, or for good, wherever it runs. */
+export async function stopJob(id: string, how: Stop): Promise<void> {
+  if (stops.has(id)) stopHere(id, how);
+  else if (jobById(id)?.activity === 'elsewhere') tellTabs({ stop: id, how });
+  else await settle(id, stateAfter[how]);
+}
+
+const stateAfter = { pause: 'paused', cancel: 'cancelled' } as const;
+
+/** Writes the state of a job that nobody runs. */
+async function settle(id: string, state: Job['state']): Promise<void> {
+  await alone(id, async () => {
+    const kept = await readJob(id);
+    if (!kept) return;
+    const { halt: _, ...job } = kept;
+    await writeJob({ ...job, state });
+    show({ ...job, state });
+  });
+}
+
+function show(job: Job): void {
+  showJob(job, { activity: 'idle', run: jobById(job.id)?.run });
+  tellTabs({ job });
+}
+
+function stopHere(id: string, how: Stop): void {
+  if (!stops.has(id)) return;
+  patchJob(id, { activity: 'stopping' });
+  stops.get(id)?.abort(how);
+}
+onStop(stopHere);
+
+async function execute(id: string): Promise<void> {
+  const stop = new AbortController();
+  stops.set(id, stop);
+  await alone(id, async () => {
+    let halt: Halt | undefined;
+    try {
+      await inTurn(stop.signal, async () => {
+        const job = await readJob(id);
+        // Another tab may have dealt with it while this one waited.
+        if (job?.state === 'open') halt = await runHere(job, stop.signal);
+      });
+    } catch (error) {
+      if (!stop.signal.aborted) {
+        halt = 'unexpected';
+        reportError(error);
+      }
+    }
+    await end(id, stop.signal, halt);
+  });
+  stops.delete(id);
+}
+
+async function runHere(job: Job, signal: AbortSignal): Promise<Halt | undefined> {
+  const { portal_id } = job;
+  const since = Date.now();
+  const run = { since, at: since, done: doneOf(job) };
+  patchJob(job.id, { activity: 'running', run });
+  const halt = await runJob(job, {
+    signal,
+    most: mostAtOnce(),
+    onProgress: (job, rows, profiles) => {
+      patchJob(job.id, { ...job, run: { ...run, at: Date.now() } });
+      tellTabs({ job });
+      tellOutcomes(job, rows);
+      for (const profile of profiles) storeProfile(queryClient, portal_id, profile);
+    },
+    onPause: (pause) => patchJob(job.id, { pause }),
+  });
+  // A list narrowed to a group has other members now.
+  void queryClient.invalidateQueries({ queryKey: ['listProfiles', { portal_id }] });
+  return halt;
+}
+
+/** Keeps how a run has ended. Should even that fail, the job is one that was interrupted. */
+async function end(id: string, { aborted, reason }: AbortSignal, halt: Halt | undefined): Promise<void> {
+  try {
+    const kept = await readJob(id);
+    if (!kept) return;
+    const isDone = doneOf(kept) === kept.total;
+    const stopped = aborted ? stateAfter[reason as Stop] : 'paused';
+    const ended: Job = { ...kept, state: isDone ? 'done' : stopped, ...(halt && { halt }) };
+    const job = kept.state === 'open' ? ended : kept;
+    await writeJob(job);
+    show(job);
+  } catch {
+    patchJob(id, { activity: 'idle', halt: 'storage', pause: undefined });
+  }
+}

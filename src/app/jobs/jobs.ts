@@ -1,0 +1,103 @@
+import { createAtom, useSelector } from '@tanstack/react-store';
+import type { Job } from '#app/jobs/job.ts';
+import { onTold, type Stop, tellTabs } from '#app/jobs/job-channel.ts';
+import { heldJobs, untilFree } from '#app/jobs/job-locks.ts';
+import { deleteJob, readJob, readJobs } from '#app/jobs/job-store.ts';
+import type { LiveJob } from '#app/jobs/live-job.ts';
+
+interface Jobs {
+  /** Whose they are; undefined until they are loaded. */
+  owner: string | undefined;
+  jobs: ReadonlyMap<string, LiveJob>;
+}
+
+const jobsAtom = createAtom<Jobs>({ owner: undefined, jobs: new Map() });
+
+/** A portal's jobs, the latest first; undefined until they are loaded. */
+export function useJobs(portal_id: string): readonly LiveJob[] | undefined {
+  const { owner, jobs } = useSelector(jobsAtom);
+  if (owner === undefined) return undefined;
+  const own = [...jobs.values()].filter((job) => job.portal_id === portal_id);
+  return own.toSorted((a, b) => b.created_at.localeCompare(a.created_at));
+}
+
+export function jobById(id: string): LiveJob | undefined {
+  return jobsAtom.get().jobs.get(id);
+}
+
+let loading: { owner: string; done: Promise<void> } | undefined;
+
+/** Loads what this browser keeps of somebody's jobs, once; another owner takes the place of the one before. */
+export function loadJobs(owner: string): Promise<void> {
+  if (loading?.owner !== owner) loading = { owner, done: load(owner) };
+  return loading.done;
+}
+
+async function load(owner: string): Promise<void> {
+  const [jobs, held] = await Promise.all([readJobs(owner), heldJobs()]);
+  const live = jobs.map((job): [string, LiveJob] => [
+    job.id,
+    { ...job, activity: held.has(job.id) ? 'elsewhere' : 'idle' },
+  ]);
+  jobsAtom.set({ owner, jobs: new Map(live) });
+  for (const id of held) if (jobById(id)) void followElsewhere(id);
+}
+
+/** Shows a job as it is kept, and what this tab does with it. */
+export function showJob(job: Job, live: Omit<LiveJob, keyof Job>): void {
+  jobsAtom.set((now) => {
+    if (now.owner !== job.owner) return now;
+    return { ...now, jobs: new Map(now.jobs).set(job.id, { ...job, ...live }) };
+  });
+}
+
+/** Changes what this tab knows of a job. */
+export function patchJob(id: string, patch: Partial<LiveJob>): void {
+  const job = jobById(id);
+  if (job) showJob({ ...job, ...patch }, { ...job, ...patch });
+}
+
+/** Takes a job from every tab, with its report and its undo. */
+export async function removeJob(id: string): Promise<void> {
+  await deleteJob(id);
+  forget(id);
+  tellTabs({ removed: id });
+}
+
+/** Removes all that this browser keeps of somebody. */
+export async function removeJobsOf(owner: string): Promise<void> {
+  for (const { id } of await readJobs(owner)) await removeJob(id);
+}
+
+function forget(id: string): void {
+  jobsAtom.set((now) => {
+    const jobs = new Map(now.jobs);
+    jobs.delete(id);
+    return { ...now, jobs };
+  });
+}
+
+/** Another tab runs it: until that is done with it, or has crashed. */
+async function followElsewhere(id: string): Promise<void> {
+  await untilFree(id);
+  const job = await readJob(id);
+  if (job && jobById(id)?.activity === 'elsewhere') showJob(job, { activity: 'idle' });
+}
+
+let stopHere: (id: string, how: Stop) => void = () => undefined;
+
+/** Names who stops the jobs that run in this tab. */
+export function onStop(stop: typeof stopHere): void {
+  stopHere = stop;
+}
+
+onTold((message) => {
+  if ('stop' in message) stopHere(message.stop, message.how);
+  else if ('removed' in message) forget(message.removed);
+  else if ('job' in message) {
+    const { job } = message;
+    const isKnown = jobById(job.id)?.activity === 'elsewhere';
+    showJob(job, { activity: job.state === 'open' ? 'elsewhere' : 'idle' });
+    if (!isKnown && job.state === 'open') void followElsewhere(job.id);
+  }
+});
