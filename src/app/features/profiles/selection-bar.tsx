@@ -34,9 +34,14 @@ export function SelectionBar({ portal_id, page }: SelectionBarProps) {
       {selected.size > 0 && (
         <section
           aria-label={selectedWords.bar}
-          className="flex flex-wrap items-center gap-2 rounded-lg border border-line bg-surface py-1 ps-3 pe-1 shadow-1"
+          className="flex flex-wrap items-center gap-2 rounded-lg border border-line bg-surface p-1 shadow-1"
         >
-          <div className="me-auto flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <IconButton
+            label={selectedWords.clear}
+            icon={<X aria-hidden="true" className="size-4" />}
+            onClick={clear}
+          />
+          <div className="me-auto flex min-w-0 grow basis-64 flex-wrap items-baseline gap-x-2">
             <span aria-hidden="true" className="font-medium">
               {selectedWords.count(selected.size)}
             </span>
@@ -54,11 +59,6 @@ export function SelectionBar({ portal_id, page }: SelectionBarProps) {
           <Button onClick={() => void copyEmails([...selected.values()].map(({ profile }) => profile))}>
             {selectedWords.copyEmails}
           </Button>
-          <IconButton
-            label={selectedWords.clear}
-            icon={<X aria-hidden="true" className="size-4" />}
-            onClick={clear}
-          />
         </section>
       )}
       {isShown && (
