@@ -1,8 +1,8 @@
-import { ChangeGroupsButton } from '#app/features/profiles/change-groups/change-groups-button.tsx';
 import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { KeptProfile } from '#app/list/kept-profile.ts';
 import { clearSelected, useMatched, useSelected } from '#app/list/selection.ts';
+import { ChangeGroupsButton } from '#app/features/profiles/change-groups/change-groups-button.tsx';
 import { MatchedNote } from '#app/features/profiles/matched-note.tsx';
 import { MatchingOffer } from '#app/features/profiles/matching-offer.tsx';
 import { words } from '#app/lib/words/general.ts';

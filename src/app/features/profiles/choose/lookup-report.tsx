@@ -1,5 +1,5 @@
 import { useSelector } from '@tanstack/react-store';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { CopyMissing } from '#app/features/profiles/choose/copy-missing.tsx';
 import { LookupRow } from '#app/features/profiles/choose/lookup-row.tsx';
 import {
@@ -35,7 +35,8 @@ const filterChoices = [
 
 /** Whom the entries of a list name, as far as they are looked up, and the way to select those. */
 export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
-  const { phase, found, pause, error } = useSelector(lookup.state);
+  // Answers come faster than thousands of entries are counted: a press goes first.
+  const { phase, found, pause, error } = useDeferredValue(useSelector(lookup.state));
   const [filter, setFilter] = useState<'all' | Outcome>('all');
   const [choices, setChoices] = useState<ReadonlyMap<number, string>>(new Map());
   const counts = countOutcomes(found);
