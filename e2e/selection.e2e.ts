@@ -1,14 +1,9 @@
 import type { Page } from 'playwright/test';
 import { expect, expectAccessible, test } from '#e2e/fixtures.ts';
 import { expectNames, members, openDrawer, profileTable } from '#e2e/support/profiles.ts';
+import { expectSelected, pageBox, rowBox, selectionBar } from '#e2e/support/selection.ts';
 
-const box = (page: Page, name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
-const all = (page: Page) => page.getByRole('checkbox', { name: 'Select all profiles on this page' });
-const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
 const list = (page: Page) => page.getByRole('dialog', { name: 'Selected profiles' });
-
-const expectCount = (page: Page, text: string) =>
-  expect(page.getByRole('status').filter({ hasText: new RegExp(`^${text}$`) })).toBeAttached();
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/portals/acme?limit=20');
@@ -16,72 +11,72 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('a selection outlives pages, filters and the drawer, and is counted', async ({ page }) => {
-  await box(page, 'Member 110').check();
-  await expect(bar(page)).toBeVisible();
-  await expectCount(page, '1 profile selected');
+  await rowBox(page, 'Member 110').check();
+  await expect(selectionBar(page)).toBeVisible();
+  await expectSelected(page, '1 profile selected');
   await page.getByRole('button', { name: 'Next page' }).click();
   await expectNames(page, members(90, 71));
-  await box(page, 'Member 090').check();
-  await expectCount(page, '2 profiles selected');
+  await rowBox(page, 'Member 090').check();
+  await expectSelected(page, '2 profiles selected');
   await page.getByLabel('Search name, email or ID').fill('Member 11');
   await expectNames(page, ['Member 110']);
-  await expect(box(page, 'Member 110')).toBeChecked();
+  await expect(rowBox(page, 'Member 110')).toBeChecked();
   await openDrawer(page, 'Member 110');
   await page.keyboard.press('Escape');
-  await box(page, 'Member 110').uncheck();
-  await expectCount(page, '1 profile selected');
+  await rowBox(page, 'Member 110').uncheck();
+  await expectSelected(page, '1 profile selected');
 });
 
 test('with Shift everything between is selected, and deselected', async ({ page }) => {
-  await box(page, 'Member 108').check();
-  await box(page, 'Member 104').click({ modifiers: ['Shift'] });
-  await expectCount(page, '5 profiles selected');
-  for (const name of members(108, 104)) await expect(box(page, name)).toBeChecked();
-  await box(page, 'Member 106').click({ modifiers: ['Shift'] });
-  await expectCount(page, '2 profiles selected');
-  await expect(box(page, 'Member 107')).toBeChecked();
+  await rowBox(page, 'Member 108').check();
+  await rowBox(page, 'Member 104').click({ modifiers: ['Shift'] });
+  await expectSelected(page, '5 profiles selected');
+  for (const name of members(108, 104)) await expect(rowBox(page, name)).toBeChecked();
+  await rowBox(page, 'Member 106').click({ modifiers: ['Shift'] });
+  await expectSelected(page, '2 profiles selected');
+  await expect(rowBox(page, 'Member 107')).toBeChecked();
   expect(await page.evaluate(() => String(window.getSelection()))).toBe('');
 });
 
 test('the box in the header stands for the page: none, some, all', async ({ page }) => {
-  await expect(all(page)).not.toBeChecked();
-  await box(page, 'Member 110').check();
-  expect(await all(page).evaluate((input: HTMLInputElement) => input.indeterminate)).toBe(true);
-  await all(page).click();
-  await expectCount(page, '20 profiles selected');
-  await expect(all(page)).toBeChecked();
+  await expect(pageBox(page)).not.toBeChecked();
+  await rowBox(page, 'Member 110').check();
+  expect(await pageBox(page).evaluate((input: HTMLInputElement) => input.indeterminate)).toBe(true);
+  await pageBox(page).click();
+  await expectSelected(page, '20 profiles selected');
+  await expect(pageBox(page)).toBeChecked();
   await page.getByRole('button', { name: 'Next page' }).click();
   await expectNames(page, members(90, 71));
-  await expect(all(page)).not.toBeChecked();
-  await all(page).click();
-  await expectCount(page, '40 profiles selected');
-  await all(page).click();
-  await expectCount(page, '20 profiles selected');
+  await expect(pageBox(page)).not.toBeChecked();
+  await pageBox(page).click();
+  await expectSelected(page, '40 profiles selected');
+  await pageBox(page).click();
+  await expectSelected(page, '20 profiles selected');
 });
 
 test('x selects the row that has the focus, and nothing elsewhere', async ({ page }) => {
   await page.keyboard.press('x');
-  await expect(bar(page)).toBeHidden();
+  await expect(selectionBar(page)).toBeHidden();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('x');
-  await expect(box(page, 'Member 109')).toBeChecked();
+  await expect(rowBox(page, 'Member 109')).toBeChecked();
   await expect(profileTable(page).getByRole('link', { name: 'Member 109' })).toBeFocused();
   await page.keyboard.press('x');
-  await expect(box(page, 'Member 109')).not.toBeChecked();
+  await expect(rowBox(page, 'Member 109')).not.toBeChecked();
 });
 
 test('the cell around a box selects too, and never opens the drawer', async ({ page }) => {
   const cell = profileTable(page)
     .getByRole('cell')
-    .filter({ has: box(page, 'Member 107') });
+    .filter({ has: rowBox(page, 'Member 107') });
   await cell.click({ position: { x: 4, y: 4 } });
-  await expect(box(page, 'Member 107')).toBeChecked();
+  await expect(rowBox(page, 'Member 107')).toBeChecked();
   await expect(page).toHaveURL(/limit=20$/);
 });
 
 test('the list shows who is selected, and takes them out one by one', async ({ page }) => {
-  await all(page).click();
+  await pageBox(page).click();
   await page.getByRole('button', { name: 'Show selected profiles' }).click();
   const items = list(page).getByRole('listitem');
   await expect(items.first()).toContainText('Member 110');
@@ -92,35 +87,35 @@ test('the list shows who is selected, and takes them out one by one', async ({ p
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Show selected profiles' })).toBeFocused();
-  await expectCount(page, '19 profiles selected');
+  await expectSelected(page, '19 profiles selected');
 });
 
 test('the emails of the selected are copied, one a line', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await box(page, 'Member 110').check();
-  await box(page, 'Member 108').check();
-  await bar(page).getByRole('button', { name: 'Copy emails' }).click();
+  await rowBox(page, 'Member 110').check();
+  await rowBox(page, 'Member 108').check();
+  await selectionBar(page).getByRole('button', { name: 'Copy emails' }).click();
   await expect(page.getByText('2 emails copied', { exact: true }).first()).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe('member110@acme.example\nmember108@acme.example');
 });
 
 test('clearing leaves nothing selected, and the focus in the table', async ({ page }) => {
-  await all(page).click();
+  await pageBox(page).click();
   await page.getByRole('button', { name: 'Clear selection' }).click();
-  await expect(bar(page)).toBeHidden();
-  await expect(all(page)).toBeFocused();
-  await expectCount(page, '0 profiles selected');
+  await expect(selectionBar(page)).toBeHidden();
+  await expect(pageBox(page)).toBeFocused();
+  await expectSelected(page, '0 profiles selected');
 });
 
 test('another portal begins with nothing selected', async ({ page }) => {
-  await all(page).click();
-  await expect(bar(page)).toBeVisible();
+  await pageBox(page).click();
+  await expect(selectionBar(page)).toBeVisible();
   await page.getByRole('combobox', { name: /Switch portal/ }).click();
   await page.getByRole('option', { name: 'Harbour Studio' }).click();
   await expect(page).toHaveURL(/portals\/(?!acme)/);
   await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
-  await expect(bar(page)).toBeHidden();
+  await expect(selectionBar(page)).toBeHidden();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -128,8 +123,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${width} px wide`, () => {
       test.use({ colorScheme, viewport: { width, height: 900 } });
       test('axe finds nothing on a list with a selection', async ({ page }) => {
-        await box(page, 'Member 109').check();
-        await expect(bar(page)).toBeVisible();
+        await rowBox(page, 'Member 109').check();
+        await expect(selectionBar(page)).toBeVisible();
         await expectAccessible(page);
       });
     });

@@ -16,27 +16,27 @@ export interface WalkState {
 
 export interface Walk {
   state: Atom<WalkState>;
-  /** Goes on where it has failed or was stopped. */
-  resume: () => void;
+  /** Begins, or goes on where it has failed or was stopped. */
+  run: () => void;
   /** Does nothing to one that is done. */
   stop: () => void;
 }
 
 interface WalkOptions {
-  /** Deals with a batch. What it throws ends the walk, and the batch comes again when that is resumed. */
+  /** Deals with a batch. What it throws ends the walk, and the batch comes again when that goes on. */
   take: (items: ProfileBatch['items']) => Promise<void> | void;
   /** Comes after the last batch. */
   finish: () => Promise<void> | void;
 }
 
-/** Goes through all profiles of a source, and begins at once. */
-export function startWalk(source: ProfileSource, { take, finish }: WalkOptions): Walk {
+/** Goes through all profiles of a source, once it is told to. */
+export function createWalk(source: ProfileSource, { take, finish }: WalkOptions): Walk {
   const state = createAtom<WalkState>({ phase: 'running', count: 0, unreadable: 0 });
   const change = (part: Partial<WalkState>) => state.set((now) => ({ ...now, ...part }));
   let stopper = new AbortController();
   let position: string | undefined;
 
-  async function run({ signal }: AbortController): Promise<void> {
+  async function walk({ signal }: AbortController): Promise<void> {
     change({ phase: 'running', error: undefined });
     try {
       for await (const batch of source({ position, signal, onPause: (pause) => change({ pause }) })) {
@@ -54,12 +54,11 @@ export function startWalk(source: ProfileSource, { take, finish }: WalkOptions):
     }
   }
 
-  void run(stopper);
   return {
     state,
-    resume: () => {
+    run: () => {
       stopper = new AbortController();
-      void run(stopper);
+      void walk(stopper);
     },
     stop: () => {
       if (state.get().phase === 'done') return;

@@ -8,6 +8,7 @@ const utcFormat = new Intl.DateTimeFormat(language, {
   timeStyle: 'long',
   timeZone: 'UTC',
 });
+const clockFormat = new Intl.DateTimeFormat(language, { timeStyle: 'short', hour12: false });
 const local = (text: string) => (isPseudo ? pseudoText(text) : text);
 
 /**
@@ -24,6 +25,14 @@ export function absoluteTimes(iso: string): { reader: string; utc: string } {
   const date = new Date(iso);
   if (!isValid(date)) return { reader: iso, utc: iso };
   return { reader: local(readerFormat.format(date)), utc: local(utcFormat.format(date)) };
+}
+
+/**
+ * "14:02", for something that has just happened.
+ * @param moment in milliseconds
+ */
+export function clockTime(moment: number): string {
+  return clockFormat.format(moment);
 }
 
 function isValid(date: Date): boolean {

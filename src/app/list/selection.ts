@@ -2,6 +2,7 @@ import { createAtom, useSelector } from '@tanstack/react-store';
 import { readTimeOf } from '#app/api/profiles.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { type KeptProfile, keepProfile } from '#app/list/kept-profile.ts';
+import type { Filters } from '#app/list/list-params.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** A profile as it was read before it was selected. */
@@ -11,12 +12,24 @@ export interface SelectedProfile {
   readAt: number;
 }
 
+/** A list whose profiles were selected together. */
+export interface Matched {
+  filters: Filters;
+  count: number;
+  /** When the last of it was read, in milliseconds. */
+  at: number;
+  /** Whether it was read to its end. */
+  isWhole: boolean;
+}
+
 type Selected = ReadonlyMap<string, SelectedProfile>;
 
 interface Selection {
   portal_id: string;
   /** By id, in the order in which they were selected. */
   selected: Selected;
+  /** The list last selected, if any part of the selection came so. */
+  matched: Matched | undefined;
   /** The profile last selected or not by hand: the other end of a range. */
   anchor: string | undefined;
 }
@@ -24,26 +37,35 @@ interface Selection {
 const nothing: Selected = new Map();
 
 /** One portal's selection. It outlives pages and filters, and ends with a change of portal or a reload. */
-const selectionAtom = createAtom<Selection>({ portal_id: '', selected: nothing, anchor: undefined });
+const selectionAtom = createAtom<Selection>(empty(''));
 
 /** The ids of what is selected. */
 export function selectedIds(portal_id: string): string[] {
-  return [...selectedOf(selectionAtom.get(), portal_id).keys()];
+  return [...partOf(selectionAtom.get(), portal_id).selected.keys()];
+}
+
+/** The list that was last selected as a whole. */
+export function useMatched(portal_id: string): Matched | undefined {
+  return useSelector(selectionAtom, (now) => partOf(now, portal_id).matched);
 }
 
 export function useSelected(portal_id: string): Selected {
-  return useSelector(selectionAtom, (now) => selectedOf(now, portal_id));
+  return useSelector(selectionAtom, (now) => partOf(now, portal_id).selected);
 }
 
 export function useIsSelected(portal_id: string, profile_id: string): boolean {
-  return useSelector(selectionAtom, (now) => selectedOf(now, portal_id).has(profile_id));
+  return useSelector(selectionAtom, (now) => partOf(now, portal_id).selected.has(profile_id));
 }
 
-/** Adds to the selection. */
-export function select(portal_id: string, added: readonly SelectedProfile[]): void {
+/**
+ * Adds to the selection.
+ * @param matched the list that they are
+ */
+export function select(portal_id: string, added: readonly SelectedProfile[], matched?: Matched): void {
   change(portal_id, (selected) => {
     for (const one of added) selected.set(one.profile.id, one);
   });
+  if (matched && added.length > 0) selectionAtom.set((now) => ({ ...now, matched }));
 }
 
 /** Replaces what was read earlier of profiles that are still selected. */
@@ -88,25 +110,31 @@ export function toggleSelected(
   isRange = false,
 ): void {
   const now = selectionAtom.get();
-  const isSelected = !selectedOf(now, portal_id).has(profile.id);
+  const isSelected = !partOf(now, portal_id).selected.has(profile.id);
   setSelected(portal_id, isRange ? between(rows, now.anchor, profile) : [profile], isSelected);
   selectionAtom.set((then) => ({ ...then, anchor: profile.id }));
 }
 
 export function clearSelected(): void {
-  selectionAtom.set((now) => ({ ...now, selected: nothing, anchor: undefined }));
+  selectionAtom.set(({ portal_id }) => empty(portal_id));
 }
 
 function change(portal_id: string, act: (selected: Map<string, SelectedProfile>) => void): void {
   selectionAtom.set((now) => {
-    const selected = new Map(selectedOf(now, portal_id));
+    const before = partOf(now, portal_id);
+    const selected = new Map(before.selected);
     act(selected);
-    return { portal_id, selected, anchor: now.anchor };
+    return { ...before, selected, matched: selected.size > 0 ? before.matched : undefined };
   });
 }
 
-function selectedOf(now: Selection, portal_id: string): Selected {
-  return now.portal_id === portal_id ? now.selected : nothing;
+/** The selection, if it is this portal's. */
+function partOf(now: Selection, portal_id: string): Selection {
+  return now.portal_id === portal_id ? now : empty(portal_id);
+}
+
+function empty(portal_id: string): Selection {
+  return { portal_id, selected: nothing, matched: undefined, anchor: undefined };
 }
 
 /** From one end to the other, whichever comes first; the profile alone where the other end is not on the page. */

@@ -1,7 +1,18 @@
-import { ArrowDown, ArrowUp, CircleCheck, FilterX, ListFilter, Mail } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  CircleCheck,
+  ClipboardList,
+  FilterX,
+  ListChecks,
+  ListFilter,
+  Mail,
+} from 'lucide-react';
 import type { PaletteSection } from '#app/features/palette/palette-option.ts';
+import { chooseWords } from '#app/lib/words/choose.ts';
 import { paletteWords } from '#app/lib/words/palette.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
+import { choosingAtom } from '#app/list/choosing.ts';
 import {
   changeList,
   isFiltered,
@@ -50,7 +61,7 @@ const orders = [
 
 type ChangeParams = (change: (params: ListParams) => ListParams) => void;
 
-/** The commands that change the list: what it is narrowed by, and its order. */
+/** The commands of the list: what it is narrowed by, its order, and who of it is selected. */
 export function listSections(params: ListParams, changeParams: ChangeParams): PaletteSection[] {
   const optionOf = ({ change, ...command }: (typeof filters)[number]) => ({
     ...command,
@@ -64,9 +75,24 @@ export function listSections(params: ListParams, changeParams: ChangeParams): Pa
     disabledReason: isFiltered(params) ? undefined : paletteWords.nothingToClear,
     run: () => changeParams(withoutFilters),
   };
+  const selection = [
+    {
+      id: 'choose-matching',
+      label: isFiltered(params) ? chooseWords.matching : chooseWords.everyone,
+      icon: <ListChecks className={iconClass} />,
+      run: () => choosingAtom.set('matching'),
+    },
+    {
+      id: 'choose-from-list',
+      label: chooseWords.fromList,
+      icon: <ClipboardList className={iconClass} />,
+      run: () => choosingAtom.set('from-list'),
+    },
+  ];
   return [
     { title: paletteWords.sections.filter, items: [...filters.map(optionOf), clear] },
     { title: paletteWords.sections.order, items: orders.map(optionOf) },
+    { title: paletteWords.sections.selection, items: selection },
   ];
 }
 

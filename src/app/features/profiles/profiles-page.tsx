@@ -65,7 +65,7 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
         {isIdle && (
           <Suspense>
             {jobs}
-            <SelectionBar portal_id={portal_id} />
+            <SelectionBar portal_id={portal_id} page={query.data} />
           </Suspense>
         )}
         <ProfilesPager page={query.data} />

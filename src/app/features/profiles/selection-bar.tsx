@@ -1,21 +1,32 @@
-import { ChangeGroupsButton } from '#app/features/profiles/change-groups/change-groups-button.tsx';
 import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { KeptProfile } from '#app/list/kept-profile.ts';
-import { clearSelected, useSelected } from '#app/list/selection.ts';
+import { clearSelected, useMatched, useSelected } from '#app/list/selection.ts';
+import { ChangeGroupsButton } from '#app/features/profiles/change-groups/change-groups-button.tsx';
+import { MatchedNote } from '#app/features/profiles/matched-note.tsx';
+import { MatchingOffer } from '#app/features/profiles/matching-offer.tsx';
 import { words } from '#app/lib/words/general.ts';
 import { selectedWords } from '#app/lib/words/selection.ts';
 import { Button } from '#app/ui/button.tsx';
 import { IconButton } from '#app/ui/icon-button.tsx';
 import { toast } from '#app/ui/toasts.tsx';
+import type { ReceivedPage } from '#contract/page.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
 
 const SelectedDialog = lazy(async () => ({
   default: (await import('#app/features/profiles/selected-dialog.tsx')).SelectedDialog,
 }));
 
+interface SelectionBarProps {
+  portal_id: string;
+  /** What the list shows. */
+  page: ReceivedPage<ReceivedProfile> | undefined;
+}
+
 /** What is selected, on whichever pages, and what can be done with it. */
-export function SelectionBar({ portal_id }: { portal_id: string }) {
+export function SelectionBar({ portal_id, page }: SelectionBarProps) {
   const selected = useSelected(portal_id);
+  const matched = useMatched(portal_id);
   const [isShown, setIsShown] = useState(false);
   return (
     <>
@@ -23,11 +34,20 @@ export function SelectionBar({ portal_id }: { portal_id: string }) {
       {selected.size > 0 && (
         <section
           aria-label={selectedWords.bar}
-          className="flex flex-wrap items-center gap-2 rounded-lg border border-line bg-surface py-1 ps-3 pe-1 shadow-1"
+          className="flex flex-wrap items-center gap-2 rounded-lg border border-line bg-surface p-1 shadow-1"
         >
-          <span aria-hidden="true" className="me-auto font-medium">
-            {selectedWords.count(selected.size)}
-          </span>
+          <IconButton
+            label={selectedWords.clear}
+            icon={<X aria-hidden="true" className="size-4" />}
+            onClick={clear}
+          />
+          <div className="me-auto flex min-w-0 grow basis-64 flex-wrap items-baseline gap-x-2">
+            <span aria-hidden="true" className="font-medium">
+              {selectedWords.count(selected.size)}
+            </span>
+            {matched && <MatchedNote portal_id={portal_id} matched={matched} />}
+          </div>
+          {page && <MatchingOffer page={page} selected={selected} matched={matched} />}
           <ChangeGroupsButton portal_id={portal_id} />
           <Button
             aria-label={selectedWords.showLabel}
@@ -39,11 +59,6 @@ export function SelectionBar({ portal_id }: { portal_id: string }) {
           <Button onClick={() => void copyEmails([...selected.values()].map(({ profile }) => profile))}>
             {selectedWords.copyEmails}
           </Button>
-          <IconButton
-            label={selectedWords.clear}
-            icon={<X aria-hidden="true" className="size-4" />}
-            onClick={clear}
-          />
         </section>
       )}
       {isShown && (

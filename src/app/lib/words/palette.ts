@@ -11,6 +11,7 @@ export const paletteWords = catalogue({
     screens: 'Go to',
     filter: 'Filter the list',
     order: 'Order of the list',
+    selection: 'Selection',
     views: 'Views',
     groups: 'Only members of',
     portals: 'Go to portal',

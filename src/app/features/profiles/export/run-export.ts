@@ -1,6 +1,6 @@
 import type { Atom } from '@tanstack/react-store';
 import type { ProfileSource } from '#app/api/profile-source.ts';
-import { startWalk, type WalkState } from '#app/api/walk.ts';
+import { createWalk, type WalkState } from '#app/api/walk.ts';
 import { type ExportFile, FileError } from '#app/features/profiles/export/export-file.ts';
 import { exportFormats, type FormatName } from '#app/features/profiles/export/export-format.ts';
 
@@ -18,7 +18,7 @@ export interface Export {
 export function runExport(source: ProfileSource, format: FormatName, file: ExportFile): Export {
   const { head, write } = exportFormats[format];
   let isBegun = false;
-  const { state, resume, stop } = startWalk(source, {
+  const { state, run, stop } = createWalk(source, {
     take: async (items) => {
       await begin();
       await keepFile(file.write(items.map(write).join('')));
@@ -41,10 +41,11 @@ export function runExport(source: ProfileSource, format: FormatName, file: Expor
     }
   }
 
+  run();
   return {
     state,
     inMemory: () => file.inMemory,
-    retry: resume,
+    retry: run,
     cancel: () => {
       if (!isUnfinished(state.get())) return;
       stop();

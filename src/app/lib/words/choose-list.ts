@@ -1,0 +1,56 @@
+import { catalogue, count } from '#app/lib/words/catalogue.ts';
+
+const profiles = (number: number) => count(number, 'profile', 'profiles');
+const numbers = (number: number) => count(number, '', '').trim();
+
+export const chooseListWords = catalogue({
+  title: 'Choose from a list',
+  label: 'Emails or IDs',
+  hint: 'Emails, profile IDs or consumer IDs, between line breaks, commas, semicolons or tabs. Or a table, such as a CSV file, with a column of them.',
+  placeholder: 'ada@acme.example\ncpr_…',
+  chooseFile: 'Choose a file…',
+  dropHint: 'or drop it on the field',
+  limit: (most: number) => `Up to ${numbers(most)} at a time; each is one request to the service.`,
+  nothing: 'There is no email and no ID in the list yet',
+  tooMany: (number: number, most: number) =>
+    `These are ${numbers(number)}. Up to ${numbers(most)} can be looked up at a time.`,
+  entries: (number: number) => count(number, 'email or ID', 'emails or IDs'),
+  columnNamed: (name: string) => `from the column “${name}”`,
+  columnNumber: (number: number) => `from column ${number}`,
+  duplicates: (number: number) =>
+    number === 1 ? '1 is there twice and counts once' : `${numbers(number)} are repeated and count once`,
+  fileTooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB.`,
+  fileUnreadable: 'The file could not be read.',
+  lookUp: 'Look up',
+});
+
+export const lookupWords = catalogue({
+  soFar: (number: number, all: number) => `${numbers(number)} of ${numbers(all)} looked up`,
+  outcome: {
+    found: (number: number) => `${numbers(number)} found`,
+    ambiguous: (number: number) => `${numbers(number)} ambiguous`,
+    missing: (number: number) => `${numbers(number)} not found`,
+    open: (number: number) => `${numbers(number)} not looked up`,
+  },
+  stop: 'Stop',
+  goOn: 'Go on',
+  filter: 'Show',
+  filters: { all: 'All', found: 'Found', ambiguous: 'Ambiguous', missing: 'Not found' },
+  list: 'Looked up',
+  none: 'None',
+  missing: 'Not found in this portal',
+  open: 'Not looked up yet',
+  several: (number: number) => `${numbers(number)} profiles: choose one`,
+  choose: (entry: string) => `Profile for ${entry}`,
+  ambiguousHint: 'An ambiguous email is not selected until you choose whom it means.',
+  copyMissing: 'Copy those not found',
+  change: 'Change the list',
+  select: (number: number) => `Select ${profiles(number)}`,
+  nobody: 'Nobody was found',
+  leave: {
+    title: 'Close the list?',
+    body: 'What was looked up is not selected yet, and will be lost.',
+    stay: 'Keep it open',
+    leave: 'Close',
+  },
+});

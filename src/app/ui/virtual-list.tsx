@@ -1,0 +1,57 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+
+interface VirtualListProps<Item> {
+  /** Its name for a screen reader. */
+  label: string;
+  items: readonly Item[];
+  /** In pixels. */
+  rowHeight: number;
+  /** What stands in a row. */
+  children: (item: Item, index: number) => ReactNode;
+  /** What scrolls; it can take the focus. */
+  ref?: Ref<HTMLElement>;
+  /** What stands there instead of no rows. */
+  empty: string;
+}
+
+/** A list that may be very long: only the rows that can be seen are there. */
+export function VirtualList<Item>({ label, items, rowHeight, children, ref, empty }: VirtualListProps<Item>) {
+  const scroller = useRef<HTMLElement>(null);
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => scroller.current);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  return (
+    <section
+      ref={scroller}
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to scroll by keys too
+      tabIndex={0}
+      className="max-h-96 overflow-y-auto overscroll-contain px-5 py-2 -outline-offset-2"
+    >
+      {items.length === 0 && <p className="py-4 text-center text-ink-2">{empty}</p>}
+      <ul aria-label={label} className="relative" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const item = items[index];
+          return (
+            item !== undefined && (
+              <li
+                key={key}
+                aria-setsize={items.length}
+                aria-posinset={index + 1}
+                className="absolute inset-x-0 flex items-center gap-2.5"
+                style={{ top: start, height: rowHeight }}
+              >
+                {children(item, index)}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
