@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { deselectDone } from '#app/features/jobs/deselect-done.ts';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
@@ -12,12 +12,14 @@ import { jobWords } from '#app/lib/words/jobs.ts';
 import { jobPath } from '#app/paths.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 
+// For as long as the page lives: jobs go on while another screen is shown.
+onOutcomes(deselectDone);
+
 /** The job of this portal that concerns one most: one that is not over, or that has just ended in this tab. */
 export function JobStrip() {
   const { portal_id = '' } = useParams();
   const { jobs } = useOwnJobs(portal_id);
   const [hidden, setHidden] = useState<readonly string[]>([]);
-  useEffect(() => onOutcomes(deselectDone), []);
   const shown = jobs?.filter((job) => !hidden.includes(job.id) && (isUnfinished(job) || job.run)) ?? [];
   const job = shown.find(({ activity }) => activity === 'running') ?? shown[0];
   if (!job) return null;
