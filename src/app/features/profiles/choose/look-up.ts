@@ -7,6 +7,7 @@ import { entryKey } from '#app/features/profiles/choose/read-list.ts';
 import { keepProfile } from '#app/list/kept-profile.ts';
 import type { SelectedProfile } from '#app/list/selection.ts';
 import { ApiError } from '#client/client-error.ts';
+import { maxLimit } from '#contract/page.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** The profiles that an entry of a list names: none, one or, where several have the same email, all of those. */
@@ -14,8 +15,6 @@ export type Found = readonly SelectedProfile[];
 
 /** What is longer is no email and no id. */
 const longest = 320;
-/** What is shorter may be part of so many names that it is not searched for. */
-const shortestConsumerId = 8;
 
 /**
  * Asks the service whom an email, a profile id or a consumer id names.
@@ -24,15 +23,7 @@ const shortestConsumerId = 8;
 export async function lookUp(portal_id: string, entry: string, patience: PatienceOptions): Promise<Found> {
   if (entry.length > longest) return [];
   try {
-    if (isEmail(entry)) {
-      const key = entryKey(entry);
-      return await search(
-        portal_id,
-        entry,
-        ({ email }) => email != null && entryKey(email) === key,
-        patience,
-      );
-    }
+    if (isEmail(entry)) return await lookUpEmail(portal_id, entry, patience);
     return /^[\w-]+$/.test(entry) ? await lookUpId(portal_id, entry, patience) : [];
   } catch (error) {
     // The service does not even search for it.
@@ -41,28 +32,29 @@ export async function lookUp(portal_id: string, entry: string, patience: Patienc
   }
 }
 
+/** The search finds parts of names and emails too, and has accents and case alike: only the same email counts. */
+async function lookUpEmail(portal_id: string, email: string, patience: PatienceOptions): Promise<Found> {
+  const walk = matchingProfiles({ portal_id, search: email })({ ...patience, position: undefined });
+  const found: SelectedProfile[] = [];
+  for await (const { items } of walk) {
+    const same = items.filter((item) => item.email && entryKey(item.email) === entryKey(email));
+    found.push(...same.map(readNow));
+  }
+  return found;
+}
+
+/** One page is enough: a whole id is in few profiles, and a word that is none may be in all of them. */
 async function lookUpId(portal_id: string, id: string, patience: PatienceOptions): Promise<Found> {
-  const input = { portal_id, consumer_profile_id: id };
+  const { signal } = patience;
   try {
-    return [readNow(await askPatiently(() => client.getProfile(input, patience), patience))];
+    const input = { portal_id, consumer_profile_id: id };
+    return [readNow(await askPatiently(() => client.getProfile(input, { signal }), patience))];
   } catch (error) {
     if (!(error instanceof Error && isNotFound(error))) throw error;
   }
-  if (id.length < shortestConsumerId) return [];
-  return search(portal_id, id, ({ consumer_id }) => consumer_id === id, patience);
-}
-
-/** The service finds parts of names, emails and ids, and has accents and case alike: only exactly the same counts. */
-async function search(
-  portal_id: string,
-  entry: string,
-  isSame: (profile: ReceivedProfile) => boolean,
-  patience: PatienceOptions,
-): Promise<Found> {
-  const pages = matchingProfiles({ portal_id, search: entry })({ ...patience, position: undefined });
-  const found: SelectedProfile[] = [];
-  for await (const { items } of pages) found.push(...items.filter(isSame).map(readNow));
-  return found;
+  const input = { portal_id, search: id, limit: maxLimit };
+  const { items } = await askPatiently(() => client.listProfiles(input, { signal }), patience);
+  return items.filter(({ consumer_id }) => consumer_id === id).map(readNow);
 }
 
 function readNow(profile: ReceivedProfile): SelectedProfile {
