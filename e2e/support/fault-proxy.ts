@@ -44,6 +44,10 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
+/** The headers that mean something behind the proxy: it has an origin and a coding of its own. */
+const passedOn = ['authorization', 'content-type', 'metorial-version', 'accept'];
+const passedBack = /^(metorial-|ratelimit-|content-type$|cache-control$)/;
+
 /**
  * A service between a product and the API it calls, which does wrong on demand.
  * @param target the base URL that requests are passed on to
@@ -104,16 +108,13 @@ function send(response: ServerResponse, { status, body = '', headers }: Answer):
 }
 
 async function forward(url: string, request: IncomingMessage, body: string): Promise<Answer> {
-  const { authorization = '', 'content-type': contentType, 'metorial-version': version } = request.headers;
-  const response = await fetch(url, {
-    method: request.method ?? 'GET',
-    headers: {
-      authorization,
-      ...(contentType && { 'content-type': contentType }),
-      ...(typeof version === 'string' && { 'metorial-version': version }),
-    },
-    ...(body && { body }),
-  });
-  const passed = [...response.headers].filter(([name]) => /^(metorial-|ratelimit-)/.test(name));
+  const headers = Object.fromEntries(
+    passedOn.flatMap((name) => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+  const response = await fetch(url, { method: request.method ?? 'GET', headers, ...(body && { body }) });
+  const passed = [...response.headers].filter(([name]) => passedBack.test(name));
   return { status: response.status, body: await response.text(), headers: Object.fromEntries(passed) };
 }

@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { LazyDrawer } from '#app/features/profiles/lazy-drawer.tsx';
+import { LateDrawer } from '#app/features/profiles/late-drawer.tsx';
 import { isAnotherList, profilesLoader } from '#app/features/profiles/profiles-loader.ts';
 import { ProfilesPage } from '#app/features/profiles/profiles-page.tsx';
 import { NoPortals } from '#app/layouts/no-portals.tsx';
@@ -27,7 +27,7 @@ export const router = createBrowserRouter([
             loader: profilesLoader,
             shouldRevalidate: isAnotherList,
             element: <ProfilesPage />,
-            children: [{ path: routes.profile, element: <LazyDrawer /> }],
+            children: [{ path: routes.profile, element: <LateDrawer /> }],
           },
         ],
       },

@@ -1,12 +1,11 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { lazy } from 'react';
+import { latePart } from '#app/lib/late-part.ts';
 import { portalWords } from '#app/lib/words/portals.ts';
 import { PickerButton } from '#app/ui/picker-button.tsx';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
-const loadMenu = async () => ({ default: (await import('#app/layouts/portal-menu.tsx')).PortalMenu });
-const PortalMenu = lazy(loadMenu);
+const portalMenu = latePart(async () => (await import('#app/layouts/portal-menu.tsx')).PortalMenu);
 
 interface PortalSwitcherProps {
   portal_id: string;
@@ -17,8 +16,8 @@ interface PortalSwitcherProps {
 export function PortalSwitcher({ portal_id, portal }: PortalSwitcherProps) {
   return (
     <PickerButton
-      load={loadMenu}
-      renderPopup={(picker) => <PortalMenu portal={portal} picker={picker} />}
+      popup={portalMenu}
+      renderPopup={(PortalMenu, picker) => <PortalMenu portal={portal} picker={picker} />}
       isCombobox
       variant="ghost"
       className="min-w-0"

@@ -1,4 +1,3 @@
-import { useSelector } from '@tanstack/react-store';
 import { mergeProps } from '@base-ui/react/merge-props';
 import {
   cloneElement,
@@ -6,35 +5,16 @@ import {
   type PointerEvent,
   type ReactElement,
   type ReactNode,
-  Suspense,
   useEffect,
   useId,
 } from 'react';
-import { loadLater } from '#app/lib/load-later.ts';
-import { useIdle } from '#app/lib/use-idle.ts';
 import {
   hideTooltip,
   hideTooltipSoon,
   showTooltip,
   showTooltipSoon,
-  tooltipAtom,
   updateTooltip,
 } from '#app/ui/tooltip-state.ts';
-
-const Popup = loadLater(async () => (await import('#app/ui/tooltip-popup.tsx')).TooltipPopup);
-
-/** Where the tooltip appears. Rendered once. */
-export function Tooltips() {
-  const isIdle = useIdle();
-  const isNeeded = useSelector(tooltipAtom) !== undefined;
-  return (
-    (isIdle || isNeeded) && (
-      <Suspense>
-        <Popup />
-      </Suspense>
-    )
-  );
-}
 
 interface TooltipTriggerProps {
   /** Undefined to show nothing. */

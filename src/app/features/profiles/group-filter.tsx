@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, Users } from 'lucide-react';
-import { lazy } from 'react';
 import { groupQuery } from '#app/api/groups.ts';
+import { latePart } from '#app/lib/late-part.ts';
 import { filterWords } from '#app/lib/words/filters.ts';
 import { PickerButton } from '#app/ui/picker-button.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
-const loadMenu = async () => ({ default: (await import('#app/features/profiles/group-menu.tsx')).GroupMenu });
-const GroupMenu = lazy(loadMenu);
+const groupMenu = latePart(async () => (await import('#app/features/profiles/group-menu.tsx')).GroupMenu);
 
 interface GroupFilterProps {
   portal_id: string;
@@ -21,8 +20,8 @@ export function GroupFilter({ portal_id, value, onChange }: GroupFilterProps) {
   const name = chosen?.name ?? value;
   return (
     <PickerButton
-      load={loadMenu}
-      renderPopup={(picker) => (
+      popup={groupMenu}
+      renderPopup={(GroupMenu, picker) => (
         <GroupMenu portal_id={portal_id} chosen={chosen} onChange={onChange} picker={picker} />
       )}
       shortcut={{ layer: 'page', action: 'group' }}

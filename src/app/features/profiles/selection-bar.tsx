@@ -1,21 +1,24 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { latePart } from '#app/lib/late-part.ts';
 import { clearSelected, useSelected } from '#app/list/selection.ts';
 import { words } from '#app/lib/words/general.ts';
 import { selectedWords } from '#app/lib/words/selection.ts';
 import { Button } from '#app/ui/button.tsx';
 import { IconButton } from '#app/ui/icon-button.tsx';
+import { Late } from '#app/ui/late.tsx';
 import { toast } from '#app/ui/toasts.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-const SelectedDialog = lazy(async () => ({
-  default: (await import('#app/features/profiles/selected-dialog.tsx')).SelectedDialog,
-}));
+const selectedDialog = latePart(
+  async () => (await import('#app/features/profiles/selected-dialog.tsx')).SelectedDialog,
+);
 
 /** What is selected, on whichever pages, and what can be done with it. */
 export function SelectionBar({ portal_id }: { portal_id: string }) {
   const selected = useSelected(portal_id);
   const [isShown, setIsShown] = useState(false);
+  const hide = () => setIsShown(false);
   return (
     <>
       <output className="sr-only">{selectedWords.count(selected.size)}</output>
@@ -43,9 +46,9 @@ export function SelectionBar({ portal_id }: { portal_id: string }) {
         </section>
       )}
       {isShown && (
-        <Suspense>
-          <SelectedDialog portal_id={portal_id} onClose={() => setIsShown(false)} />
-        </Suspense>
+        <Late part={selectedDialog} onGiveUp={hide}>
+          {(SelectedDialog) => <SelectedDialog portal_id={portal_id} onClose={hide} />}
+        </Late>
       )}
     </>
   );
