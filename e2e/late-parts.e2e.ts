@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, expectAccessible, frontTest as test } from '#e2e/fixtures.ts';
 import { exportDialog } from '#e2e/support/export.ts';
-import { openPalette, palette, paletteInput, paletteOption } from '#e2e/support/palette.ts';
+import { palette, paletteInput, paletteOption } from '#e2e/support/palette.ts';
 import { expectNames, members, profileDrawer, profileTable } from '#e2e/support/profiles.ts';
 
 const list = '/portals/acme?limit=20';
@@ -66,7 +66,7 @@ test('a drawer that cannot be loaded leaves the list, and closes to it', async (
   await link.click();
   await expect(failure(page)).toBeVisible();
   await failure(page).getByRole('button', { name: 'Close' }).click();
-  await expect(page).toHaveURL(new RegExp(`${list.replace('?', '\\?')}$`));
+  await expect(page).toHaveURL(/\/portals\/[^/]+\?limit=20$/);
   await expect(link).toBeFocused();
   pageFaults.clear();
   await page.keyboard.press('Enter');
@@ -98,19 +98,24 @@ test('the selection has its bar once the network is back, without being asked fo
   await profileTable(page)
     .getByRole('checkbox', { name: /Member 105/ })
     .check();
-  await expect(page.getByRole('region', { name: /Selected/i })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
 });
 
 test('what is typed while the palette is loaded is in its field', async ({ page, pageFaults }) => {
-  pageFaults.add({ path: /\/command-palette-/, action: { delay: 1500 } });
+  let release = () => {};
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  pageFaults.add({ path: /\/command-palette-/, action: { until } });
   await openList(page);
-  await openPalette(page);
-  await page.keyboard.type('only act');
-  await expect(paletteInput(page)).toHaveValue('only act');
-  await expect(paletteOption(page, 'Filter the list', 'Only active')).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(palette(page).getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('only a');
   await expectAccessible(page);
+  release();
+  // One letter after the other while the one field gives way to the other.
+  await page.keyboard.type('ctive', { delay: 30 });
   await expect(paletteOption(page, 'Filter the list', 'Only active')).toBeVisible();
-  await page.keyboard.type('ive');
   await expect(paletteInput(page)).toHaveValue('only active');
   await expect(paletteInput(page)).toBeFocused();
   await page.keyboard.press('Enter');

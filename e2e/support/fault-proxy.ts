@@ -12,11 +12,12 @@ export interface Answer {
   delay?: number;
 }
 
-/** What befalls a request: answered by the proxy itself, hung up, or passed on late, with a changed answer, or in vain. */
+/** What befalls a request: answered by the proxy itself, hung up, or passed on late or once something has happened, with a changed answer, or in vain. */
 export type Action =
   | Answer
   | 'hang-up'
   | { delay: number }
+  | { until: Promise<unknown> }
   | { answer: (json: unknown) => unknown; headers?: Record<string, string> }
   | { afterForward: Answer | 'hang-up' };
 
@@ -91,6 +92,9 @@ async function act(action: Action, response: ServerResponse, pass: () => Promise
     send(response, action);
   } else if ('delay' in action) {
     await wait(action.delay);
+    send(response, await pass());
+  } else if ('until' in action) {
+    await action.until;
     send(response, await pass());
   } else if ('answer' in action) {
     const answer = await pass();

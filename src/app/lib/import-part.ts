@@ -22,17 +22,17 @@ export async function importPart<Module>(
 function arrive(file: string): Promise<void> {
   const known = arrivals.get(file);
   if (known) return known;
-  const arrival = fetchFile(new URL(`/${file}`, import.meta.url));
+  const arrival = fetchFile(`${window.location.origin}/${file}`);
   arrivals.set(file, arrival);
   arrival.catch(() => arrivals.delete(file));
   return arrival;
 }
 
-async function fetchFile({ href }: URL): Promise<void> {
+async function fetchFile(url: string): Promise<void> {
   // This module's own file.
-  if (href === import.meta.url) return;
-  const response = await fetch(href);
-  if (response.status === 404) throw new GoneError(href);
-  if (!response.ok) throw new Error(`${href}: ${response.status}`);
+  if (url === import.meta.url) return;
+  const response = await fetch(url);
+  if (response.status === 404) throw new GoneError(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
   await response.arrayBuffer();
 }
