@@ -17,7 +17,7 @@ export function Freshness({ query }: { query: UseQueryResult }) {
   };
   const isShown = dataUpdatedAt > 0 && !isPlaceholderData;
   return (
-    <div className="flex items-center gap-1 text-xs text-ink-2">
+    <div className="flex grow items-center justify-end gap-1 text-xs text-ink-2">
       {isShown && <Updated at={dataUpdatedAt} />}
       <IconButton
         label={freshnessWords.refresh}
