@@ -10,10 +10,12 @@ const portalMenu = latePart(async () => (await import('#app/layouts/portal-menu.
 interface PortalSwitcherProps {
   portal_id: string;
   portal: ReceivedPortal | undefined;
+  /** There is none, or it could not be loaded. */
+  isMissing: boolean;
 }
 
 /** The portal one is in, and the way to another. The list is asked for when it is opened. */
-export function PortalSwitcher({ portal_id, portal }: PortalSwitcherProps) {
+export function PortalSwitcher({ portal_id, portal, isMissing }: PortalSwitcherProps) {
   return (
     <PickerButton
       popup={portalMenu}
@@ -23,7 +25,11 @@ export function PortalSwitcher({ portal_id, portal }: PortalSwitcherProps) {
       className="min-w-0"
       aria-label={portalWords.switcher(portal?.name ?? portal_id)}
     >
-      {portal ? <bdi className="truncate text-ink">{portal.name}</bdi> : <Skeleton className="h-3 w-24" />}
+      {portal || isMissing ? (
+        <bdi className="truncate text-ink">{portal?.name ?? portalWords.choose}</bdi>
+      ) : (
+        <Skeleton className="h-3 w-24" />
+      )}
       <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />
     </PickerButton>
   );

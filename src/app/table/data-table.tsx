@@ -80,7 +80,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                 scope="col"
                 aria-sort={header.column.columnDef.meta?.sortable ? ariaSort[sort.order] : undefined}
                 className={clsx(
-                  'sticky top-header z-10 h-9 border-b border-line bg-surface px-3 text-start text-xs font-medium text-ink-2',
+                  'sticky top-header z-10 h-9 low:top-0 border-b border-line bg-surface px-3 text-start text-xs font-medium text-ink-2',
                   header.column.columnDef.meta?.className,
                 )}
               >

@@ -7,6 +7,7 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useRef,
 } from 'react';
 import {
   hideTooltip,
@@ -19,17 +20,20 @@ import {
 interface TooltipTriggerProps {
   /** Undefined to show nothing. */
   content: ReactNode | undefined;
+  /** A tap shows it: pressing does nothing else. */
+  onTap?: boolean;
   /** The element to show it for; it must take focus. */
   render: ReactElement<ComponentProps<'button'>>;
 }
 
-/** Shows `content` on hover and on focus. */
-export function TooltipTrigger({ content, render }: TooltipTriggerProps) {
+/** Shows `content` on hover and on focus and, where a press does nothing else, on a tap. */
+export function TooltipTrigger({ content, onTap = false, render }: TooltipTriggerProps) {
   const key = useId();
   useEffect(() => updateTooltip(key, content));
   useEffect(() => () => updateTooltip(key, undefined), [key]);
   const isMouse = (event: PointerEvent) => event.pointerType === 'mouse';
   const isShown = content !== undefined;
+  const isTouched = useRef(false);
   const handlers: ComponentProps<'button'> = {
     onPointerEnter: (event) =>
       isShown && isMouse(event) && showTooltipSoon({ key, content, anchor: event.currentTarget }),
@@ -37,7 +41,15 @@ export function TooltipTrigger({ content, render }: TooltipTriggerProps) {
     onFocus: ({ currentTarget: anchor }) =>
       isShown && anchor.matches(':focus-visible') && showTooltip({ key, content, anchor }),
     onBlur: hideTooltip,
-    onPointerDown: hideTooltip,
+    onPointerDown: ({ pointerType }) => {
+      isTouched.current = pointerType === 'touch';
+      hideTooltip();
+    },
+    onClick: ({ currentTarget: anchor }) => {
+      if (!onTap || !isShown || !isTouched.current) return;
+      showTooltip({ key, content, anchor });
+      document.addEventListener('pointerdown', hideTooltip, { once: true, capture: true });
+    },
   };
   return cloneElement(render, mergeProps<'button'>(handlers, render.props));
 }

@@ -62,7 +62,7 @@ export function ProfilesPage() {
       <ListPlace value={place}>
         <ProfilesTable portal_id={portal_id} query={query} onOpen={onOpen} />
       </ListPlace>
-      <div className="sticky bottom-0 -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
+      <div className="sticky bottom-0 low:static -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
         {isIdle && (
           <Late part={selectionBar}>{(SelectionBar) => <SelectionBar portal_id={portal_id} />}</Late>
         )}

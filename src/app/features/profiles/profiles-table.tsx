@@ -17,6 +17,7 @@ import { DataTable } from '#app/table/data-table.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorNotice } from '#app/ui/error-notice.tsx';
+import { RequestId } from '#app/ui/request-id.tsx';
 import type { ReceivedPage } from '#contract/page.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -44,6 +45,7 @@ export function ProfilesTable({ portal_id, query, onOpen }: ProfilesTableProps) 
       {error && data && (
         <Banner tone="danger" action={<Retry onRetry={() => void refetch()} />}>
           {errorText(error).title}
+          <RequestId id={errorText(error).requestId} />
         </Banner>
       )}
       {data && data.unreadable > 0 && <Banner tone="warn">{profileWords.unreadable(data.unreadable)}</Banner>}
