@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, expectAccessible, frontTest as test } from '#e2e/fixtures.ts';
 import { exportDialog } from '#e2e/support/export.ts';
+import { makeGate } from '#e2e/support/gate.ts';
 import { palette, paletteInput, paletteOption } from '#e2e/support/palette.ts';
 import { expectNames, members, profileDrawer, profileTable } from '#e2e/support/profiles.ts';
 
@@ -102,17 +103,14 @@ test('the selection has its bar once the network is back, without being asked fo
 });
 
 test('what is typed while the palette is loaded is in its field', async ({ page, pageFaults }) => {
-  let release = () => {};
-  const until = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const { until, open } = makeGate();
   pageFaults.add({ path: /\/command-palette-/, action: { until } });
   await openList(page);
   await page.keyboard.press('Control+k');
   await expect(palette(page).getByRole('textbox')).toBeFocused();
   await page.keyboard.type('only a');
   await expectAccessible(page);
-  release();
+  open();
   // One letter after the other while the one field gives way to the other.
   await page.keyboard.type('ctive', { delay: 30 });
   await expect(paletteOption(page, 'Filter the list', 'Only active')).toBeVisible();

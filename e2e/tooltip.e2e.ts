@@ -32,7 +32,7 @@ test.describe('under a finger', () => {
 
   test('a button that cannot be pressed says why', async ({ page }) => {
     const reason = page.getByText('This is the first page', { exact: true }).filter({ visible: true });
-    await page.getByRole('button', { name: 'Previous page' }).tap();
+    await page.getByRole('button', { name: 'Previous page' }).tap({ force: true });
     await expect(reason).toBeVisible();
     await page.getByRole('heading', { name: 'Profiles' }).tap();
     await expect(reason).toBeHidden();

@@ -6,7 +6,7 @@ import { useListParams } from '#app/list/use-list-params.ts';
 /** What narrows the list now, in words. */
 export function useFilterTexts(portal_id: string): { label: string; value: string }[] {
   const [{ search, status, consumer_group_id }] = useListParams();
-  const group = useChosenGroup(portal_id, consumer_group_id);
+  const { chosen: group } = useChosenGroup(portal_id, consumer_group_id);
   return [
     { label: filterWords.searchChip, value: search.trim() },
     { label: filterWords.status, value: status && profileWords[status] },
