@@ -7,13 +7,14 @@ import {
   type ReactNode,
   useEffect,
   useId,
-  useRef,
 } from 'react';
 import {
   hideTooltip,
   hideTooltipSoon,
+  pressTooltip,
   showTooltip,
   showTooltipSoon,
+  tapTooltip,
   updateTooltip,
 } from '#app/ui/tooltip-state.ts';
 
@@ -33,7 +34,6 @@ export function TooltipTrigger({ content, onTap = false, render }: TooltipTrigge
   useEffect(() => () => updateTooltip(key, undefined), [key]);
   const isMouse = (event: PointerEvent) => event.pointerType === 'mouse';
   const isShown = content !== undefined;
-  const isTouched = useRef(false);
   const handlers: ComponentProps<'button'> = {
     onPointerEnter: (event) =>
       isShown && isMouse(event) && showTooltipSoon({ key, content, anchor: event.currentTarget }),
@@ -41,15 +41,8 @@ export function TooltipTrigger({ content, onTap = false, render }: TooltipTrigge
     onFocus: ({ currentTarget: anchor }) =>
       isShown && anchor.matches(':focus-visible') && showTooltip({ key, content, anchor }),
     onBlur: hideTooltip,
-    onPointerDown: ({ pointerType }) => {
-      isTouched.current = pointerType === 'touch';
-      hideTooltip();
-    },
-    onClick: ({ currentTarget: anchor }) => {
-      if (!onTap || !isShown || !isTouched.current) return;
-      showTooltip({ key, content, anchor });
-      document.addEventListener('pointerdown', hideTooltip, { once: true, capture: true });
-    },
+    onPointerDown: ({ pointerType }) => pressTooltip(pointerType),
+    onClick: ({ currentTarget: anchor }) => onTap && isShown && tapTooltip({ key, content, anchor }),
   };
   return cloneElement(render, mergeProps<'button'>(handlers, render.props));
 }
