@@ -7,12 +7,18 @@ import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), firstScript(), compress()],
+  plugins: [react(), tailwindcss(), firstScript(), patientImports(), compress()],
   environments: {
     client: {
       build: {
         outDir: 'dist/page',
         sourcemap: true,
+        // Also of a file that imports nothing.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (file, files, { hostType }) =>
+            hostType === 'js' && files.length === 0 ? [file] : files,
+        },
         // One piece for the first rows: in several, each would be compressed without what the others have already said.
         rolldownOptions: {
           output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
@@ -72,6 +78,27 @@ function firstScript(): Plugin {
       );
       const attrs = file ? { src: `/${file.fileName}` } : { type: 'module', src: `/${source}` };
       return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+    },
+  };
+}
+
+/** Puts the page's own function around every `import()`, in the place of Vite's, which cannot try again. */
+function patientImports(): Plugin {
+  const helper = '\0vite/preload-helper.js';
+  let isInPlace = false;
+  return {
+    name: 'patient-imports',
+    apply: 'build',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId: (id) => (id === helper ? helper : null),
+    load(id) {
+      if (id !== helper) return null;
+      isInPlace = true;
+      return "export { importPart as __vitePreload } from '/src/app/lib/import-part.ts';";
+    },
+    buildEnd(error) {
+      if (!error && !isInPlace) this.error('Vite puts something else around import() than it used to.');
     },
   };
 }

@@ -117,3 +117,48 @@ function hardCoded(page: Page): Promise<string[]> {
     return found;
   });
 }
+
+test('enlarged four times, the rows are seen and everything can be reached', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/portals/acme?limit=20');
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  await profileTable(page)
+    .getByRole('checkbox', { name: /Member 105/ })
+    .check();
+  for (const name of ['Member 110', 'Member 105', 'Member 091']) {
+    const link = profileTable(page).getByRole('link', { name });
+    await link.focus();
+    const isSeen = await link.evaluate((element) => {
+      const row = element.closest('tr');
+      const { left, top, bottom } = element.getBoundingClientRect();
+      const ends = [top + 2, bottom - 2].map((y) => document.elementFromPoint(left + 2, y));
+      return ends.every((end) => row?.contains(end));
+    });
+    expect(isSeen, name).toBe(true);
+  }
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+  await openDrawer(page, 'Member 105');
+  await pickGroups(page, 'Support');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('button', { name: 'Close profile' }).click();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(profileTable(page).getByRole('link', { name: 'Member 090' })).toBeVisible();
+});
+
+test('on a phone a toast leaves the selection and the pager free', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/portals/acme?limit=20');
+  await profileTable(page)
+    .getByRole('checkbox', { name: /Member 105/ })
+    .check();
+  await page.getByRole('button', { name: 'Copy emails' }).click();
+  const toast = page.getByRole('dialog').filter({ hasText: 'copied' });
+  await expect(toast).toBeVisible();
+  const bottom = async () => {
+    const box = await toast.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  const bar = await page.getByRole('region', { name: 'Selection' }).boundingBox();
+  expect(await bottom()).toBeLessThanOrEqual(bar?.y ?? 0);
+});

@@ -5,13 +5,16 @@ import { expectNames, members } from '#e2e/support/profiles.ts';
 import { expectSelected, rowBox } from '#e2e/support/selection.ts';
 
 const test = base.extend<{ groups: readonly [NamedGroup, NamedGroup] }>({
-  groups: async ({ api, page }, provide) => {
+  groups: async ({ api }, provide) => {
     const { groups, remove } = await makeGroups(api, 'acme');
-    await page.goto('/portals/acme?limit=20');
-    await expectNames(page, members(110, 91));
     await provide(groups);
     await remove();
   },
+});
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
 });
 
 const idOf = async (api: Parameters<typeof holdersOf>[0], name: string) => {
@@ -74,7 +77,6 @@ test('what a source keeps is told before, and in the report', async ({ page, api
 
 test('the groups of another profile are taken: those given by hand, and the others say where they come from', async ({
   page,
-  groups: _,
 }) => {
   await rowBox(page, 'Member 110').check();
   await page.getByRole('button', { name: 'Change groups' }).click();

@@ -152,6 +152,33 @@ test('a narrow window keeps to what it has room for, and says so', async ({ page
   await expect(profileRow(page, 'Member 110')).not.toContainText('@');
 });
 
+test('between a phone and a desk, what has no room gives way, and the rest can be read', async ({ page }) => {
+  for (const [width, columns] of [
+    [340, ['Name']],
+    [400, ['Name', 'Status']],
+    [640, ['Name', 'Status', 'Groups']],
+    [760, ['Name', 'Status', 'Groups', 'Created']],
+    [900, ['Name', 'Status', 'Groups', 'Created']],
+    [960, without('Consumer ID')],
+    [1100, all],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const name of all)
+      await expect(page.getByRole('columnheader', { name })).toHaveCount(
+        columns.some((one) => one === name) ? 1 : 0,
+      );
+    const cut = profileRow(page, 'Member 109')
+      .locator('bdi:visible:not(.text-xs, .text-ink-2)')
+      .evaluateAll((texts) =>
+        texts.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+      );
+    expect(await cut, `${width} px`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 640, height: 900 });
+  await (await openDisplay(page)).getByRole('checkbox', { name: 'Groups' }).uncheck();
+  await expect(page.getByRole('columnheader', { name: 'Created' })).toBeVisible();
+});
+
 test('a wider column has more of the groups, whole, and the rest are counted', async ({ page }) => {
   await page.goto('/portals/acme?limit=100&order=asc');
   const row = profileRow(page, 'Mina Many');

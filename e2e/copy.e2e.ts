@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Page } from 'playwright';
 import { apiKey, expect, expectAccessible, test } from '#e2e/fixtures.ts';
+import { expectAnnounced } from '#e2e/support/announced.ts';
 import {
   expectNames,
   heldGroup,
@@ -93,7 +94,7 @@ test('it says that it has copied, and that it could not', async ({ page }) => {
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Copy list as curl' }).click();
   const popup = page.getByRole('dialog', { name: 'Share' });
-  await expect(popup.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  await expectAnnounced(page, 'Copied');
   await expect(popup.getByRole('button', { name: 'Copied' })).toBeFocused();
   await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error())');
   await popup.getByRole('button', { name: 'Copy link to this list' }).click();

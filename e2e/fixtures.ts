@@ -21,6 +21,8 @@ interface WorkerFixtures {
   api: Client<typeof endpoints>;
   /** What stands between `remote` and the API of `server`. */
   service: FaultProxy;
+  /** What stands between the browser and the page of `server`. */
+  front: FaultProxy;
   /** A second product, without a database: its service is `server`, by way of the fault proxy. */
   remote: Product;
 }
@@ -28,6 +30,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** What goes wrong between `remote` and its service; nothing at the start of each test. */
   faults: FaultProxy;
+  /** What goes wrong between the browser and the page; nothing at the start of each test. */
+  pageFaults: FaultProxy;
   /** What the page asks of the API. */
   requests: ApiRequests;
 }
@@ -64,6 +68,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  front: [
+    async ({ server }, provide) => {
+      const proxy = await startFaultProxy(server.url);
+      await provide(proxy);
+      await proxy.close();
+    },
+    { scope: 'worker' },
+  ],
   remote: [
     async ({ service }, provide) => {
       const product = await startProduct({ METORIAL_API_KEY: apiKey, METORIAL_API_URL: service.url });
@@ -83,10 +95,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await provide(service);
     service.clear();
   },
+  pageFaults: async ({ front }, provide) => {
+    front.clear();
+    await provide(front);
+    front.clear();
+  },
   requests: async ({ page }, provide) => provide(watchApiRequests(page)),
 });
 
 /** Tests against the product in front of a remote service, in which `faults` can be injected. */
 export const remoteTest = test.extend({
   baseURL: async ({ remote }, provide) => provide(remote.url),
+});
+
+/** Tests against a product whose page comes through a proxy, in which `pageFaults` can be injected. */
+export const frontTest = test.extend({
+  baseURL: async ({ front }, provide) => provide(front.url),
 });

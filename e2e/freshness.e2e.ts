@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, expectAccessible, remoteTest as test } from '#e2e/fixtures.ts';
+import { expectAnnounced } from '#e2e/support/announced.ts';
 import type { FaultProxy } from '#e2e/support/fault-proxy.ts';
 import { expectNames, members, profileTable } from '#e2e/support/profiles.ts';
 
@@ -165,6 +166,7 @@ test('the age of the rows is told, and Refresh fetches them', async ({ page, fau
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByText('Updated just now')).toBeVisible();
   expect(faults.requests).toHaveLength(1);
+  await expectAnnounced(page, 'Refreshed');
 });
 
 test('when little is left of the rate limit, nothing is asked by itself until its reset', async ({

@@ -9,7 +9,8 @@ export const hundred = 100;
 
 /** Tests with two groups that nobody has yet, and with the latest hundred profiles selected. */
 export const jobTest = remoteTest.extend<{ groups: readonly [NamedGroup, NamedGroup] }>({
-  groups: async ({ api, page, faults: _ }, provide) => {
+  groups: async ({ api, page, faults }, provide) => {
+    faults.clear();
     const { groups, remove } = await makeGroups(api, 'acme');
     await page.goto('/portals/acme?limit=100');
     await expectNames(page, members(110, 11));

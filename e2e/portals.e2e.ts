@@ -42,6 +42,7 @@ test('an unknown portal says so and offers the known ones', async ({ page }) => 
   await page.goto('/portals/no-such-portal');
   await expect(page.getByText('There is no such portal')).toBeVisible();
   await expect(profileTable(page)).toBeHidden();
+  await expect(page.getByRole('combobox', { name: /Switch portal/ })).toHaveText('Choose a portal');
   await page.getByRole('link', { name: 'Go to your portals' }).click();
   await expect(page).toHaveTitle('Demo portal · Portal Profiles');
 });

@@ -15,6 +15,7 @@ const unassign = /\/unassign-groups$/;
 const serverError = {
   status: 500,
   body: { code: 'internal_server_error', message: 'An internal server error occurred.' },
+  headers: { 'metorial-req-id': 'req_from_the_service' },
 };
 
 test.beforeEach(async ({ page }) => {
@@ -31,6 +32,7 @@ test('a failed assign shows what the server has, and keeps the picks to try agai
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText('The service failed');
   await expect(page.getByRole('alert')).toContainText('Nothing was saved.');
+  await expect(page.getByRole('alert')).toContainText('req_from_the_service');
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
   await expect(heldGroup(page, 'Engineering')).toContainText('Will be removed');
   expect(faults.requests.filter(({ path }) => unassign.test(path))).toEqual([]);

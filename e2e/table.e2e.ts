@@ -1,4 +1,5 @@
 import { expect, test } from '#e2e/fixtures.ts';
+import { expectAnnounced } from '#e2e/support/announced.ts';
 import { members, profileRow, profileTable, expectNames } from '#e2e/support/profiles.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -67,7 +68,7 @@ test('the consumer id is copied', async ({ page, api, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'ada@acme.example' });
   await profileRow(page, 'Ada Lovelace').getByRole('button', { name: 'Copy Consumer ID' }).click();
-  await expect(profileRow(page, 'Ada Lovelace').getByText('Copied')).toBeAttached();
+  await expectAnnounced(page, 'Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(items[0]?.consumer_id);
 });
 

@@ -26,3 +26,28 @@ test('a tooltip comes with the focus, and goes with it', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(tooltip(page)).toBeHidden();
 });
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('a button that cannot be pressed says why', async ({ page }) => {
+    const reason = page.getByText('This is the first page', { exact: true }).filter({ visible: true });
+    await page.getByRole('button', { name: 'Previous page' }).tap({ force: true });
+    await expect(reason).toBeVisible();
+    await page.getByRole('heading', { name: 'Profiles' }).tap();
+    await expect(reason).toBeHidden();
+  });
+
+  test('a button that can be pressed only does what it does', async ({ page }) => {
+    await page.getByRole('button', { name: 'Theme: System' }).tap();
+    await expect(page.getByRole('button', { name: 'Theme: Light' })).toBeVisible();
+    await expect(page.getByText(/^Theme: /)).toBeHidden();
+  });
+
+  test('the groups behind the number are listed', async ({ page }) => {
+    const more = page.getByRole('button', { name: /^And also: / }).first();
+    const names = (await more.getAttribute('aria-label'))?.replace('And also: ', '') ?? '';
+    await more.tap();
+    await expect(page.getByText(names, { exact: true })).toBeVisible();
+  });
+});

@@ -1,7 +1,8 @@
 import { expect, remoteTest as test } from '#e2e/fixtures.ts';
 import { heldGroup, openDrawer, pickGroups } from '#e2e/support/profiles.ts';
 
-test.beforeEach(async ({ page, faults: _ }) => {
+test.beforeEach(async ({ page, faults }) => {
+  faults.clear();
   await page.goto('/portals/acme?limit=100');
 });
 

@@ -12,11 +12,12 @@ export interface Answer {
   delay?: number;
 }
 
-/** What befalls a request: answered by the proxy itself, hung up, or passed on late, with a changed answer, or in vain. */
+/** What befalls a request: answered by the proxy itself, hung up, or passed on late or once something has happened, with a changed answer, or in vain. */
 export type Action =
   | Answer
   | 'hang-up'
   | { delay: number }
+  | { until: Promise<unknown> }
   | { answer: (json: unknown) => unknown; headers?: Record<string, string> }
   | { afterForward: Answer | 'hang-up' };
 
@@ -47,6 +48,10 @@ export interface FaultProxy {
   clear(): void;
   close(): Promise<void>;
 }
+
+/** The headers that mean something behind the proxy: it has an origin and a coding of its own. */
+const passedOn = ['authorization', 'content-type', 'metorial-version', 'accept'];
+const passedBack = /^(metorial-|ratelimit-|content-type$|cache-control$)/;
 
 /**
  * A service between a product and the API it calls, which does wrong on demand.
@@ -134,6 +139,9 @@ async function act(action: Action, response: ServerResponse, pass: () => Promise
   } else if ('delay' in action) {
     await wait(action.delay);
     send(response, await pass());
+  } else if ('until' in action) {
+    await action.until;
+    send(response, await pass());
   } else if ('answer' in action) {
     const answer = await pass();
     const headers = { ...answer.headers, ...action.headers };
@@ -150,16 +158,13 @@ function send(response: ServerResponse, { status, body = '', headers }: Answer):
 }
 
 async function forward(url: string, request: IncomingMessage, body: string): Promise<Answer> {
-  const { authorization = '', 'content-type': contentType, 'metorial-version': version } = request.headers;
-  const response = await fetch(url, {
-    method: request.method ?? 'GET',
-    headers: {
-      authorization,
-      ...(contentType && { 'content-type': contentType }),
-      ...(typeof version === 'string' && { 'metorial-version': version }),
-    },
-    ...(body && { body }),
-  });
-  const passed = [...response.headers].filter(([name]) => /^(metorial-|ratelimit-)/.test(name));
+  const headers = Object.fromEntries(
+    passedOn.flatMap((name) => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+  const response = await fetch(url, { method: request.method ?? 'GET', headers, ...(body && { body }) });
+  const passed = [...response.headers].filter(([name]) => passedBack.test(name));
   return { status: response.status, body: await response.text(), headers: Object.fromEntries(passed) };
 }

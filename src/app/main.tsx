@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '#app/api/query-client.ts';
 import { direction } from '#app/lib/locale.ts';
 import { router } from '#app/router.tsx';
+import { Announcer } from '#app/ui/announcer.tsx';
 import '#app/styles/theme.css';
 
 const root = document.getElementById('root');
@@ -18,6 +19,7 @@ createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <DirectionProvider direction={direction}>
         <RouterProvider router={router} />
+        <Announcer />
       </DirectionProvider>
     </QueryClientProvider>
   </StrictMode>,

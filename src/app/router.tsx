@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
-import { LazyDrawer } from '#app/features/profiles/lazy-drawer.tsx';
+import { LateJobs } from '#app/features/jobs/late-jobs.tsx';
+import { LateDrawer } from '#app/features/profiles/late-drawer.tsx';
 import { isAnotherList, profilesLoader } from '#app/features/profiles/profiles-loader.ts';
 import { ProfilesPage } from '#app/features/profiles/profiles-page.tsx';
 import { NoPortals } from '#app/layouts/no-portals.tsx';
@@ -8,10 +9,7 @@ import { PortalLayout } from '#app/layouts/portal-layout.tsx';
 import { RootLayout } from '#app/layouts/root-layout.tsx';
 import { RouteError } from '#app/layouts/route-error.tsx';
 import { StartScreen } from '#app/layouts/start-screen.tsx';
-import { loadLater } from '#app/lib/load-later.ts';
 import { routes } from '#app/paths.ts';
-
-const JobStrip = loadLater(async () => (await import('#app/features/jobs/job-strip.tsx')).JobStrip);
 
 export const router = createBrowserRouter([
   {
@@ -29,8 +27,8 @@ export const router = createBrowserRouter([
             path: '',
             loader: profilesLoader,
             shouldRevalidate: isAnotherList,
-            element: <ProfilesPage jobs={<JobStrip />} />,
-            children: [{ path: routes.profile, element: <LazyDrawer /> }],
+            element: <ProfilesPage jobs={<LateJobs />} />,
+            children: [{ path: routes.profile, element: <LateDrawer /> }],
           },
           {
             path: routes.jobs,

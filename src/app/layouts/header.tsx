@@ -9,12 +9,13 @@ import type { ReceivedPortal } from '#contract/portal.ts';
 interface HeaderProps {
   portal_id?: string;
   portal?: ReceivedPortal | undefined;
+  isPortalMissing?: boolean;
 }
 
-/** The bar on top: the product, the portal, its other screens, the command palette, the keys, the theme. */
-export function Header({ portal_id, portal }: HeaderProps) {
+/** The bar on top: the product, the portal, its screens, the command palette, the keys, the theme. */
+export function Header({ portal_id, portal, isPortalMissing = false }: HeaderProps) {
   return (
-    <header className="sticky top-0 z-20 flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
+    <header className="sticky top-0 z-20 low:static flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2 focus:shadow-2"
@@ -28,7 +29,7 @@ export function Header({ portal_id, portal }: HeaderProps) {
           <span aria-hidden="true" className="mx-1 text-ink-3">
             /
           </span>
-          <PortalSwitcher portal_id={portal_id} portal={portal} />
+          <PortalSwitcher portal_id={portal_id} portal={portal} isMissing={isPortalMissing} />
         </>
       )}
       <div className="ms-auto flex shrink-0 items-center gap-1">

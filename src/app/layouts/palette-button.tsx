@@ -1,37 +1,34 @@
-import { Search, TriangleAlert } from 'lucide-react';
-import { type ComponentType, useRef, useState } from 'react';
-import type { CommandPaletteProps } from '#app/features/palette/command-palette.tsx';
+import { Search } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { PaletteShell } from '#app/layouts/palette-shell.tsx';
+import { latePart } from '#app/lib/late-part.ts';
 import { isApple } from '#app/lib/platform.ts';
 import { useCommandKey } from '#app/lib/use-command-key.ts';
 import { paletteWords } from '#app/lib/words/palette.ts';
 import { Button } from '#app/ui/button.tsx';
+import { Late } from '#app/ui/late.tsx';
+
+const palette = latePart(
+  async () => (await import('#app/features/palette/command-palette.tsx')).CommandPalette,
+);
 
 /** Opens the command palette, and so does its key. Its code is fetched when somebody is about to. */
 export function PaletteButton({ portal_id }: { portal_id: string }) {
   const [isOpen, setIsOpen] = useState(false);
-  const [hasFailed, setHasFailed] = useState(false);
-  const [Palette, setPalette] = useState<ComponentType<CommandPaletteProps>>();
+  const [typed, setTyped] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   const openedFrom = useRef<Element>(null);
 
-  const load = async () => {
-    const { CommandPalette } = await import('#app/features/palette/command-palette.tsx');
-    setPalette(() => CommandPalette);
-  };
-  const prefetch = () => void load().catch(() => undefined);
   const open = (from: Element | null) => {
     openedFrom.current = from;
+    setTyped('');
     setIsOpen(true);
-    setHasFailed(false);
-    load().catch(() => {
-      setIsOpen(false);
-      setHasFailed(true);
-    });
   };
+  const close = () => setIsOpen(false);
   useCommandKey('k', () => {
     // A question is answered first.
     if (document.querySelector('[role="alertdialog"]')) return;
-    if (isOpen) setIsOpen(false);
+    if (isOpen) close();
     else open(document.activeElement);
   });
   const returnFocusTo = (hasActed: boolean) => {
@@ -41,22 +38,19 @@ export function PaletteButton({ portal_id }: { portal_id: string }) {
     return from instanceof HTMLElement && from.isConnected && from !== document.body ? from : null;
   };
 
-  const Icon = hasFailed ? TriangleAlert : Search;
   return (
     <>
       <Button
         ref={button}
-        aria-label={hasFailed ? paletteWords.failed : paletteWords.open}
+        aria-label={paletteWords.open}
         aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
-        icon={<Icon aria-hidden="true" className="size-4 shrink-0" />}
-        onPointerEnter={prefetch}
-        onFocus={prefetch}
+        icon={<Search aria-hidden="true" className="size-4 shrink-0" />}
+        onPointerEnter={palette.load}
+        onFocus={palette.load}
         onClick={(event) => open(event.currentTarget)}
         className="max-sm:border-transparent max-sm:px-2 max-sm:shadow-none"
       >
-        <span className="hidden font-normal text-ink-2 sm:inline">
-          {hasFailed ? paletteWords.failed : paletteWords.open}
-        </span>
+        <span className="hidden font-normal text-ink-2 sm:inline">{paletteWords.open}</span>
         <kbd
           aria-hidden="true"
           className="hidden rounded border border-line px-1 font-sans text-2xs text-ink-3 lg:inline"
@@ -64,9 +58,21 @@ export function PaletteButton({ portal_id }: { portal_id: string }) {
           {isApple ? paletteWords.keys.apple : paletteWords.keys.other}
         </kbd>
       </Button>
-      <output className="sr-only">{hasFailed && paletteWords.failed}</output>
-      {isOpen && Palette && (
-        <Palette portal_id={portal_id} onClose={() => setIsOpen(false)} returnFocusTo={returnFocusTo} />
+      {isOpen && (
+        <Late
+          part={palette}
+          fallback={<PaletteShell text={typed} onText={setTyped} onClose={close} />}
+          onGiveUp={close}
+        >
+          {(Palette) => (
+            <Palette
+              portal_id={portal_id}
+              initialText={typed}
+              onClose={close}
+              returnFocusTo={returnFocusTo}
+            />
+          )}
+        </Late>
       )}
     </>
   );

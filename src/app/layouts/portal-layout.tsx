@@ -31,7 +31,7 @@ export function PortalLayout() {
   return (
     <>
       <PageTitle portal_id={portal_id} portal={portal?.name} profile_id={consumer_profile_id} />
-      <Header portal_id={portal_id} portal={portal} />
+      <Header portal_id={portal_id} portal={portal} isPortalMissing={error !== null} />
       {error && isNotFound(error) ? (
         <main id="content">
           <Notice

@@ -1,30 +1,35 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { lazy } from 'react';
+import { latePart } from '#app/lib/late-part.ts';
 import { portalWords } from '#app/lib/words/portals.ts';
 import { PickerButton } from '#app/ui/picker-button.tsx';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
-const loadMenu = async () => ({ default: (await import('#app/layouts/portal-menu.tsx')).PortalMenu });
-const PortalMenu = lazy(loadMenu);
+const portalMenu = latePart(async () => (await import('#app/layouts/portal-menu.tsx')).PortalMenu);
 
 interface PortalSwitcherProps {
   portal_id: string;
   portal: ReceivedPortal | undefined;
+  /** There is none, or it could not be loaded. */
+  isMissing: boolean;
 }
 
 /** The portal one is in, and the way to another. The list is asked for when it is opened. */
-export function PortalSwitcher({ portal_id, portal }: PortalSwitcherProps) {
+export function PortalSwitcher({ portal_id, portal, isMissing }: PortalSwitcherProps) {
   return (
     <PickerButton
-      load={loadMenu}
-      renderPopup={(picker) => <PortalMenu portal={portal} picker={picker} />}
+      popup={portalMenu}
+      renderPopup={(PortalMenu, picker) => <PortalMenu portal={portal} picker={picker} />}
       isCombobox
       variant="ghost"
       className="min-w-0"
       aria-label={portalWords.switcher(portal?.name ?? portal_id)}
     >
-      {portal ? <bdi className="truncate text-ink">{portal.name}</bdi> : <Skeleton className="h-3 w-24" />}
+      {portal || isMissing ? (
+        <bdi className="truncate text-ink">{portal?.name ?? portalWords.choose}</bdi>
+      ) : (
+        <Skeleton className="h-3 w-24" />
+      )}
       <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />
     </PickerButton>
   );

@@ -1,11 +1,11 @@
-import { Suspense } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { ConnectionNotice } from '#app/layouts/connection-notice.tsx';
-import { loadLater } from '#app/lib/load-later.ts';
+import { latePart } from '#app/lib/late-part.ts';
 import { useIdle } from '#app/lib/use-idle.ts';
-import { Tooltips } from '#app/ui/tooltip.tsx';
+import { Late } from '#app/ui/late.tsx';
+import { Tooltips } from '#app/ui/tooltips.tsx';
 
-const Toasts = loadLater(async () => (await import('#app/ui/toasts.tsx')).Toasts);
+const toasts = latePart(async () => (await import('#app/ui/toasts.tsx')).Toasts);
 
 /** What every screen has: its one tooltip, the toasts, the word on the connection, and the scroll position on back. */
 export function RootLayout() {
@@ -17,11 +17,7 @@ export function RootLayout() {
       </div>
       <ConnectionNotice />
       <Tooltips />
-      {isIdle && (
-        <Suspense>
-          <Toasts />
-        </Suspense>
-      )}
+      {isIdle && <Late part={toasts}>{(Toasts) => <Toasts />}</Late>}
       <ScrollRestoration />
     </>
   );

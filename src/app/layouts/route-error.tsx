@@ -7,7 +7,7 @@ import { routes } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { ErrorNotice } from '#app/ui/error-notice.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Tooltips } from '#app/ui/tooltip.tsx';
+import { Tooltips } from '#app/ui/tooltips.tsx';
 
 /** What a route that could not be shown leaves: an address that leads nowhere, or a failure. */
 export function RouteError() {

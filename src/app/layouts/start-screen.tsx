@@ -1,7 +1,7 @@
 import { MessageScreen } from '#app/layouts/message-screen.tsx';
 import { portalWords } from '#app/lib/words/portals.ts';
 import { Skeleton } from '#app/ui/skeleton.tsx';
-import { Tooltips } from '#app/ui/tooltip.tsx';
+import { Tooltips } from '#app/ui/tooltips.tsx';
 
 /** While it is found out where `/` leads. */
 export function StartScreen() {

@@ -30,3 +30,30 @@ export function readDisplay(url: URLSearchParams): PartialDisplay {
 export function displayEntries({ columns, density }: PartialDisplay) {
   return { columns: columns?.join(','), density };
 }
+
+/** What a window needs around the columns, in rem: its margins, and the boxes before them. */
+const frame = 5.5;
+
+/** The columns in the order in which they get room, each with the least that it needs to be readable, in rem. */
+const rooms: readonly [ColumnId, number][] = [
+  ['name', 9.5],
+  ['status', 7],
+  ['groups', 16],
+  ['created_at', 8],
+  ['email', 12.5],
+  ['consumer_id', 10],
+];
+
+/**
+ * The columns that a window has room for: when it is too narrow, those that matter least give way.
+ * @param chosen in their order
+ * @param width of the window, in rem
+ */
+export function fittingColumns(chosen: readonly ColumnId[], width: number): readonly ColumnId[] {
+  const wanted = rooms.filter(([id]) => chosen.includes(id));
+  const ends = wanted.map((_, index) =>
+    wanted.slice(0, index + 1).reduce((sum, [, room]) => sum + room, frame),
+  );
+  const fitting = wanted.filter(([id], index) => id === 'name' || (ends[index] ?? 0) <= width);
+  return chosen.filter((id) => fitting.some(([fit]) => fit === id));
+}

@@ -1,7 +1,6 @@
 import { FlexRender, type Row } from '@tanstack/react-table';
 import { clsx } from 'clsx';
 import { memo } from 'react';
-import { columnClassName } from '#app/table/column-class-name.ts';
 import type { dataTableFeatures, DataTableColumn } from '#app/table/data-table.tsx';
 
 interface DataRowProps<Data extends object> {
@@ -21,7 +20,7 @@ function AnyDataRow<Data extends object>({ row, columns, isDrawn, isMarked }: Da
         row.getAllCells().map((cell) => (
           <td
             key={cell.id}
-            className={clsx('h-row border-b border-line px-3', columnClassName(cell.column.columnDef))}
+            className={clsx('h-row border-b border-line px-3', cell.column.columnDef.meta?.className)}
           >
             <FlexRender cell={cell} />
           </td>

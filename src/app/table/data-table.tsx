@@ -1,7 +1,6 @@
 import { type ColumnDef, FlexRender, tableFeatures, useTable } from '@tanstack/react-table';
 import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
-import { columnClassName, type FromWidth } from '#app/table/column-class-name.ts';
 import { DataRow } from '#app/table/data-row.tsx';
 import type { Sort } from '#app/table/sort-header.tsx';
 import { useGradualRows } from '#app/table/use-gradual-rows.ts';
@@ -10,8 +9,6 @@ import { Skeleton } from '#app/ui/skeleton.tsx';
 interface ColumnMeta {
   /** The width, for header and cells alike. */
   className?: string;
-  /** Narrower windows have no room for it. */
-  from?: FromWidth;
   /** The one column that the rows can be ordered by. */
   sortable?: boolean;
 }
@@ -34,6 +31,8 @@ interface DataTableProps<Row extends { id: string }> {
   columns: DataTableColumn<Row>[];
   /** Lower rows. */
   isCompact: boolean;
+  /** Rows have room for two lines, compact or not. */
+  hasTwoLines: boolean;
   sort: Sort;
   /** What was searched for, for cells to mark. */
   search: string;
@@ -49,7 +48,7 @@ interface DataTableProps<Row extends { id: string }> {
 
 /** The rows as a table, or their skeleton. Errors and emptiness take the table's place and are not its business. */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
-  const { label, columns, isCompact, sort, search, rows, skeletonRows, stale } = props;
+  const { label, columns, isCompact, hasTwoLines, sort, search, rows, skeletonRows, stale } = props;
   const { isMarked, onRowClick } = props;
   const table = useTable({
     features: dataTableFeatures,
@@ -69,6 +68,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
       aria-label={label}
       aria-busy={stale || !rows || !isWhole}
       data-density={isCompact ? 'compact' : undefined}
+      data-lines={hasTwoLines ? 2 : 1}
       className="w-full table-fixed border-separate border-spacing-0"
     >
       <thead>
@@ -80,8 +80,8 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                 scope="col"
                 aria-sort={header.column.columnDef.meta?.sortable ? ariaSort[sort.order] : undefined}
                 className={clsx(
-                  'sticky top-header z-10 h-9 border-b border-line bg-surface px-3 text-start text-xs font-medium text-ink-2',
-                  columnClassName(header.column.columnDef),
+                  'sticky top-header z-10 h-9 low:top-0 border-b border-line bg-surface px-3 text-start text-xs font-medium text-ink-2',
+                  header.column.columnDef.meta?.className,
                 )}
               >
                 <FlexRender header={header} />
@@ -118,7 +118,7 @@ function SkeletonRows<Row extends object>({
   return Array.from({ length: count }, (_, row) => (
     <tr key={row}>
       {columns.map((column, index) => (
-        <td key={column.id} className={clsx('h-row border-b border-line px-3', columnClassName(column))}>
+        <td key={column.id} className={clsx('h-row border-b border-line px-3', column.meta?.className)}>
           <Skeleton className={(row + index) % 3 === 0 ? 'h-3 w-1/2' : 'h-3 w-3/4'} />
         </td>
       ))}

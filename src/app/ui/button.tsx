@@ -66,7 +66,11 @@ export function Button({
   // The same tree with and without a reason: another one would be another button, and the focus would be lost with the first.
   return (
     <>
-      <TooltipTrigger content={disabledReason ?? tooltip} render={button} />
+      <TooltipTrigger
+        content={disabledReason ?? tooltip}
+        onTap={disabledReason !== undefined}
+        render={button}
+      />
       {disabledReason !== undefined && (
         <span id={reasonId} hidden>
           {disabledReason}

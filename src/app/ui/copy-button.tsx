@@ -1,9 +1,8 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react';
-import { useCopy } from '#app/lib/use-copy.ts';
+import { copyLabels, useCopy } from '#app/lib/use-copy.ts';
 import { words } from '#app/lib/words/general.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 
-export const copyLabels = { idle: null, copied: words.copied, failed: words.copyFailed };
 export const copyIcons = { idle: Copy, copied: Check, failed: TriangleAlert };
 
 /** Copies a text and says whether it worked, to the eye and to a screen reader. */
@@ -11,19 +10,16 @@ export function CopyButton({ text, what, className }: { text: string; what: stri
   const { state, copy, forget } = useCopy();
   const Icon = copyIcons[state];
   return (
-    <>
-      <IconButton
-        label={copyLabels[state] ?? words.copyOf(what)}
-        icon={<Icon aria-hidden="true" className="size-3.5" />}
-        className={className}
-        onClick={(event) => {
-          event.stopPropagation();
-          copy(text);
-        }}
-        onBlur={forget}
-        onPointerLeave={forget}
-      />
-      <output className="sr-only">{copyLabels[state]}</output>
-    </>
+    <IconButton
+      label={copyLabels[state] ?? words.copyOf(what)}
+      icon={<Icon aria-hidden="true" className="size-3.5" />}
+      className={className}
+      onClick={(event) => {
+        event.stopPropagation();
+        copy(text);
+      }}
+      onBlur={forget}
+      onPointerLeave={forget}
+    />
   );
 }

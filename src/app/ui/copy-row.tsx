@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useCopy } from '#app/lib/use-copy.ts';
+import { copyLabels, useCopy } from '#app/lib/use-copy.ts';
 import { Button } from '#app/ui/button.tsx';
-import { copyIcons, copyLabels } from '#app/ui/copy-button.tsx';
+import { copyIcons } from '#app/ui/copy-button.tsx';
 
 interface CopyRowProps {
   label: string;
@@ -27,7 +27,6 @@ export function CopyRow({ label, icon, text, disabledReason }: CopyRowProps) {
       >
         {copyLabels[state] ?? label}
       </Button>
-      <output className="sr-only">{copyLabels[state]}</output>
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import { RotateCw, TriangleAlert } from 'lucide-react';
 import { words } from '#app/lib/words/general.ts';
 import { Button } from '#app/ui/button.tsx';
-import { CopyButton } from '#app/ui/copy-button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { RequestId } from '#app/ui/request-id.tsx';
 
 interface ErrorNoticeProps {
   title: string;
@@ -27,13 +27,7 @@ export function ErrorNotice({ title, body, requestId, isScreen, onRetry }: Error
       }
     >
       {body && <p className="wrap-anywhere">{body}</p>}
-      {requestId && (
-        <p className="flex items-center gap-1 text-xs text-ink-3">
-          {words.requestId}
-          <code className="font-mono wrap-anywhere">{requestId}</code>
-          <CopyButton text={requestId} what={words.requestId} />
-        </p>
-      )}
+      <RequestId id={requestId} />
     </Notice>
   );
 }

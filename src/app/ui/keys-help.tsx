@@ -1,14 +1,13 @@
 import { Keyboard } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { latePart } from '#app/lib/late-part.ts';
 import { useShortcut } from '#app/lib/single-keys.ts';
 import { type Layer, useKeys } from '#app/lib/use-keys.ts';
 import { keyWords } from '#app/lib/words/keys.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
+import { Late } from '#app/ui/late.tsx';
 
-const load = async () => ({ default: (await import('#app/ui/keys-dialog.tsx')).KeysDialog });
-const KeysDialog = lazy(load);
-/** Should it fail, opening tries again. */
-const prefetch = () => void load().catch(() => undefined);
+const keysDialog = latePart(async () => (await import('#app/ui/keys-dialog.tsx')).KeysDialog);
 
 interface KeysHelpProps {
   /** Where `?` opens it. A dialog over the drawer has to be rendered in the drawer, or a click in it would close both. */
@@ -22,6 +21,7 @@ export function KeysHelp({ layer, withButton = false }: KeysHelpProps) {
   const [isOpen, setIsOpen] = useState(false);
   const shortcut = useShortcut('help');
   const open = () => setIsOpen(true);
+  const close = () => setIsOpen(false);
   useKeys(layer, { help: open });
   return (
     <>
@@ -31,15 +31,15 @@ export function KeysHelp({ layer, withButton = false }: KeysHelpProps) {
           icon={<Keyboard aria-hidden="true" className="size-4" />}
           aria-haspopup="dialog"
           aria-keyshortcuts={shortcut}
-          onPointerEnter={prefetch}
-          onFocus={prefetch}
+          onPointerEnter={keysDialog.load}
+          onFocus={keysDialog.load}
           onClick={open}
         />
       )}
       {isOpen && (
-        <Suspense fallback={null}>
-          <KeysDialog onClose={() => setIsOpen(false)} />
-        </Suspense>
+        <Late part={keysDialog} onGiveUp={close}>
+          {(KeysDialog) => <KeysDialog onClose={close} />}
+        </Late>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
+import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { type UIEvent, useRef } from 'react';
 import { words } from '#app/lib/words/general.ts';
@@ -21,6 +22,10 @@ interface OptionListProps<Item> {
   status: string;
   isEmpty: boolean;
   isBusy: boolean;
+  /** The options are those of the search before: they are dimmed. */
+  isStale?: boolean;
+  /** Each option is ticked or not, for itself; otherwise one is chosen. */
+  isMultiple?: boolean;
   error: string | undefined;
   onRetry: () => void;
   /** The words of the button that loads more; undefined when all is there. */
@@ -31,8 +36,21 @@ interface OptionListProps<Item> {
 
 /** The popup of a combobox: search, options with their ticks, and what the loading came to. Scrolling loads more. */
 export function OptionList<Item>(props: OptionListProps<Item>) {
-  const { label, searchLabel, optionOf, status, isEmpty, isBusy, error, onRetry, more, onMore, picker } =
-    props;
+  const {
+    label,
+    searchLabel,
+    optionOf,
+    status,
+    isEmpty,
+    isBusy,
+    isStale = false,
+    isMultiple = false,
+    error,
+    onRetry,
+    more,
+    onMore,
+    picker,
+  } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <Combobox.Portal>
@@ -71,11 +89,21 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
           ) : (
             <Combobox.List
               aria-label={label}
-              aria-busy={isBusy}
+              aria-busy={isBusy || isStale}
               onScroll={(event) => more && !isBusy && isNearEnd(event) && onMore()}
-              className="max-h-list min-h-0 scroll-py-1 overflow-y-auto overscroll-contain p-1 empty:p-0"
+              className={clsx(
+                'max-h-list min-h-0 scroll-py-1 overflow-y-auto overscroll-contain p-1 transition-opacity empty:p-0',
+                isStale && 'opacity-60',
+              )}
             >
-              {(item: Item) => <OptionRow key={optionOf(item).key} value={item} option={optionOf(item)} />}
+              {(item: Item) => (
+                <OptionRow
+                  key={optionOf(item).key}
+                  value={item}
+                  option={optionOf(item)}
+                  hasBox={isMultiple}
+                />
+              )}
             </Combobox.List>
           )}
           {more && (
@@ -91,14 +119,19 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
   );
 }
 
-function OptionRow({ value, option }: { value: unknown; option: Option }) {
+function OptionRow({ value, option, hasBox }: { value: unknown; option: Option; hasBox: boolean }) {
   return (
     <Combobox.Item
       value={value}
       aria-disabled={option.fixed || undefined}
       className="flex items-start gap-2 rounded-md px-2 py-1.5 outline-none aria-disabled:text-ink-2 data-highlighted:bg-selected forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:-outline-offset-2"
     >
-      <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded border border-line-strong">
+      <span
+        className={clsx(
+          'mt-0.5 flex size-4 shrink-0 items-center justify-center',
+          hasBox && 'rounded border border-line-strong',
+        )}
+      >
         <Combobox.ItemIndicator>
           <Check aria-hidden="true" strokeWidth={3} className="size-3 text-accent" />
         </Combobox.ItemIndicator>

@@ -13,6 +13,7 @@ export function RelativeTime({ iso }: { iso: string }) {
   return (
     <TooltipTrigger
       content={content}
+      onTap
       render={
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the full time must be within reach of the keyboard
         <time dateTime={iso} tabIndex={0} className="rounded-sm whitespace-nowrap">

@@ -27,6 +27,21 @@ export function showTooltipSoon(tooltip: Tooltip): void {
   timer = setTimeout(set, hoverDelay, tooltip);
 }
 
+let lastPointer = '';
+
+/** A press begins, by a mouse, a pen or a finger. */
+export function pressTooltip(pointerType: string): void {
+  lastPointer = pointerType;
+  hideTooltip();
+}
+
+/** A press has ended: a finger, which cannot hover, sees the tooltip until its next press. */
+export function tapTooltip(tooltip: Tooltip): void {
+  if (lastPointer !== 'touch') return;
+  showTooltip(tooltip);
+  document.addEventListener('pointerdown', hideTooltip, { once: true, capture: true });
+}
+
 /** Keeps the tooltip that was about to go. */
 export function keepTooltip(): void {
   clearTimeout(timer);

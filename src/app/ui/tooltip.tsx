@@ -1,4 +1,3 @@
-import { useSelector } from '@tanstack/react-store';
 import { mergeProps } from '@base-ui/react/merge-props';
 import {
   cloneElement,
@@ -6,45 +5,30 @@ import {
   type PointerEvent,
   type ReactElement,
   type ReactNode,
-  Suspense,
   useEffect,
   useId,
 } from 'react';
-import { loadLater } from '#app/lib/load-later.ts';
-import { useIdle } from '#app/lib/use-idle.ts';
 import {
   hideTooltip,
   hideTooltipSoon,
+  pressTooltip,
   showTooltip,
   showTooltipSoon,
-  tooltipAtom,
+  tapTooltip,
   updateTooltip,
 } from '#app/ui/tooltip-state.ts';
-
-const Popup = loadLater(async () => (await import('#app/ui/tooltip-popup.tsx')).TooltipPopup);
-
-/** Where the tooltip appears. Rendered once. */
-export function Tooltips() {
-  const isIdle = useIdle();
-  const isNeeded = useSelector(tooltipAtom) !== undefined;
-  return (
-    (isIdle || isNeeded) && (
-      <Suspense>
-        <Popup />
-      </Suspense>
-    )
-  );
-}
 
 interface TooltipTriggerProps {
   /** Undefined to show nothing. */
   content: ReactNode | undefined;
+  /** A tap shows it: pressing does nothing else. */
+  onTap?: boolean;
   /** The element to show it for; it must take focus. */
   render: ReactElement<ComponentProps<'button'>>;
 }
 
-/** Shows `content` on hover and on focus. */
-export function TooltipTrigger({ content, render }: TooltipTriggerProps) {
+/** Shows `content` on hover and on focus and, where a press does nothing else, on a tap. */
+export function TooltipTrigger({ content, onTap = false, render }: TooltipTriggerProps) {
   const key = useId();
   useEffect(() => updateTooltip(key, content));
   useEffect(() => () => updateTooltip(key, undefined), [key]);
@@ -57,7 +41,8 @@ export function TooltipTrigger({ content, render }: TooltipTriggerProps) {
     onFocus: ({ currentTarget: anchor }) =>
       isShown && anchor.matches(':focus-visible') && showTooltip({ key, content, anchor }),
     onBlur: hideTooltip,
-    onPointerDown: hideTooltip,
+    onPointerDown: ({ pointerType }) => pressTooltip(pointerType),
+    onClick: ({ currentTarget: anchor }) => onTap && isShown && tapTooltip({ key, content, anchor }),
   };
   return cloneElement(render, mergeProps<'button'>(handlers, render.props));
 }

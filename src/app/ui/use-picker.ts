@@ -11,15 +11,13 @@ export interface Picker {
 }
 
 /**
- * @param load starts loading the popup's code
+ * @param startLoading starts loading the popup's code
  * @returns the picker, what its button takes, and what opens it without the button
  */
-export function usePicker(load: () => Promise<unknown>) {
+export function usePicker(startLoading: () => void) {
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const popupId = useId();
-  // Should it fail, opening tries again.
-  const startLoading = () => void load().catch(() => undefined);
   const picker: Picker = {
     isOpen,
     anchor,

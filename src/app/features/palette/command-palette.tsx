@@ -9,14 +9,16 @@ import { CommandDialog } from '#app/ui/command-dialog.tsx';
 
 export interface CommandPaletteProps {
   portal_id: string;
+  /** What has been typed before it was there. */
+  initialText: string;
   onClose: () => void;
   /** Where the focus goes when it has closed; null where the browser's memory decides. */
   returnFocusTo: (hasActed: boolean) => HTMLElement | null;
 }
 
 /** Finds profiles, groups, portals and commands as one types, and does what is chosen. Open as long as it is rendered. */
-export function CommandPalette({ portal_id, onClose, returnFocusTo }: CommandPaletteProps) {
-  const [typed, setTyped] = useState('');
+export function CommandPalette({ portal_id, initialText, onClose, returnFocusTo }: CommandPaletteProps) {
+  const [typed, setTyped] = useState(initialText);
   const text = typed.trim();
   const queries = usePaletteQueries(portal_id, text);
   const { profile, error, isBusy, retry } = queries;

@@ -8,11 +8,12 @@ import { filterWords } from '#app/lib/words/filters.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
 import { Button } from '#app/ui/button.tsx';
 import { IconButton } from '#app/ui/icon-button.tsx';
+import { Skeleton } from '#app/ui/skeleton.tsx';
 
 /** What narrows the list now, each with a way out, and one way out of all. */
 export function ActiveFilters({ portal_id }: { portal_id: string }) {
   const [params, changeParams] = useListParams();
-  const group = useChosenGroup(portal_id, params.consumer_group_id);
+  const { chosen: group, isPending } = useChosenGroup(portal_id, params.consumer_group_id);
   if (!isFiltered(params)) return null;
   const clear = (change: Partial<ListParams>) => changeParams((now) => changeList(now, change));
   return (
@@ -34,7 +35,7 @@ export function ActiveFilters({ portal_id }: { portal_id: string }) {
       {group && (
         <FilterChip
           label={filterWords.group}
-          value={group.name}
+          value={isPending ? undefined : group.name}
           onRemove={() => clear({ consumer_group_id: undefined })}
         />
       )}
@@ -54,13 +55,24 @@ export function ActiveFilters({ portal_id }: { portal_id: string }) {
   );
 }
 
-function FilterChip({ label, value, onRemove }: { label: string; value: string; onRemove: () => void }) {
+interface FilterChipProps {
+  label: string;
+  /** Undefined while it is on the way. */
+  value: string | undefined;
+  onRemove: () => void;
+}
+
+function FilterChip({ label, value, onRemove }: FilterChipProps) {
   return (
     <li className="flex h-7 max-w-full items-center gap-1 rounded-full bg-selected ps-3 text-xs text-accent">
       <span className="text-ink-2">{label}:</span>
-      <bdi className="truncate font-medium">{value}</bdi>
+      {value === undefined ? (
+        <Skeleton className="h-3 w-20" />
+      ) : (
+        <bdi className="truncate font-medium">{value}</bdi>
+      )}
       <IconButton
-        label={filterWords.remove(`${label}: ${value}`)}
+        label={filterWords.remove(value === undefined ? label : `${label}: ${value}`)}
         icon={<X aria-hidden="true" className="size-3.5" />}
         className="size-7 min-w-7 shrink-0 rounded-full px-0"
         data-removes-filter=""

@@ -1,14 +1,11 @@
 import { UserRoundPlus } from 'lucide-react';
-import { lazy } from 'react';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
+import { latePart } from '#app/lib/late-part.ts';
 import { groupWords } from '#app/lib/words/groups.ts';
 import { PickerButton } from '#app/ui/picker-button.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-const loadMenu = async () => ({
-  default: (await import('#app/features/profiles/assign-menu.tsx')).AssignMenu,
-});
-const AssignMenu = lazy(loadMenu);
+const assignMenu = latePart(async () => (await import('#app/features/profiles/assign-menu.tsx')).AssignMenu);
 
 interface AssignGroupsProps {
   portal_id: string;
@@ -20,8 +17,8 @@ interface AssignGroupsProps {
 export function AssignGroups({ portal_id, profile, editor }: AssignGroupsProps) {
   return (
     <PickerButton
-      load={loadMenu}
-      renderPopup={(picker) => (
+      popup={assignMenu}
+      renderPopup={(AssignMenu, picker) => (
         <AssignMenu portal_id={portal_id} profile={profile} editor={editor} picker={picker} />
       )}
       shortcut={{ layer: 'drawer', action: 'assign' }}

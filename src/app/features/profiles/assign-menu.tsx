@@ -45,6 +45,7 @@ export function AssignMenu({ portal_id, profile, editor, picker }: AssignMenuPro
       <GroupList
         label={groupWords.picker}
         groupSearch={groupSearch}
+        isMultiple
         whyFixed={(group) => fixed.get(group.id)?.reason}
       />
     </Combobox.Root>

@@ -13,31 +13,28 @@ import { CopyButton } from '#app/ui/copy-button.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
+type Column = DataTableColumn<ReceivedProfile> & { id: ColumnId | 'select' };
+
 /** The boxes, before every other column. */
-export const selectColumn: DataTableColumn<ReceivedProfile> = {
+const selectColumn: Column = {
   id: 'select',
   header: ({ table }) => <SelectPage rows={table.options.data} />,
   meta: { className: 'w-10 px-0!' },
   cell: ({ row, table }) => <SelectCell profile={row.original} getRows={() => table.options.data} />,
 };
 
-/** Narrow windows show the name with the email under it, and what else they have room for; the rest is in the drawer. */
-export const columns: (DataTableColumn<ReceivedProfile> & { id: ColumnId })[] = [
-  {
-    id: 'name',
-    header: profileWords.name,
-    cell: ({ row, table }) => (
-      <NameCell
-        profile={row.original}
-        search={table.options.meta?.search}
-        withEmail={table.getAllLeafColumns().some(({ id }) => id === 'email')}
-      />
-    ),
-  },
+const nameColumn = (withEmail: boolean): Column => ({
+  id: 'name',
+  header: profileWords.name,
+  cell: ({ row, table }) => (
+    <NameCell profile={row.original} search={table.options.meta?.search} withEmail={withEmail} />
+  ),
+});
+
+const otherColumns: Column[] = [
   {
     id: 'email',
     header: profileWords.email,
-    meta: { from: 'lg' },
     cell: ({ row: { original }, table }) =>
       original.email ? (
         <bdi title={original.email} className="block truncate text-ink-2">
@@ -56,7 +53,7 @@ export const columns: (DataTableColumn<ReceivedProfile> & { id: ColumnId })[] = 
   {
     id: 'groups',
     header: GroupsHeader,
-    meta: { className: '2xl:w-1/3', from: 'sm' },
+    meta: { className: '2xl:w-1/3' },
     cell: ({ row: { original } }) =>
       original.groups ? (
         <GroupChips groups={original.groups} />
@@ -69,7 +66,7 @@ export const columns: (DataTableColumn<ReceivedProfile> & { id: ColumnId })[] = 
   {
     id: 'consumer_id',
     header: profileWords.consumerId,
-    meta: { className: 'w-40', from: 'lg' },
+    meta: { className: 'w-40' },
     cell: ({ row: { original }, table }) => (
       <span className="flex items-center gap-1">
         <bdi title={original.consumer_id} className="min-w-0 truncate font-mono text-xs text-ink-2">
@@ -85,7 +82,19 @@ export const columns: (DataTableColumn<ReceivedProfile> & { id: ColumnId })[] = 
       const { sort } = table.options.meta ?? {};
       return sort ? <SortHeader {...sort} title={profileWords.created} /> : profileWords.created;
     },
-    meta: { className: 'w-32', from: 'sm', sortable: true },
+    meta: { className: 'w-32', sortable: true },
     cell: ({ row }) => <RelativeTime iso={row.original.created_at} />,
   },
 ];
+
+/**
+ * The table's columns.
+ * @param withEmail whether the email stands under the name
+ */
+export function tableColumns(shown: readonly ColumnId[], withEmail: boolean): Column[] {
+  return [
+    selectColumn,
+    nameColumn(withEmail),
+    ...otherColumns.filter(({ id }) => shown.some((one) => one === id)),
+  ];
+}

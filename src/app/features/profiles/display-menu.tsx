@@ -1,10 +1,10 @@
-import { columns } from '#app/features/profiles/columns.tsx';
 import { useChangeDisplay } from '#app/features/profiles/use-change-display.ts';
 import { displayWords } from '#app/lib/words/display.ts';
 import { filterWords } from '#app/lib/words/filters.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
-import type { ColumnId } from '#app/list/display.ts';
+import { type ColumnId, columnIds } from '#app/list/display.ts';
 import { useDisplay } from '#app/list/use-display.ts';
+import { useFittingColumns } from '#app/list/use-fitting-columns.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Panel } from '#app/ui/panel.tsx';
@@ -28,6 +28,12 @@ const densities = [
 /** Which columns are shown, and how dense the rows are. */
 export function DisplayMenu({ picker }: { picker: Picker }) {
   const display = useDisplay();
+  const fitting = useFittingColumns();
+  const hintOf = (id: ColumnId) => {
+    if (id === 'name') return displayWords.always;
+    if (!display.columns.includes(id) || fitting.includes(id)) return undefined;
+    return id === 'email' ? displayWords.underName : displayWords.noRoom;
+  };
   const { toggleColumn, setDensity, leaveToBrowser, isFromLink } = useChangeDisplay();
   return (
     <Panel label={filterWords.display} picker={picker}>
@@ -36,11 +42,11 @@ export function DisplayMenu({ picker }: { picker: Picker }) {
           {displayWords.columns}
         </legend>
         <div className="clear-both">
-          {columns.map(({ id, meta }) => (
+          {columnIds.map((id) => (
             <Checkbox
               key={id}
               label={titles[id]}
-              hint={id === 'name' ? displayWords.always : meta?.from && <Narrow id={id} from={meta.from} />}
+              hint={hintOf(id)}
               isFixed={id === 'name'}
               checked={display.columns.includes(id)}
               onChange={() => toggleColumn(id)}
@@ -66,14 +72,5 @@ export function DisplayMenu({ picker }: { picker: Picker }) {
         </div>
       )}
     </Panel>
-  );
-}
-
-/** Where a column is that is chosen, but not in the table. */
-function Narrow({ id, from }: { id: ColumnId; from: 'sm' | 'lg' }) {
-  return (
-    <span className={from === 'sm' ? 'sm:hidden' : 'lg:hidden'}>
-      {id === 'email' ? displayWords.underName : displayWords.noRoom}
-    </span>
   );
 }

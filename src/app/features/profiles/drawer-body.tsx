@@ -12,6 +12,7 @@ import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorNotice } from '#app/ui/error-notice.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { RequestId } from '#app/ui/request-id.tsx';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -49,6 +50,7 @@ export function DrawerBody({ portal_id, query, editor, onClose }: DrawerBodyProp
         <Banner tone="danger" action={<Button onClick={retry}>{words.retry}</Button>}>
           <p className="font-medium">{errorText(error).title}</p>
           <p>{drawerWords.refreshFailed}</p>
+          <RequestId id={errorText(error).requestId} />
         </Banner>
       )}
       <ProfileGroups portal_id={portal_id} profile={profile} editor={editor} />

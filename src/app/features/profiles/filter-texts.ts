@@ -5,7 +5,7 @@ import type { Filters } from '#app/list/list-params.ts';
 
 /** What narrows a list, in words. */
 export function useFilterTexts(portal_id: string, { search, status, consumer_group_id }: Filters) {
-  const group = useChosenGroup(portal_id, consumer_group_id);
+  const { chosen: group } = useChosenGroup(portal_id, consumer_group_id);
   return [
     { label: filterWords.searchChip, value: search.trim() },
     { label: filterWords.status, value: status && profileWords[status] },

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
+import { announce } from '#app/lib/announce.ts';
 import { relativeTime } from '#app/lib/times.ts';
 import { useNow } from '#app/lib/use-now.ts';
 import { freshnessWords } from '#app/lib/words/freshness.ts';
@@ -8,16 +9,21 @@ import { IconButton } from '#app/ui/icon-button.tsx';
 /** When the shown rows were fetched, and a way to fetch them again. The clock renders this alone, not the rows. */
 export function Freshness({ query }: { query: UseQueryResult }) {
   const { dataUpdatedAt, isFetching, isPlaceholderData, refetch } = query;
-  const { refresh, refreshing } = freshnessWords;
+  const refresh = async () => {
+    announce(freshnessWords.refreshing);
+    const { isSuccess } = await refetch();
+    // A failure is an alert where the rows are.
+    if (isSuccess) announce(freshnessWords.refreshed);
+  };
   const isShown = dataUpdatedAt > 0 && !isPlaceholderData;
   return (
     <div className="flex grow items-center justify-end gap-1 text-xs text-ink-2">
       {isShown && <Updated at={dataUpdatedAt} />}
       <IconButton
-        label={refresh}
+        label={freshnessWords.refresh}
         icon={<RotateCw aria-hidden="true" className={isFetching ? 'size-3.5 animate-spin' : 'size-3.5'} />}
-        disabledReason={isFetching ? refreshing : undefined}
-        onClick={() => void refetch()}
+        disabledReason={isFetching ? freshnessWords.refreshing : undefined}
+        onClick={() => void refresh()}
       />
     </div>
   );

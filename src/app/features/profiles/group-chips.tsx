@@ -29,6 +29,7 @@ function MoreGroups({ names }: { names: readonly string[] }) {
   return (
     <TooltipTrigger
       content={list}
+      onTap
       render={
         <button
           type="button"

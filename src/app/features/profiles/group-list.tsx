@@ -7,13 +7,14 @@ import type { ReceivedGroup } from '#contract/group.ts';
 interface GroupListProps {
   label: string;
   groupSearch: GroupSearch;
+  isMultiple?: boolean;
   /** Why a group can be neither ticked nor unticked; undefined where it can. */
   whyFixed?: (group: ReceivedGroup) => string | undefined;
 }
 
 /** The groups that a picker offers, with their descriptions or the reason why they are fixed. */
-export function GroupList({ label, groupSearch, whyFixed }: GroupListProps) {
-  const { query, groups, picker } = groupSearch;
+export function GroupList({ label, groupSearch, isMultiple = false, whyFixed }: GroupListProps) {
+  const { query, groups, isStale, picker } = groupSearch;
   return (
     <OptionList<ReceivedGroup>
       label={label}
@@ -30,6 +31,8 @@ export function GroupList({ label, groupSearch, whyFixed }: GroupListProps) {
       status={statusText(groupSearch)}
       isEmpty={groups.length === 0}
       isBusy={query.isFetching}
+      isStale={isStale}
+      isMultiple={isMultiple}
       error={
         query.isError && groups.length === 0 ? groupWords.failed(errorText(query.error).title) : undefined
       }
@@ -41,8 +44,9 @@ export function GroupList({ label, groupSearch, whyFixed }: GroupListProps) {
   );
 }
 
-function statusText({ query, groups, search }: GroupSearch): string {
+function statusText({ query, groups, search, isStale }: GroupSearch): string {
   if (query.isPending) return groupWords.loading;
+  if (isStale) return groupWords.searching;
   if (query.isFetchingNextPage) return groupWords.loadingMore;
   if (groups.length > 0) return groupWords.found(groups.length);
   return search.trim() ? groupWords.none : groupWords.noneAtAll;

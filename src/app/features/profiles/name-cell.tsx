@@ -11,7 +11,8 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 interface NameCellProps {
   profile: ReceivedProfile;
   search: string | undefined;
-  withEmail: boolean | undefined;
+  /** There is no room for its column. */
+  withEmail: boolean;
 }
 
 /** Who it is: picture, name as the link to the drawer and, where there is no room for its column, the email. */
@@ -31,9 +32,7 @@ export function NameCell({ profile, search, withEmail }: NameCellProps) {
           </bdi>
         </ProfileLink>
         {withEmail && (
-          <bdi className="block truncate text-xs text-ink-2 lg:hidden">
-            {profile.email ?? profileWords.noEmail}
-          </bdi>
+          <bdi className="block truncate text-xs text-ink-2">{profile.email ?? profileWords.noEmail}</bdi>
         )}
       </span>
       {hasLeftFilter(profile, consumer_group_id) && (

@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import { profileQuery } from '#app/api/profiles.ts';
 import { ProfileEditor } from '#app/features/profiles/profile-editor.tsx';
 import { ProfileHeading } from '#app/features/profiles/profile-heading.tsx';
 import { revealRow, rowLink } from '#app/features/profiles/profile-row.ts';
 import { StepButtons } from '#app/features/profiles/step-buttons.tsx';
+import { useCloseDrawer } from '#app/features/profiles/use-close-drawer.ts';
 import { useProfileSteps } from '#app/features/profiles/use-profile-steps.ts';
 import { drawerWords } from '#app/lib/words/drawer.ts';
-import { profilesPath } from '#app/paths.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Drawer } from '#app/ui/drawer.tsx';
 
@@ -19,7 +19,7 @@ export function ProfileDrawer() {
   const queryClient = useQueryClient();
   const query = useQuery(profileQuery(queryClient, { portal_id, consumer_profile_id: profile_id }));
   const steps = useProfileSteps(portal_id, query.data?.id);
-  const close = useClose(portal_id);
+  const close = useCloseDrawer(portal_id);
   const [openedFirst] = useState(profile_id);
   return (
     <Drawer
@@ -49,15 +49,4 @@ function returnToRow(profile_id: string): HTMLElement | null {
 
 function content(): HTMLElement | null {
   return document.getElementById('content');
-}
-
-/** Back to the list it was opened from; to the list by a new entry when a link led here. */
-function useClose(portal_id: string): () => void {
-  const navigate = useNavigate();
-  const { state, search } = useLocation();
-  const cameFromList = typeof state === 'object' && state !== null && 'fromList' in state;
-  return () =>
-    void (cameFromList
-      ? navigate(-1)
-      : navigate({ pathname: profilesPath(portal_id), search }, { replace: true, preventScrollReset: true }));
 }

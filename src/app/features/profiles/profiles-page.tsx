@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { profilesQuery } from '#app/api/profiles.ts';
 import { ActiveFilters } from '#app/features/profiles/active-filters.tsx';
 import { DisplayButton } from '#app/features/profiles/display-button.tsx';
 import { FilterBar } from '#app/features/profiles/filter-bar.tsx';
-import { loadDrawer } from '#app/features/profiles/lazy-drawer.tsx';
+import { profileDrawer } from '#app/features/profiles/late-drawer.tsx';
 import { Freshness } from '#app/features/profiles/freshness.tsx';
 import { ListActions } from '#app/features/profiles/list-actions.tsx';
 import { ListPlace } from '#app/features/profiles/list-place.ts';
@@ -15,11 +15,12 @@ import { useOpenProfile } from '#app/list/use-open-profile.ts';
 import { ProfilesPager } from '#app/features/profiles/profiles-pager.tsx';
 import { ProfilesTable } from '#app/features/profiles/profiles-table.tsx';
 import { useListParams } from '#app/list/use-list-params.ts';
-import { loadLater } from '#app/lib/load-later.ts';
+import { latePart } from '#app/lib/late-part.ts';
 import { useIdle } from '#app/lib/use-idle.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
+import { Late } from '#app/ui/late.tsx';
 
-const SelectionBar = loadLater(
+const selectionBar = latePart(
   async () => (await import('#app/features/profiles/selection-bar.tsx')).SelectionBar,
 );
 
@@ -30,7 +31,7 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
   const query = useQuery(profilesQuery(listInput(portal_id, params)));
   const isIdle = useIdle();
   useEffect(() => {
-    if (isIdle) loadDrawer().catch(() => undefined);
+    if (isIdle) profileDrawer.load();
   }, [isIdle]);
   const { search } = useLocation();
   const { consumer_group_id } = params;
@@ -61,12 +62,14 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
       <ListPlace value={place}>
         <ProfilesTable portal_id={portal_id} query={query} onOpen={onOpen} />
       </ListPlace>
-      <div className="sticky bottom-0 -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
+      <div className="sticky bottom-0 low:static -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
         {isIdle && (
-          <Suspense>
+          <>
             {jobs}
-            <SelectionBar portal_id={portal_id} page={query.data} />
-          </Suspense>
+            <Late part={selectionBar}>
+              {(SelectionBar) => <SelectionBar portal_id={portal_id} page={query.data} />}
+            </Late>
+          </>
         )}
         <ProfilesPager page={query.data} />
       </div>

@@ -3,11 +3,12 @@ import { RotateCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
-import { columns, selectColumn } from '#app/features/profiles/columns.tsx';
+import { tableColumns } from '#app/features/profiles/columns.tsx';
 import { EmptyProfiles } from '#app/features/profiles/empty-profiles.tsx';
 import { useRowKeys } from '#app/features/profiles/use-row-keys.ts';
 import { changeList } from '#app/list/list-params.ts';
 import { useDisplay } from '#app/list/use-display.ts';
+import { useFittingColumns } from '#app/list/use-fitting-columns.ts';
 import { useListParams } from '#app/list/use-list-params.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { words } from '#app/lib/words/general.ts';
@@ -16,6 +17,7 @@ import { DataTable } from '#app/table/data-table.tsx';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorNotice } from '#app/ui/error-notice.tsx';
+import { RequestId } from '#app/ui/request-id.tsx';
 import type { ReceivedPage } from '#contract/page.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -29,11 +31,9 @@ interface ProfilesTableProps {
 export function ProfilesTable({ portal_id, query, onOpen }: ProfilesTableProps) {
   const [params, changeParams] = useListParams();
   const display = useDisplay();
-  const shown = display.columns.join();
-  const shownColumns = useMemo(
-    () => [selectColumn, ...columns.filter(({ id }) => shown.split(',').includes(id))],
-    [shown],
-  );
+  const fitting = useFittingColumns();
+  const isEmailUnderName = display.columns.includes('email') && !fitting.includes('email');
+  const columns = useMemo(() => tableColumns(fitting, isEmailUnderName), [fitting, isEmailUnderName]);
   const error = useLastError(query);
   const { data, isPlaceholderData, refetch } = query;
   useRowKeys(portal_id, data?.items ?? []);
@@ -45,6 +45,7 @@ export function ProfilesTable({ portal_id, query, onOpen }: ProfilesTableProps) 
       {error && data && (
         <Banner tone="danger" action={<Retry onRetry={() => void refetch()} />}>
           {errorText(error).title}
+          <RequestId id={errorText(error).requestId} />
         </Banner>
       )}
       {data && data.unreadable > 0 && <Banner tone="warn">{profileWords.unreadable(data.unreadable)}</Banner>}
@@ -56,8 +57,9 @@ export function ProfilesTable({ portal_id, query, onOpen }: ProfilesTableProps) 
         ) : (
           <DataTable
             label={profileWords.table}
-            columns={shownColumns}
+            columns={columns}
             isCompact={display.density === 'compact'}
+            hasTwoLines={isEmailUnderName}
             sort={{
               order: params.order,
               hint: params.order === 'desc' ? profileWords.newestFirst : profileWords.oldestFirst,

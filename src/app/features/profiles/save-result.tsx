@@ -3,6 +3,7 @@ import { errorText } from '#app/api/error-text.ts';
 import type { GroupChange, SaveOutcome } from '#app/api/save-groups.ts';
 import { failureDetails, unexpectedGroups } from '#app/features/profiles/save-report.ts';
 import { Banner } from '#app/ui/banner.tsx';
+import { RequestId } from '#app/ui/request-id.tsx';
 
 interface SaveResultProps {
   change: GroupChange;
@@ -24,6 +25,7 @@ export function SaveResult({ change, outcome }: SaveResultProps) {
           {failureDetails(change, outcome).map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <RequestId id={errorText(outcome.error).requestId} />
         </Banner>
       )}
       {unexpected.length > 0 && (

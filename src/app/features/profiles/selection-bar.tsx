@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { latePart } from '#app/lib/late-part.ts';
 import type { KeptProfile } from '#app/list/kept-profile.ts';
 import { clearSelected, useMatched, useSelected } from '#app/list/selection.ts';
 import { ChangeGroupsButton } from '#app/features/profiles/change-groups/change-groups-button.tsx';
@@ -9,13 +10,14 @@ import { words } from '#app/lib/words/general.ts';
 import { selectedWords } from '#app/lib/words/selection.ts';
 import { Button } from '#app/ui/button.tsx';
 import { IconButton } from '#app/ui/icon-button.tsx';
+import { Late } from '#app/ui/late.tsx';
 import { toast } from '#app/ui/toasts.tsx';
 import type { ReceivedPage } from '#contract/page.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-const SelectedDialog = lazy(async () => ({
-  default: (await import('#app/features/profiles/selected-dialog.tsx')).SelectedDialog,
-}));
+const selectedDialog = latePart(
+  async () => (await import('#app/features/profiles/selected-dialog.tsx')).SelectedDialog,
+);
 
 interface SelectionBarProps {
   portal_id: string;
@@ -28,6 +30,7 @@ export function SelectionBar({ portal_id, page }: SelectionBarProps) {
   const selected = useSelected(portal_id);
   const matched = useMatched(portal_id);
   const [isShown, setIsShown] = useState(false);
+  const hide = () => setIsShown(false);
   return (
     <>
       <output className="sr-only">{selectedWords.count(selected.size)}</output>
@@ -62,9 +65,9 @@ export function SelectionBar({ portal_id, page }: SelectionBarProps) {
         </section>
       )}
       {isShown && (
-        <Suspense>
-          <SelectedDialog portal_id={portal_id} onClose={() => setIsShown(false)} />
-        </Suspense>
+        <Late part={selectedDialog} onGiveUp={hide}>
+          {(SelectedDialog) => <SelectedDialog portal_id={portal_id} onClose={hide} />}
+        </Late>
       )}
     </>
   );

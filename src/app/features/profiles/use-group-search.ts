@@ -26,7 +26,9 @@ export function useGroupSearch(portal_id: string, picker: Picker) {
       if (reason === 'input-change') setSearch(text);
     },
   };
-  return { query, groups, search, combobox, picker };
+  /** The groups are still those of the search before. */
+  const isStale = query.isPlaceholderData || search !== settledSearch;
+  return { query, groups, search, isStale, combobox, picker };
 }
 
 export type GroupSearch = ReturnType<typeof useGroupSearch>;

@@ -6,6 +6,7 @@ import { withPicks } from '#app/features/profiles/kept-picks.ts';
 import { undoWithToast } from '#app/features/profiles/undo-save-toast.ts';
 import { failureDetails, unexpectedGroups } from '#app/features/profiles/save-report.ts';
 import { useIsGone } from '#app/lib/use-is-gone.ts';
+import { words } from '#app/lib/words/general.ts';
 import { savedWords } from '#app/lib/words/saved.ts';
 import { profilePath } from '#app/paths.ts';
 import { toast } from '#app/ui/toasts.tsx';
@@ -31,9 +32,11 @@ export function useSaveToast(): (change: GroupChange, outcome: SaveOutcome) => v
       const failure = outcome.error
         ? [`${errorText(outcome.error).title}.`, ...failureDetails(change, outcome)]
         : [];
+      const requestId = outcome.error && errorText(outcome.error).requestId;
+      const named = requestId ? [`${words.requestId} ${requestId}`] : [];
       toast(savedWords.failed(profile.name), {
         tone: 'danger',
-        description: [...failure, ...unexpected].join(' '),
+        description: [...failure, ...unexpected, ...named].join(' '),
         action: {
           label: savedWords.open,
           onPress: () =>

@@ -5,6 +5,7 @@ export const freshnessWords = catalogue({
   justNow: 'Updated just now',
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
+  refreshed: 'Refreshed',
   newer: 'There are newer profiles.',
   showNewer: 'Show newer profiles',
 });

@@ -23,6 +23,7 @@ export const groupWords = catalogue({
   picker: 'Groups to assign',
   search: 'Search groups',
   loading: 'Loading groups',
+  searching: 'Searching…',
   loadingMore: 'Loading more groups',
   more: 'Load more groups',
   none: 'No group matches',

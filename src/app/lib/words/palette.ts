@@ -3,7 +3,6 @@ import { catalogue, count, isolate } from '#app/lib/words/catalogue.ts';
 export const paletteWords = catalogue({
   open: 'Search or jump to…',
   keys: { apple: '⌘K', other: 'Ctrl K' },
-  failed: 'Search could not be loaded. Press to try again.',
   label: 'Command palette',
   search: 'Search profiles, groups and commands',
   sections: {

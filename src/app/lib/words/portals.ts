@@ -2,6 +2,7 @@ import { catalogue, count } from '#app/lib/words/catalogue.ts';
 
 export const portalWords = catalogue({
   switcher: (name: string) => `Portal: ${name}. Switch portal`,
+  choose: 'Choose a portal',
   loading: 'Loading portals',
   menu: 'Portals',
   search: 'Find a portal',

@@ -3,6 +3,7 @@ import { ChevronDown, X } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { GroupList } from '#app/features/profiles/group-list.tsx';
 import { useGroupSearch } from '#app/features/profiles/use-group-search.ts';
+import { latePart } from '#app/lib/late-part.ts';
 import { changeGroupsWords } from '#app/lib/words/change-groups.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 import { PickerButton } from '#app/ui/picker-button.tsx';
@@ -48,10 +49,10 @@ export function GroupChoice({ portal_id, label, chooseLabel, chosen, onChange }:
           ))}
         </ul>
         <PickerButton
-          load={loaded}
+          popup={choiceMenu}
           isCombobox
           aria-label={chooseLabel}
-          renderPopup={(picker) => (
+          renderPopup={(ChoiceMenu, picker) => (
             <ChoiceMenu
               portal_id={portal_id}
               label={chooseLabel}
@@ -68,9 +69,6 @@ export function GroupChoice({ portal_id, label, chooseLabel, chosen, onChange }:
     </div>
   );
 }
-
-/** The menu has come with the dialog. */
-const loaded = () => Promise.resolve();
 
 interface ChoiceMenuProps extends Omit<GroupChoiceProps, 'chooseLabel'> {
   picker: Picker;
@@ -89,3 +87,6 @@ function ChoiceMenu({ portal_id, label, chosen, onChange, picker }: ChoiceMenuPr
     </Combobox.Root>
   );
 }
+
+/** It has come with the dialog. */
+const choiceMenu = latePart(async () => ChoiceMenu);

@@ -2,10 +2,14 @@ import { UserRoundSearch } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { ProfileMenu } from '#app/features/profiles/change-groups/profile-menu.tsx';
 import { TemplateGroups } from '#app/features/profiles/change-groups/template-groups.tsx';
+import { latePart } from '#app/lib/late-part.ts';
 import { changeGroupsWords } from '#app/lib/words/change-groups.ts';
 import { PickerButton } from '#app/ui/picker-button.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** It has come with the dialog. */
+const profileMenu = latePart(async () => ProfileMenu);
 
 interface SameGroupsProps {
   portal_id: string;
@@ -25,12 +29,12 @@ export function SameGroups({ portal_id, onTake }: SameGroupsProps) {
   return (
     <div ref={place} className="flex flex-col items-start gap-2">
       <PickerButton
-        load={loaded}
+        popup={profileMenu}
         isCombobox
         variant="ghost"
         aria-label={changeGroupsWords.sameAs}
         icon={<UserRoundSearch aria-hidden="true" className="size-3.5" />}
-        renderPopup={(picker) => (
+        renderPopup={(ProfileMenu, picker) => (
           <ProfileMenu portal_id={portal_id} chosen={template} onChange={setTemplate} picker={picker} />
         )}
       >
@@ -40,6 +44,3 @@ export function SameGroups({ portal_id, onTake }: SameGroupsProps) {
     </div>
   );
 }
-
-/** The menu has come with the dialog. */
-const loaded = () => Promise.resolve();

@@ -1,8 +1,10 @@
 import { useSelector } from '@tanstack/react-store';
 import { ListChecks } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { latePart } from '#app/lib/late-part.ts';
 import { listActionWords } from '#app/lib/words/list-actions.ts';
 import { choosingAtom } from '#app/list/choosing.ts';
+import { Late } from '#app/ui/late.tsx';
 import { PickerButton } from '#app/ui/picker-button.tsx';
 
 export interface ChooseDialogProps {
@@ -10,17 +12,15 @@ export interface ChooseDialogProps {
   onClose: () => void;
 }
 
-const loadMenu = async () => ({
-  default: (await import('#app/features/profiles/choose/choose-menu.tsx')).ChooseMenu,
-});
-const ChooseMenu = lazy(loadMenu);
-
-const MatchingDialog = lazy(async () => ({
-  default: (await import('#app/features/profiles/choose/matching-dialog.tsx')).MatchingDialog,
-}));
-const FromListDialog = lazy(async () => ({
-  default: (await import('#app/features/profiles/choose/from-list-dialog.tsx')).FromListDialog,
-}));
+const chooseMenu = latePart(
+  async () => (await import('#app/features/profiles/choose/choose-menu.tsx')).ChooseMenu,
+);
+const matchingDialog = latePart(
+  async () => (await import('#app/features/profiles/choose/matching-dialog.tsx')).MatchingDialog,
+);
+const fromListDialog = latePart(
+  async () => (await import('#app/features/profiles/choose/from-list-dialog.tsx')).FromListDialog,
+);
 
 /** Takes the focus when what opened a dialog is gone. */
 export const chooseButtonId = 'choose-profiles';
@@ -34,17 +34,23 @@ export function ChooseButton({ portal_id }: { portal_id: string }) {
   return (
     <>
       <PickerButton
-        load={loadMenu}
-        renderPopup={(picker) => <ChooseMenu picker={picker} />}
+        popup={chooseMenu}
+        renderPopup={(ChooseMenu, picker) => <ChooseMenu picker={picker} />}
         id={chooseButtonId}
         icon={<ListChecks aria-hidden="true" className="size-3.5 text-ink-3" />}
       >
         {listActionWords.select}
       </PickerButton>
-      <Suspense>
-        {way === 'matching' && <MatchingDialog portal_id={portal_id} onClose={close} />}
-        {way === 'from-list' && <FromListDialog portal_id={portal_id} onClose={close} />}
-      </Suspense>
+      {way === 'matching' && (
+        <Late part={matchingDialog} onGiveUp={close}>
+          {(MatchingDialog) => <MatchingDialog portal_id={portal_id} onClose={close} />}
+        </Late>
+      )}
+      {way === 'from-list' && (
+        <Late part={fromListDialog} onGiveUp={close}>
+          {(FromListDialog) => <FromListDialog portal_id={portal_id} onClose={close} />}
+        </Late>
+      )}
     </>
   );
 }

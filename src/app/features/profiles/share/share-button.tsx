@@ -1,21 +1,21 @@
 import { Share2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import type { LatePart } from '#app/lib/late-part.ts';
 import { listActionWords } from '#app/lib/words/list-actions.ts';
 import { PickerButton } from '#app/ui/picker-button.tsx';
 import type { Picker } from '#app/ui/use-picker.ts';
 
-interface ShareButtonProps {
-  /** Starts loading what opens. */
-  load: () => Promise<unknown>;
+interface ShareButtonProps<Props> {
   /** What opens. */
-  children: (picker: Picker) => ReactNode;
+  popup: LatePart<Props>;
+  children: (Popup: ComponentType<Props>, picker: Picker) => ReactNode;
 }
 
 /** Opens the ways to hand something on. */
-export function ShareButton({ load, children }: ShareButtonProps) {
+export function ShareButton<Props>({ popup, children }: ShareButtonProps<Props>) {
   return (
     <PickerButton
-      load={load}
+      popup={popup}
       renderPopup={children}
       aria-label={listActionWords.share}
       tooltip={listActionWords.share}

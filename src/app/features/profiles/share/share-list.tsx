@@ -1,15 +1,12 @@
-import { lazy } from 'react';
 import { ShareButton } from '#app/features/profiles/share/share-button.tsx';
+import { latePart } from '#app/lib/late-part.ts';
 
-const loadMenu = async () => ({
-  default: (await import('#app/features/profiles/share/list-menu.tsx')).ListMenu,
-});
-const ListMenu = lazy(loadMenu);
+const listMenu = latePart(async () => (await import('#app/features/profiles/share/list-menu.tsx')).ListMenu);
 
 export function ShareList({ portal_id }: { portal_id: string }) {
   return (
-    <ShareButton load={loadMenu}>
-      {(picker) => <ListMenu portal_id={portal_id} picker={picker} />}
+    <ShareButton popup={listMenu}>
+      {(ListMenu, picker) => <ListMenu portal_id={portal_id} picker={picker} />}
     </ShareButton>
   );
 }

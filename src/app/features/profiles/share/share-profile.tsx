@@ -1,11 +1,10 @@
-import { lazy } from 'react';
 import type { GroupDraft } from '#app/features/profiles/group-draft.ts';
 import { ShareButton } from '#app/features/profiles/share/share-button.tsx';
+import { latePart } from '#app/lib/late-part.ts';
 
-const loadMenu = async () => ({
-  default: (await import('#app/features/profiles/share/profile-menu.tsx')).ProfileMenu,
-});
-const ProfileMenu = lazy(loadMenu);
+const profileMenu = latePart(
+  async () => (await import('#app/features/profiles/share/profile-menu.tsx')).ProfileMenu,
+);
 
 interface ShareProfileProps {
   portal_id: string;
@@ -14,5 +13,9 @@ interface ShareProfileProps {
 }
 
 export function ShareProfile(props: ShareProfileProps) {
-  return <ShareButton load={loadMenu}>{(picker) => <ProfileMenu {...props} picker={picker} />}</ShareButton>;
+  return (
+    <ShareButton popup={profileMenu}>
+      {(ProfileMenu, picker) => <ProfileMenu {...props} picker={picker} />}
+    </ShareButton>
+  );
 }

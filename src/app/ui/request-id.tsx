@@ -1,0 +1,14 @@
+import { words } from '#app/lib/words/general.ts';
+import { CopyButton } from '#app/ui/copy-button.tsx';
+
+/** Names a request that failed, for whoever reads the server's log. Nothing where there is no id. */
+export function RequestId({ id }: { id: string | undefined }) {
+  if (id === undefined) return null;
+  return (
+    <p className="flex items-center gap-1 text-xs text-ink-2">
+      {words.requestId}
+      <code className="font-mono wrap-anywhere">{id}</code>
+      <CopyButton text={id} what={words.requestId} />
+    </p>
+  );
+}
