@@ -1,8 +1,8 @@
 import { expect } from '#e2e/fixtures.ts';
-import { expectDone, hundred, jobTest as test, startAssigning } from '#e2e/job-fixtures.ts';
+import { expectDone, expectReportDone, hundred, jobTest as test, startAssigning } from '#e2e/job-fixtures.ts';
 import { holdersOf } from '#e2e/support/job-groups.ts';
 import { expectAgreement, readReport, tally } from '#e2e/support/job-report.ts';
-import { jobStrip } from '#e2e/support/jobs.ts';
+import { chooseGroups, jobStrip, start } from '#e2e/support/jobs.ts';
 
 const error = (status: number, code: string, entity?: string) => ({
   status,
@@ -97,7 +97,7 @@ test('a profile goes in the middle: it alone fails, with its reason', async ({
   faults.clear();
   await page.getByRole('button', { name: 'Retry 1 failed' }).click();
   await expect(page.getByRole('list', { name: 'Profiles of this job' }).getByRole('listitem')).toHaveCount(1);
-  await expect(page.getByText(/^Done/)).toBeVisible();
+  await expectReportDone(page);
   expect([...(await holdersOf(api, 'acme', alpha.id))]).toContain(gone);
 });
 
@@ -141,6 +141,26 @@ test('the browser goes offline and comes back: nobody is missed', async ({
       .first(),
   ).toBeVisible();
   await context.setOffline(false);
+  await expectDone(page);
+  const lines = await readReport(page);
+  expect(tally(lines)).toEqual({ assigned: hundred });
+  expectAgreement(lines, alpha.id, await holdersOf(api, 'acme', alpha.id));
+});
+
+test('the rate limit is waited for, and said; nobody fails for it', async ({
+  page,
+  api,
+  faults,
+  groups: [alpha],
+}) => {
+  await chooseGroups(page, { assign: [alpha.name] });
+  faults.limitRate(60, 3);
+  await start(page);
+  await expect(
+    jobStrip(page)
+      .getByText(/It goes on by itself in/)
+      .first(),
+  ).toBeVisible();
   await expectDone(page);
   const lines = await readReport(page);
   expect(tally(lines)).toEqual({ assigned: hundred });

@@ -25,6 +25,14 @@ export async function startAssigning(page: Page, groups: readonly NamedGroup[]):
   await start(page);
 }
 
+/** In milliseconds, on a machine that does much else. */
+const timeout = 90_000;
+
 export async function expectDone(page: Page): Promise<void> {
-  await expect(jobStrip(page)).toContainText('Done', { timeout: 90_000 });
+  await expect(jobStrip(page)).toContainText('Done', { timeout });
+}
+
+/** The same of the job whose report is open. */
+export async function expectReportDone(page: Page): Promise<void> {
+  await expect(page.getByRole('main').getByText('Done', { exact: true })).toBeVisible({ timeout });
 }

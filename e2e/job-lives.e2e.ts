@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from '#e2e/fixtures.ts';
-import { expectDone, hundred, jobTest as test, startAssigning } from '#e2e/job-fixtures.ts';
+import { expectDone, expectReportDone, hundred, jobTest as test, startAssigning } from '#e2e/job-fixtures.ts';
 import type { FaultProxy } from '#e2e/support/fault-proxy.ts';
 import { holdersOf } from '#e2e/support/job-groups.ts';
 import { expectAgreement, readReport, tally } from '#e2e/support/job-report.ts';
@@ -129,7 +129,7 @@ test('an undo takes back what is still as the job left it, and lists what somebo
   await expect(question).toContainText('What somebody has changed since is left alone');
   await question.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Undo:');
-  await expect(page.getByText(/^Done/)).toBeVisible();
+  await expectReportDone(page);
   await page.getByRole('link', { name: 'Profiles', exact: true }).click();
   const lines = await readReport(page);
   expect(tally(lines)).toEqual({ removed: 2 * hundred - 1, 'changed by somebody since, left alone': 1 });

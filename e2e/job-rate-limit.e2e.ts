@@ -21,11 +21,6 @@ test('a thousand profiles against 250 requests in 3 seconds: none fails', async 
   faults.limitRate(250, 3);
   await chooseGroups(page, { assign: [alpha.name] });
   await start(page);
-  await expect(
-    jobStrip(page)
-      .getByText(/It goes on by itself in/)
-      .first(),
-  ).toBeVisible();
   await expect(jobStrip(page)).toContainText('Done', { timeout: 200_000 });
   await expect(jobStrip(page)).toContainText('1,000 changed');
   faults.clear();
