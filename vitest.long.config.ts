@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes minutes; `npm run test:long` runs it, one file after the other. */
 const long = { fileParallelism: false, testTimeout: 1_200_000, hookTimeout: 120_000 };
-const include = ['src/server/long/**/*.long.ts', 'e2e/long/**/*.long.ts'];
+const include = ['src/server/long/**/*.long.ts', 'e2e/long/*.long.ts'];
 
 export default defineConfig({
   test: {
@@ -10,6 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     projects: [
       { test: { ...long, name: 'support', include: ['e2e/long/support/*.spec.ts'] } },
+      { test: { ...long, name: 'browser', include: ['e2e/long/browser/*.long.ts'] } },
       {
         test: {
           ...long,

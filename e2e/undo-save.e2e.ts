@@ -40,7 +40,10 @@ test('an undo that fails says so, and what is held then is shown', async ({ page
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Groups of Member 035 saved')).toBeVisible();
   const body = { status: 403, code: 'forbidden', message: 'No.' };
-  faults.add({ path: /unassign-groups/, action: { status: 403, body: { object: 'error', ok: false, ...body } } });
+  faults.add({
+    path: /unassign-groups/,
+    action: { status: 403, body: { object: 'error', ok: false, ...body } },
+  });
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('Groups of Member 035 could not be put back')).toBeVisible();
   await expect(heldGroup(page, 'Support')).toBeVisible();

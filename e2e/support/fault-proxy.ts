@@ -26,6 +26,8 @@ export interface Fault {
   path?: RegExp;
   /** How many requests it befalls; all of them if absent. */
   times?: number;
+  /** Befalls only every so many of those that match. */
+  every?: number;
   action: Action;
 }
 
@@ -40,6 +42,8 @@ export interface FaultProxy {
   /** What has arrived since the test began. */
   requests: ForwardedRequest[];
   add(fault: Fault): void;
+  /** Answers so many requests in every window of so many whole seconds, and refuses the others, as the service would. */
+  limitRate(requests: number, seconds: number): void;
   clear(): void;
   close(): Promise<void>;
 }
@@ -50,17 +54,23 @@ export interface FaultProxy {
  */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const requests: ForwardedRequest[] = [];
-  let faults: (Fault & { left: number })[] = [];
+  let faults: (Fault & { left: number; seen: number })[] = [];
+  let limit: RateLimit | undefined;
 
   const server = createServer(async (request, response) => {
     const { method = 'GET', url: path = '/' } = request;
     const body = await text(request);
     requests.push({ method, path, body });
+    const refused = limit?.count(response);
+    if (refused) return send(response, refused);
     const fault = faults.find(
       (fault) => fault.left > 0 && (fault.method ?? method) === method && (fault.path?.test(path) ?? true),
     );
-    if (fault) fault.left -= 1;
-    await act(fault?.action ?? { delay: 0 }, response, () => forward(target + path, request, body));
+    if (fault) fault.seen += 1;
+    const isHit = fault && fault.seen % (fault.every ?? 1) === 0;
+    if (isHit) fault.left -= 1;
+    await act(isHit ? fault.action : { delay: 0 }, response, () => forward(target + path, request, body));
+    return undefined;
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -68,14 +78,50 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   return {
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
     requests,
-    add: (fault) => faults.push({ ...fault, left: fault.times ?? Infinity }),
+    add: (fault) => faults.push({ ...fault, left: fault.times ?? Infinity, seen: 0 }),
+    limitRate: (requests, seconds) => {
+      limit = createRateLimit(requests, seconds);
+    },
     clear: () => {
       faults = [];
+      limit = undefined;
       requests.length = 0;
     },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+interface RateLimit {
+  /** Counts a request and says so in its answer's headers; returns the refusal of one too many. */
+  count(response: ServerResponse): Answer | undefined;
+}
+
+function createRateLimit(requests: number, seconds: number): RateLimit {
+  let resetAt = 0;
+  let used = 0;
+  return {
+    count: (response) => {
+      const now = Math.floor(Date.now() / 1000);
+      if (now >= resetAt) {
+        resetAt = now + seconds;
+        used = 0;
+      }
+      used += 1;
+      const left = Math.max(requests - used, 0);
+      const headers = { limit: requests, remaining: left, reset: resetAt };
+      for (const [name, value] of Object.entries(headers)) response.setHeader(`ratelimit-${name}`, value);
+      if (used <= requests) return undefined;
+      const body = {
+        object: 'error',
+        ok: false,
+        status: 429,
+        code: 'rate_limit_exceeded',
+        message: 'Slowly.',
+      };
+      return { status: 429, body };
     },
   };
 }

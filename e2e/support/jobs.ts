@@ -8,8 +8,12 @@ export function changeDialog(page: Page): Locator {
 
 /** Selects the first rows of the page, from the top. */
 export async function selectRows(page: Page, names: readonly string[]): Promise<void> {
-  for (const name of names)
-    await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+  for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+}
+
+/** Selects everyone on the page. */
+export async function selectPage(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Select all profiles on this page' }).check();
 }
 
 /** Opens the dialog and chooses groups in it. */

@@ -4,10 +4,9 @@ type Listener = (job: Job, rows: readonly JobRow[]) => void;
 
 const listeners = new Set<Listener>();
 
-/** Tells of every outcome that a job of this tab has kept. Returns how to stop it. */
-export function onOutcomes(listener: Listener): () => void {
+/** Tells of every outcome that a job of this tab has kept. */
+export function onOutcomes(listener: Listener): void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 export function tellOutcomes(job: Job, rows: readonly JobRow[]): void {

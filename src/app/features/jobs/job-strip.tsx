@@ -1,23 +1,25 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { deselectDone } from '#app/features/jobs/deselect-done.ts';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
 import { whatText } from '#app/features/jobs/job-texts.ts';
 import { useOwnJobs } from '#app/features/jobs/use-own-jobs.ts';
-import { isUnfinished, verdictOf } from '#app/jobs/job.ts';
+import { isUnfinished } from '#app/jobs/job.ts';
 import { onOutcomes } from '#app/jobs/outcomes.ts';
 import { jobWords } from '#app/lib/words/jobs.ts';
-import { deselect } from '#app/list/selection.ts';
 import { jobPath } from '#app/paths.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
+
+// For as long as the page lives: jobs go on while another screen is shown.
+onOutcomes(deselectDone);
 
 /** The job of this portal that concerns one most: one that is not over, or that has just ended in this tab. */
 export function JobStrip() {
   const { portal_id = '' } = useParams();
   const { jobs } = useOwnJobs(portal_id);
   const [hidden, setHidden] = useState<readonly string[]>([]);
-  useEffect(() => onOutcomes(deselectDone), []);
   const shown = jobs?.filter((job) => !hidden.includes(job.id) && (isUnfinished(job) || job.run)) ?? [];
   const job = shown.find(({ activity }) => activity === 'running') ?? shown[0];
   if (!job) return null;
@@ -49,13 +51,3 @@ export function JobStrip() {
     </section>
   );
 }
-
-/** What is dealt with leaves the selection; what failed or is not reached stays in it. */
-const deselectDone: Parameters<typeof onOutcomes>[0] = ({ portal_id, undoes }, rows) => {
-  const dealt = undoes === undefined ? rows.filter((row) => verdictOf(row) !== 'failed') : [];
-  if (dealt.length > 0)
-    deselect(
-      portal_id,
-      dealt.map(({ profile }) => profile.id),
-    );
-};

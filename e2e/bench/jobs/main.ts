@@ -1,0 +1,87 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Page } from 'playwright';
+import { fillPglite } from '#e2e/bench/api/databases/filled-pglite.ts';
+import { runPlainLoop } from '#e2e/bench/jobs/plain-loop.ts';
+import { startServer } from '#e2e/bench/shared/bench-server.ts';
+import { say } from '#e2e/bench/shared/say.ts';
+import { verdictLines, verdictOf } from '#e2e/bench/shared/verdict.ts';
+import { browserArgs } from '#e2e/support/browser-args.ts';
+import { findBrowser } from '#e2e/support/find-browser.ts';
+import { assignToSelected, selectEverybody } from '#e2e/support/whole-job.ts';
+import { createClient } from '#client/create-client.ts';
+import { endpoints } from '#contract/endpoints.ts';
+import { buildIfStale, builtServer } from '#server/commands/build-if-stale.ts';
+
+// Usage: npm run bench:jobs -- [--profiles 10000] [--rounds 2]. A job of the page beside a plain loop that asks for the same.
+
+const { values } = parseArgs({
+  options: {
+    profiles: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '2' },
+  },
+});
+const [profiles, rounds] = [Number(values.profiles), Number(values.rounds)];
+/** The part of the plain loop's rate that a job has to reach. */
+const wanted = 0.7;
+
+const directory = await mkdtemp(join(tmpdir(), 'bench-jobs-'));
+process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+await buildIfStale();
+say(`filling a database with ${profiles} profiles`);
+const dataDir = join(directory, 'data');
+await fillPglite(dataDir, profiles, undefined);
+const server = await startServer(
+  [builtServer, '--no-demo'],
+  { DATA_DIR: dataDir },
+  join(directory, 'server.log'),
+);
+const executablePath = await findBrowser();
+const browser = await chromium.launch({ args: browserArgs, ...(executablePath && { executablePath }) });
+const api = createClient(endpoints, { baseUrl: `${server.url}/api`, fetch });
+
+async function readIds(portal_id: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (let after: string | undefined; ;) {
+    const { items, pagination } = await api.listProfiles({ portal_id, limit: 100, after });
+    ids.push(...items.map(({ id }) => id));
+    if (!pagination.has_more_after) return ids;
+    after = items.at(-1)?.id;
+  }
+}
+
+async function measureJob(page: Page, portal_id: string, round: number): Promise<number> {
+  const { name } = await api.createGroup({ portal_id, name: `By a job ${round}` });
+  await page.goto(`${server.url}/portals/${portal_id}`);
+  await selectEverybody(page);
+  return assignToSelected(page, name);
+}
+
+async function measureLoop(portal_id: string, ids: readonly string[], round: number): Promise<number> {
+  const { id } = await api.createGroup({ portal_id, name: `By a loop ${round}` });
+  return runPlainLoop(`${server.url}/api/portals/${portal_id}`, ids, id);
+}
+
+try {
+  const { items } = await api.listPortals({ limit: 1 });
+  const portal_id = items[0]?.id ?? '';
+  const ids = await readIds(portal_id);
+  const page = await browser.newPage();
+  const checks = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const loop = await measureLoop(portal_id, ids, round);
+    const job = await measureJob(page, portal_id, round);
+    const rate = (length: number) => `${Math.round((ids.length / length) * 1000)} profiles a second`;
+    say(`round ${round}: plain loop ${rate(loop)}, job ${rate(job)}, ${(loop / job).toFixed(2)} of it`);
+    // How many times longer than it may take.
+    checks.push({ name: `round ${round}`, value: job / loop, limit: 1 / wanted });
+  }
+  const show = (value: number) => `${(1 / value).toFixed(2)} of the loop`;
+  console.log(verdictLines([verdictOf(`a job reaches ${wanted} of a plain loop`, checks, show)]).join('\n'));
+} finally {
+  await browser.close();
+  await server.stop();
+}

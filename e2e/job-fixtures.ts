@@ -1,0 +1,29 @@
+import type { Page } from 'playwright';
+import { expect, remoteTest } from '#e2e/fixtures.ts';
+import { makeGroups, type NamedGroup } from '#e2e/support/job-groups.ts';
+import { chooseGroups, jobStrip, selectPage, start } from '#e2e/support/jobs.ts';
+import { expectNames, members } from '#e2e/support/profiles.ts';
+
+/** How many profiles a job of these tests has. */
+export const hundred = 100;
+
+/** Tests with two groups that nobody has yet, and with the latest hundred profiles selected. */
+export const jobTest = remoteTest.extend<{ groups: readonly [NamedGroup, NamedGroup] }>({
+  groups: async ({ api, page, faults: _ }, provide) => {
+    const { groups, remove } = await makeGroups(api, 'acme');
+    await page.goto('/portals/acme?limit=100');
+    await expectNames(page, members(110, 11));
+    await selectPage(page);
+    await provide(groups);
+    await remove();
+  },
+});
+
+export async function startAssigning(page: Page, groups: readonly NamedGroup[]): Promise<void> {
+  await chooseGroups(page, { assign: groups.map(({ name }) => name) });
+  await start(page);
+}
+
+export async function expectDone(page: Page): Promise<void> {
+  await expect(jobStrip(page)).toContainText('Done', { timeout: 90_000 });
+}

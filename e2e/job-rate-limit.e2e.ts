@@ -1,0 +1,36 @@
+import { expect, remoteTest as test } from '#e2e/fixtures.ts';
+import { holdersOf, makeGroups } from '#e2e/support/job-groups.ts';
+import { expectAgreement, readReport, tally } from '#e2e/support/job-report.ts';
+import { chooseGroups, jobStrip, selectPage, start } from '#e2e/support/jobs.ts';
+import { profileTable } from '#e2e/support/profiles.ts';
+
+test('a thousand profiles against 250 requests in 3 seconds: none fails', async ({ page, api, faults }) => {
+  test.setTimeout(300_000);
+  const { groups, remove } = await makeGroups(api, 'demo');
+  const [alpha] = groups;
+  await page.goto('/portals/demo?limit=100');
+  for (let chosen = 1; chosen <= 10; chosen += 1) {
+    await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+    await selectPage(page);
+    await expect(page.getByRole('region', { name: 'Selection' })).toContainText(
+      /(100|\d,\d00|\d00) profiles/,
+    );
+    if (chosen < 10) await page.getByRole('button', { name: 'Next page' }).click();
+  }
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1,000 profiles selected');
+  faults.limitRate(250, 3);
+  await chooseGroups(page, { assign: [alpha.name] });
+  await start(page);
+  await expect(
+    jobStrip(page)
+      .getByText(/It goes on by itself in/)
+      .first(),
+  ).toBeVisible();
+  await expect(jobStrip(page)).toContainText('Done', { timeout: 200_000 });
+  await expect(jobStrip(page)).toContainText('1,000 changed');
+  faults.clear();
+  const lines = await readReport(page);
+  expect(tally(lines)).toEqual({ assigned: 1000 });
+  expectAgreement(lines, alpha.id, await holdersOf(api, 'demo', alpha.id));
+  await remove();
+});

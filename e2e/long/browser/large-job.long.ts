@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, expect, test } from 'vitest';
+import { importPeople } from '#e2e/long/support/import-people.ts';
+import { browserArgs } from '#e2e/support/browser-args.ts';
+import { findBrowser } from '#e2e/support/find-browser.ts';
+import { holdersOf } from '#e2e/support/job-groups.ts';
+import { type Product, startProduct } from '#e2e/support/product.ts';
+import { assignToSelected, selectEverybody } from '#e2e/support/whole-job.ts';
+import { createClient } from '#client/create-client.ts';
+import { endpoints } from '#contract/endpoints.ts';
+
+const people = Number(process.env['LONG_PEOPLE'] ?? 50_000);
+const portal_id = 'crowd';
+const megabyte = 1024 * 1024;
+
+const dataDir = await mkdtemp(join(tmpdir(), 'portal-profiles-job-'));
+await importPeople({ DATA_DIR: dataDir }, people);
+const product: Product = await startProduct({ DATA_DIR: dataDir }, ['--no-demo']);
+const executablePath = await findBrowser();
+const browser: Browser = await chromium.launch({
+  args: browserArgs,
+  ...(executablePath && { executablePath }),
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** What the page holds after a collection, in bytes. */
+async function heldBy(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
+test('a job of 50,000 profiles: everybody is changed, the page stays small and never stops', async () => {
+  const api = createClient(endpoints, { baseUrl: `${product.url}/api`, fetch });
+  const { id, name } = await api.createGroup({ portal_id, name: 'Everybody by hand' });
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    const longTasks: number[] = [];
+    Object.assign(window, { longTasks });
+    new PerformanceObserver((list) =>
+      longTasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ type: 'longtask' });
+  });
+  await page.goto(`${product.url}/portals/${portal_id}`);
+  const before = await heldBy(page);
+  await selectEverybody(page);
+  await page.evaluate(() => Reflect.get(window, 'longTasks').splice(0));
+
+  const length = await assignToSelected(page, name);
+  const longTasks = await page.evaluate(() => Reflect.get(window, 'longTasks') as number[]);
+  const after = await heldBy(page);
+  console.log(
+    `${Math.round(people / (length / 1000))} profiles a second; ${Math.round(before / megabyte)} MB before, ` +
+      `${Math.round(after / megabyte)} MB after; ${longTasks.length} long tasks, ${Math.max(0, ...longTasks)} ms at most`,
+  );
+  expect((await holdersOf(api, portal_id, id)).size).toBe(people);
+  expect(after - before).toBeLessThan(40 * megabyte);
+  expect(longTasks).toEqual([]);
+});
