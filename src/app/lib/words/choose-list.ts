@@ -10,7 +10,7 @@ export const chooseListWords = catalogue({
   placeholder: 'ada@acme.example\ncpr_…',
   chooseFile: 'Choose a file…',
   dropHint: 'or drop it on the field',
-  limit: (most: number) => `Up to ${numbers(most)} at a time; each is one request to the service.`,
+  limit: (most: number) => `Up to ${numbers(most)} at a time; each takes a request or two.`,
   nothing: 'There is no email and no ID in the list yet',
   tooMany: (number: number, most: number) =>
     `These are ${numbers(number)}. Up to ${numbers(most)} can be looked up at a time.`,

@@ -63,7 +63,7 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
             />
           )}
         </div>
-        {counts.ambiguous > 0 && <p className="text-ink-2">{lookupWords.ambiguousHint}</p>}
+        {counts.ambiguous > 0 && !error && <p className="text-ink-2">{lookupWords.ambiguousHint}</p>}
       </ModalBody>
       <div className="flex min-h-32 flex-col border-t border-line">
         <VirtualList label={lookupWords.list} items={rows} rowHeight={52} empty={lookupWords.none}>
