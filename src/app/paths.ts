@@ -12,3 +12,7 @@ export function profilesPath(portal_id: string): string {
 export function profilePath(portal_id: string, consumer_profile_id: string): string {
   return `${profilesPath(portal_id)}/profiles/${encodeURIComponent(consumer_profile_id)}`;
 }
+
+/** Where the server takes over: these lead away from the page. */
+export const signOutPath = '/-/sign-out';
+export const signInWindowPath = '/-/sign-in?return_to=/-/signed-in';

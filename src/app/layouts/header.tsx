@@ -1,3 +1,4 @@
+import { AccountButton } from '#app/layouts/account-button.tsx';
 import { PaletteButton } from '#app/layouts/palette-button.tsx';
 import { PortalSwitcher } from '#app/layouts/portal-switcher.tsx';
 import { ThemeButton } from '#app/layouts/theme-button.tsx';
@@ -10,7 +11,7 @@ interface HeaderProps {
   portal?: ReceivedPortal | undefined;
 }
 
-/** The bar on top: the product, the portal, the command palette, the keys, the theme. */
+/** The bar on top: the product, the portal, the command palette, the keys, the theme, who is signed in. */
 export function Header({ portal_id, portal }: HeaderProps) {
   return (
     <header className="sticky top-0 z-20 flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
@@ -34,6 +35,7 @@ export function Header({ portal_id, portal }: HeaderProps) {
         {portal_id && <PaletteButton portal_id={portal_id} />}
         <KeysHelp layer="page" withButton />
         <ThemeButton />
+        <AccountButton />
       </div>
     </header>
   );

@@ -11,7 +11,7 @@ const longestName = 200;
 /** @param claims of the same person, from the source that counts most to the one that counts least */
 export function readPerson(claims: Claims[]): Person {
   const find = (name: string) =>
-    claims.map((from) => from[name]).find((value) => typeof value === 'string' && value);
+    claims.map((from) => from[name]).find((value) => typeof value === 'string' && value !== '');
   const email = find('email');
   const name = find('name') ?? find('preferred_username') ?? email ?? find('sub');
   return { name: String(name).slice(0, longestName), email: verifiedEmail(claims) };

@@ -12,5 +12,5 @@ export const paths = {
 
 /** @param returnTo a path of the page */
 export function beginUrl(returnTo: string): string {
-  return returnTo === '/' ? paths.begin : `${paths.begin}?${new URLSearchParams({ return_to: returnTo })}`;
+  return returnTo === '/' ? paths.begin : `${paths.begin}?return_to=${encodeURIComponent(returnTo)}`;
 }

@@ -109,8 +109,8 @@ async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promis
 }
 
 function whyNoAccess(claims: Claims[], { name }: Person): Message {
-  const unverified = claims.find(({ email, email_verified }) => email && email_verified === false)?.['email'];
-  return unverified ? messages.unverified(String(unverified)) : messages.noAccess(name);
+  const unverified = claims.find(({ email_verified }) => email_verified === false)?.['email'];
+  return typeof unverified === 'string' ? messages.unverified(unverified) : messages.noAccess(name);
 }
 
 function say(

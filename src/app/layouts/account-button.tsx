@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { CircleUserRound } from 'lucide-react';
+import { lazy } from 'react';
+import { sessionQuery } from '#app/api/session.ts';
+import { sessionWords } from '#app/lib/words/session.ts';
+import { PickerButton } from '#app/ui/picker-button.tsx';
+
+const loadMenu = async () => ({ default: (await import('#app/layouts/account-menu.tsx')).AccountMenu });
+const AccountMenu = lazy(loadMenu);
+
+/** Who is signed in, and the way out; nothing where nobody has to sign in. */
+export function AccountButton() {
+  const { data: session } = useQuery(sessionQuery);
+  if (!session?.sign_in) return null;
+  const label = sessionWords.account(session.user.name);
+  return (
+    <PickerButton
+      load={loadMenu}
+      renderPopup={(picker) => <AccountMenu user={session.user} picker={picker} />}
+      variant="ghost"
+      aria-label={label}
+      tooltip={label}
+      icon={<CircleUserRound aria-hidden="true" className="size-4" />}
+    />
+  );
+}
