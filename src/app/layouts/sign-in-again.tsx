@@ -1,20 +1,17 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { settleSignIn } from '#app/api/signed-out.ts';
 import { findSignedIn } from '#app/api/sign-in-again.ts';
 import { sessionWords } from '#app/lib/words/session.ts';
 import { signInWindowPath } from '#app/paths.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 
-interface SignInAgainProps {
-  settle: (isSignedIn: boolean) => void;
-}
-
 /**
  * Stands over the work, whatever dialogs that has open, until somebody has signed in in another window. The browser's own
  * dialog: those dialogs belong to a part of the page each, and would close with what happens outside of them.
  */
-export function SignInAgain({ settle }: SignInAgainProps) {
+export function SignInAgain() {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const bodyId = useId();
@@ -22,7 +19,7 @@ export function SignInAgain({ settle }: SignInAgainProps) {
   const { title, body, signIn, notNow, blocked } = sessionWords.over;
 
   useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => watchForSignIn(() => settle(true)), [settle]);
+  useEffect(() => watchForSignIn(() => settleSignIn(true)), []);
 
   return createPortal(
     <dialog
@@ -33,7 +30,7 @@ export function SignInAgain({ settle }: SignInAgainProps) {
       onKeyDown={(event) => event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
-        settle(false);
+        settleSignIn(false);
       }}
       className="m-auto max-w-sm rounded-xl border border-line bg-raised p-5 text-ink shadow-2 outline-none backdrop:bg-veil"
     >
@@ -49,7 +46,7 @@ export function SignInAgain({ settle }: SignInAgainProps) {
         </div>
       )}
       <div className="mt-5 flex flex-wrap justify-end gap-2">
-        <Button onClick={() => settle(false)}>{notNow}</Button>
+        <Button onClick={() => settleSignIn(false)}>{notNow}</Button>
         <Button variant="primary" onClick={() => setIsBlocked(!openSignIn())}>
           {signIn}
         </Button>

@@ -1,12 +1,8 @@
 import { useAtom } from '@tanstack/react-store';
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
-import { waitingAtom } from '#app/api/signed-out.ts';
+import { lazy, Suspense, useEffect } from 'react';
+import { askingAtom, settleSignIn } from '#app/api/signed-out.ts';
 
-interface SignInAgainProps {
-  settle: (isSignedIn: boolean) => void;
-}
-
-const SignInAgain = lazy<ComponentType<SignInAgainProps>>(async () => ({
+const SignInAgain = lazy(async () => ({
   default: await import('#app/layouts/sign-in-again.tsx').then(
     ({ SignInAgain }) => SignInAgain,
     () => GiveUp,
@@ -15,12 +11,12 @@ const SignInAgain = lazy<ComponentType<SignInAgainProps>>(async () => ({
 
 /** Over whatever the page shows: as long as something waits for a sign-in, the way to it. */
 export function SignedOut() {
-  const [waiting] = useAtom(waitingAtom);
-  return <Suspense>{waiting && <SignInAgain settle={waiting.settle} />}</Suspense>;
+  const [isAsking] = useAtom(askingAtom);
+  return <Suspense>{isAsking && <SignInAgain />}</Suspense>;
 }
 
 /** Without the dialog's code, what waits says for itself that nobody is signed in. */
-function GiveUp({ settle }: SignInAgainProps) {
-  useEffect(() => settle(false), [settle]);
+function GiveUp() {
+  useEffect(() => settleSignIn(false), []);
   return null;
 }
