@@ -63,7 +63,8 @@ test('somebody else who signs in does not save what they have not picked', async
   await page.getByRole('button', { name: 'Save' }).click();
   page.on('dialog', (dialog) => void dialog.accept());
   await signInInWindow(page, page.context(), 'ed');
-  await expect(page.getByRole('button', { name: 'Signed in as Ed Editor', includeHidden: true }),
+  await expect(
+    page.getByRole('button', { name: 'Signed in as Ed Editor', includeHidden: true }),
   ).toBeAttached();
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member055@' });
   expect(items[0]?.groups?.map(({ group }) => group.name)).not.toContain('Support');
@@ -72,7 +73,7 @@ test('somebody else who signs in does not save what they have not picked', async
 test('a list that is asked for without a session leads to the sign-in too', async ({ page, provider }) => {
   await signInAs(page, 'ada', list);
   await endSession(page, provider);
-  await page.getByRole('searchbox').fill('Member 05');
+  await page.getByLabel('Search name, email or ID').fill('Member 05');
   await expect(over(page)).toBeVisible();
   await signInInWindow(page, page.context());
   await expect(page.getByRole('link', { name: 'Member 059' })).toBeVisible();

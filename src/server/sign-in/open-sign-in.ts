@@ -5,7 +5,7 @@ import { createAccessList } from '#server/sign-in/access-list.ts';
 import { createAttemptCookies } from '#server/sign-in/attempt-cookies.ts';
 import { createIdTokenCookie } from '#server/sign-in/id-token-cookie.ts';
 import { onlySignedIn } from '#server/sign-in/only-signed-in.ts';
-import { createProvider } from '#server/sign-in/provider.ts';
+import { createProvider, type Provider } from '#server/sign-in/provider.ts';
 import { createSessionCheck } from '#server/sign-in/session-check.ts';
 import { createSessions } from '#server/sign-in/sessions.ts';
 import type { SignInConfig } from '#server/sign-in/sign-in-config.ts';
@@ -19,10 +19,13 @@ export interface SignIn {
 }
 
 /** The sign-in of a configuration, put together. The provider is not asked before somebody comes. */
-export function openSignIn(config: SignInConfig, log: Logger): SignIn {
+export function openSignIn(
+  config: SignInConfig,
+  log: Logger,
+  provider: Provider = createProvider(config),
+): SignIn {
   const isSecure = config.publicUrl.protocol === 'https:';
   const { secrets, max } = config.session;
-  const provider = createProvider(config);
   const access = createAccessList(config);
   const check = createSessionCheck({ provider, access, log });
   const sessions = createSessions({ config: config.session, isSecure, check });

@@ -55,7 +55,8 @@ const durationSentence = (name: string) => `${name} must be a duration such as 3
 
 export const signInSentences: Record<keyof typeof signInVariables, string> = {
   PUBLIC_URL: 'PUBLIC_URL must be an https address without a path; http is for loopback only.',
-  OIDC_ISSUER: 'OIDC_ISSUER must be the https address of the provider; http is for loopback only.',
+  OIDC_ISSUER:
+    'OIDC_ISSUER must be the https address of the provider, of one tenant in Entra; http is for loopback only.',
   OIDC_CLIENT_ID: 'OIDC_CLIENT_ID must be the id the provider knows this server by.',
   OIDC_CLIENT_SECRET: 'OIDC_CLIENT_SECRET must be a secret without spaces.',
   OIDC_SCOPE: 'OIDC_SCOPE must be scopes separated by spaces, with openid among them.',
@@ -136,6 +137,9 @@ function isPublicUrl(value: string): boolean {
   return isSafeUrl(value)?.pathname === '/';
 }
 
+/** The addresses that stand for any organization of Entra would let in whoever any of them gives a role. */
 function isIssuer(value: string): boolean {
-  return isSafeUrl(value) !== undefined;
+  const url = isSafeUrl(value);
+  const isAnyTenant = /^\/(common|organizations|consumers)(\/|$)/.test(url?.pathname ?? '');
+  return url !== undefined && !(url.hostname === 'login.microsoftonline.com' && isAnyTenant);
 }
