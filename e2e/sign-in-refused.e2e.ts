@@ -12,7 +12,7 @@ const shift = (seconds: number) => (claims: JWTPayload) => ({
 /** What the provider may do wrong. */
 const wrongs: [string, Partial<IdentityProvider['faults']>][] = [
   ['of another sign-in', { claims: (claims) => ({ ...claims, nonce: 'another' }) }],
-  ['without what it was asked to repeat', { claims: ({ nonce: _, ...claims }) => claims }],
+  ['without what it was asked to repeat', { claims: (claims) => ({ ...claims, nonce: undefined }) }],
   ['for another client', { claims: (claims) => ({ ...claims, aud: 'another' }) }],
   ['of another provider', { claims: (claims) => ({ ...claims, iss: 'https://evil.example' }) }],
   ['that has run out', { claims: shift(-minutes(5)) }],
