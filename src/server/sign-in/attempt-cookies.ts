@@ -26,7 +26,7 @@ const maxAge = 15 * 60;
 export function createAttemptCookies(secrets: string[], isSecure: boolean): AttemptCookies {
   const seals = createSeals(secrets, 'attempt');
   const cookieOf = (state: string) =>
-    createSealedCookie({ name: `attempt-${state.slice(0, 8)}`, seals, schema, isSecure });
+    createSealedCookie({ name: `portal-profiles-attempt-${state.slice(0, 8)}`, seals, schema, isSecure });
   return {
     write: async (c, attempt) => {
       await cookieOf(attempt.state).write(c, attempt, maxAge);

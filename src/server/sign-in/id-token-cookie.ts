@@ -15,7 +15,7 @@ export interface IdTokenCookie {
 /** @param max how long a session lasts at most, in milliseconds */
 export function createIdTokenCookie(secrets: string[], isSecure: boolean, max: number): IdTokenCookie {
   const cookie = createSealedCookie({
-    name: 'id-token',
+    name: 'portal-profiles-id-token',
     seals: createSeals(secrets, 'id token'),
     schema: z.string(),
     isSecure,

@@ -4,7 +4,13 @@ import { createSealedCookie } from '#server/sign-in/sealed-cookie.ts';
 import { createSeals } from '#server/sign-in/seals.ts';
 import type { SessionCheck } from '#server/sign-in/session-check.ts';
 import type { SessionConfig } from '#server/sign-in/sign-in-config.ts';
-import { endOf, isCheckDue, type UserSession, userSession } from '#server/sign-in/user-session.ts';
+import {
+  endOf,
+  isCheckDue,
+  isUnchecked,
+  type UserSession,
+  userSession,
+} from '#server/sign-in/user-session.ts';
 
 export interface Sessions {
   /** The session a request comes with, asked for at the provider where that is due; undefined when there is none, or none any more. */
@@ -26,7 +32,12 @@ const minute = 60_000;
 
 export function createSessions({ config, isSecure, check }: SessionsOptions): Sessions {
   const seals = createSeals(config.secrets, 'session');
-  const cookie = createSealedCookie({ name: 'session', seals, schema: userSession, isSecure });
+  const cookie = createSealedCookie({
+    name: 'portal-profiles-session',
+    seals,
+    schema: userSession,
+    isSecure,
+  });
   const ended = new QuickLRU<string, true>({ maxSize: 100_000, maxAge: config.max });
   const changed = new WeakSet<UserSession>();
 
@@ -43,7 +54,7 @@ export function createSessions({ config, isSecure, check }: SessionsOptions): Se
       const sealed = await cookie.read(c);
       if (!sealed || isOver(sealed)) return undefined;
       const session = isCheckDue(sealed, config) ? await check(sealed) : sealed;
-      if (!session || isOver(session)) return undefined;
+      if (!session || isOver(session) || isUnchecked(session)) return undefined;
       if (session !== sealed) changed.add(session);
       return session;
     },

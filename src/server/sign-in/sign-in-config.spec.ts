@@ -96,6 +96,7 @@ test.each([
   ['SESSION_IDLE', '15'],
   ['SESSION_MAX', '0h'],
   ['SESSION_CHECK', '5 minutes'],
+  ['SESSION_CHECK', '61m'],
   ['TRUST_PROXY', '10.0.0.0/33'],
   ['TRUST_PROXY', 'proxy.example.com'],
 ])('%s=%s stops the start with one sentence that names it', (variable, value) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ConfigError } from '#server/config-error.ts';
 import { isLoopback } from '#server/loopback.ts';
+import { longestUnchecked } from '#server/sign-in/user-session.ts';
 import { duration, key, list, text } from '#server/variables.ts';
 
 export interface SignInConfig {
@@ -48,7 +49,7 @@ export const signInVariables = {
   SESSION_SECRET: list.pipe(z.array(key.min(32)).min(1)).optional(),
   SESSION_IDLE: duration.default(60 * 60_000),
   SESSION_MAX: duration.default(12 * 60 * 60_000),
-  SESSION_CHECK: duration.default(5 * 60_000),
+  SESSION_CHECK: duration.refine((value) => value <= longestUnchecked).default(5 * 60_000),
 };
 
 const durationSentence = (name: string) => `${name} must be a duration such as 30s, 5m or 12h.`;
@@ -67,7 +68,7 @@ export const signInSentences: Record<keyof typeof signInVariables, string> = {
   SESSION_SECRET: 'SESSION_SECRET must be random, of 32 characters or more; several are separated by commas.',
   SESSION_IDLE: durationSentence('SESSION_IDLE'),
   SESSION_MAX: durationSentence('SESSION_MAX'),
-  SESSION_CHECK: durationSentence('SESSION_CHECK'),
+  SESSION_CHECK: 'SESSION_CHECK must be a duration such as 30s or 5m, of an hour at most.',
 };
 
 const needed = [

@@ -27,14 +27,23 @@ export type UserSession = z.infer<typeof userSession>;
  */
 export const longestUnchecked = 60 * 60_000;
 
-/** When it ends by itself, whatever happens. */
-export function endOf({ signedInAt, checkedAt, usedAt }: UserSession, { idle, max }: SessionConfig): number {
-  return Math.min(usedAt + idle, signedInAt + max, checkedAt + longestUnchecked);
+/** When it ends by itself, whatever the provider says. */
+export function endOf(
+  { signedInAt, checkedAt, usedAt, refreshToken }: UserSession,
+  config: SessionConfig,
+): number {
+  const end = Math.min(usedAt + config.idle, signedInAt + config.max);
+  return refreshToken === undefined ? Math.min(end, checkedAt + longestUnchecked) : end;
 }
 
 /** Whether the provider is to be asked again. */
 export function isCheckDue({ checkedAt, refreshToken }: UserSession, { check }: SessionConfig): boolean {
   return refreshToken !== undefined && Date.now() >= checkedAt + check;
+}
+
+/** Whether the provider has not been heard for too long. */
+export function isUnchecked({ checkedAt }: UserSession): boolean {
+  return Date.now() >= checkedAt + longestUnchecked;
 }
 
 export function actorOf({ subject, name, email, role }: UserSession): Actor {
