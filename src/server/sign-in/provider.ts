@@ -45,7 +45,7 @@ export function createProvider(config: SignInConfig): Provider {
   /** Asked when it is first needed, since a provider that is away is no reason not to start; and again until it answers. */
   const discover = () =>
     (discovered ??= oidc
-      .discovery(issuer, clientId, clientSecret, undefined, { execute, timeout })
+      .discovery(issuer, clientId, undefined, authenticateBy(clientSecret), { execute, timeout })
       .catch((error: unknown) => {
         discovered = undefined;
         throw error;
@@ -128,6 +128,16 @@ export function createProvider(config: SignInConfig): Provider {
         ...(idToken && { id_token_hint: idToken }),
       });
     },
+  };
+}
+
+/** As the provider takes it; where it does not say, as the standard has it. */
+function authenticateBy(clientSecret: string): oidc.ClientAuth {
+  const basic = oidc.ClientSecretBasic(clientSecret);
+  const post = oidc.ClientSecretPost(clientSecret);
+  return (server, ...rest) => {
+    const { token_endpoint_auth_methods_supported: methods = [] } = server;
+    return (methods.includes('client_secret_post') ? post : basic)(server, ...rest);
   };
 }
 
