@@ -37,6 +37,8 @@ export interface IdentityProvider {
 
 const kid = 'key';
 const alg = 'RS256';
+/** In seconds. */
+const hour = 3600;
 const clientId = 'portal-profiles';
 const clientSecret = 'secret-of-the-client';
 
@@ -126,6 +128,14 @@ async function configure(publicUrl: string, { privateKey }: CryptoKeyPair): Prom
     interactions: { url: (_, { uid }) => `/login/${uid}` },
     issueRefreshToken: async () => true,
     rotateRefreshToken: true,
+    ttl: {
+      AccessToken: hour,
+      Grant: hour,
+      IdToken: hour,
+      Interaction: hour,
+      RefreshToken: hour,
+      Session: hour,
+    },
     // Nobody is asked whether the client may know their email.
     loadExistingGrant: async ({ oidc }) => {
       const grant = new oidc.provider.Grant({ clientId, accountId: oidc.session?.accountId ?? '' });
