@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '#app/api/query-client.ts';
+import { SignedOut } from '#app/layouts/signed-out.tsx';
 import { direction } from '#app/lib/locale.ts';
 import { router } from '#app/router.tsx';
 import { Announcer } from '#app/ui/announcer.tsx';
@@ -20,6 +21,7 @@ createRoot(root).render(
       <DirectionProvider direction={direction}>
         <RouterProvider router={router} />
         <Announcer />
+        <SignedOut />
       </DirectionProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -22,3 +22,7 @@ export function jobsPath(portal_id: string): string {
 export function jobPath(portal_id: string, job_id: string): string {
   return `${jobsPath(portal_id)}/${encodeURIComponent(job_id)}`;
 }
+
+/** Where the server takes over: these lead away from the page. */
+export const signOutPath = '/-/sign-out';
+export const signInWindowPath = '/-/sign-in?return_to=/-/signed-in';

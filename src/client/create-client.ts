@@ -10,6 +10,8 @@ export interface ClientOptions {
   fetch: typeof fetch;
   /** How long to wait for an answer, in milliseconds. */
   timeout?: number;
+  /** Asked when the server says no: whether what stood in the way is settled, so that the same call is made once more. */
+  retry?: (error: ApiError) => Promise<boolean>;
 }
 
 export interface CallOptions {
@@ -37,7 +39,10 @@ export function createClient<Table extends Record<string, Endpoint>>(
   const calls = Object.entries(table).map(([name, endpoint]) => [
     name,
     (input: Record<string, unknown>, call: CallOptions = {}) =>
-      callEndpoint(name, endpoint, input, options, call),
+      callEndpoint(name, endpoint, input, options, call).catch(async (error: unknown) => {
+        if (!(error instanceof ApiError && (await options.retry?.(error)))) throw error;
+        return callEndpoint(name, endpoint, input, options, call);
+      }),
   ]);
   // Object.fromEntries loses which name has which type; the table is the proof.
   return Object.fromEntries(calls) as Client<Table>;

@@ -21,3 +21,6 @@ export const session = z.object({
 
 export type Role = z.infer<typeof role>;
 export type Session = z.infer<typeof session>;
+
+/** The `reason` of a 401 that asks for a sign-in. No other 401 has it. */
+export const signedOutReason = 'signed_out';

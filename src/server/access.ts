@@ -1,14 +1,14 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { keyActor, localActor } from '#server/actor.ts';
-import { errorResponse } from '#server/api-error.ts';
 import type { AppEnv } from '#server/app-env.ts';
 import { isLoopback } from '#server/loopback.ts';
+import { isForeign, refuse } from '#server/same-origin.ts';
 
 const forwardingHeader =
   /^(forwarded|via|x-forwarded.*|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip)$/;
 
 /**
- * Lets in this machine's own requests only. Whoever can reach the server can do everything, so until there is a sign-in:
+ * Lets in this machine's own requests only. Without a sign-in, whoever can reach the server can do everything:
  * the Host must be a loopback name (a foreign name that resolves here is DNS rebinding), nothing may come through a proxy,
  * and no other site may call with the reader's browser. A request with its own Authorization is judged by its key alone.
  */
@@ -18,26 +18,13 @@ export const onlyThisMachine: MiddlewareHandler<AppEnv> = async (c, next) => {
     return refuse(c, 'foreign host', 'This server answers on loopback names such as localhost only.');
   }
   if (Object.keys(c.req.header()).some((name) => forwardingHeader.test(name))) {
-    return refuse(c, 'forwarded', 'This server does not answer through a proxy: it has no sign-in yet.');
+    return refuse(c, 'forwarded', 'This server does not answer through a proxy: no sign-in is set up.');
   }
   const ownKey = c.req.header('authorization');
-  if (ownKey === undefined && isForeign(c, host)) {
+  if (ownKey === undefined && isForeign(c, `http://${host}`)) {
     return refuse(c, 'foreign origin', 'This server does not answer to other sites.');
   }
   c.set('actor', ownKey === undefined ? localActor : keyActor(ownKey));
   await next();
   return undefined;
 };
-
-function isForeign(c: Context<AppEnv>, host: string): boolean {
-  const origin = c.req.header('origin');
-  if (origin !== undefined) return origin.toLowerCase() !== `http://${host}`;
-  // Browsers leave Origin out of plain GETs, such as a picture's; a link followed from elsewhere is fine.
-  const site = c.req.header('sec-fetch-site') ?? 'none';
-  return !['same-origin', 'none'].includes(site) && c.req.header('sec-fetch-mode') !== 'navigate';
-}
-
-function refuse(c: Context<AppEnv>, refused: string, message: string): Response {
-  c.set('refused', refused);
-  return errorResponse('forbidden', message);
-}

@@ -9,6 +9,8 @@ export interface AppEnv {
     route?: string;
     /** Why the request was refused before any route. */
     refused?: string;
+    /** The client's address: a trusted proxy's word, or the other end of the connection. */
+    address: string;
     /** Who asks; known once access is granted. */
     actor?: Actor;
   };

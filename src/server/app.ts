@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
@@ -7,6 +8,8 @@ import type { AppEnv } from '#server/app-env.ts';
 import { createGateway } from '#server/gateway.ts';
 import { requestLog } from '#server/log.ts';
 import { createOwnApi } from '#server/own-api.ts';
+import type { SignIn } from '#server/sign-in/open-sign-in.ts';
+import { clientAddress } from '#server/trusted-proxies.ts';
 import type { Upstream } from '#server/upstream.ts';
 
 export interface AppOptions {
@@ -17,15 +20,32 @@ export interface AppOptions {
   key: string;
   /** Answers whatever is not under `/api` or `/-`. */
   page: Hono<AppEnv>;
+  /** Without it, only this machine is answered. */
+  signIn?: SignIn | undefined;
+  /** Proxies whose word on the client's address counts. */
+  trustedProxies: BlockList;
   log: Logger;
 }
 
 /** The whole product as one fetch handler: who may ask, then the API, the product's own endpoints, and the page. */
-export function createApp({ upstream, upstreamName, key, page, log }: AppOptions): Hono<AppEnv> {
+export function createApp({
+  upstream,
+  upstreamName,
+  key,
+  page,
+  signIn,
+  trustedProxies,
+  log,
+}: AppOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
+    .use(async (c, next) => {
+      c.set('address', clientAddress(c.env.incoming, trustedProxies));
+      await next();
+    })
     .use(requestLog(log))
     .use(securityHeaders)
-    .use(onlyThisMachine)
+    .route('/', signIn?.routes ?? new Hono<AppEnv>())
+    .use(signIn?.access ?? onlyThisMachine)
     .route('/api', createGateway({ upstream, key }))
     .route('/-', createOwnApi({ upstreamName }))
     .route('/', page)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from '#server/config.ts';
+import { ConfigError } from '#server/config-error.ts';
+import { readConfig } from '#server/config.ts';
 
 test('nothing set: this machine only, port 3000, the embedded database', () => {
   expect(readConfig({ PORT: '', HOST: '  ' })).toEqual({
@@ -10,6 +11,8 @@ test('nothing set: this machine only, port 3000, the embedded database', () => {
     databaseUrl: undefined,
     metorial: undefined,
     apiKeys: [],
+    signIn: undefined,
+    trustedProxies: expect.anything(),
   });
 });
 

@@ -1,6 +1,16 @@
+import type { BlockList } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { ConfigError } from '#server/config-error.ts';
 import { isLoopback } from '#server/loopback.ts';
+import {
+  readSignIn,
+  type SignInConfig,
+  signInSentences,
+  signInVariables,
+} from '#server/sign-in/sign-in-config.ts';
+import { areAddresses, readAddresses } from '#server/trusted-proxies.ts';
+import { key, list, text } from '#server/variables.ts';
 
 export interface Config {
   host: string;
@@ -13,17 +23,11 @@ export interface Config {
   metorial: { key: string; url: URL } | undefined;
   /** Keys of other clients of the embedded upstream. */
   apiKeys: { key: string; scope: 'read' | 'write' }[];
+  /** Without it, only this machine may reach the server. */
+  signIn: SignInConfig | undefined;
+  /** Proxies whose word on the client's address counts. */
+  trustedProxies: BlockList;
 }
-
-/** A value of the environment that cannot be right; the message is one sentence that names the variable. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
-const text = z.string().trim();
-
-/** Keys travel in a header, so they are visible ASCII. */
-const key = text.regex(/^[\x21-\x7e]+$/);
 
 const environment = z.object({
   PORT: text
@@ -31,7 +35,7 @@ const environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535)
     .default(3000),
-  HOST: text.refine(isLoopback).default('127.0.0.1'),
+  HOST: text.regex(/^[\w.:[\]-]+$/).default('127.0.0.1'),
   DATA_DIR: text.default('./data'),
   DATABASE_URL: text.refine(isDatabaseUrl).optional(),
   METORIAL_API_KEY: key.optional(),
@@ -39,21 +43,26 @@ const environment = z.object({
     .refine(isServiceUrl)
     .default('https://api.metorial.com')
     .transform((value) => new URL(value)),
-  API_KEYS: text
-    .transform((list) => list.split(',').filter((entry) => entry.trim() !== ''))
-    .pipe(z.array(key.regex(/^(?!:read$)/).transform(readApiKey)))
-    .default([]),
+  API_KEYS: list.pipe(z.array(key.regex(/^(?!:read$)/).transform(readApiKey))).default([]),
+  TRUST_PROXY: list.refine(areAddresses).transform(readAddresses).default(readAddresses([])),
+  ...signInVariables,
 });
 
 const sentences: Record<string, string> = {
   PORT: 'PORT must be a whole number from 0 to 65535.',
-  HOST: 'HOST must be a loopback address such as 127.0.0.1: until there is a sign-in, only this machine may reach the server.',
+  HOST: 'HOST must be the address to listen on, such as 127.0.0.1 or 0.0.0.0.',
   DATABASE_URL: 'DATABASE_URL must be an address such as postgres://user:password@host:5432/database.',
   METORIAL_API_KEY: 'METORIAL_API_KEY must be a secret key, without spaces.',
   METORIAL_API_URL:
     'METORIAL_API_URL must be an https address without user, query and fragment; http is for loopback only.',
   API_KEYS: 'API_KEYS must be keys separated by commas, with :read behind one that may only read.',
+  TRUST_PROXY:
+    'TRUST_PROXY must be addresses of proxies, such as 10.0.0.7 or 10.0.0.0/8, separated by commas.',
+  ...signInSentences,
 };
+
+const openHost =
+  'HOST must be a loopback address such as 127.0.0.1 until a sign-in is set up (PUBLIC_URL, OIDC_ISSUER and so on): whoever reaches this server can do everything.';
 
 /**
  * @param env as in `process.env`; a blank variable counts as absent
@@ -66,6 +75,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const variable = String(result.error.issues[0]?.path[0]);
     throw new ConfigError(sentences[variable] ?? `${variable} has a wrong value.`);
   }
+  const signIn = readSignIn(result.data);
+  if (!signIn && !isLoopback(result.data.HOST)) throw new ConfigError(openHost);
   const { PORT, HOST, DATA_DIR, DATABASE_URL, METORIAL_API_KEY, METORIAL_API_URL, API_KEYS } = result.data;
   return {
     host: HOST,
@@ -74,6 +85,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: DATABASE_URL,
     metorial: METORIAL_API_KEY ? { key: METORIAL_API_KEY, url: METORIAL_API_URL } : undefined,
     apiKeys: API_KEYS,
+    signIn,
+    trustedProxies: result.data.TRUST_PROXY,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Config } from '#server/config.ts';
 import { createLog } from '#server/log.ts';
 import { openUpstream } from '#server/open-upstream.ts';
 import { answerProbe } from '#server/probes.ts';
+import { openSignIn } from '#server/sign-in/open-sign-in.ts';
 
 export interface RunningServer {
   url: string;
@@ -43,7 +44,15 @@ export async function startServer({
   const port = await listen(server, config);
   let isReady = async () => false;
   const opening = openUpstream(config, demo, log).then(async ({ upstream, name, key, close, ...opened }) => {
-    const app = createApp({ upstream, upstreamName: name, key, page: await openPage(server), log });
+    const app = createApp({
+      upstream,
+      upstreamName: name,
+      key,
+      page: await openPage(server),
+      signIn: config.signIn && openSignIn(config.signIn, log),
+      trustedProxies: config.trustedProxies,
+      log,
+    });
     isReady = opened.isReady;
     return { answer: getRequestListener(app.fetch), close };
   });
@@ -57,7 +66,7 @@ export async function startServer({
   const { close } = await opening;
 
   return {
-    url: `http://${urlHost(config.host)}:${port}`,
+    url: config.signIn?.publicUrl.origin ?? `http://${urlHost(config.host)}:${port}`,
     close: async () => {
       await finishRequests(server);
       // A query that never ends keeps a database from closing; what was acknowledged is safe without.

@@ -1,7 +1,9 @@
 import { noteRateLimit } from '#app/api/rate-limit.ts';
+import { retryWhenSignedIn } from '#app/api/signed-out.ts';
 import { takeEarly } from '#app/lib/early-answers.ts';
 import { type ClientOptions, createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
+import { ownEndpoints } from '#contract/own-endpoints.ts';
 
 /** The API as this server hands it on, same-origin: no key is here. */
 export const clientOptions: ClientOptions = {
@@ -12,6 +14,10 @@ export const clientOptions: ClientOptions = {
     noteRateLimit(response.headers);
     return response;
   },
+  retry: retryWhenSignedIn,
 };
 
 export const client = createClient(endpoints, clientOptions);
+
+/** What this server knows itself. */
+export const ownClient = createClient(ownEndpoints, { ...clientOptions, baseUrl: '/-' });

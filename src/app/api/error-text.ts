@@ -1,3 +1,4 @@
+import { isSignedOut } from '#app/api/signed-out.ts';
 import { errorWords } from '#app/lib/words/errors.ts';
 import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
 
@@ -23,8 +24,9 @@ function apiErrorText(error: ApiError): { title: string; body: string } {
   switch (error.code) {
     case 'rate_limit_exceeded':
       return { title: errorWords.rateLimited.title, body: waitText(error.retryAt) };
-    case 'upstream_key_refused':
     case 'unauthorized':
+      return isSignedOut(error) ? errorWords.signedOut : errorWords.keyRefused;
+    case 'upstream_key_refused':
       return errorWords.keyRefused;
     case 'bad_gateway':
     case 'service_unavailable':
@@ -32,7 +34,7 @@ function apiErrorText(error: ApiError): { title: string; body: string } {
     case 'gateway_timeout':
       return errorWords.timeout;
     case 'forbidden':
-      return errorWords.forbidden;
+      return error.reason === 'viewer' ? errorWords.viewer : errorWords.forbidden;
     default:
       return error.status >= 500 ? errorWords.server : { title: errorWords.other.title, body: error.message };
   }

@@ -1,12 +1,14 @@
-import { queryOptions } from '@tanstack/react-query';
-import { createClient } from '#client/create-client.ts';
-import { ownEndpoints } from '#contract/own-endpoints.ts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ownClient } from '#app/api/client.ts';
 
-const ownClient = createClient(ownEndpoints, { baseUrl: '/-', fetch: (input, init) => fetch(input, init) });
-
-/** Who uses the page, which is asked once. */
+/** Who uses the page. What somebody may do changes seldom, and the server has the last word. */
 export const sessionQuery = queryOptions({
   queryKey: ['getSession'],
   queryFn: ({ signal }) => ownClient.getSession({}, { signal }),
-  staleTime: Infinity,
+  staleTime: 5 * 60_000,
 });
+
+/** Whether the reader may look only. As long as that is not known, nothing is held back. */
+export function useIsViewer(): boolean {
+  return useQuery(sessionQuery).data?.user.role === 'viewer';
+}

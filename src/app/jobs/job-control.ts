@@ -3,8 +3,8 @@ import { queryClient } from '#app/api/query-client.ts';
 import { doneOf, type Halt, type Job, type JobRow } from '#app/jobs/job.ts';
 import { type Stop, tellTabs } from '#app/jobs/job-channel.ts';
 import { alone, heldJobs, inTurn } from '#app/jobs/job-locks.ts';
-import { addJob, readJob, writeJob } from '#app/jobs/job-store.ts';
-import { jobById, onStop, patchJob, showJob } from '#app/jobs/jobs.ts';
+import { addJob, readJob, readJobs, writeJob } from '#app/jobs/job-store.ts';
+import { jobById, onStop, patchJob, removeJob, showJob } from '#app/jobs/jobs.ts';
 import { mostAtOnce } from '#app/jobs/most-at-once.ts';
 import { tellOutcomes } from '#app/jobs/outcomes.ts';
 import { runJob } from '#app/jobs/run-job.ts';
@@ -34,6 +34,14 @@ export async function stopJob(id: string, how: Stop): Promise<void> {
   if (stops.has(id)) stopHere(id, how);
   else if (jobById(id)?.activity === 'elsewhere') tellTabs({ stop: id, how });
   else await settle(id, stateAfter[how]);
+}
+
+/** Stops and removes all that this browser keeps of somebody. */
+export async function removeJobsOf(owner: string): Promise<void> {
+  for (const { id } of await readJobs(owner)) {
+    if ((await heldJobs()).has(id)) await stopJob(id, 'cancel');
+    await removeJob(id);
+  }
 }
 
 const stateAfter = { pause: 'paused', cancel: 'cancelled' } as const;

@@ -1,7 +1,7 @@
 import { createAtom, useSelector } from '@tanstack/react-store';
 import type { Job } from '#app/jobs/job.ts';
 import { onTold, type Stop, tellTabs } from '#app/jobs/job-channel.ts';
-import { heldJobs, untilFree } from '#app/jobs/job-locks.ts';
+import { alone, heldJobs, untilFree } from '#app/jobs/job-locks.ts';
 import { deleteJob, readJob, readJobs } from '#app/jobs/job-store.ts';
 import type { LiveJob } from '#app/jobs/live-job.ts';
 
@@ -19,6 +19,11 @@ export function useJobs(portal_id: string): readonly LiveJob[] | undefined {
   if (owner === undefined) return undefined;
   const own = [...jobs.values()].filter((job) => job.portal_id === portal_id);
   return own.toSorted((a, b) => b.created_at.localeCompare(a.created_at));
+}
+
+/** How many jobs this browser keeps of this person, of all portals. */
+export function useJobCount(): number {
+  return useSelector(jobsAtom, ({ jobs }) => jobs.size);
 }
 
 export function jobById(id: string): LiveJob | undefined {
@@ -59,14 +64,9 @@ export function patchJob(id: string, patch: Partial<LiveJob>): void {
 
 /** Takes a job from every tab, with its report and its undo. */
 export async function removeJob(id: string): Promise<void> {
-  await deleteJob(id);
+  await alone(id, () => deleteJob(id));
   forget(id);
   tellTabs({ removed: id });
-}
-
-/** Removes all that this browser keeps of somebody. */
-export async function removeJobsOf(owner: string): Promise<void> {
-  for (const { id } of await readJobs(owner)) await removeJob(id);
 }
 
 function forget(id: string): void {

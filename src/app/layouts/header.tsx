@@ -1,3 +1,4 @@
+import { AccountButton } from '#app/layouts/account-button.tsx';
 import { PaletteButton } from '#app/layouts/palette-button.tsx';
 import { PortalLinks } from '#app/layouts/portal-links.tsx';
 import { PortalSwitcher } from '#app/layouts/portal-switcher.tsx';
@@ -12,7 +13,7 @@ interface HeaderProps {
   isPortalMissing?: boolean;
 }
 
-/** The bar on top: the product, the portal, its screens, the command palette, the keys, the theme. */
+/** The bar on top: the product, the portal, its screens, the command palette, the keys, the theme, who is signed in. */
 export function Header({ portal_id, portal, isPortalMissing = false }: HeaderProps) {
   return (
     <header className="sticky top-0 z-20 low:static flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
@@ -41,6 +42,7 @@ export function Header({ portal_id, portal, isPortalMissing = false }: HeaderPro
         )}
         <KeysHelp layer="page" withButton />
         <ThemeButton />
+        <AccountButton />
       </div>
     </header>
   );

@@ -5,6 +5,7 @@ import type { AppEnv } from '#server/app-env.ts';
 import { createApp } from '#server/app.ts';
 import { createMetorial } from '#server/metorial.ts';
 import { serve } from '#server/spec-support/serve.ts';
+import { readAddresses } from '#server/trusted-proxies.ts';
 import type { Upstream } from '#server/upstream.ts';
 
 export interface TestApp {
@@ -22,6 +23,7 @@ export async function serveApp(upstream: Upstream, key: string): Promise<TestApp
     upstreamName: 'embedded',
     key,
     page,
+    trustedProxies: readAddresses([]),
     log: pino({ base: null }, { write: (line) => log.push(line) }),
   });
   return { url: await serve(getRequestListener(app.fetch)), log };

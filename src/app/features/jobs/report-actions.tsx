@@ -1,6 +1,7 @@
 import { Download, RotateCw, SquareCheck, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useIsViewer } from '#app/api/session.ts';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { reportCsv } from '#app/features/jobs/report-csv.ts';
 import { filterOf } from '#app/features/jobs/row-texts.ts';
@@ -10,6 +11,7 @@ import type { LiveJob } from '#app/jobs/live-job.ts';
 import { retryFailed, undoJob } from '#app/jobs/new-job.ts';
 import { undonePairs } from '#app/jobs/undo.ts';
 import { download } from '#app/lib/download.ts';
+import { groupWords } from '#app/lib/words/groups.ts';
 import { reportWords } from '#app/lib/words/jobs.ts';
 import { select } from '#app/list/selection.ts';
 import { jobPath, jobsPath, profilesPath } from '#app/paths.ts';
@@ -34,19 +36,20 @@ export function ReportActions({ job, rows }: ReportActionsProps) {
   const left = job.counts.failed + job.total - doneOf(job);
   const openJob = ({ id }: Job) => void navigate(jobPath(job.portal_id, id));
   const busy = isActive ? reportWords.notWhileRunning : undefined;
+  const fixed = useIsViewer() ? groupWords.viewer : busy;
   return (
     <>
       <JobButtons job={job} />
       <Button
         icon={<RotateCw aria-hidden="true" className={iconClass} />}
-        disabledReason={busy ?? (job.counts.failed === 0 ? reportWords.nothingFailed : undefined)}
+        disabledReason={fixed ?? (job.counts.failed === 0 ? reportWords.nothingFailed : undefined)}
         onClick={() => void retryFailed(job).then(openJob)}
       >
         {reportWords.retry(job.counts.failed)}
       </Button>
       <Button
         icon={<Undo2 aria-hidden="true" className={iconClass} />}
-        disabledReason={busy ?? (undoable === 0 ? reportWords.nothingToUndo : undefined)}
+        disabledReason={fixed ?? (undoable === 0 ? reportWords.nothingToUndo : undefined)}
         onClick={() => setQuestion('undo')}
       >
         {reportWords.undo}

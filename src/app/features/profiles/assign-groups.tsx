@@ -25,7 +25,7 @@ export function AssignGroups({ portal_id, profile, editor }: AssignGroupsProps) 
       isCombobox
       aria-label={groupWords.assign}
       icon={<UserRoundPlus aria-hidden="true" className="size-3.5" />}
-      disabledReason={editor.isSaving ? groupWords.saving : undefined}
+      disabledReason={editor.fixedReason}
     >
       {groupWords.assign}
     </PickerButton>

@@ -33,7 +33,7 @@ export function HeldGroup({ assignment, editor }: { assignment: ReceivedAssignme
               <X aria-hidden="true" className={iconClass} />
             )
           }
-          disabledReason={editor.isSaving ? groupWords.saving : whyFixed(via)}
+          disabledReason={editor.fixedReason ?? whyFixed(via)}
           onClick={() => editor.toggle(group)}
         />
       }
@@ -52,7 +52,7 @@ export function PickedGroup({ group, editor }: { group: ReceivedGroup; editor: G
         <IconButton
           label={groupWords.remove(group.name)}
           icon={<X aria-hidden="true" className={iconClass} />}
-          disabledReason={editor.isSaving ? groupWords.saving : undefined}
+          disabledReason={editor.fixedReason}
           onClick={() => editor.toggle(group)}
         />
       }

@@ -15,7 +15,7 @@ export function SaveBar({ editor }: { editor: GroupEditor }) {
       <Button disabledReason={busy} onClick={editor.discard}>
         {groupWords.discard}
       </Button>
-      <Button variant="primary" disabledReason={busy} onClick={editor.save}>
+      <Button variant="primary" disabledReason={editor.fixedReason} onClick={editor.save}>
         {groupWords.save}
       </Button>
     </footer>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveGroupsMutation } from '#app/api/save-groups.ts';
+import { useIsViewer } from '#app/api/session.ts';
 import { manualGroups } from '#app/features/profiles/assignments.ts';
 import {
   dropGroups,
@@ -12,6 +13,7 @@ import {
 } from '#app/features/profiles/group-draft.ts';
 import { usePicks } from '#app/features/profiles/kept-picks.ts';
 import { useSaveToast } from '#app/features/profiles/use-save-toast.ts';
+import { groupWords } from '#app/lib/words/groups.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -20,6 +22,7 @@ export function useGroupEditor(portal_id: string, profile: ReceivedProfile | und
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState<GroupDraft>(usePicks() ?? emptyDraft);
   const tell = useSaveToast();
+  const isViewer = useIsViewer();
   const save = useMutation({
     ...saveGroupsMutation(queryClient),
     onSuccess: (outcome, change) => {
@@ -34,6 +37,8 @@ export function useGroupEditor(portal_id: string, profile: ReceivedProfile | und
     pending,
     isDirty: !isEmpty(pending) || save.isPending,
     isSaving: save.isPending,
+    /** Why nothing can be picked just now. */
+    fixedReason: isViewer ? groupWords.viewer : save.isPending ? groupWords.saving : undefined,
     toggle: (group: ReceivedGroup) => setDraft(toggleGroup(pending, manual, group)),
     discard: () => setDraft(emptyDraft),
     save: () => profile && !isEmpty(pending) && save.mutate({ portal_id, profile, ...pending }),

@@ -20,6 +20,11 @@ export const errorWords = catalogue({
     title: 'The service refused this server’s key',
     body: 'Whoever runs this dashboard has to set a valid METORIAL_API_KEY.',
   },
+  signedOut: {
+    title: 'Nobody is signed in',
+    body: 'Your session has ended. Try again, and you are asked to sign in.',
+  },
+  viewer: { title: 'Not allowed', body: 'You may look at everything here, and change nothing.' },
   badGateway: {
     title: 'The service could not be reached',
     body: 'This server works, but Metorial’s service did not answer it properly.',

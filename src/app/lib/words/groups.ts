@@ -40,4 +40,5 @@ export const groupWords = catalogue({
   save: 'Save',
   saving: 'Saving…',
   discard: 'Discard',
+  viewer: 'You may look at groups, and not assign them. Whoever runs this dashboard can change that.',
 });

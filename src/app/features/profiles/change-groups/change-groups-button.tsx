@@ -1,7 +1,9 @@
 import { Users } from 'lucide-react';
 import { useState } from 'react';
+import { useIsViewer } from '#app/api/session.ts';
 import { latePart } from '#app/lib/late-part.ts';
 import { changeGroupsWords } from '#app/lib/words/change-groups.ts';
+import { groupWords } from '#app/lib/words/groups.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Late } from '#app/ui/late.tsx';
 
@@ -12,6 +14,7 @@ const changeGroupsDialog = latePart(
 
 /** Opens the dialog that changes the groups of everyone selected. */
 export function ChangeGroupsButton({ portal_id }: { portal_id: string }) {
+  const isViewer = useIsViewer();
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
   return (
@@ -19,6 +22,7 @@ export function ChangeGroupsButton({ portal_id }: { portal_id: string }) {
       <Button
         variant="primary"
         aria-haspopup="dialog"
+        disabledReason={isViewer ? groupWords.viewer : undefined}
         icon={<Users aria-hidden="true" className="size-3.5" />}
         onPointerEnter={changeGroupsDialog.load}
         onFocus={changeGroupsDialog.load}

@@ -1,0 +1,181 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { type Configuration, Provider } from 'oidc-provider';
+
+/** Somebody whom the provider knows. */
+export interface Account {
+  email: string;
+  email_verified: boolean;
+  name: string;
+  realm_access?: { roles: string[] };
+}
+
+export interface IdentityProvider {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** By the name that one signs in with. */
+  accounts: Map<string, Account>;
+  /** What it does wrong; `reset` puts it right. */
+  faults: {
+    /** It hangs up on every request. */
+    isDown: boolean;
+    /** Changes what ID tokens say, which are signed all the same. */
+    claims: (claims: JWTPayload) => JWTPayload;
+    /** Signs ID tokens with a key that nobody knows. */
+    isForged: boolean;
+    /** Has every code used before the browser brings it. */
+    spendsCodes: boolean;
+  };
+  reset(): void;
+  /** Ends all sessions there are with clients. Who has an account can sign in again. */
+  revokeAll(): void;
+  close(): Promise<void>;
+}
+
+const kid = 'key';
+const alg = 'RS256';
+/** In seconds. */
+const hour = 3600;
+const clientId = 'portal-profiles';
+const clientSecret = 'secret-of-the-client';
+
+/**
+ * A real OpenID Connect provider that signs in whoever it has an account for, without a password.
+ * @param publicUrl of the one client it knows
+ */
+export async function startIdentityProvider(publicUrl: string): Promise<IdentityProvider> {
+  const { url: issuer, answerWith, close } = await listen();
+  const accounts = new Map<string, Account>();
+  const faults = noFaults();
+  const [known, unknown] = await Promise.all([makeKey(), makeKey()]);
+  const granted = new Set<string>();
+  const revoked = new Set<string>();
+
+  const provider = new Provider(issuer, {
+    ...(await configure(publicUrl, known)),
+    findAccount: (_, sub, token) => {
+      const account = accounts.get(sub);
+      const grantId = token && 'grantId' in token ? token.grantId : undefined;
+      if (grantId) granted.add(grantId);
+      if (!account || (grantId && revoked.has(grantId))) return undefined;
+      return { accountId: sub, claims: () => ({ sub, ...account }) };
+    },
+  });
+  provider.on('authorization.success', (ctx) => {
+    if (faults.spendsCodes) void ctx.oidc.entities.AuthorizationCode?.consume();
+  });
+  provider.use(async (ctx, next) => {
+    if (ctx.path.startsWith('/login/')) return login(ctx, provider);
+    await next();
+    const idToken =
+      typeof ctx.body === 'object' && ctx.body && 'id_token' in ctx.body ? ctx.body.id_token : undefined;
+    if (ctx.path !== '/token' || typeof idToken !== 'string') return undefined;
+    const { privateKey } = faults.isForged ? unknown : known;
+    const claims = faults.claims(decodeJwt(idToken));
+    const id_token = await new SignJWT(claims).setProtectedHeader({ alg, kid }).sign(privateKey);
+    ctx.body = { ...ctx.body, id_token };
+    return undefined;
+  });
+  const answer = provider.callback();
+  answerWith((request, response) => {
+    if (faults.isDown) response.destroy();
+    else void answer(request, response);
+  });
+
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    accounts,
+    faults,
+    reset: () => {
+      Object.assign(faults, noFaults());
+      accounts.clear();
+    },
+    revokeAll: () => granted.forEach((grantId) => revoked.add(grantId)),
+    close,
+  };
+}
+
+function noFaults(): IdentityProvider['faults'] {
+  return { isDown: false, claims: (claims) => claims, isForged: false, spendsCodes: false };
+}
+
+async function configure(publicUrl: string, { privateKey }: CryptoKeyPair): Promise<Configuration> {
+  return {
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uris: [`${publicUrl}/-/sign-in/callback`],
+        post_logout_redirect_uris: [`${publicUrl}/-/signed-out`],
+        grant_types: ['authorization_code', 'refresh_token'],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    jwks: { keys: [{ ...(await exportJWK(privateKey)), kid, alg, use: 'sig' }] },
+    claims: { openid: ['sub', 'realm_access'], profile: ['name'], email: ['email', 'email_verified'] },
+    cookies: { keys: ['a secret of the provider'] },
+    features: {
+      devInteractions: { enabled: false },
+      revocation: { enabled: true },
+      rpInitiatedLogout: { enabled: true },
+    },
+    pkce: { required: () => true },
+    interactions: { url: (_, { uid }) => `/login/${uid}` },
+    issueRefreshToken: async () => true,
+    rotateRefreshToken: true,
+    ttl: {
+      AccessToken: hour,
+      Grant: hour,
+      IdToken: hour,
+      Interaction: hour,
+      RefreshToken: hour,
+      Session: hour,
+    },
+    // Nobody is asked whether the client may know their email.
+    loadExistingGrant: async ({ oidc }) => {
+      const grant = new oidc.provider.Grant({ clientId, accountId: oidc.session?.accountId ?? '' });
+      grant.addOIDCScope('openid profile email');
+      await grant.save();
+      return grant;
+    },
+  };
+}
+
+async function login(
+  { req, res }: { req: IncomingMessage; res: ServerResponse },
+  provider: Provider,
+): Promise<void> {
+  if (req.method === 'POST') {
+    const accountId = new URLSearchParams(await text(req)).get('name') ?? '';
+    const result = accountId ? { login: { accountId } } : { error: 'access_denied' };
+    await provider.interactionFinished(req, res, result);
+    return;
+  }
+  res.setHeader('content-type', 'text/html');
+  res.end(`<!doctype html><title>Provider</title><form method="post">
+    <label>Name <input name="name"></label> <button>Continue</button></form>`);
+}
+
+function makeKey(): Promise<CryptoKeyPair> {
+  return generateKeyPair(alg, { extractable: true });
+}
+
+/** Listens before it is known who answers, since the provider has to know its own address. */
+async function listen() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    answerWith: (listener: RequestListener) => server.on('request', listener),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

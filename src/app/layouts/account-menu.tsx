@@ -1,0 +1,26 @@
+import { SignOut } from '#app/layouts/sign-out.tsx';
+import { sessionWords } from '#app/lib/words/session.ts';
+import { Panel } from '#app/ui/panel.tsx';
+import type { Picker } from '#app/ui/use-picker.ts';
+import type { Session } from '#contract/session.ts';
+
+interface AccountMenuProps {
+  user: Session['user'];
+  picker: Picker;
+}
+
+/** Who is signed in, what they may do, and the way out. */
+export function AccountMenu({ user, picker }: AccountMenuProps) {
+  return (
+    <Panel label={sessionWords.account(user.name)} picker={picker}>
+      <div className="p-4">
+        <bdi className="block truncate font-medium">{user.name}</bdi>
+        {user.email && <bdi className="block truncate text-ink-2">{user.email}</bdi>}
+        <p className="mt-2 text-xs text-ink-2">{sessionWords.roles[user.role]}</p>
+      </div>
+      <div className="border-t border-line p-4">
+        <SignOut />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { Attempt } from '#server/sign-in/provider.ts';
+import { createSealedCookie } from '#server/sign-in/sealed-cookie.ts';
+import { createSeals } from '#server/sign-in/seals.ts';
+
+const schema = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+});
+
+type KeptAttempt = Attempt & { returnTo: string };
+
+/** The sign-ins that a browser has begun: several tabs may each have one. */
+export interface AttemptCookies {
+  write(c: Context, attempt: KeptAttempt): Promise<void>;
+  /** The one that `state` names, once. */
+  take(c: Context, state: string): Promise<KeptAttempt | undefined>;
+}
+
+/** How long one may take at the provider, in seconds. */
+const maxAge = 15 * 60;
+
+export function createAttemptCookies(secrets: string[], isSecure: boolean): AttemptCookies {
+  const seals = createSeals(secrets, 'attempt');
+  const cookieOf = (state: string) =>
+    createSealedCookie({ name: `portal-profiles-attempt-${state.slice(0, 8)}`, seals, schema, isSecure });
+  return {
+    write: async (c, attempt) => {
+      await cookieOf(attempt.state).write(c, attempt, maxAge);
+    },
+    take: async (c, state) => {
+      if (!/^[\w-]{8,}$/.test(state)) return undefined;
+      const cookie = cookieOf(state);
+      const attempt = await cookie.read(c);
+      if (attempt?.state !== state) return undefined;
+      cookie.clear(c);
+      return attempt;
+    },
+  };
+}

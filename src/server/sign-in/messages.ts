@@ -1,0 +1,55 @@
+import { paths } from '#server/sign-in/sign-in-paths.ts';
+
+/** A screen outside the page: what happened, and what can be done. */
+export interface Message {
+  title: string;
+  body: string;
+  action?: { label: string; href: string };
+}
+
+/** The provider may still know somebody else, and would send them back at once. */
+const asSomebodyElse = `${paths.begin}?prompt=login`;
+
+const again = { label: 'Sign in again', href: paths.begin };
+
+export const messages = {
+  noAccess: (who: string) => ({
+    title: 'You have no access',
+    body: `You are signed in as ${who}, who is not among the people with access to this dashboard. Ask whoever runs it.`,
+    action: { label: 'Use another account', href: asSomebodyElse },
+  }),
+  unverified: (who: string) => ({
+    title: 'Your email is not verified',
+    body: `You are signed in as ${who}, but your identity provider does not say that your email is verified, and without that it does not count.`,
+    action: { label: 'Use another account', href: asSomebodyElse },
+  }),
+  away: (retry: string) => ({
+    title: 'Nobody can sign in at the moment',
+    body: 'The identity provider does not answer. It may be back in a moment.',
+    action: { label: 'Try again', href: retry },
+  }),
+  lost: {
+    title: 'This sign-in is no longer valid',
+    body: 'It took too long, was begun in another browser, or has been finished already.',
+    action: again,
+  },
+  refused: {
+    title: 'You were not signed in',
+    body: 'The identity provider refused, or you stopped it there.',
+    action: again,
+  },
+  failed: {
+    title: 'The sign-in could not be finished',
+    body: 'What the identity provider answered could not be accepted. If it happens again, tell whoever runs this dashboard.',
+    action: again,
+  },
+  signedIn: {
+    title: 'You are signed in',
+    body: 'You can close this window and go on where you were.',
+  },
+  signedOut: {
+    title: 'You are signed out',
+    body: 'Close the browser if others use this computer.',
+    action: again,
+  },
+} satisfies Record<string, Message | ((text: string) => Message)>;

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { AuthorizationResponseError } from 'openid-client';
+import type { Logger } from 'pino';
+import type { AppEnv } from '#server/app-env.ts';
+import type { AccessList } from '#server/sign-in/access-list.ts';
+import type { AttemptCookies } from '#server/sign-in/attempt-cookies.ts';
+import type { Claims } from '#server/sign-in/claims.ts';
+import type { IdTokenCookie } from '#server/sign-in/id-token-cookie.ts';
+import { messagePage } from '#server/sign-in/message-page.ts';
+import { type Message, messages } from '#server/sign-in/messages.ts';
+import { type Person, readPerson } from '#server/sign-in/person.ts';
+import type { Grant, Provider } from '#server/sign-in/provider.ts';
+import { readReturnTo } from '#server/sign-in/return-to.ts';
+import { beginUrl, paths } from '#server/sign-in/sign-in-paths.ts';
+import type { Sessions } from '#server/sign-in/sessions.ts';
+
+export interface SignInRoutesOptions {
+  provider: Provider;
+  access: AccessList;
+  sessions: Sessions;
+  attempts: AttemptCookies;
+  idToken: IdTokenCookie;
+  log: Logger;
+}
+
+/** The way to the provider and back, and out again. Whoever takes it has no session yet, or none to speak of. */
+export function createSignInRoutes(options: SignInRoutesOptions): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .on('GET', Object.values(paths), async (c, next) => {
+      c.set('route', c.req.path);
+      await next();
+      c.header('cache-control', 'no-store');
+    })
+    .get(paths.begin, (c) => begin(c, options))
+    .get(paths.callback, (c) => finish(c, options))
+    .get(paths.signedIn, (c) => c.html(messagePage(messages.signedIn, '/signed-in.js')))
+    .get(paths.signOut, (c) => signOut(c, options))
+    .get(paths.signedOut, (c) => c.html(messagePage(messages.signedOut)));
+}
+
+/** `return_to` says where to go afterwards, `prompt=login` that another account may be wanted. */
+async function begin(
+  c: Context<AppEnv>,
+  { provider, attempts, log }: SignInRoutesOptions,
+): Promise<Response> {
+  const returnTo = readReturnTo(c.req.query('return_to'));
+  try {
+    const { url, attempt } = await provider.begin(c.req.query('prompt') === 'login' ? 'login' : undefined);
+    await attempts.write(c, { ...attempt, returnTo });
+    return c.redirect(url.href);
+  } catch (err) {
+    log.warn({ err }, 'sign-in: the provider could not be asked');
+    return say(c, 503, messages.away(beginUrl(returnTo)));
+  }
+}
+
+async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
+  const { provider, access, sessions, attempts, idToken, log } = options;
+  const attempt = await attempts.take(c, c.req.query('state') ?? '');
+  if (!attempt) return say(c, 400, messages.lost);
+  let grant: Grant;
+  try {
+    grant = await provider.finish(new URL(c.req.url).search, attempt);
+  } catch (err) {
+    log.warn({ err }, 'sign-in: failed');
+    return err instanceof AuthorizationResponseError
+      ? say(c, 403, messages.refused)
+      : say(c, 502, messages.failed);
+  }
+  const { subject, claims = [], refreshToken } = grant;
+  const role = access(claims);
+  const person = readPerson(claims);
+  if (!role) return say(c, 403, whyNoAccess(claims, person));
+  const now = Date.now();
+  await sessions.start(c, {
+    ...person,
+    id: randomUUID(),
+    subject,
+    role,
+    refreshToken,
+    signedInAt: now,
+    checkedAt: now,
+    usedAt: now,
+  });
+  if (grant.idToken) await idToken.write(c, grant.idToken);
+  return c.redirect(attempt.returnTo);
+}
+
+/**
+ * Here first, so that it holds even if the browser never arrives at the provider. A link from another site does not sign
+ * anybody out.
+ */
+async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
+  const { provider, sessions, idToken, log } = options;
+  if (!['same-origin', 'none'].includes(c.req.header('sec-fetch-site') ?? 'none')) return c.redirect('/');
+  const hint = await idToken.read(c);
+  const session = await sessions.end(c);
+  idToken.clear(c);
+  try {
+    if (session?.refreshToken) await provider.revoke(session.refreshToken);
+    const url = await provider.endSessionUrl(hint);
+    return c.redirect(url?.href ?? paths.signedOut);
+  } catch (err) {
+    log.warn({ err }, 'sign-out: the provider could not be asked');
+    return c.redirect(paths.signedOut);
+  }
+}
+
+function whyNoAccess(claims: Claims[], { name }: Person): Message {
+  const unverified = claims.find(({ email_verified }) => email_verified === false)?.['email'];
+  return typeof unverified === 'string' ? messages.unverified(unverified) : messages.noAccess(name);
+}
+
+function say(
+  c: Context<AppEnv>,
+  status: ContentfulStatusCode,
+  message: Message,
+): Response | Promise<Response> {
+  return c.html(messagePage(message), status);
+}

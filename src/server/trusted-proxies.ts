@@ -1,0 +1,53 @@
+import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+
+/**
+ * @param entries addresses, and networks such as `10.0.0.0/8`
+ * @throws {Error} when one is neither
+ */
+export function readAddresses(entries: string[]): BlockList {
+  const addresses = new BlockList();
+  for (const entry of entries) {
+    const [address = '', bits] = entry.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (bits === undefined) addresses.addAddress(address, family);
+    else addresses.addSubnet(address, Number(bits), family);
+  }
+  return addresses;
+}
+
+export function areAddresses(entries: string[]): boolean {
+  try {
+    readAddresses(entries);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Who sends a request: the last address in `X-Forwarded-For` that is no trusted proxy, as far as each one is told by a
+ * trusted proxy; else whoever is at the other end of the connection. What anybody else writes there counts for nothing.
+ */
+export function clientAddress({ socket, headers }: IncomingMessage, trusted: BlockList): string {
+  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+  const hops = [...forwarded.map((hop) => hop.trim()), socket.remoteAddress ?? ''];
+  for (;;) {
+    const address = plain(hops.pop() ?? '');
+    const before = hops.at(-1);
+    if (!before || isIP(plain(before)) === 0 || !isTrusted(address, trusted)) return address;
+  }
+}
+
+function isTrusted(address: string, trusted: BlockList): boolean {
+  const version = isIP(address);
+  return version !== 0 && trusted.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** Without the port that some proxies write behind it, and an IPv4 address as such where IPv6 carries it. */
+function plain(hop: string): string {
+  return hop
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1')
+    .replace(/^::ffff:(?=[\d.]+$)/i, '');
+}
