@@ -4,30 +4,34 @@ import type { Logger } from 'pino';
 import { onlyThisMachine } from '#server/access.ts';
 import { errorResponse } from '#server/api-error.ts';
 import type { AppEnv } from '#server/app-env.ts';
+import type { ChangeRecord } from '#server/changes/change-record.ts';
 import { createGateway } from '#server/gateway.ts';
 import { requestLog } from '#server/log.ts';
 import { createOwnApi } from '#server/own-api.ts';
+import { Refusal } from '#server/portal-api/refusal.ts';
 import type { Upstream } from '#server/upstream.ts';
 
 export interface AppOptions {
   upstream: Upstream;
   /** The key the gateway adds to requests that bring none. */
   key: string;
+  changes: ChangeRecord;
   /** Answers whatever is not under `/api` or `/-`. */
   page: Hono<AppEnv>;
   log: Logger;
 }
 
 /** The whole product as one fetch handler: who may ask, then the API, the product's own endpoints, and the page. */
-export function createApp({ upstream, key, page, log }: AppOptions): Hono<AppEnv> {
+export function createApp({ upstream, key, changes, page, log }: AppOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(requestLog(log))
     .use(securityHeaders)
     .use(onlyThisMachine)
-    .route('/api', createGateway({ upstream, key }))
-    .route('/-', createOwnApi())
+    .route('/api', createGateway({ upstream, key, changes }))
+    .route('/-', createOwnApi(changes))
     .route('/', page)
     .onError((error, c) => {
+      if (error instanceof Refusal) return error.response;
       log.error({ err: error, route: c.var.route }, 'request failed');
       return errorResponse('internal_server_error', 'An internal server error occurred.');
     });

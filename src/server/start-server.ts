@@ -42,11 +42,13 @@ export async function startServer({
   const server = createServer();
   const port = await listen(server, config);
   let isReady = async () => false;
-  const opening = openUpstream(config, demo, log).then(async ({ upstream, key, close, ...opened }) => {
-    const app = createApp({ upstream, key, page: await openPage(server), log });
-    isReady = opened.isReady;
-    return { answer: getRequestListener(app.fetch), close };
-  });
+  const opening = openUpstream(config, demo, log).then(
+    async ({ upstream, changes, key, close, ...opened }) => {
+      const app = createApp({ upstream, changes, key, page: await openPage(server), log });
+      isReady = opened.isReady;
+      return { answer: getRequestListener(app.fetch), close };
+    },
+  );
   server.on('request', (request, response) => {
     if (answerProbe(request, response, () => isReady())) return;
     opening.then(

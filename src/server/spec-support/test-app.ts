@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import type { AppEnv } from '#server/app-env.ts';
 import { createApp } from '#server/app.ts';
+import type { ChangeRecord } from '#server/changes/change-record.ts';
 import { createMetorial } from '#server/metorial.ts';
 import { serve } from '#server/spec-support/serve.ts';
 import type { Upstream } from '#server/upstream.ts';
@@ -13,6 +14,13 @@ export interface TestApp {
   log: string[];
 }
 
+/** Lets everything happen and keeps nothing. */
+const noRecord: ChangeRecord = {
+  make: (_, change) => change(),
+  list: async () =>
+    '{"object":"list","items":[],"pagination":{"has_more_before":false,"has_more_after":false}}',
+};
+
 /** The product with a page that says "page", over the network, with any upstream. */
 export async function serveApp(upstream: Upstream, key: string): Promise<TestApp> {
   const log: string[] = [];
@@ -20,6 +28,7 @@ export async function serveApp(upstream: Upstream, key: string): Promise<TestApp
   const app = createApp({
     upstream,
     key,
+    changes: noRecord,
     page,
     log: pino({ base: null }, { write: (line) => log.push(line) }),
   });

@@ -1,0 +1,43 @@
+import type { Pool } from 'pg';
+import type { ChangeIntent } from '#server/changes/change-intent.ts';
+import { foldLine } from '#server/portal-api/db/search-text.ts';
+
+/** What the upstream said to a change. */
+export interface ChangeOutcome {
+  status: number;
+  code: string | null;
+  request_id: string | null;
+  target_id: string | null;
+  target_name: string | null;
+}
+
+export async function insertIntent(pool: Pool, id: string, intent: ChangeIntent): Promise<void> {
+  const { action, actor, address, portal_id, consumer_profile_id, group_ids, body } = intent;
+  await pool.query(
+    `insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id,
+       consumer_profile_id, group_ids, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      id,
+      action,
+      actor.kind,
+      actor.id,
+      actor.name,
+      [actor.name, actor.id].map(foldLine).join('\n'),
+      address,
+      portal_id,
+      consumer_profile_id,
+      group_ids,
+      body,
+    ],
+  );
+}
+
+export async function insertOutcome(pool: Pool, id: string, outcome: ChangeOutcome): Promise<void> {
+  const { status, code, request_id, target_id, target_name } = outcome;
+  await pool.query(
+    `insert into change_outcomes (change_id, status, code, request_id, target_id, target_name)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [id, status, code, request_id, target_id, target_name],
+  );
+}
