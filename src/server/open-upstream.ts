@@ -32,7 +32,7 @@ const queryTimeout = 30_000;
 export async function openUpstream(config: Config, demo: boolean, log: Logger): Promise<OpenUpstream> {
   const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
   const { pool, close } = await openDatabase(config, { queryTimeout });
-  const changes = createChangeRecord(pool, log);
+  const changes = createChangeRecord({ pool, log, sharesDatabase: !config.metorial });
   if (config.metorial) {
     const { key, url } = config.metorial;
     // The service is asked when it is needed: that it is away is no reason to keep people from the page.

@@ -19,14 +19,21 @@ export interface ChangeRecord {
   list(query: QueryOf<(typeof ownEndpoints)['listChanges']>): Promise<string>;
 }
 
-/** @param pool of the server's own database, whichever upstream there is */
-export function createChangeRecord(pool: Pool, log: Logger): ChangeRecord {
+export interface ChangeRecordOptions {
+  /** Of the server's own database, whichever upstream there is. */
+  pool: Pool;
+  log: Logger;
+  /** Whether the upstream writes to that same database: then an intent reaches the disk with its change, and not before. */
+  sharesDatabase: boolean;
+}
+
+export function createChangeRecord({ pool, log, sharesDatabase }: ChangeRecordOptions): ChangeRecord {
   return {
     list: (query) => selectChanges(pool, query),
     make: async (intent, change) => {
       const id = createId('change');
       try {
-        await insertIntent(pool, id, intent);
+        await insertIntent(pool, id, intent, !sharesDatabase);
       } catch (err) {
         log.error({ err }, 'change refused: it could not be recorded');
         return errorResponse(

@@ -11,12 +11,24 @@ export interface ChangeOutcome {
   target_name: string | null;
 }
 
-export async function insertIntent(pool: Pool, id: string, intent: ChangeIntent): Promise<void> {
+/**
+ * SQL that puts off the sync to the disk of what the statement it stands in writes, until the next write that is synced: no
+ * later write survives without this one.
+ */
+const unsynced = `(select set_config('synchronous_commit', 'off', true)) as setting`;
+
+/** @param sync whether it is on the disk when this ends, or with whatever is written next */
+export async function insertIntent(
+  pool: Pool,
+  id: string,
+  intent: ChangeIntent,
+  sync: boolean,
+): Promise<void> {
   const { action, actor, address, portal_id, consumer_profile_id, group_ids, body } = intent;
   await pool.query(
     `insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id,
        consumer_profile_id, group_ids, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[], $11 ${sync ? '' : `from ${unsynced}`}`,
     [
       id,
       action,
@@ -37,7 +49,7 @@ export async function insertOutcome(pool: Pool, id: string, outcome: ChangeOutco
   const { status, code, request_id, target_id, target_name } = outcome;
   await pool.query(
     `insert into change_outcomes (change_id, status, code, request_id, target_id, target_name)
-     values ($1, $2, $3, $4, $5, $6)`,
+     select $1, $2::int, $3, $4, $5, $6 from ${unsynced}`,
     [id, status, code, request_id, target_id, target_name],
   );
 }

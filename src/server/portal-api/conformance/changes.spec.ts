@@ -24,7 +24,7 @@ const upstream = vi.fn<Upstream>();
 const app = createApp({
   upstream,
   key: 'ours',
-  changes: createChangeRecord(pool, log),
+  changes: createChangeRecord({ pool, log, sharesDatabase: true }),
   page: new Hono<AppEnv>(),
   log,
 });
