@@ -9,6 +9,8 @@ export interface AppEnv {
     route?: string;
     /** Why the request was refused before any route. */
     refused?: string;
+    /** The client's address. */
+    address: string;
     /** Who asks; known once access is granted. */
     actor?: Actor;
   };

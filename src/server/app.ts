@@ -5,6 +5,7 @@ import { onlyThisMachine } from '#server/access.ts';
 import { errorResponse } from '#server/api-error.ts';
 import type { AppEnv } from '#server/app-env.ts';
 import type { ChangeRecord } from '#server/changes/change-record.ts';
+import { clientAddress } from '#server/client-address.ts';
 import { createGateway } from '#server/gateway.ts';
 import { requestLog } from '#server/log.ts';
 import { createOwnApi } from '#server/own-api.ts';
@@ -24,6 +25,10 @@ export interface AppOptions {
 /** The whole product as one fetch handler: who may ask, then the API, the product's own endpoints, and the page. */
 export function createApp({ upstream, key, changes, page, log }: AppOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
+    .use(async (c, next) => {
+      c.set('address', clientAddress(c.env?.incoming));
+      await next();
+    })
     .use(requestLog(log))
     .use(securityHeaders)
     .use(onlyThisMachine)

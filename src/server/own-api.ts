@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { endpoints } from '#contract/endpoints.ts';
 import { ownEndpoints } from '#contract/own-endpoints.ts';
-import { actorOf } from '#server/actor.ts';
+import { actorOf } from '#server/actor-of.ts';
 import { errorResponse, notFound } from '#server/api-error.ts';
 import type { AppEnv } from '#server/app-env.ts';
 import type { ChangeRecord } from '#server/changes/change-record.ts';

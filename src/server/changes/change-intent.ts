@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { type ChangeAction, changeActions } from '#contract/change.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { groupIds } from '#contract/profile.ts';
-import { type Actor, actorOf } from '#server/actor.ts';
+import type { Actor } from '#server/actor.ts';
+import { actorOf } from '#server/actor-of.ts';
 import type { AppEnv } from '#server/app-env.ts';
-import { clientAddress } from '#server/client-address.ts';
 import { pathParams } from '#server/match-endpoint.ts';
 
 /** What somebody asks to be changed. */
@@ -40,7 +40,7 @@ export function readIntent(
   return {
     action,
     actor: actorOf(c),
-    address: clientAddress(c),
+    address: c.var.address,
     portal_id: portal_id.slice(0, longestId),
     consumer_profile_id: consumer_profile_id?.slice(0, longestId) ?? null,
     group_ids: consumer_group_id === undefined ? readGroupIds(body) : [consumer_group_id],

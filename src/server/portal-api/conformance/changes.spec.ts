@@ -72,7 +72,7 @@ test('who assigned what to whom, from where, and what came of it', async () => {
   const [assigned, created] = await listChanges({ portal_id });
   expect(assigned).toMatchObject({
     action: 'assignGroups',
-    actor: { kind: 'local', name: 'This machine' },
+    actor: { kind: 'local', name: 'Local user' },
     address: 'unknown',
     portal_id,
     consumer_profile_id: profile_id,
@@ -191,7 +191,7 @@ test('a call with its own key is recorded by the key’s digest, and the key is 
   await ask('POST', `${profile}/assign-groups`, { group_ids: [] }, { authorization });
   const [refused] = await listChanges({ portal_id });
   expect(refused).toMatchObject({ outcome: 'refused', code: 'unauthorized', actor: { kind: 'key' } });
-  expect(refused?.actor.name).toMatch(/^Key [0-9a-f]{12}$/);
+  expect(refused?.actor.name).toMatch(/^API key [0-9a-f]{12}$/);
   const stored = await pool.query('select * from recorded_changes');
   expect(JSON.stringify(stored.rows) + lines.join('')).not.toContain('secret');
 });
@@ -209,7 +209,7 @@ test('it is narrowed by person, profile, outcome and time, and paged', async () 
   const ids = (changes: Change[]) => changes.map(({ id }) => id);
   const found = async (query: Record<string, string>) => ids(await listChanges({ portal_id, ...query }));
 
-  expect(await found({ actor: 'THIS mach' })).toEqual(ids(all));
+  expect(await found({ actor: 'LOCAL us' })).toEqual(ids(all));
   expect(await found({ actor: 'nobody' })).toEqual([]);
   expect(await found({ consumer_profile_id: profile_id })).toEqual(ids(all.slice(0, 3)));
   expect(await found({ outcome: 'refused' })).toEqual([all[1]?.id]);
