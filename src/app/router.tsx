@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { LazyChanges } from '#app/features/changes/lazy-changes.tsx';
 import { LazyDrawer } from '#app/features/profiles/lazy-drawer.tsx';
 import { isAnotherList, profilesLoader } from '#app/features/profiles/profiles-loader.ts';
 import { ProfilesPage } from '#app/features/profiles/profiles-page.tsx';
@@ -29,6 +30,7 @@ export const router = createBrowserRouter([
             element: <ProfilesPage />,
             children: [{ path: routes.profile, element: <LazyDrawer /> }],
           },
+          { path: routes.changes, element: <LazyChanges /> },
         ],
       },
     ],

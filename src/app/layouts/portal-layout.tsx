@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Store } from 'lucide-react';
 import { useEffect } from 'react';
-import { Navigate, Outlet, useLocation, useParams } from 'react-router';
+import { Navigate, Outlet, useLocation, useMatch, useParams } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { portalQuery } from '#app/api/portals.ts';
 import { Header } from '#app/layouts/header.tsx';
 import { PageTitle } from '#app/layouts/page-title.tsx';
 import { remember } from '#app/lib/storage.ts';
 import { portalWords } from '#app/lib/words/portals.ts';
-import { profilePath, profilesPath, routes } from '#app/paths.ts';
+import { inPortal, routes } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
@@ -16,6 +16,7 @@ import { Notice } from '#app/ui/notice.tsx';
 export function PortalLayout() {
   const { portal_id = '', consumer_profile_id } = useParams();
   const location = useLocation();
+  const isRecord = useMatch(routes.changes) !== null;
   const { data: portal, error } = useQuery(portalQuery(portal_id));
 
   useEffect(() => {
@@ -23,15 +24,18 @@ export function PortalLayout() {
   }, [portal]);
 
   if (portal && portal.id !== portal_id) {
-    const pathname = consumer_profile_id
-      ? profilePath(portal.id, consumer_profile_id)
-      : profilesPath(portal.id);
+    const pathname = inPortal(location.pathname, portal.id);
     return <Navigate replace to={{ ...location, pathname }} state={location.state} />;
   }
   const { notFound, goHome } = portalWords;
   return (
     <>
-      <PageTitle portal_id={portal_id} portal={portal?.name} profile_id={consumer_profile_id} />
+      <PageTitle
+        portal_id={portal_id}
+        portal={portal?.name}
+        profile_id={consumer_profile_id}
+        screen={isRecord ? portalWords.changes : undefined}
+      />
       <Header portal_id={portal_id} portal={portal} />
       {error && isNotFound(error) ? (
         <main id="content">

@@ -1,10 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { UserX } from 'lucide-react';
+import { Suspense } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { ProfileDetails } from '#app/features/profiles/profile-details.tsx';
 import { ProfileGroups } from '#app/features/profiles/profile-groups.tsx';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
 import { ShareProfile } from '#app/features/profiles/share/share-profile.tsx';
+import { loadLater } from '#app/lib/load-later.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { words } from '#app/lib/words/general.ts';
 import { drawerWords } from '#app/lib/words/drawer.ts';
@@ -15,6 +17,10 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
+
+const ProfileHistory = loadLater(
+  async () => (await import('#app/features/profiles/profile-history.tsx')).ProfileHistory,
+);
 
 interface DrawerBodyProps {
   portal_id: string;
@@ -56,6 +62,9 @@ export function DrawerBody({ portal_id, query, editor, onClose }: DrawerBodyProp
         profile={profile}
         actions={<ShareProfile portal_id={portal_id} profile_id={profile.id} pending={editor.pending} />}
       />
+      <Suspense>
+        <ProfileHistory portal_id={portal_id} profile_id={profile.id} />
+      </Suspense>
     </div>
   );
 }

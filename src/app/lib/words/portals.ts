@@ -15,5 +15,6 @@ export const portalWords = catalogue({
     title: 'There is no such portal',
     body: 'It may have been archived, or the link is wrong. Choose another portal.',
   },
+  changes: 'Changes',
   goHome: 'Go to your portals',
 });

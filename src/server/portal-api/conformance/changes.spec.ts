@@ -44,7 +44,8 @@ async function ask(method: string, path: string, json?: unknown, headers?: Recor
 }
 
 async function listChanges(query: Record<string, string> = {}): Promise<Change[]> {
-  const { status, body } = await ask('GET', `/-/changes?${new URLSearchParams({ order: 'desc', ...query })}`);
+  const search = new URLSearchParams({ order: 'desc', ...query }).toString();
+  const { status, body } = await ask('GET', `/-/changes?${search}`);
   expect({ status, body }).toMatchObject({ status: 200 });
   const page = z.parse(ownEndpoints.listChanges.response, body);
   expect(page).toEqual(body);
