@@ -47,7 +47,14 @@ export const changeColumns: DataTableColumn<Change>[] = [
     id: 'outcome',
     header: recordWords.outcome,
     meta: { className: 'w-28' },
-    cell: ({ row }) => <OutcomeBadge change={row.original} />,
+    cell: ({ row: { original } }) => (
+      <>
+        <OutcomeBadge change={original} />
+        <span className="block truncate text-xs text-ink-2 sm:hidden">
+          <RelativeTime iso={original.created_at} />
+        </span>
+      </>
+    ),
   },
 ];
 
@@ -64,10 +71,6 @@ function What({ change }: { change: Change }) {
           <Target change={change} /> ·{' '}
         </span>
         <bdi>{change.actor.name}</bdi>
-        <span className="sm:hidden">
-          {' '}
-          · <RelativeTime iso={change.created_at} />
-        </span>
       </span>
     </span>
   );
