@@ -138,6 +138,8 @@ test('the first Tab skips to the profiles', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Columns and density' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByLabel('Search name, email or ID')).toBeFocused();
 });
 

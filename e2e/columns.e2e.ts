@@ -16,7 +16,7 @@ test('columns are hidden and shown, and a reload keeps them', async ({ page, req
   await menu.getByRole('checkbox', { name: 'Consumer ID' }).uncheck();
   await menu.getByRole('checkbox', { name: 'Email' }).uncheck();
   await expectColumns(page, without('Consumer ID', 'Email'));
-  await expect(profileRow(page, 'Member 110').getByRole('cell')).toHaveCount(4);
+  await expect(profileRow(page, 'Member 110').getByRole('cell')).toHaveCount(5);
   await expect(profileRow(page, 'Member 110')).not.toContainText('@');
   expect(requests.all).toEqual([]);
 
@@ -156,14 +156,20 @@ test('a wider column has more of the groups, whole, and the rest are counted', a
   await page.goto('/portals/acme?limit=100&order=asc');
   const row = profileRow(page, 'Mina Many');
   const more = row.getByRole('button', { name: /And also/ });
+  const left = async () => Number(await more.textContent());
   await expect(more).toHaveText('+8');
   await (await openDisplay(page)).getByRole('checkbox', { name: 'Email' }).uncheck();
-  await expect(more).toHaveText(/^\+[567]$/);
+  await expect.poll(left).toBeLessThan(8);
+  const atFirst = await left();
   await page.setViewportSize({ width: 2400, height: 900 });
-  await expect(more).toHaveText(/^\+[1-4]$/);
+  await expect.poll(left).toBeLessThan(atFirst);
   const cut = row
+    .getByRole('cell')
+    .filter({ has: more })
     .locator('bdi')
-    .evaluateAll((names) => names.filter((one) => one.scrollWidth > one.clientWidth));
+    .evaluateAll((names) =>
+      names.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+    );
   expect(await cut).toEqual([]);
 });
 

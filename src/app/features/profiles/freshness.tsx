@@ -11,7 +11,7 @@ export function Freshness({ query }: { query: UseQueryResult }) {
   const { refresh, refreshing } = freshnessWords;
   const isShown = dataUpdatedAt > 0 && !isPlaceholderData;
   return (
-    <div className="flex items-center gap-1 text-xs text-ink-2">
+    <div className="flex grow items-center justify-end gap-1 text-xs text-ink-2">
       {isShown && <Updated at={dataUpdatedAt} />}
       <IconButton
         label={refresh}

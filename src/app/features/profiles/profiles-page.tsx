@@ -48,7 +48,7 @@ export function ProfilesPage() {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-lg font-semibold">{profileWords.title}</h1>
         <NewerProfiles portal_id={portal_id} query={query} />
-        <div className="ms-auto flex items-center gap-1">
+        <div className="flex grow items-center justify-end gap-1">
           <Freshness query={query} />
           <DisplayButton />
         </div>
