@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { onlyThisMachine } from '#server/access.ts';
 import { errorResponse } from '#server/api-error.ts';
@@ -7,9 +6,13 @@ import type { AppEnv } from '#server/app-env.ts';
 import type { ChangeRecord } from '#server/changes/change-record.ts';
 import { clientAddress } from '#server/client-address.ts';
 import { createGateway } from '#server/gateway.ts';
+import { slowFailedKeys } from '#server/limits/failed-keys.ts';
+import { rateLimit } from '#server/limits/rate-limit.ts';
+import { limitUrl } from '#server/limits/url-limit.ts';
 import { requestLog } from '#server/log.ts';
 import { createOwnApi } from '#server/own-api.ts';
 import { Refusal } from '#server/portal-api/refusal.ts';
+import { securityHeaders } from '#server/security-headers.ts';
 import type { Upstream } from '#server/upstream.ts';
 
 export interface AppOptions {
@@ -19,19 +22,35 @@ export interface AppOptions {
   changes: ChangeRecord;
   /** Answers whatever is not under `/api` or `/-`. */
   page: Hono<AppEnv>;
+  /** Whether people reach this server over https. */
+  https?: boolean;
+  /** How much one client may ask in ten seconds. */
+  requestLimit: number;
   log: Logger;
 }
 
 /** The whole product as one fetch handler: who may ask, then the API, the product's own endpoints, and the page. */
-export function createApp({ upstream, key, changes, page, log }: AppOptions): Hono<AppEnv> {
+export function createApp({
+  upstream,
+  key,
+  changes,
+  page,
+  https = false,
+  requestLimit,
+  log,
+}: AppOptions): Hono<AppEnv> {
+  const limitRate = rateLimit(requestLimit);
   return new Hono<AppEnv>()
     .use(async (c, next) => {
       c.set('address', clientAddress(c.env?.incoming));
       await next();
     })
     .use(requestLog(log))
-    .use(securityHeaders)
+    .use(securityHeaders({ https }))
+    .use(limitUrl)
     .use(onlyThisMachine)
+    .use('/api/*', limitRate, slowFailedKeys())
+    .use('/-/*', limitRate)
     .route('/api', createGateway({ upstream, key, changes }))
     .route('/-', createOwnApi(changes))
     .route('/', page)
@@ -41,18 +60,3 @@ export function createApp({ upstream, key, changes, page, log }: AppOptions): Ho
       return errorResponse('internal_server_error', 'An internal server error occurred.');
     });
 }
-
-/** Pictures may come from anywhere on https, since profiles name them by URL; everything else comes from here. */
-const securityHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'https:', 'data:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: 'no-referrer',
-  xFrameOptions: 'DENY',
-  strictTransportSecurity: false,
-});

@@ -22,7 +22,11 @@ const noRecord: ChangeRecord = {
 };
 
 /** The product with a page that says "page", over the network, with any upstream. */
-export async function serveApp(upstream: Upstream, key: string): Promise<TestApp> {
+export async function serveApp(
+  upstream: Upstream,
+  key: string,
+  { requestLimit = 1000 } = {},
+): Promise<TestApp> {
   const log: string[] = [];
   const page = new Hono<AppEnv>().all('*', (c) => c.text('page'));
   const app = createApp({
@@ -30,6 +34,7 @@ export async function serveApp(upstream: Upstream, key: string): Promise<TestApp
     key,
     changes: noRecord,
     page,
+    requestLimit,
     log: pino({ base: null }, { write: (line) => log.push(line) }),
   });
   return { url: await serve(getRequestListener(app.fetch)), log };

@@ -26,6 +26,7 @@ const app = createApp({
   key: 'ours',
   changes: createChangeRecord({ pool, log, sharesDatabase: true }),
   page: new Hono<AppEnv>(),
+  requestLimit: 1000,
   log,
 });
 
