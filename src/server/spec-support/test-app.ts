@@ -15,7 +15,7 @@ export interface TestApp {
 }
 
 /** Lets everything happen and keeps nothing. */
-const noRecord: ChangeRecord = {
+export const noRecord: ChangeRecord = {
   make: (_, change) => change(),
   list: async () =>
     '{"object":"list","items":[],"pagination":{"has_more_before":false,"has_more_after":false}}',

@@ -10,7 +10,10 @@ export interface HostileBody {
 }
 
 const text = fc.oneof(
-  { arbitrary: fc.constantFrom(...words, markers.asked, '\0', '\u202e', '<img src=x onerror=alert(1)>'), weight: 4 },
+  {
+    arbitrary: fc.constantFrom(...words, markers.asked, '\0', '\u202e', '<img src=x onerror=alert(1)>'),
+    weight: 4,
+  },
   { arbitrary: fc.string({ unit: 'binary', maxLength: 30 }), weight: 1 },
 );
 
@@ -21,7 +24,7 @@ const json = fc.oneof(
 );
 
 const content = fc.oneof(
-  { arbitrary: json.map((value) => JSON.stringify(value)), weight: 12 },
+  { arbitrary: json.map((value) => JSON.stringify(value)), weight: 60 },
   {
     arbitrary: fc.constantFrom(
       '',
@@ -33,7 +36,7 @@ const content = fc.oneof(
       `{"group_ids":[${'"x",'.repeat(2000)}"x"]}`,
       'GET /api/keys HTTP/1.1\r\nHost: evil.example\r\n\r\n',
     ),
-    weight: 2,
+    weight: 10,
   },
   { arbitrary: fc.constant('x'.repeat(1024 * 1024 + 1)), weight: 1 },
 );
@@ -57,7 +60,10 @@ const ambiguous: ((body: string) => HostileBody)[] = [
   (body) => ({ framing: [...exact(body).framing, ...chunked(body).framing], body: chunked(body).body }),
   (body) => ({ framing: [['Transfer-Encoding', 'gzip, chunked']], body: chunked(body).body }),
   (body) => ({ framing: [['Transfer-Encoding', 'xchunked']], body }),
-  (body) => ({ framing: [['Transfer-Encoding', 'chunked']], body: `fffffffffffffffff\r\n${body}\r\n0\r\n\r\n` }),
+  (body) => ({
+    framing: [['Transfer-Encoding', 'chunked']],
+    body: `fffffffffffffffff\r\n${body}\r\n0\r\n\r\n`,
+  }),
   (body) => ({ framing: [['Transfer-Encoding', 'chunked']], body: `-1\r\n${body}` }),
   (body) => ({ framing: [], body }),
 ];
@@ -65,5 +71,8 @@ const ambiguous: ((body: string) => HostileBody)[] = [
 export const hostileBody: fc.Arbitrary<HostileBody> = fc.oneof(
   { arbitrary: content.map(exact), weight: 12 },
   { arbitrary: content.map(chunked), weight: 3 },
-  { arbitrary: fc.tuple(content, fc.constantFrom(...ambiguous)).map(([body, frame]) => frame(body)), weight: 2 },
+  {
+    arbitrary: fc.tuple(content, fc.constantFrom(...ambiguous)).map(([body, frame]) => frame(body)),
+    weight: 2,
+  },
 );

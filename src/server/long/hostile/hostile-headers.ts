@@ -16,10 +16,26 @@ const maybe = (header: fc.Arbitrary<Header[]>, absentWeight = 3): fc.Arbitrary<H
 const host = fc.oneof(
   { arbitrary: one('Host', ownHost), weight: 20 },
   {
-    arbitrary: one('Host', 'evil.example', 'localhost@evil.example', 'localhost.', 'localhost:x', '', '[::1', '127.1', ' '),
+    arbitrary: one(
+      'Host',
+      'evil.example',
+      'localhost@evil.example',
+      'localhost.',
+      'localhost:x',
+      '',
+      '[::1',
+      '127.1',
+      ' ',
+    ),
     weight: 2,
   },
-  { arbitrary: fc.constant<Header[]>([['Host', ownHost], ['Host', 'evil.example']]), weight: 1 },
+  {
+    arbitrary: fc.constant<Header[]>([
+      ['Host', ownHost],
+      ['Host', 'evil.example'],
+    ]),
+    weight: 1,
+  },
   { arbitrary: absent, weight: 1 },
 );
 
@@ -55,7 +71,16 @@ const junk = fc
       'Content-Encoding',
     ),
     fc.oneof(
-      fc.constantFrom('/api/keys', 'bytes=0-1,-9', '*', 'websocket', 'upgrade', '100-continue', 'br;q=1', 'x'.repeat(9000)),
+      fc.constantFrom(
+        '/api/keys',
+        'bytes=0-1,-9',
+        '*',
+        'websocket',
+        'upgrade',
+        '100-continue',
+        'br;q=1',
+        'x'.repeat(9000),
+      ),
       fc.string({ unit: 'grapheme-ascii', maxLength: 20 }),
       fc.string({ unit: 'binary-ascii', maxLength: 8 }),
     ),
@@ -65,15 +90,36 @@ const junk = fc
 const parts: fc.Arbitrary<Header[]>[] = [
   host,
   maybe(key),
-  maybe(one('Cookie', `session=${markers.client}`, `__Host-session=${markers.client}; a=b`, '=;;;', 'x'.repeat(4000))),
+  maybe(
+    one(
+      'Cookie',
+      `session=${markers.client}`,
+      `__Host-session=${markers.client}; a=b`,
+      '=;;;',
+      'x'.repeat(4000),
+    ),
+  ),
   maybe(one('Origin', `http://${ownHost}`, `http://${ownHost}`, 'https://evil.example', 'null', ''), 6),
   maybe(one('Sec-Fetch-Site', 'same-origin', 'same-origin', 'cross-site', 'same-site', 'none'), 6),
   maybe(one('Sec-Fetch-Mode', 'cors', 'navigate', 'no-cors'), 6),
   maybe(one('X-Forwarded-For', '10.0.0.1', '127.0.0.1', '::1'), 20),
   maybe(one('Forwarded', 'for=127.0.0.1', 'for=x;host=localhost'), 30),
-  maybe(one('Content-Type', 'application/json', 'application/json', 'text/plain', 'application/json; charset=utf-7', 'x'), 1),
+  maybe(
+    one(
+      'Content-Type',
+      'application/json',
+      'application/json',
+      'text/plain',
+      'application/json; charset=utf-7',
+      'x',
+    ),
+    1,
+  ),
   maybe(junk),
-  maybe(fc.array(junk, { maxLength: 150 }).map((headers) => headers.flat()), 30),
+  maybe(
+    fc.array(junk, { maxLength: 150 }).map((headers) => headers.flat()),
+    30,
+  ),
 ];
 
 export const hostileHeaders: fc.Arbitrary<Header[]> = fc.tuple(...parts).map((headers) => headers.flat());

@@ -87,7 +87,13 @@ const prefix = often(
 );
 
 const query = often(
-  fc.constantFrom('', '', '?limit=3', `?search=${markers.asked}%40example.com`, '?status[]=active&status[]=invited'),
+  fc.constantFrom(
+    '',
+    '',
+    '?limit=3',
+    `?search=${markers.asked}%40example.com`,
+    '?status[]=active&status[]=invited',
+  ),
   fc.oneof(
     fc.constantFrom(
       '?',
@@ -109,7 +115,13 @@ const query = often(
 
 const origin = often(
   fc.constant(''),
-  fc.constantFrom('http://evil.example', 'http://127.0.0.1:9', 'https://user:pw@evil.example', 'http://', 'x:'),
+  fc.constantFrom(
+    'http://evil.example',
+    'http://127.0.0.1:9',
+    'https://user:pw@evil.example',
+    'http://',
+    'x:',
+  ),
   20,
 );
 
