@@ -69,8 +69,8 @@ const ambiguous: ((body: string) => HostileBody)[] = [
 ];
 
 export const hostileBody: fc.Arbitrary<HostileBody> = fc.oneof(
-  { arbitrary: content.map(exact), weight: 12 },
-  { arbitrary: content.map(chunked), weight: 3 },
+  { arbitrary: content.map(exact), weight: 40 },
+  { arbitrary: content.map(chunked), weight: 10 },
   {
     arbitrary: fc.tuple(content, fc.constantFrom(...ambiguous)).map(([body, frame]) => frame(body)),
     weight: 2,

@@ -10,11 +10,11 @@ const absent: fc.Arbitrary<Header[]> = fc.constant([]);
 const one = (name: string, ...values: string[]): fc.Arbitrary<Header[]> =>
   fc.constantFrom(...values).map((value) => [[name, value] as const]);
 
-const maybe = (header: fc.Arbitrary<Header[]>, absentWeight = 3): fc.Arbitrary<Header[]> =>
+const maybe = (header: fc.Arbitrary<Header[]>, absentWeight = 5): fc.Arbitrary<Header[]> =>
   fc.oneof({ arbitrary: absent, weight: absentWeight }, { arbitrary: header, weight: 1 });
 
 const host = fc.oneof(
-  { arbitrary: one('Host', ownHost), weight: 20 },
+  { arbitrary: one('Host', ownHost), weight: 80 },
   {
     arbitrary: one(
       'Host',
@@ -109,13 +109,15 @@ const parts: fc.Arbitrary<Header[]>[] = [
       'Content-Type',
       'application/json',
       'application/json',
+      'application/json',
+      'application/json',
       'text/plain',
       'application/json; charset=utf-7',
       'x',
     ),
     1,
   ),
-  maybe(junk),
+  maybe(junk, 8),
   maybe(
     fc.array(junk, { maxLength: 150 }).map((headers) => headers.flat()),
     30,

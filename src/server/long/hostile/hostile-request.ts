@@ -12,11 +12,11 @@ export interface HostileRequest {
   body: string;
 }
 
-const often = <Value>(usual: fc.Arbitrary<Value>, odd: fc.Arbitrary<Value>, weight = 6) =>
+const often = <Value>(usual: fc.Arbitrary<Value>, odd: fc.Arbitrary<Value>, weight = 10) =>
   fc.oneof({ arbitrary: usual, weight }, { arbitrary: odd, weight: 1 });
 
 const segment = fc.oneof(
-  { arbitrary: fc.constantFrom('demo', 'acme', 'a', '%C3%A9'), weight: 10 },
+  { arbitrary: fc.constantFrom('demo', 'demo', 'a', '%C3%A9'), weight: 60 },
   {
     arbitrary: fc.constantFrom(
       '..',
@@ -41,7 +41,7 @@ const segment = fc.oneof(
       '<script>alert(1)</script>',
       'x'.repeat(5000),
     ),
-    weight: 3,
+    weight: 6,
   },
   { arbitrary: fc.string({ unit: 'binary-ascii', maxLength: 12 }).map(encodeURIComponent), weight: 1 },
 );
@@ -83,7 +83,7 @@ const otherPath = fc.oneof(
 const prefix = often(
   fc.constant('/api'),
   fc.constantFrom('', '//api', '/api/', '/API', '/%61pi', '/api/..', '/x/../api', '/-', '/api%2f', '\\api'),
-  12,
+  20,
 );
 
 const query = often(
@@ -122,7 +122,7 @@ const origin = often(
     'http://',
     'x:',
   ),
-  20,
+  40,
 );
 
 const target = fc
@@ -131,7 +131,7 @@ const target = fc
     often(
       fc.tuple(prefix, contractPath).map(([start, path]) => start + path),
       otherPath,
-      3,
+      8,
     ),
     query,
   )
@@ -140,7 +140,7 @@ const target = fc
 const method = often(
   fc.constantFrom('GET', 'GET', 'POST', 'POST', 'PATCH', 'DELETE'),
   fc.constantFrom('PUT', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT', 'get', 'PROPFIND', 'PURGE', 'X', 'G\tT', ''),
-  10,
+  20,
 );
 
 export const hostileRequest: fc.Arbitrary<HostileRequest> = fc
