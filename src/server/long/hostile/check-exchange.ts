@@ -24,15 +24,16 @@ const passing =
   /^(accept|accept-language|authorization|content-type|metorial-version|user-agent|host|connection|content-length|accept-encoding|sec-fetch-mode)$/;
 
 /** What reaches the service is a call of the contract, with the server's key or the client's own, from whoever is let in. */
-export function checkForwarded(request: HostileRequest, forwarded: readonly Forwarded[]): void {
-  if (isKeptOut(request)) expect(forwarded).toEqual([]);
-  for (const { method = '', url = '', headers } of forwarded) {
-    const path = /^\/base(\/[^?#]*)/.exec(url)?.[1] ?? '';
-    expect(readPath(method, path), `${method} ${url}`).toBeDefined();
-    expect(Object.keys(headers).filter((name) => !passing.test(name))).toEqual([]);
-    const own = headerOf(request, 'authorization');
-    if (own === undefined) expect(headers.authorization).toBe(`Bearer ${serverKey}`);
-    else expect(headers.authorization).not.toContain(markers.server);
+export function checkForwarded(request: HostileRequest | undefined, forwarded: Forwarded): void {
+  const { method = '', url = '', headers } = forwarded;
+  const path = /^\/base(\/[^?#]*)/.exec(url)?.[1] ?? '';
+  expect(readPath(method, path), `${method} ${url}`).toBeDefined();
+  expect(Object.keys(headers).filter((name) => !passing.test(name))).toEqual([]);
+  if (!request || isKeptOut(request)) throw new Error(`${method} ${url} was forwarded.`);
+  if (headerOf(request, 'authorization') === undefined) {
+    expect(headers.authorization).toBe(`Bearer ${serverKey}`);
+  } else {
+    expect(headers.authorization).not.toContain(markers.server);
   }
 }
 

@@ -57,7 +57,6 @@ const junk = fc
       'X-HTTP-Method-Override',
       'Metorial-Version',
       'Accept-Language',
-      'User-Agent',
       'Range',
       'If-None-Match',
       'If-Modified-Since',
