@@ -444,6 +444,7 @@ test('Tab goes through header, filters, table and pager in that order', async ({
   expect(order.filter((name) => !isDetail(name))).toEqual([
     'Skip to the content',
     'Portal: Acme. Switch portal',
+    'Profiles',
     'Changes',
     'Search or jump to…',
     'Keyboard shortcuts',

@@ -3,7 +3,7 @@ export const routes = {
   home: '/',
   portal: '/portals/:portal_id',
   profile: 'profiles/:consumer_profile_id',
-  changes: '/portals/:portal_id/changes',
+  changes: 'changes',
 } as const;
 
 export function profilesPath(portal_id: string): string {
@@ -18,9 +18,4 @@ export function profilePath(portal_id: string, consumer_profile_id: string): str
 export function changesPath(portal_id: string, consumer_profile_id?: string): string {
   const query = consumer_profile_id ? `?${new URLSearchParams({ consumer_profile_id })}` : '';
   return `${profilesPath(portal_id)}/changes${query}`;
-}
-
-/** The same place in a portal that is named otherwise. */
-export function inPortal(pathname: string, portal_id: string): string {
-  return pathname.replace(/^\/portals\/[^/]+/, () => profilesPath(portal_id));
 }

@@ -1,5 +1,4 @@
 import { createBrowserRouter } from 'react-router';
-import { LazyChanges } from '#app/features/changes/lazy-changes.tsx';
 import { LazyDrawer } from '#app/features/profiles/lazy-drawer.tsx';
 import { isAnotherList, profilesLoader } from '#app/features/profiles/profiles-loader.ts';
 import { ProfilesPage } from '#app/features/profiles/profiles-page.tsx';
@@ -30,7 +29,12 @@ export const router = createBrowserRouter([
             element: <ProfilesPage />,
             children: [{ path: routes.profile, element: <LazyDrawer /> }],
           },
-          { path: routes.changes, element: <LazyChanges /> },
+          {
+            path: routes.changes,
+            lazy: async () => ({
+              Component: (await import('#app/features/changes/changes-page.tsx')).ChangesPage,
+            }),
+          },
         ],
       },
     ],

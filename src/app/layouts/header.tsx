@@ -1,5 +1,5 @@
-import { ChangesLink } from '#app/layouts/changes-link.tsx';
 import { PaletteButton } from '#app/layouts/palette-button.tsx';
+import { PortalLinks } from '#app/layouts/portal-links.tsx';
 import { PortalSwitcher } from '#app/layouts/portal-switcher.tsx';
 import { ThemeButton } from '#app/layouts/theme-button.tsx';
 import { words } from '#app/lib/words/general.ts';
@@ -11,7 +11,7 @@ interface HeaderProps {
   portal?: ReceivedPortal | undefined;
 }
 
-/** The bar on top: the product, the portal, its record of changes, the command palette, the keys, the theme. */
+/** The bar on top: the product, the portal, its other screens, the command palette, the keys, the theme. */
 export function Header({ portal_id, portal }: HeaderProps) {
   return (
     <header className="sticky top-0 z-20 flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
@@ -32,8 +32,12 @@ export function Header({ portal_id, portal }: HeaderProps) {
         </>
       )}
       <div className="ms-auto flex shrink-0 items-center gap-1">
-        {portal_id && <ChangesLink portal_id={portal_id} />}
-        {portal_id && <PaletteButton portal_id={portal_id} />}
+        {portal_id && (
+          <>
+            <PortalLinks portal_id={portal_id} />
+            <PaletteButton portal_id={portal_id} />
+          </>
+        )}
         <KeysHelp layer="page" withButton />
         <ThemeButton />
       </div>

@@ -8,7 +8,7 @@ import { Header } from '#app/layouts/header.tsx';
 import { PageTitle } from '#app/layouts/page-title.tsx';
 import { remember } from '#app/lib/storage.ts';
 import { portalWords } from '#app/lib/words/portals.ts';
-import { inPortal, routes } from '#app/paths.ts';
+import { profilesPath, routes } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
@@ -16,7 +16,7 @@ import { Notice } from '#app/ui/notice.tsx';
 export function PortalLayout() {
   const { portal_id = '', consumer_profile_id } = useParams();
   const location = useLocation();
-  const isRecord = useMatch(routes.changes) !== null;
+  const isRecord = useMatch(`${routes.portal}/${routes.changes}`) !== null;
   const { data: portal, error } = useQuery(portalQuery(portal_id));
 
   useEffect(() => {
@@ -24,7 +24,8 @@ export function PortalLayout() {
   }, [portal]);
 
   if (portal && portal.id !== portal_id) {
-    const pathname = inPortal(location.pathname, portal.id);
+    const rest = location.pathname.slice(profilesPath(portal_id).length);
+    const pathname = profilesPath(portal.id) + rest;
     return <Navigate replace to={{ ...location, pathname }} state={location.state} />;
   }
   const { notFound, goHome } = portalWords;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { changesQuery } from '#app/api/changes.ts';
 import { portalQuery } from '#app/api/portals.ts';
 import { ChangeFilters } from '#app/features/changes/change-filters.tsx';
@@ -9,9 +9,7 @@ import { ChangesPager } from '#app/features/changes/changes-pager.tsx';
 import { ChangesTable } from '#app/features/changes/changes-table.tsx';
 import { RecordPlace } from '#app/features/changes/record-place.ts';
 import { useChangeParams } from '#app/features/changes/use-change-params.ts';
-import { profileWords } from '#app/lib/words/profiles.ts';
 import { recordWords } from '#app/lib/words/record.ts';
-import { profilesPath } from '#app/paths.ts';
 import { mostNamed } from '#app/record/change-text.ts';
 import { useGroupNames } from '#app/record/use-group-names.ts';
 
@@ -41,15 +39,7 @@ export function ChangesPage() {
       tabIndex={-1}
       className="outline-none mx-auto flex w-full max-w-page flex-1 flex-col gap-3 px-4 pt-5 sm:px-6"
     >
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-lg font-semibold">{recordWords.title}</h1>
-        <Link
-          to={profilesPath(portal_id)}
-          className="rounded-sm text-accent underline-offset-2 hover:underline"
-        >
-          {profileWords.title}
-        </Link>
-      </div>
+      <h1 className="text-lg font-semibold">{recordWords.title}</h1>
       <ChangeFilters profileName={ofProfile?.target_name ?? undefined} />
       <RecordPlace value={place}>
         <ChangesTable query={query} />

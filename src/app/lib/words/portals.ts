@@ -15,6 +15,8 @@ export const portalWords = catalogue({
     title: 'There is no such portal',
     body: 'It may have been archived, or the link is wrong. Choose another portal.',
   },
+  screens: 'Screens of the portal',
+  profiles: 'Profiles',
   changes: 'Changes',
   goHome: 'Go to your portals',
 });
