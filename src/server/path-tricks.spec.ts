@@ -108,6 +108,16 @@ test('nor as it comes over the wire, absolute addresses included', { timeout: 12
   await fc.assert(run, { numRuns: 400 });
 });
 
+test.each([
+  'GET http://localhost/api/portals',
+  'DELETE https://user:pw@evil.example/api/portals/p/consumer-groups/g',
+  'OPTIONS *',
+])('%s is asked of a proxy, which this is not', async (line) => {
+  const { url } = await serveApp(upstream, 'k');
+  expect(await sendRaw(url, [`${line} HTTP/1.1`])).toMatchObject({ status: 400 });
+  expect(reached).toEqual([]);
+});
+
 test('what the contract has does reach it', async () => {
   const { url } = await serveApp(upstream, 'k');
   await fetch(`${url}/api/portals/p/consumer-profile/jos%C3%A9`);
