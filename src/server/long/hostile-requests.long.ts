@@ -47,14 +47,14 @@ test(
       numRuns: cases,
       endOnFailure: process.env['LONG_SHRINK'] === '0',
     });
-    console.log('Answered, by status:', Object.fromEntries([...counts].toSorted()));
+    console.log('Answered, by status:', Object.fromEntries(counts));
     if (path) return;
     // Else they would have tried nothing.
     expect(counts.get('200')).toBeGreaterThan(cases / 10);
     expect(counts.get('forwarded')).toBeGreaterThan(cases / 20);
     for (const { url } of servers) {
-      const record = await (await fetch(`${url}/-/changes?limit=100`)).text();
-      expect(record).toContain('"object":"change"');
+      const record = await (await fetch(`${url}/-/changes?limit=100&order=desc`)).text();
+      expect(record).toMatch(/"object" ?: ?"change"/);
       expect(record).not.toContain(markers.server);
       expect(record).not.toContain(markers.client);
     }
