@@ -101,7 +101,7 @@ for (const width of [390, 1440]) {
         await expectLayout(page);
         const { pathname } = new URL(page.url());
         await page.keyboard.press('n');
-        await expect(page).not.toHaveURL(new RegExp(`${pathname}`));
+        await expect(page).not.toHaveURL(new RegExp(pathname));
       }
       const { pathname } = new URL(page.url());
       const [, , portal = '', , profile = ''] = pathname.split('/');
