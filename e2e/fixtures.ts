@@ -23,7 +23,7 @@ interface WorkerFixtures {
   service: FaultProxy;
   /** What stands between the browser and the page of `server`. */
   front: FaultProxy;
-  /** A second product, without a database: its service is `server`, by way of the fault proxy. */
+  /** A second product, with a database for its record alone: its service is `server`, by way of the fault proxy. */
   remote: Product;
 }
 
@@ -78,9 +78,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   remote: [
     async ({ service }, provide) => {
-      const product = await startProduct({ METORIAL_API_KEY: apiKey, METORIAL_API_URL: service.url });
+      const directory = await copyTemplate();
+      const env = { DATA_DIR: directory, METORIAL_API_KEY: apiKey, METORIAL_API_URL: service.url };
+      const product = await startProduct(env);
       await provide(product);
       await product.stop();
+      await rm(directory, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],

@@ -442,8 +442,10 @@ test('Tab goes through header, filters, table and pager in that order', async ({
     if (typeof name === 'string') order.push(name);
   }
   expect(order.filter((name) => !isDetail(name))).toEqual([
-    'Skip to the profiles',
+    'Skip to the content',
     'Portal: Acme. Switch portal',
+    'Profiles',
+    'Changes',
     'Search or jump to…',
     'Keyboard shortcuts',
     'Theme: System',

@@ -5,6 +5,8 @@ import { builtServer } from '#server/commands/build-if-stale.ts';
 
 export interface Product {
   url: string;
+  /** Of its process. */
+  pid: number;
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
   /** Ends it as a crash would. */
@@ -34,6 +36,7 @@ export async function startProduct(env: Record<string, string>, args: string[] =
   });
   return {
     url,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM');
       const [code] = await exited;

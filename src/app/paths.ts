@@ -5,6 +5,7 @@ export const routes = {
   profile: 'profiles/:consumer_profile_id',
   jobs: 'jobs',
   job: 'jobs/:job_id',
+  changes: 'changes',
 } as const;
 
 export function profilesPath(portal_id: string): string {
@@ -21,6 +22,12 @@ export function jobsPath(portal_id: string): string {
 
 export function jobPath(portal_id: string, job_id: string): string {
   return `${jobsPath(portal_id)}/${encodeURIComponent(job_id)}`;
+}
+
+/** @param consumer_profile_id whose changes alone; everybody's if absent */
+export function changesPath(portal_id: string, consumer_profile_id?: string): string {
+  const query = consumer_profile_id ? `?${new URLSearchParams({ consumer_profile_id })}` : '';
+  return `${profilesPath(portal_id)}/changes${query}`;
 }
 
 /** Where the server takes over: these lead away from the page. */

@@ -40,6 +40,12 @@ export const router = createBrowserRouter([
               Component: (await import('#app/features/jobs/report-page.tsx')).ReportPage,
             }),
           },
+          {
+            path: routes.changes,
+            lazy: async () => ({
+              Component: (await import('#app/features/changes/changes-page.tsx')).ChangesPage,
+            }),
+          },
         ],
       },
     ],

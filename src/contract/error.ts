@@ -38,6 +38,7 @@ export const errorCodes = {
   conflict: 409,
   precondition_failed: 412,
   payload_too_large: 413,
+  uri_too_long: 414,
   rate_limit_exceeded: 429,
   internal_server_error: 500,
   bad_gateway: 502,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { change, changeOutcomes } from '#contract/change.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { pageOf, paging, receivedPageOf } from '#contract/page.ts';
 import { session } from '#contract/session.ts';
 
 const openapi = z.looseObject({ openapi: z.string() });
@@ -19,5 +21,24 @@ export const ownEndpoints = {
     summary: 'Who uses the page',
     response: session,
     received: session,
+  },
+  listChanges: {
+    method: 'GET',
+    path: '/changes',
+    summary: 'List the record of changes',
+    query: z.object({
+      ...paging,
+      /** A portal's id, its slug, or both. */
+      portal_id: z.optional(z.array(z.string())),
+      consumer_profile_id: z.optional(z.string()),
+      /** Part of the name or the id of who asked for the change. */
+      actor: z.optional(z.string()),
+      outcome: z.optional(z.array(z.enum(changeOutcomes))),
+      /** The first moment that counts, and the first that no longer does. */
+      since: z.optional(z.iso.datetime()),
+      until: z.optional(z.iso.datetime()),
+    }),
+    response: pageOf(change),
+    received: receivedPageOf(change),
   },
 } as const satisfies Record<string, Endpoint>;

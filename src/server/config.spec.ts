@@ -10,6 +10,7 @@ test('nothing set: this machine only, port 3000, the embedded database', () => {
     dataDir: resolve('data'),
     databaseUrl: undefined,
     metorial: undefined,
+    requestLimit: 1000,
     apiKeys: [],
     signIn: undefined,
     trustedProxies: expect.anything(),
@@ -23,8 +24,10 @@ test('everything set', () => {
     DATA_DIR: '/var/lib/portal-profiles',
     METORIAL_API_KEY: 'metorial_sk_one',
     METORIAL_API_URL: 'https://example.com/base/',
+    REQUEST_LIMIT: '50',
     API_KEYS: 'alpha, beta:read,',
   });
+  expect(config.requestLimit).toBe(50);
   expect(config).toMatchObject({ host: '::1', port: 8080, dataDir: '/var/lib/portal-profiles' });
   expect(config.metorial?.key).toBe('metorial_sk_one');
   expect(config.metorial?.url.href).toBe('https://example.com/base/');
@@ -54,6 +57,8 @@ test.each([
   ['METORIAL_API_URL', 'ftp://127.0.0.1'],
   ['METORIAL_API_URL', 'https://user:secret@api.metorial.com'],
   ['METORIAL_API_URL', 'https://api.metorial.com?x=1'],
+  ['REQUEST_LIMIT', '0'],
+  ['REQUEST_LIMIT', 'many'],
   ['API_KEYS', 'alpha,two words'],
   ['API_KEYS', ':read'],
 ])('%s=%s stops the start with one sentence that names it', (variable, value) => {

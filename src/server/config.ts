@@ -21,6 +21,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Metorial's service; without it the embedded upstream answers. */
   metorial: { key: string; url: URL } | undefined;
+  /** How much one client may ask in ten seconds. */
+  requestLimit: number;
   /** Keys of other clients of the embedded upstream. */
   apiKeys: { key: string; scope: 'read' | 'write' }[];
   /** Without it, only this machine may reach the server. */
@@ -43,6 +45,10 @@ const environment = z.object({
     .refine(isServiceUrl)
     .default('https://api.metorial.com')
     .transform((value) => new URL(value)),
+  REQUEST_LIMIT: text
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number)
+    .default(1000),
   API_KEYS: list.pipe(z.array(key.regex(/^(?!:read$)/).transform(readApiKey))).default([]),
   TRUST_PROXY: list.refine(areAddresses).transform(readAddresses).default(readAddresses([])),
   ...signInVariables,
@@ -55,6 +61,7 @@ const sentences: Record<string, string> = {
   METORIAL_API_KEY: 'METORIAL_API_KEY must be a secret key, without spaces.',
   METORIAL_API_URL:
     'METORIAL_API_URL must be an https address without user, query and fragment; http is for loopback only.',
+  REQUEST_LIMIT: 'REQUEST_LIMIT must be a whole number of requests in ten seconds, from 1.',
   API_KEYS: 'API_KEYS must be keys separated by commas, with :read behind one that may only read.',
   TRUST_PROXY:
     'TRUST_PROXY must be addresses of proxies, such as 10.0.0.7 or 10.0.0.0/8, separated by commas.',
@@ -77,13 +84,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const signIn = readSignIn(result.data);
   if (!signIn && !isLoopback(result.data.HOST)) throw new ConfigError(openHost);
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, METORIAL_API_KEY, METORIAL_API_URL, API_KEYS } = result.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, METORIAL_API_KEY, METORIAL_API_URL, REQUEST_LIMIT, API_KEYS } =
+    result.data;
   return {
     host: HOST,
     port: PORT,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL,
     metorial: METORIAL_API_KEY ? { key: METORIAL_API_KEY, url: METORIAL_API_URL } : undefined,
+    requestLimit: REQUEST_LIMIT,
     apiKeys: API_KEYS,
     signIn,
     trustedProxies: result.data.TRUST_PROXY,

@@ -4,6 +4,8 @@ import { endpoints } from '#contract/endpoints.ts';
 import { metorialVersion } from '#contract/version.ts';
 import { errorResponse, notFound } from '#server/api-error.ts';
 import type { AppEnv } from '#server/app-env.ts';
+import { readIntent } from '#server/changes/change-intent.ts';
+import type { ChangeRecord } from '#server/changes/change-record.ts';
 import { endpointMatcher } from '#server/match-endpoint.ts';
 import type { Upstream } from '#server/upstream.ts';
 
@@ -11,6 +13,7 @@ export interface GatewayOptions {
   upstream: Upstream;
   /** Added to a request that brings no Authorization of its own. */
   key: string;
+  changes: ChangeRecord;
 }
 
 const maxBody = 1024 * 1024;
@@ -27,8 +30,8 @@ const requestHeaders = [
 const answerHeader =
   /^(content-type|metorial-req-id|metorial-version|ratelimit-.+|retry-after|www-authenticate)$/;
 
-/** Everything under `/api`: the contract's endpoints, handed to the upstream; nothing else passes. */
-export function createGateway({ upstream, key }: GatewayOptions): Hono<AppEnv> {
+/** Everything under `/api`: the contract's endpoints, handed to the upstream, and recorded if they change anything; nothing else passes. */
+export function createGateway({ upstream, key, changes }: GatewayOptions): Hono<AppEnv> {
   const match = endpointMatcher(endpoints);
   const tooLarge = () => errorResponse('payload_too_large', 'The body may have 1 MB at most.');
 
@@ -53,14 +56,14 @@ export function createGateway({ upstream, key }: GatewayOptions): Hono<AppEnv> {
     if (ownKey) headers.set('authorization', `Bearer ${key}`);
     if (!headers.has('metorial-version')) headers.set('metorial-version', metorialVersion);
 
-    const answer = await upstream(
-      new Request(`http://upstream${path}${search}`, {
-        method: c.req.method,
-        headers,
-        body: c.req.method === 'GET' ? null : await c.req.arrayBuffer(),
-        signal: c.req.raw.signal,
-      }),
-    );
+    const body = c.req.method === 'GET' ? null : await c.req.arrayBuffer();
+    const { signal } = c.req.raw;
+    const ask = () =>
+      upstream(
+        new Request(`http://upstream${path}${search}`, { method: c.req.method, headers, body, signal }),
+      );
+    const intent = body && readIntent(c, name, path, body);
+    const answer = await (intent ? changes.make(intent, ask) : ask());
     if (ownKey && answer.status === 401) {
       return errorResponse('upstream_key_refused', "The service refused this server's own key.");
     }

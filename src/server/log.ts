@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { AppEnv } from '#server/app-env.ts';
 
-/** Structured lines on standard output. What a failed statement carries along, such as its values, is left out. */
-export function createLog(): Logger {
-  return pino({ base: null, serializers: { err: describeError } });
+/**
+ * Structured lines. What a failed statement carries along, such as its values, is left out.
+ * @param destination standard output, unless it is another
+ */
+export function createLog(destination: DestinationStream = pino.destination(1)): Logger {
+  return pino({ base: null, serializers: { err: describeError } }, destination);
 }
 
 /**

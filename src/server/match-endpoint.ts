@@ -36,3 +36,15 @@ function isPlainSegment(segment: string): boolean {
     return false;
   }
 }
+
+/**
+ * The values of a path's parameters, decoded.
+ * @param pattern the endpoint's path, which `path` matches
+ */
+export function pathParams(pattern: string, path: string): Record<string, string> {
+  const segments = path.split('/').map(decodeURIComponent);
+  const parts = pattern.split('/').map((part, index) => [part, segments[index] ?? ''] as const);
+  return Object.fromEntries(
+    parts.flatMap(([part, text]) => (part.startsWith(':') ? [[part.slice(1), text]] : [])),
+  );
+}

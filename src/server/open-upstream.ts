@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import type { Logger } from 'pino';
+import { type ChangeRecord, createChangeRecord } from '#server/changes/change-record.ts';
 import type { Config } from '#server/config.ts';
 import { createMetorial } from '#server/metorial.ts';
 import { loadDemo } from '#server/portal-api/db/demo/load-demo.ts';
@@ -12,6 +13,8 @@ export interface OpenUpstream {
   upstream: Upstream;
   /** What it is, in a word that holds no secret. */
   name: string;
+  /** In the server's own database, whichever upstream there is. */
+  changes: ChangeRecord;
   /** The server's own key for it. */
   key: string;
   /** Whether it can answer now. Rejects when it cannot, too. */
@@ -23,19 +26,21 @@ export interface OpenUpstream {
 const queryTimeout = 30_000;
 
 /**
- * Opens what answers the API: Metorial's service where a key is configured, else the embedded API on its database.
+ * Opens the server's own database, and what answers the API: Metorial's service where a key is configured, else the embedded
+ * API on that database.
  * @param demo whether a data directory that is new gets demo data; the database of a server never does by itself
  * @throws {Error} one sentence, when the database cannot be opened
  */
 export async function openUpstream(config: Config, demo: boolean, log: Logger): Promise<OpenUpstream> {
+  const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
+  const { pool, close } = await openDatabase(config, { queryTimeout });
+  const changes = createChangeRecord({ pool, log, sharesDatabase: !config.metorial });
   if (config.metorial) {
     const { key, url } = config.metorial;
     // The service is asked when it is needed: that it is away is no reason to keep people from the page.
     const isReady = async () => true;
-    return { upstream: createMetorial({ url, log }), name: url.origin, key, isReady, close: async () => {} };
+    return { upstream: createMetorial({ url, log }), name: url.origin, changes, key, isReady, close };
   }
-  const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
-  const { pool, close } = await openDatabase(config, { queryTimeout });
   if (isNew && demo) await loadDemo(pool);
   // To the embedded API this server is a caller like any other; nobody else ever learns its key.
   const key = randomBytes(32).toString('base64url');
@@ -45,7 +50,7 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     report: (err, requestId) => log.error({ err, requestId }, 'request failed'),
   });
   const isReady = async () => (await pool.query('select')).rowCount === 1;
-  return { upstream, name: 'embedded', key, isReady, close };
+  return { upstream, name: 'embedded', changes, key, isReady, close };
 }
 
 async function isMissingOrEmpty(directory: string): Promise<boolean> {

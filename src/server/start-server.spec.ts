@@ -1,9 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { pino } from 'pino';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { AppEnv } from '#server/app-env.ts';
-import { readConfig } from '#server/config.ts';
+import { type Config, readConfig } from '#server/config.ts';
 import { sendRaw } from '#server/spec-support/send-raw.ts';
 import { serve } from '#server/spec-support/serve.ts';
 import { type RunningServer, startServer } from '#server/start-server.ts';
@@ -14,10 +17,15 @@ beforeEach(() => void (logged.length = 0));
 
 const page = new Hono<AppEnv>().all('*', (c) => c.text('page'));
 
-/** A server whose upstream is a service that is asked over the network. */
-async function start(service: string, port = '0'): Promise<RunningServer> {
-  const config = readConfig({ PORT: port, METORIAL_API_KEY: 'key', METORIAL_API_URL: service });
-  return startServer({ config, demo: false, openPage: () => page, log });
+/** The upstream is a service that is asked over the network; the server's own database goes with the test. */
+async function configure(service: string, port = '0'): Promise<Config> {
+  const DATA_DIR = await mkdtemp(join(tmpdir(), 'portal-profiles-start-'));
+  onTestFinished(() => rm(DATA_DIR, { recursive: true, force: true }));
+  return readConfig({ PORT: port, DATA_DIR, METORIAL_API_KEY: 'key', METORIAL_API_URL: service });
+}
+
+async function start(service: string, port?: string): Promise<RunningServer> {
+  return startServer({ config: await configure(service, port), demo: false, openPage: () => page, log });
 }
 
 /** A promise, and what fulfils it. */
@@ -38,9 +46,8 @@ const status = async (url: string, ...headers: string[]) =>
 test('it is alive at once, and ready when everything is open', async () => {
   const opened = later<Hono<AppEnv>>();
   const listening = later<string>();
-  const config = readConfig({ PORT: '0', METORIAL_API_KEY: 'key', METORIAL_API_URL: 'http://127.0.0.1:9' });
   const starting = startServer({
-    config,
+    config: await configure('http://127.0.0.1:9'),
     demo: false,
     log,
     openPage: (server) => {

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { AppEnv } from '#server/app-env.ts';
 import { createApp } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
+import { connectionLimits } from '#server/limits/connection-limits.ts';
 import { createLog } from '#server/log.ts';
 import { openUpstream } from '#server/open-upstream.ts';
 import { answerProbe } from '#server/probes.ts';
@@ -40,22 +41,27 @@ export async function startServer({
   openPage,
   log = createLog(),
 }: ServerOptions): Promise<RunningServer> {
-  const server = createServer();
+  const server = createServer(connectionLimits);
   const port = await listen(server, config);
   let isReady = async () => false;
-  const opening = openUpstream(config, demo, log).then(async ({ upstream, name, key, close, ...opened }) => {
-    const app = createApp({
-      upstream,
-      upstreamName: name,
-      key,
-      page: await openPage(server),
-      signIn: config.signIn && openSignIn(config.signIn, log),
-      trustedProxies: config.trustedProxies,
-      log,
-    });
-    isReady = opened.isReady;
-    return { answer: getRequestListener(app.fetch), close };
-  });
+  const opening = openUpstream(config, demo, log).then(
+    async ({ upstream, name, changes, key, close, ...opened }) => {
+      const app = createApp({
+        upstream,
+        upstreamName: name,
+        key,
+        changes,
+        page: await openPage(server),
+        signIn: config.signIn && openSignIn(config.signIn, log),
+        trustedProxies: config.trustedProxies,
+        https: config.signIn?.publicUrl.protocol === 'https:',
+        requestLimit: config.requestLimit,
+        log,
+      });
+      isReady = opened.isReady;
+      return { answer: getRequestListener(app.fetch), close };
+    },
+  );
   server.on('request', (request, response) => {
     if (answerProbe(request, response, () => isReady())) return;
     opening.then(

@@ -27,9 +27,12 @@ export function areAddresses(entries: string[]): boolean {
 
 /**
  * Who sends a request: the last address in `X-Forwarded-For` that is no trusted proxy, as far as each one is told by a
- * trusted proxy; else whoever is at the other end of the connection. What anybody else writes there counts for nothing.
+ * trusted proxy; else whoever is at the other end of the connection; `unknown` where there is none. What anybody else
+ * writes there counts for nothing.
  */
-export function clientAddress({ socket, headers }: IncomingMessage, trusted: BlockList): string {
+export function clientAddress(incoming: IncomingMessage | undefined, trusted: BlockList): string {
+  if (!incoming) return 'unknown';
+  const { socket, headers } = incoming;
   const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
   const hops = [...forwarded.map((hop) => hop.trim()), socket.remoteAddress ?? ''];
   for (;;) {

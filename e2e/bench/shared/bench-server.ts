@@ -23,7 +23,7 @@ export async function startServer(
 ): Promise<BenchServer> {
   const log = openSync(logFile, 'w');
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, PORT: '0', ...env },
+    env: { ...process.env, PORT: '0', REQUEST_LIMIT: '999999999', ...env },
     stdio: ['ignore', log, log],
   });
   closeSync(log);

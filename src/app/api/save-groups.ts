@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
+import { changesKey } from '#app/api/changes.ts';
 import { client } from '#app/api/client.ts';
 import { isGroupActive, isGroupGone } from '#app/api/gone-groups.ts';
 import { profileQuery, storeProfile } from '#app/api/profiles.ts';
@@ -41,6 +42,7 @@ export function saveGroupsMutation(queryClient: QueryClient) {
         outcome.truth = (await readAgain(queryClient, change)) ?? outcome.truth;
         outcome.gone = await findGone(queryClient, change, outcome);
       }
+      void queryClient.invalidateQueries({ queryKey: changesKey });
       // A profile nobody could read again is shown with unknown groups, never with those it had before.
       storeProfile(queryClient, portal_id, outcome.truth ?? { ...profile, groups: null });
       return outcome;

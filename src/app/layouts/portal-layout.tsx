@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Store } from 'lucide-react';
 import { useEffect } from 'react';
-import { Navigate, Outlet, useLocation, useParams } from 'react-router';
+import { Navigate, Outlet, useLocation, useMatch, useParams } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { portalQuery } from '#app/api/portals.ts';
 import { Header } from '#app/layouts/header.tsx';
@@ -16,6 +16,7 @@ import { Notice } from '#app/ui/notice.tsx';
 export function PortalLayout() {
   const { portal_id = '', consumer_profile_id } = useParams();
   const location = useLocation();
+  const isRecord = useMatch(`${routes.portal}/${routes.changes}`) !== null;
   const { data: portal, error } = useQuery(portalQuery(portal_id));
 
   useEffect(() => {
@@ -30,7 +31,12 @@ export function PortalLayout() {
   const { notFound, goHome } = portalWords;
   return (
     <>
-      <PageTitle portal_id={portal_id} portal={portal?.name} profile_id={consumer_profile_id} />
+      <PageTitle
+        portal_id={portal_id}
+        portal={portal?.name}
+        profile_id={consumer_profile_id}
+        screen={isRecord ? portalWords.changes : undefined}
+      />
       <Header portal_id={portal_id} portal={portal} isPortalMissing={error !== null} />
       {error && isNotFound(error) ? (
         <main id="content">

@@ -1,7 +1,7 @@
-import { ListChecks, Users } from 'lucide-react';
+import { History, ListChecks, Users } from 'lucide-react';
 import { HeaderLink } from '#app/layouts/header-link.tsx';
 import { portalWords } from '#app/lib/words/portals.ts';
-import { jobsPath, profilesPath, routes } from '#app/paths.ts';
+import { changesPath, jobsPath, profilesPath, routes } from '#app/paths.ts';
 
 /** The screens of a portal. */
 export function PortalLinks({ portal_id }: { portal_id: string }) {
@@ -18,6 +18,12 @@ export function PortalLinks({ portal_id }: { portal_id: string }) {
         patterns={[`${routes.portal}/${routes.jobs}`, `${routes.portal}/${routes.job}`]}
         label={portalWords.jobs}
         icon={<ListChecks aria-hidden="true" className="size-4" />}
+      />
+      <HeaderLink
+        to={changesPath(portal_id)}
+        patterns={[`${routes.portal}/${routes.changes}`]}
+        label={portalWords.changes}
+        icon={<History aria-hidden="true" className="size-4" />}
       />
     </nav>
   );

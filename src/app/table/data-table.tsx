@@ -43,7 +43,7 @@ interface DataTableProps<Row extends { id: string }> {
   /** Other rows are on their way: these are still readable, and dimmed. */
   stale: boolean;
   isMarked?: (row: Row) => boolean;
-  onRowClick: (row: Row) => void;
+  onRowClick?: (row: Row) => void;
 }
 
 /** The rows as a table, or their skeleton. Errors and emptiness take the table's place and are not its business. */
@@ -61,7 +61,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   const open = (event: MouseEvent<HTMLElement>) => {
     const index = pressedRow(event);
     const row = index === undefined ? undefined : rows?.[index];
-    if (row) onRowClick(row);
+    if (row) onRowClick?.(row);
   };
   return (
     <table

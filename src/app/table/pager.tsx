@@ -6,6 +6,7 @@ import { PageButton, type Turn } from '#app/table/page-button.tsx';
 interface PageSizeProps<Size extends string> {
   size: Size;
   sizes: readonly Size[];
+  sizeLabel: string;
   onSize: (size: Size) => void;
 }
 
@@ -54,7 +55,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
   );
 }
 
-function PageSize<Size extends string>({ size, sizes, onSize }: PageSizeProps<Size>) {
+function PageSize<Size extends string>({ size, sizes, sizeLabel, onSize }: PageSizeProps<Size>) {
   const [shown, choose] = usePromptChoice(size, onSize);
   return (
     <label className="flex items-center gap-2 text-ink-2">
@@ -70,7 +71,7 @@ function PageSize<Size extends string>({ size, sizes, onSize }: PageSizeProps<Si
           <option key={choice}>{choice}</option>
         ))}
       </select>
-      <span className="max-sm:sr-only">{pagerWords.size}</span>
+      <span className="max-sm:sr-only">{sizeLabel}</span>
     </label>
   );
 }

@@ -10,6 +10,8 @@ export const dumpedTables = [
   { name: 'profiles', key: ['portal_id', 'id'] },
   { name: 'profile_sso_groups', key: ['portal_id', 'profile_id', 'sso_group_id'] },
   { name: 'memberships', key: ['portal_id', 'profile_id', 'group_id'] },
+  { name: 'changes', key: ['id'] },
+  { name: 'change_outcomes', key: ['change_id'] },
 ] as const satisfies { name: string; key: string[] }[];
 
 export type DumpedTable = (typeof dumpedTables)[number];

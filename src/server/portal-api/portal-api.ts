@@ -3,7 +3,7 @@ import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { metorialVersion } from '#contract/version.ts';
 import { errorResponse, notFound } from '#server/api-error.ts';
-import { endpointMatcher } from '#server/match-endpoint.ts';
+import { endpointMatcher, pathParams } from '#server/match-endpoint.ts';
 import { type ApiKey, keyring } from '#server/portal-api/access.ts';
 import { createId } from '#server/portal-api/db/create-id.ts';
 import { isDatabaseAway } from '#server/portal-api/db/is-database-away.ts';
@@ -76,12 +76,4 @@ async function answer(
   const handle: (call: Call<never>) => ReturnType<Handler<EndpointName>> = handlers[name];
   const answered = await handle({ ...means, params, query, body } as Call<never>);
   return new Response(answered, { headers: { 'content-type': 'application/json' } });
-}
-
-function pathParams(path: string, pathname: string): Record<string, string> {
-  const segments = pathname.split('/').map(decodeURIComponent);
-  const parts = path.split('/').map((part, index) => [part, segments[index] ?? ''] as const);
-  return Object.fromEntries(
-    parts.flatMap(([part, text]) => (part.startsWith(':') ? [[part.slice(1), text]] : [])),
-  );
 }

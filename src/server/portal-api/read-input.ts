@@ -79,10 +79,15 @@ function errorItem(issue: z.core.$ZodIssue): ErrorItem {
     case 'too_big':
       return { code: 'invalid_max', message: `Expected at most ${issue.maximum}.`, path, max: issue.maximum };
     default: {
-      const expected = issue.code === 'invalid_type' ? issue.expected : 'integer';
+      const expected = issue.code === 'invalid_type' ? issue.expected : formatOf(issue);
       return { code: 'invalid_type', message: `Expected ${expected}.`, path, expected, received };
     }
   }
+}
+
+/** A number comes as text, which a pattern describes. */
+function formatOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_format' && issue.format !== 'regex' ? issue.format : 'integer';
 }
 
 function typeName(value: unknown): string {

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import type { AppEnv } from '#server/app-env.ts';
 import { createApp } from '#server/app.ts';
+import type { ChangeRecord } from '#server/changes/change-record.ts';
 import { createMetorial } from '#server/metorial.ts';
 import { serve } from '#server/spec-support/serve.ts';
 import { readAddresses } from '#server/trusted-proxies.ts';
@@ -14,16 +15,29 @@ export interface TestApp {
   log: string[];
 }
 
+/** Lets everything happen and keeps nothing. */
+export const noRecord: ChangeRecord = {
+  make: (_, change) => change(),
+  list: async () =>
+    '{"object":"list","items":[],"pagination":{"has_more_before":false,"has_more_after":false}}',
+};
+
 /** The product with a page that says "page", over the network, with any upstream. */
-export async function serveApp(upstream: Upstream, key: string): Promise<TestApp> {
+export async function serveApp(
+  upstream: Upstream,
+  key: string,
+  { requestLimit = 1000 } = {},
+): Promise<TestApp> {
   const log: string[] = [];
   const page = new Hono<AppEnv>().all('*', (c) => c.text('page'));
   const app = createApp({
     upstream,
     upstreamName: 'embedded',
     key,
+    changes: noRecord,
     page,
     trustedProxies: readAddresses([]),
+    requestLimit,
     log: pino({ base: null }, { write: (line) => log.push(line) }),
   });
   return { url: await serve(getRequestListener(app.fetch)), log };

@@ -6,6 +6,7 @@ import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { openSignIn } from '#server/sign-in/open-sign-in.ts';
 import type { Grant, Provider } from '#server/sign-in/provider.ts';
+import { noRecord } from '#server/spec-support/test-app.ts';
 import { serve } from '#server/spec-support/serve.ts';
 
 export const publicUrl = 'https://profiles.example.com';
@@ -55,9 +56,11 @@ export async function serveSignIn(provider: Provider, env: Record<string, string
     upstream: async () => Response.json({}),
     upstreamName: 'embedded',
     key: 'key',
+    changes: noRecord,
     page: new Hono<AppEnv>().all('*', (c) => c.text('page')),
     signIn: signIn && openSignIn(signIn, log, provider),
     trustedProxies,
+    requestLimit: 1000,
     log,
   });
   return browse(await serve(getRequestListener(app.fetch)));

@@ -5,17 +5,23 @@ import { ProfileDetails } from '#app/features/profiles/profile-details.tsx';
 import { ProfileGroups } from '#app/features/profiles/profile-groups.tsx';
 import type { GroupEditor } from '#app/features/profiles/use-group-editor.ts';
 import { ShareProfile } from '#app/features/profiles/share/share-profile.tsx';
+import { latePart } from '#app/lib/late-part.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { words } from '#app/lib/words/general.ts';
 import { drawerWords } from '#app/lib/words/drawer.ts';
 import { Banner } from '#app/ui/banner.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorNotice } from '#app/ui/error-notice.tsx';
+import { Late } from '#app/ui/late.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { RequestId } from '#app/ui/request-id.tsx';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
+
+const profileHistory = latePart(
+  async () => (await import('#app/features/profiles/profile-history.tsx')).ProfileHistory,
+);
 
 interface DrawerBodyProps {
   portal_id: string;
@@ -58,6 +64,9 @@ export function DrawerBody({ portal_id, query, editor, onClose }: DrawerBodyProp
         profile={profile}
         actions={<ShareProfile portal_id={portal_id} profile_id={profile.id} pending={editor.pending} />}
       />
+      <Late part={profileHistory}>
+        {(ProfileHistory) => <ProfileHistory portal_id={portal_id} profile_id={profile.id} />}
+      </Late>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { prefetchProfiles } from '#app/api/profiles.ts';
 import { changeList, listInput, type ListParams, pageSizes } from '#app/list/list-params.ts';
 import { useListParams } from '#app/list/use-list-params.ts';
+import { profileWords } from '#app/lib/words/profiles.ts';
 import type { Turn } from '#app/table/page-button.tsx';
 import { Pager } from '#app/table/pager.tsx';
 import type { ReceivedPage } from '#contract/page.ts';
@@ -28,6 +29,7 @@ export function ProfilesPager({ page }: { page: ReceivedPage<unknown> | undefine
       next={turnTo(after, after === undefined ? undefined : { after })}
       size={params.size}
       sizes={pageSizes}
+      sizeLabel={profileWords.size}
       onSize={(size) => changeParams((now) => changeList(now, { size }))}
     />
   );

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { usePlace } from '#app/features/profiles/use-place.ts';
+import { usePlace } from '#app/list/use-place.ts';
 import { useShortcut } from '#app/lib/single-keys.ts';
 import { useDraftText } from '#app/lib/use-draft-text.ts';
 import { useKeys } from '#app/lib/use-keys.ts';

@@ -3,7 +3,7 @@ import { catalogue } from '#app/lib/words/catalogue.ts';
 /** Words that many places share. */
 export const words = catalogue({
   product: 'Portal Profiles',
-  skipToContent: 'Skip to the profiles',
+  skipToContent: 'Skip to the content',
   retry: 'Retry',
   close: 'Close',
   cancel: 'Cancel',

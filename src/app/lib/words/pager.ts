@@ -7,7 +7,6 @@ export const pagerWords = catalogue({
   next: 'Next page',
   previousShort: 'Previous',
   nextShort: 'Next',
-  size: 'Profiles per page',
   noPrevious: 'This is the first page',
   noNext: 'This is the last page',
 });

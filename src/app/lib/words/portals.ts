@@ -19,5 +19,6 @@ export const portalWords = catalogue({
   screens: 'Screens of the portal',
   profiles: 'Profiles',
   jobs: 'Jobs',
+  changes: 'Changes',
   goHome: 'Go to your portals',
 });

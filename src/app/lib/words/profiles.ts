@@ -23,6 +23,7 @@ export const profileWords = catalogue({
   noLongerMatchesHint:
     'Since your change this profile is outside the group filter. It leaves at the next load.',
   shown: (number: number) => `${count(number, 'profile', 'profiles')} shown`,
+  size: 'Profiles per page',
   loading: 'Loading profiles',
   unreadable: (number: number) =>
     `${count(number, 'row', 'rows')} could not be read and ${number === 1 ? 'is' : 'are'} left out.`,

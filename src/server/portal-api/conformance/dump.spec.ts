@@ -61,6 +61,15 @@ async function fill(pool: Pool, portal: string): Promise<void> {
      select $1, profiles.id, groups.id from profiles, groups where groups.name = $2`,
     [portal, hostile[0]],
   );
+  await pool.query(
+    `insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id, group_ids, body)
+     select name, 'createGroup', 'local', name, name, name, name, $1, array[name], name from unnest($2::text[]) as name`,
+    [portal, hostile],
+  );
+  await pool.query(
+    `insert into change_outcomes (change_id, status, target_name) select id, 200, id from changes where id <> $1`,
+    [hostile[0]],
+  );
 }
 
 /** A database for one test to fill. */
@@ -90,7 +99,7 @@ test('everything moves to another engine and back, byte for byte', async () => {
   const first = await dumpOf(filled.pool, 'first.ndjson');
   const lines = first.split('\n');
   expect(lines.at(-2)).toMatch(
-    /^\{"end":\{"portals":2,"groups":4,"profiles":1104,"profile_sso_groups":4,"memberships":1104\}\}$/,
+    /^\{"end":\{"portals":2,"groups":4,"profiles":1104,"profile_sso_groups":4,"memberships":1104,"changes":4,"change_outcomes":3\}\}$/,
   );
   expect(first).toContain('"created_at":"2026-01-01T18:04:05.678+00:00"');
 
@@ -159,7 +168,7 @@ const damages: [string, RegExp, (lines: string[]) => string[]][] = [
   ],
   [
     'without its last row',
-    /^The file is not whole: it has \d+ rows of memberships, and counts \d+\.$/,
+    /^The file is not whole: it has \d+ rows of change_outcomes, and counts \d+\.$/,
     (lines) => lines.toSpliced(-2, 1),
   ],
   ['with something behind', /^The file goes on after/, (lines) => [...lines, '{}']],
@@ -214,6 +223,18 @@ test('a gzip file that is cut, or none, is refused, and so are bytes that are no
   );
   await expect(restore(empty.pool, 'nowhere.ndjson')).rejects.toThrow(/^The file cannot be opened \(ENOENT/);
   expect(await isEmpty(empty.pool)).toBe(true);
+});
+
+test('a dump from before there was a record of changes is restored', async () => {
+  const other = await openOther();
+  const lines = (await dumpOf(filled.pool, 'before.ndjson')).split('\n');
+  const before = lines
+    .filter((line) => !line.startsWith('{"change'))
+    .map((line) => line.replace(/,"changes":(4|\[.*?\]),"change_outcomes":(3|\[.*?\])/, ''));
+  expect(before.join('')).not.toContain('"changes"');
+  await writeFile(fileOf('before.ndjson'), before.join('\n'));
+  await restore(other, 'before.ndjson');
+  expect(await isEmpty(other)).toBe(false);
 });
 
 test('columns that a dump lacks keep their default, and those it has too many are left out', async () => {

@@ -1,6 +1,13 @@
 import { v7, type Version7Options } from 'uuid';
 
-const prefixes = { portal: 'ptl', profile: 'cpr', group: 'cgr', consumer: 'con', request: 'req' } as const;
+const prefixes = {
+  portal: 'ptl',
+  profile: 'cpr',
+  group: 'cgr',
+  consumer: 'con',
+  request: 'req',
+  change: 'chg',
+} as const;
 
 /**
  * A new id. Ids made later compare greater, as text by code unit; within one process strictly so.

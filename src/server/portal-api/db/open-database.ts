@@ -7,6 +7,7 @@ import { checkCluster } from '#server/portal-api/db/check-cluster.ts';
 import { explainRefusal } from '#server/portal-api/db/explain-refusal.ts';
 import { lockDirectory } from '#server/portal-api/db/lock.ts';
 import { migrate } from '#server/portal-api/db/migrate.ts';
+import { takingTurns } from '#server/portal-api/db/taking-turns.ts';
 import { SyncedNodeFs, syncedStartParams } from '#server/portal-api/db/synced-node-fs.ts';
 
 export interface Database {
@@ -110,7 +111,7 @@ async function openPglite(pglite: PGlite): Promise<Database> {
   // The pool replaces a client after a failed query, and a connection to PGlite serves one client only.
   class PgliteClient extends Client {
     constructor() {
-      super(createPgConfig(pglite));
+      super(createPgConfig(takingTurns(pglite)));
     }
   }
   const pool = new Pool({ Client: PgliteClient, max: 1, idleTimeoutMillis: 0 });

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { connect, type Socket } from 'node:net';
+
+export interface Attackers {
+  /** How many connections of the slow ones the server has ended. */
+  cutOff(): number;
+  /** How often one of the broken ones has come. */
+  visits(): number;
+  stop(): void;
+}
+
+/** What a connection does once it stands; the server's end of it starts the next. */
+type Attack = (socket: Socket) => void;
+
+const post = [
+  'POST /api/portals/crowd/consumer-groups HTTP/1.1',
+  'Host: localhost',
+  'Content-Type: application/json',
+];
+const get = 'GET /api/portals/crowd/consumer-profile?limit=100 HTTP/1.1\r\nHost: localhost\r\n';
+
+/** Sends one more character every half second, for ever. */
+function dribble(socket: Socket, start: string, character: string): void {
+  socket.write(start);
+  const more = setInterval(() => socket.write(character), 500);
+  socket.once('close', () => clearInterval(more));
+}
+
+const slow: Attack[] = [
+  (socket) => dribble(socket, `${get}X-Long: `, 'x'),
+  (socket) => dribble(socket, [...post, 'Content-Length: 100000', '', ''].join('\r\n'), ' '),
+  (socket) => dribble(socket, '', 'G'),
+  // Asks for a hundred pages and reads none.
+  (socket) => {
+    socket.pause();
+    socket.write(`${get}\r\n`.repeat(100));
+  },
+];
+
+const broken: Attack[] = [
+  (socket) => socket.end(randomBytes(2000)),
+  (socket) => socket.write(get, () => socket.resetAndDestroy()),
+  (socket) => socket.write(`${get}\r\n`, () => socket.resetAndDestroy()),
+  (socket) =>
+    socket.write([...post, 'Content-Length: 50', '', '{"name":'].join('\r\n'), () => socket.destroy()),
+  (socket) =>
+    socket.end([...post, 'Content-Length: 3', 'Transfer-Encoding: chunked', '', 'zz\r\n{}'].join('\r\n')),
+];
+
+/**
+ * Clients that take as long as they can over what they send or read, and others that break off or send what is no request;
+ * each comes again as soon as it is rid of.
+ * @param count of each of the two kinds
+ */
+export function startAttackers(url: string, count: number): Attackers {
+  const { port } = new URL(url);
+  const sockets = new Set<Socket>();
+  let over = false;
+  let cutOff = 0;
+  let visits = 0;
+  function come(attack: Attack, onClose: () => void): void {
+    if (over) return;
+    const socket = connect(Number(port), '127.0.0.1', () => attack(socket));
+    sockets.add(socket);
+    socket.on('error', () => {});
+    if (!slow.includes(attack)) socket.resume();
+    socket.once('close', () => {
+      sockets.delete(socket);
+      if (!over) onClose();
+      // Not at once: they are to be a nuisance beside the others, and not the whole of the load.
+      setTimeout(() => come(attack, onClose), 50);
+    });
+  }
+  for (let number = 0; number < count; number++) {
+    const [slowly, badly] = [slow[number % slow.length], broken[number % broken.length]];
+    if (slowly) come(slowly, () => cutOff++);
+    if (badly) come(badly, () => visits++);
+  }
+  return {
+    cutOff: () => cutOff,
+    visits: () => visits,
+    stop: () => {
+      over = true;
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { ListChangesInput } from '#app/api/changes.ts';
+import { searchString } from '#app/lib/search-string.ts';
+import { type PageSize, pageSizes } from '#app/list/list-params.ts';
+import { type ChangeOutcome, changeOutcomes } from '#contract/change.ts';
+import { type Order, orders } from '#contract/order.ts';
+
+/** Which changes are listed. Days are the reader's own, as in `2026-11-27`, the last one counting whole. */
+export interface ChangeParams {
+  actor: string;
+  consumer_profile_id: string | undefined;
+  outcome: ChangeOutcome | undefined;
+  since: string | undefined;
+  until: string | undefined;
+  order: Order;
+  size: PageSize;
+  cursor: { after: string } | { before: string } | undefined;
+}
+
+const defaults = { order: 'desc', size: '50' } as const;
+
+/** The list as the URL describes it. Whatever the URL has that means nothing falls back to the default. */
+export function readChangeParams(url: URLSearchParams): ChangeParams {
+  const actor = url.get('actor') ?? '';
+  const after = url.get('after');
+  const before = url.get('before');
+  return {
+    actor: actor.trim() ? actor : '',
+    consumer_profile_id: url.get('consumer_profile_id') || undefined,
+    outcome: changeOutcomes.find((outcome) => outcome === url.get('outcome')),
+    since: readDay(url.get('since')),
+    until: readDay(url.get('until')),
+    order: orders.find((order) => order === url.get('order')) ?? defaults.order,
+    size: pageSizes.find((size) => size === url.get('limit')) ?? defaults.size,
+    cursor: after ? { after } : before ? { before } : undefined,
+  };
+}
+
+/** The URL's search string; what is as by default is left out. */
+export function writeChangeParams({ order, size, cursor, actor, ...rest }: ChangeParams): string {
+  return searchString({
+    ...rest,
+    actor: actor.trim() ? actor : undefined,
+    order: order === defaults.order ? undefined : order,
+    limit: size === defaults.size ? undefined : size,
+    ...cursor,
+  });
+}
+
+/** Other filters, order or size make another list, in which the present cursor has no place. */
+export function changeChanges(
+  params: ChangeParams,
+  change: Partial<Omit<ChangeParams, 'cursor'>>,
+): ChangeParams {
+  return { ...params, ...change, cursor: undefined };
+}
+
+export function withoutFilters(params: ChangeParams): ChangeParams {
+  return changeChanges(params, {
+    actor: '',
+    consumer_profile_id: undefined,
+    outcome: undefined,
+    since: undefined,
+    until: undefined,
+  });
+}
+
+export function isFiltered({ actor, consumer_profile_id, outcome, since, until }: ChangeParams): boolean {
+  return Boolean(actor || consumer_profile_id || outcome || since || until);
+}
+
+/**
+ * What the server is asked for.
+ * @param portals the portal's id and, where it is known, its slug: a change names its portal as its request did
+ */
+export function changesInput(portals: string[], params: ChangeParams): ListChangesInput {
+  return {
+    portal_id: portals,
+    consumer_profile_id: params.consumer_profile_id,
+    actor: params.actor.trim() || undefined,
+    outcome: params.outcome && [params.outcome],
+    since: params.since && startOfDay(params.since, 0),
+    until: params.until && startOfDay(params.until, 1),
+    order: params.order,
+    limit: Number(params.size),
+    ...params.cursor,
+  };
+}
+
+function readDay(text: string | null): string | undefined {
+  const isDay = text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDay ? text : undefined;
+}
+
+/** @param later how many days later */
+function startOfDay(day: string, later: number): string {
+  const start = new Date(`${day}T00:00`);
+  start.setDate(start.getDate() + later);
+  return start.toISOString();
+}

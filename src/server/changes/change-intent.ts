@@ -1,0 +1,63 @@
+import type { Context } from 'hono';
+import { type ChangeAction, changeActions } from '#contract/change.ts';
+import { type EndpointName, endpoints } from '#contract/endpoints.ts';
+import { groupIds } from '#contract/profile.ts';
+import type { Actor } from '#server/actor.ts';
+import { actorOf } from '#server/actor-of.ts';
+import type { AppEnv } from '#server/app-env.ts';
+import { pathParams } from '#server/match-endpoint.ts';
+
+/** What somebody asks to be changed. */
+export interface ChangeIntent {
+  action: ChangeAction;
+  actor: Actor;
+  address: string;
+  portal_id: string;
+  consumer_profile_id: string | null;
+  group_ids: string[];
+  body: string;
+}
+
+/** No id is nearly as long, and an index takes no longer ones. */
+const longestId = 400;
+
+/**
+ * Reads off a request what it asks to be changed.
+ * @param path as the upstream gets it
+ * @param bytes of the body
+ * @returns undefined when it only reads
+ */
+export function readIntent(
+  c: Context<AppEnv>,
+  name: EndpointName,
+  path: string,
+  bytes: ArrayBuffer,
+): ChangeIntent | undefined {
+  const action = changeActions.find((change) => change === name);
+  if (!action) return undefined;
+  const { portal_id = '', consumer_profile_id, consumer_group_id } = pathParams(endpoints[name].path, path);
+  const body = storable(new TextDecoder().decode(bytes));
+  return {
+    action,
+    actor: actorOf(c),
+    address: c.var.address,
+    portal_id: portal_id.slice(0, longestId),
+    consumer_profile_id: consumer_profile_id?.slice(0, longestId) ?? null,
+    group_ids: consumer_group_id === undefined ? readGroupIds(body) : [consumer_group_id],
+    body,
+  };
+}
+
+/** Of a body that is not as the contract has it, none: the upstream refuses that. */
+function readGroupIds(body: string): string[] {
+  try {
+    return groupIds.parse(JSON.parse(body)).group_ids.map(storable);
+  } catch {
+    return [];
+  }
+}
+
+/** PostgreSQL's text cannot hold the character zero. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\ufffd');
+}

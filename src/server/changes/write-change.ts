@@ -1,0 +1,55 @@
+import type { Pool } from 'pg';
+import type { ChangeIntent } from '#server/changes/change-intent.ts';
+import { foldLine } from '#server/portal-api/db/search-text.ts';
+
+/** What the upstream said to a change. */
+export interface ChangeOutcome {
+  status: number;
+  code: string | null;
+  request_id: string | null;
+  target_id: string | null;
+  target_name: string | null;
+}
+
+/**
+ * SQL that puts off the sync to the disk of what the statement it stands in writes, until the next write that is synced: no
+ * later write survives without this one.
+ */
+const unsynced = `(select set_config('synchronous_commit', 'off', true)) as setting`;
+
+/** @param sync whether it is on the disk when this ends, or with whatever is written next */
+export async function insertIntent(
+  pool: Pool,
+  id: string,
+  intent: ChangeIntent,
+  sync: boolean,
+): Promise<void> {
+  const { action, actor, address, portal_id, consumer_profile_id, group_ids, body } = intent;
+  await pool.query(
+    `insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id,
+       consumer_profile_id, group_ids, body)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[], $11 ${sync ? '' : `from ${unsynced}`}`,
+    [
+      id,
+      action,
+      actor.kind,
+      actor.id,
+      actor.name,
+      [actor.name, actor.id].map(foldLine).join('\n'),
+      address,
+      portal_id,
+      consumer_profile_id,
+      group_ids,
+      body,
+    ],
+  );
+}
+
+export async function insertOutcome(pool: Pool, id: string, outcome: ChangeOutcome): Promise<void> {
+  const { status, code, request_id, target_id, target_name } = outcome;
+  await pool.query(
+    `insert into change_outcomes (change_id, status, code, request_id, target_id, target_name)
+     select $1, $2::int, $3, $4, $5, $6 from ${unsynced}`,
+    [id, status, code, request_id, target_id, target_name],
+  );
+}
