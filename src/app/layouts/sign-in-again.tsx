@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { settleSignIn } from '#app/api/signed-out.ts';
 import { findSignedIn } from '#app/api/sign-in-again.ts';
@@ -18,7 +18,12 @@ export function SignInAgain() {
   const [isBlocked, setIsBlocked] = useState(false);
   const { title, body, signIn, notNow, blocked } = sessionWords.over;
 
-  useEffect(() => dialog.current?.showModal(), []);
+  // Closed before it goes, it gives the focus back.
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
   useEffect(() => watchForSignIn(() => settleSignIn(true)), []);
 
   return createPortal(
