@@ -37,7 +37,7 @@ export function SignInAgain() {
         event.preventDefault();
         settleSignIn(false);
       }}
-      className="m-auto max-w-sm rounded-xl border border-line bg-raised p-5 text-ink shadow-2 outline-none backdrop:bg-veil"
+      className="m-auto w-11/12 max-w-sm rounded-xl border border-line bg-raised p-5 text-ink shadow-2 outline-none backdrop:bg-veil"
     >
       <h2 id={titleId} className="text-base font-semibold">
         {title}
