@@ -5,11 +5,11 @@ import type { Logger } from 'pino';
 import { onlyThisMachine } from '#server/access.ts';
 import { errorResponse } from '#server/api-error.ts';
 import type { AppEnv } from '#server/app-env.ts';
+import { clientAddress } from '#server/client-address.ts';
 import { createGateway } from '#server/gateway.ts';
 import { requestLog } from '#server/log.ts';
 import { createOwnApi } from '#server/own-api.ts';
 import type { SignIn } from '#server/sign-in/open-sign-in.ts';
-import { clientAddress } from '#server/trusted-proxies.ts';
 import type { Upstream } from '#server/upstream.ts';
 
 export interface AppOptions {
@@ -39,7 +39,7 @@ export function createApp({
 }: AppOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(async (c, next) => {
-      c.set('address', clientAddress(c.env.incoming, trustedProxies));
+      c.set('address', clientAddress(c.env?.incoming, trustedProxies));
       await next();
     })
     .use(requestLog(log))

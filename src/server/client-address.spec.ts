@@ -1,7 +1,8 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { clientAddress, readAddresses } from '#server/trusted-proxies.ts';
+import { clientAddress } from '#server/client-address.ts';
+import { readAddresses } from '#server/trusted-proxies.ts';
 
 /** The address of a request that comes from `remote`, with trust in 10.0.0.0/8 and fd00::/8. */
 function addressOf(remote: string, forwarded?: string): string {
