@@ -23,10 +23,11 @@ function isTrusted(address: string, trusted: BlockList): boolean {
   return version !== 0 && trusted.check(address, version === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** Without the port that some proxies write behind it, and an IPv4 address as such where IPv6 carries it. */
+/** Without the port that some proxies write behind it, without the zone of a local address, and an IPv4 address as such where IPv6 carries it. */
 function plain(hop: string): string {
   return hop
     .replace(/^\[(.*)\](:\d+)?$/, '$1')
     .replace(/^([\d.]+):\d+$/, '$1')
-    .replace(/^::ffff:(?=[\d.]+$)/i, '');
+    .replace(/^::ffff:(?=[\d.]+$)/i, '')
+    .replace(/%.*$/, '');
 }
