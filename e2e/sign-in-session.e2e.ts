@@ -34,12 +34,18 @@ test('a session that ends during work: sign in again, and everything goes on whe
   await expect(profileDrawer(page, 'Member 051')).toBeVisible();
   await expect(heldGroup(page, 'Support')).toContainText('Assigned by hand');
   await expect(heldGroup(page, 'Engineering')).toBeHidden();
+  await expect(
+    page
+      .getByRole('dialog')
+      .locator(':focus')
+      .or(page.getByRole('dialog').and(page.locator(':focus'))),
+  ).toBeVisible();
 });
 
 test('who does not sign in now keeps the picks, and can later', async ({ page, provider }) => {
   await signInAs(page, 'ada', list);
   await openDrawer(page, 'Member 053');
-  await pickGroups(page, 'Support');
+  await pickGroups(page, 'Support', 'Engineering');
   await endSession(page, provider);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(over(page)).toBeVisible();
@@ -48,6 +54,7 @@ test('who does not sign in now keeps the picks, and can later', async ({ page, p
   await expect(over(page)).toBeHidden();
   await expect(page.getByRole('alert')).toContainText('Nobody is signed in');
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
+  await expect(heldGroup(page, 'Engineering')).toContainText('Will be removed');
 
   await page.getByRole('button', { name: 'Save' }).click();
   await signInInWindow(page, page.context());

@@ -61,6 +61,26 @@ describe('a call', () => {
     expect(error).toMatchObject({ status: 503, code: 'internal_server_error', requestId: 'req_1' });
   });
 
+  it('is made once more when what stood in the way is settled, and only then', async () => {
+    const refusal = { code: 'unauthorized', message: 'Sign in first.' };
+    let asked = 0;
+    const send: typeof fetch = async () => {
+      asked += 1;
+      return asked === 1 ? Response.json(refusal, { status: 401 }) : Response.json(portal);
+    };
+    const clientThat = (settles: boolean) =>
+      createClient(endpoints, {
+        baseUrl: '/api',
+        fetch: send,
+        retry: async ({ code }) => settles && code === 'unauthorized',
+      });
+    expect(await failure(clientThat(false))).toMatchObject({ status: 401 });
+    expect(asked).toBe(1);
+    asked = 0;
+    expect(await clientThat(true).getPortal({ portal_id: 'p' })).toMatchObject(portal);
+    expect(asked).toBe(2);
+  });
+
   it('tells no answer from an answer that took too long', async () => {
     const refused = clientOf(() => Promise.reject(new TypeError('refused')));
     expect(await failure(refused)).toMatchObject({

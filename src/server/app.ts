@@ -5,6 +5,7 @@ import { onlyThisMachine } from '#server/access.ts';
 import { errorResponse } from '#server/api-error.ts';
 import type { AppEnv } from '#server/app-env.ts';
 import type { ChangeRecord } from '#server/changes/change-record.ts';
+import { clientAddress } from '#server/client-address.ts';
 import { createGateway } from '#server/gateway.ts';
 import { slowFailedKeys } from '#server/limits/failed-keys.ts';
 import { rateLimit } from '#server/limits/rate-limit.ts';
@@ -14,7 +15,6 @@ import { createOwnApi } from '#server/own-api.ts';
 import { Refusal } from '#server/portal-api/refusal.ts';
 import { securityHeaders } from '#server/security-headers.ts';
 import type { SignIn } from '#server/sign-in/open-sign-in.ts';
-import { clientAddress } from '#server/trusted-proxies.ts';
 import type { Upstream } from '#server/upstream.ts';
 
 export interface AppOptions {

@@ -3,6 +3,8 @@ import { changesKey } from '#app/api/changes.ts';
 import { client } from '#app/api/client.ts';
 import { isGroupActive, isGroupGone } from '#app/api/gone-groups.ts';
 import { profileQuery, storeProfile } from '#app/api/profiles.ts';
+import { isSignedOut } from '#app/api/signed-out.ts';
+import { ApiError } from '#client/client-error.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -39,7 +41,7 @@ export function saveGroupsMutation(queryClient: QueryClient) {
       storeProfile(queryClient, portal_id, withChange(change));
       const outcome = await sendChange(change);
       if (outcome.error) {
-        outcome.truth = (await readAgain(queryClient, change)) ?? outcome.truth;
+        outcome.truth = (await readAgain(queryClient, change)) ?? outcome.truth ?? untouched(change, outcome);
         outcome.gone = await findGone(queryClient, change, outcome);
       }
       void queryClient.invalidateQueries({ queryKey: changesKey });
@@ -92,6 +94,11 @@ async function readAgain(queryClient: QueryClient, { portal_id, profile }: Group
   } catch {
     return undefined;
   }
+}
+
+/** Whoever is not signed in has changed nothing. */
+function untouched({ profile }: GroupChange, { error }: SaveOutcome): ReceivedProfile | undefined {
+  return error instanceof ApiError && isSignedOut(error) ? profile : undefined;
 }
 
 /** A 404 for a group does not say which: each chosen one is asked for. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { settleSignIn } from '#app/api/signed-out.ts';
 import { findSignedIn } from '#app/api/sign-in-again.ts';
@@ -18,7 +18,12 @@ export function SignInAgain() {
   const [isBlocked, setIsBlocked] = useState(false);
   const { title, body, signIn, notNow, blocked } = sessionWords.over;
 
-  useEffect(() => dialog.current?.showModal(), []);
+  // Closed before it goes, it gives the focus back.
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
   useEffect(() => watchForSignIn(() => settleSignIn(true)), []);
 
   return createPortal(
@@ -32,7 +37,7 @@ export function SignInAgain() {
         event.preventDefault();
         settleSignIn(false);
       }}
-      className="m-auto max-w-sm rounded-xl border border-line bg-raised p-5 text-ink shadow-2 outline-none backdrop:bg-veil"
+      className="m-auto w-11/12 max-w-sm rounded-xl border border-line bg-raised p-5 text-ink shadow-2 outline-none backdrop:bg-veil"
     >
       <h2 id={titleId} className="text-base font-semibold">
         {title}

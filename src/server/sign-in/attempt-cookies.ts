@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 import * as z from 'zod';
 import type { Attempt } from '#server/sign-in/provider.ts';
 import { createSealedCookie } from '#server/sign-in/sealed-cookie.ts';
@@ -20,6 +21,9 @@ export interface AttemptCookies {
   take(c: Context, state: string): Promise<KeptAttempt | undefined>;
 }
 
+/** How many there may be: a browser sends them all, and a server takes only so much. */
+const most = 5;
+
 /** How long one may take at the provider, in seconds. */
 const maxAge = 15 * 60;
 
@@ -29,6 +33,8 @@ export function createAttemptCookies(secrets: string[], isSecure: boolean): Atte
     createSealedCookie({ name: `portal-profiles-attempt-${state.slice(0, 8)}`, seals, schema, isSecure });
   return {
     write: async (c, attempt) => {
+      const begun = Object.keys(getCookie(c)).flatMap((name) => /-attempt-([\w-]{8})$/.exec(name)?.[1] ?? []);
+      if (begun.length >= most) for (const state of begun) cookieOf(state).clear(c);
       await cookieOf(attempt.state).write(c, attempt, maxAge);
     },
     take: async (c, state) => {

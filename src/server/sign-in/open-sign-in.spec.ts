@@ -67,6 +67,18 @@ test('a proxy may stand in front', async () => {
   expect((await browser.get('/api/portals', forwarded)).status).toBe(200);
 });
 
+test('sign-ins that are begun and never finished do not pile up', async () => {
+  let begun = 0;
+  const begin = async () => {
+    begun += 1;
+    const attempt = { state: `${begun}`.padStart(8, '0'), nonce: 'nonce', verifier: 'verifier' };
+    return { url: new URL('https://login.example.com/auth'), attempt };
+  };
+  const browser = await serveSignIn(fakeProvider({ begin }));
+  for (let times = 0; times < 12; times += 1) await browser.get('/-/sign-in');
+  expect(browser.cookies.size).toBeLessThanOrEqual(5);
+});
+
 test('each sign-in is a session of its own', async () => {
   const browser = await serveSignIn(fakeProvider());
   await browser.signIn();

@@ -1,7 +1,8 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { clientAddress, readAddresses } from '#server/trusted-proxies.ts';
+import { clientAddress } from '#server/client-address.ts';
+import { readAddresses } from '#server/trusted-proxies.ts';
 
 /** The address of a request that comes from `remote`, with trust in 10.0.0.0/8 and fd00::/8. */
 function addressOf(remote: string, forwarded?: string): string {
@@ -22,6 +23,7 @@ test.each([
   ['10.0.0.7', '1.2.3.4, 198.51.100.7', '198.51.100.7'],
   ['10.0.0.7', '198.51.100.7:51234', '198.51.100.7'],
   ['10.0.0.7', '[2001:db8::7]:51234', '2001:db8::7'],
+  ['fd00::1%eth0', '198.51.100.7', '198.51.100.7'],
   ['10.0.0.7', 'unknown', '10.0.0.7'],
   ['10.0.0.7', '198.51.100.7, unknown, 10.0.0.9', '10.0.0.9'],
   ['10.0.0.7', '', '10.0.0.7'],
