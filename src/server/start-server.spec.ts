@@ -110,6 +110,9 @@ test('closing waits ten seconds, no more', { timeout: 30_000 }, async () => {
   await asked.promise;
   const begun = performance.now();
   await close();
-  expect(Math.round((performance.now() - begun) / 1000)).toBe(10);
+  const took = (performance.now() - begun) / 1000;
+  expect(took).toBeGreaterThan(9.9);
+  // The database closes after that, which may take a while on a busy machine.
+  expect(took).toBeLessThan(14);
   expect(await answer).toBeInstanceOf(TypeError);
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import type { AppEnv } from '#server/app-env.ts';
 import { createApp } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
-import { connectionLimits } from '#server/limits/connection-limits.ts';
+import { createLimitedServer } from '#server/limits/limited-server.ts';
 import { createLog } from '#server/log.ts';
 import { openUpstream } from '#server/open-upstream.ts';
 import { answerProbe } from '#server/probes.ts';
@@ -41,7 +41,7 @@ export async function startServer({
   openPage,
   log = createLog(),
 }: ServerOptions): Promise<RunningServer> {
-  const server = createServer(connectionLimits);
+  const server = createLimitedServer();
   const port = await listen(server, config);
   let isReady = async () => false;
   const opening = openUpstream(config, demo, log).then(

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { connectionLimits } from '#server/limits/connection-limits.ts';
+import { createLimitedServer } from '#server/limits/limited-server.ts';
 
 /**
  * Serves on a free port of 127.0.0.1 until the running test ends.
  * @returns the base URL, without a slash behind
  */
-export async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(connectionLimits, listener).listen(0, '127.0.0.1');
+export async function serve(listener: RequestListener, server = createLimitedServer()): Promise<string> {
+  server.on('request', listener).listen(0, '127.0.0.1');
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();

@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { createLimitedServer } from '#server/limits/limited-server.ts';
+import { serve } from '#server/spec-support/serve.ts';
+
+test('whoever asks and does not read is cut off, and who reads is not', async () => {
+  const server = createLimitedServer(500);
+  const url = await serve(async (_, response) => {
+    response.write('first');
+    for (let part = 0; part < 4; part++) {
+      await delay(200);
+      response.write('x'.repeat(5_000_000));
+    }
+    response.end();
+  }, server);
+  const connected = once(server, 'connection');
+  connect(Number(new URL(url).port), '127.0.0.1')
+    .pause()
+    .write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  const [slow] = await connected;
+  const cutOff = once(slow[0], 'close');
+  expect(await (await fetch(url)).text()).toHaveLength(20_000_005);
+  await cutOff;
+});
