@@ -136,7 +136,7 @@ test('leaving asks first, by Escape and by going back; what is done is not asked
 }) => {
   await page.getByRole('button', { name: 'Next page' }).click();
   await expectNames(page, members(90, 71));
-  faults.add({ path: laterPages, times: 1, action: waits });
+  faults.add({ path: laterPages, action: waits });
   const dialog = await everyone(page);
   await expect(dialog.getByText('100 profiles found so far').first()).toBeVisible();
   const question = page.getByRole('alertdialog', { name: 'Stop selecting?' });

@@ -12,7 +12,7 @@ test.describe('the next page', () => {
     await page.clock.install();
     await page.goto('/portals/acme?limit=20');
     await expectNames(page, first);
-    await page.evaluate(noteBusyTables);
+    await page.evaluate(noteDimmedRows);
   });
 
   test('is asked for when the pointer rests on Next, and turns without an in-between', async ({
@@ -27,7 +27,7 @@ test.describe('the next page', () => {
     expect(requests.all).toEqual([expect.stringMatching(/after=/)]);
     await page.getByRole('button', { name: 'Next page' }).click();
     await expectNames(page, second);
-    expect(await page.evaluate(() => document.documentElement.dataset['wasBusy'])).toBeUndefined();
+    expect(await page.evaluate(() => document.documentElement.dataset['wasDimmed'])).toBeUndefined();
 
     await page.clock.runFor(120);
     await expect.poll(() => requests.all).toHaveLength(2);
@@ -48,7 +48,7 @@ test.describe('the next page', () => {
     expect(requests.all).toEqual([]);
     await page.getByRole('button', { name: 'Next page' }).click();
     await expectNames(page, second);
-    expect(await page.evaluate(() => document.documentElement.dataset['wasBusy'])).toBe('yes');
+    expect(await page.evaluate(() => document.documentElement.dataset['wasDimmed'])).toBe('yes');
   });
 
   test('is asked for when the keyboard rests on a button, back and to the start likewise', async ({
@@ -210,9 +210,10 @@ function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
   }, state);
 }
 
-/** Runs in the page: notes whether the table was ever dimmed. */
-function noteBusyTables(): void {
+/** Runs in the page: notes whether its rows were ever dimmed, as they are while others are on their way. */
+function noteDimmedRows(): void {
   new MutationObserver(() => {
-    if (document.querySelector('table[aria-busy=true]')) document.documentElement.dataset['wasBusy'] = 'yes';
+    if (document.querySelector('tbody[class*=opacity-]'))
+      document.documentElement.dataset['wasDimmed'] = 'yes';
   }).observe(document.body, { subtree: true, attributes: true, childList: true });
 }

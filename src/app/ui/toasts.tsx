@@ -35,10 +35,10 @@ export function Toasts() {
   return (
     <Toast.Provider toastManager={manager}>
       <Toast.Portal>
-        {/* Clear of the bars at the bottom of the page and of the drawer. */}
+        {/* Clear of the bars at the bottom of the page and of the drawer, which are high where the window is narrow. */}
         <Toast.Viewport
           aria-label={words.notifications}
-          className="fixed inset-x-4 bottom-28 z-50 sm:bottom-16 mx-auto flex max-w-sm flex-col gap-2 outline-none"
+          className="fixed inset-x-4 top-16 z-50 lg:top-auto lg:bottom-16 mx-auto flex max-w-sm flex-col gap-2 outline-none"
         >
           <ToastList />
         </Toast.Viewport>

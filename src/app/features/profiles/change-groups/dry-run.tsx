@@ -22,7 +22,7 @@ export function DryRun({ plan, total }: DryRunProps) {
   const hasUnknown = plan.groups.some(({ unknown }) => unknown > 0);
   return (
     <section aria-label={changeGroupsWords.preview} className="flex flex-col gap-2">
-      <div className="overflow-x-auto rounded-lg border border-line">
+      <div className="rounded-lg border border-line">
         <table className="w-full border-collapse">
           <thead>
             <tr className="text-xs text-ink-2">
@@ -36,7 +36,7 @@ export function DryRun({ plan, total }: DryRunProps) {
           <tbody>
             {plan.groups.map((planned) => (
               <tr key={`${planned.wanted} ${planned.group.id}`} className="border-t border-line">
-                <th scope="row" className="max-w-60 truncate px-3 py-1.5 text-start font-medium">
+                <th scope="row" className="max-w-40 truncate px-3 py-1.5 text-start font-medium sm:max-w-60">
                   {planned.wanted
                     ? changeGroupsWords.add(planned.group.name)
                     : changeGroupsWords.remove(planned.group.name)}
