@@ -18,7 +18,7 @@ const megabyte = 1024 * 1024;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'portal-profiles-job-'));
 await importPeople({ DATA_DIR: dataDir }, people);
-const product: Product = await startProduct({ DATA_DIR: dataDir }, ['--no-demo']);
+const product: Product = await startProduct({ DATA_DIR: dataDir, REQUEST_LIMIT: '999999999' }, ['--no-demo']);
 const executablePath = await findBrowser();
 const browser: Browser = await chromium.launch({
   args: browserArgs,
