@@ -20,7 +20,7 @@ test('whoever asks and does not read is cut off, and who reads is not', async ()
     .pause()
     .write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
   const [slow] = await connected;
-  const cutOff = once(slow[0], 'close');
+  const cutOff = once(slow, 'close');
   expect(await (await fetch(url)).text()).toHaveLength(20_000_005);
   await cutOff;
 });
