@@ -58,7 +58,7 @@ test('a group is archived in the middle: the other one is assigned to everybody,
   faults.add({ path: assigns, action: { delay: 60 } });
   await startAssigning(page, [alpha, beta]);
   await expect
-    .poll(() => faults.requests.filter(({ path }) => assigns.test(path)).length)
+    .poll(() => faults.requests.filter(({ path }) => assigns.test(path)).length, { timeout: 60_000 })
     .toBeGreaterThan(20);
   await api.archiveGroup({ portal_id: 'acme', consumer_group_id: beta.id });
   await expectDone(page);
@@ -109,7 +109,7 @@ test('the service is away for a while: it waits, says so, and goes on by itself'
 }) => {
   faults.add({ path: assigns, action: { delay: 60 } });
   await startAssigning(page, [alpha]);
-  await expect.poll(() => faults.requests.length).toBeGreaterThan(30);
+  await expect.poll(() => faults.requests.length, { timeout: 60_000 }).toBeGreaterThan(30);
   faults.clear();
   faults.add({ action: error(503, 'service_unavailable') });
   await expect(
@@ -133,7 +133,7 @@ test('the browser goes offline and comes back: nobody is missed', async ({
 }) => {
   faults.add({ path: assigns, action: { delay: 60 } });
   await startAssigning(page, [alpha]);
-  await expect.poll(() => faults.requests.length).toBeGreaterThan(30);
+  await expect.poll(() => faults.requests.length, { timeout: 60_000 }).toBeGreaterThan(30);
   await context.setOffline(true);
   await expect(
     jobStrip(page)
@@ -154,7 +154,7 @@ test('the rate limit is waited for, and said; nobody fails for it', async ({
   groups: [alpha],
 }) => {
   await chooseGroups(page, { assign: [alpha.name] });
-  faults.limitRate(60, 3);
+  faults.limitRate(20, 4);
   await start(page);
   await expect(
     jobStrip(page)

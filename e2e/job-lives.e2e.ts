@@ -12,7 +12,7 @@ const selection = (page: Page) => page.getByRole('region', { name: 'Selection' }
 /** Waits until so many changes were asked for. */
 const expectWrites = (faults: FaultProxy, count: number) =>
   expect
-    .poll(() => faults.requests.filter(({ path }) => assigns.test(path)).length)
+    .poll(() => faults.requests.filter(({ path }) => assigns.test(path)).length, { timeout: 60_000 })
     .toBeGreaterThanOrEqual(count);
 
 test.beforeEach(({ faults }) => {

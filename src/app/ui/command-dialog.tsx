@@ -69,6 +69,8 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
                 <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
                 <Autocomplete.Input
                   ref={input}
+                  // oxlint-disable-next-line jsx-a11y/no-autofocus -- at once: what stood here before had the focus, and one types on
+                  autoFocus
                   aria-label={searchLabel}
                   placeholder={searchLabel}
                   enterKeyHint="go"
