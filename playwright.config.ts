@@ -15,7 +15,6 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
-    trace: 'retain-on-failure',
     launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) },
   },
 });

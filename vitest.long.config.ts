@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** What takes minutes; `npm run test:long` runs it, one file after the other. */
 const long = { fileParallelism: false, testTimeout: 1_200_000, hookTimeout: 120_000 };
 const include = ['src/server/long/**/*.long.ts', 'e2e/long/*.long.ts'];
+/** What tries the server as a whole, whatever its database: on one engine is enough. */
+const wholeServer = ['src/server/long/hostile-requests.long.ts', 'e2e/long/attacked.long.ts'];
 
 export default defineConfig({
   test: {
@@ -25,6 +27,7 @@ export default defineConfig({
           ...long,
           name: 'postgres',
           include,
+          exclude: wholeServer,
           provide: { engine: 'postgres' },
           globalSetup: 'src/server/portal-api/conformance/support/postgres-server.ts',
         },

@@ -43,6 +43,11 @@ export const messages = {
     body: 'What the identity provider answered could not be accepted. If it happens again, tell whoever runs this dashboard.',
     action: again,
   },
+  tooMany: {
+    title: 'Too many sign-ins have failed',
+    body: 'Wait a minute, then try again.',
+    action: again,
+  },
   signedIn: {
     title: 'You are signed in',
     body: 'You can close this window and go on where you were.',

@@ -206,3 +206,11 @@ test('signing out ends the session here, even while the provider is away, and re
   expect(alone.headers.get('location')).toBe('/-/signed-out');
   expect(await status(other)).toBe(401);
 });
+
+test('whoever makes up ways back from the provider has to wait', async () => {
+  const { get, signIn } = await serveSignIn(fakeProvider());
+  const statuses: number[] = [];
+  for (let i = 0; i < 21; i++) statuses.push((await get(`/-/sign-in/callback?state=${i}`)).status);
+  expect(statuses).toEqual([...Array.from({ length: 20 }, () => 400), 429]);
+  expect((await signIn()).status).toBe(429);
+});

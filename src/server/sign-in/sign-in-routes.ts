@@ -15,6 +15,7 @@ import type { Grant, Provider } from '#server/sign-in/provider.ts';
 import { readReturnTo } from '#server/sign-in/return-to.ts';
 import { beginUrl, paths } from '#server/sign-in/sign-in-paths.ts';
 import type { Sessions } from '#server/sign-in/sessions.ts';
+import { slowFailedSignIns } from '#server/sign-in/slow-failed-sign-ins.ts';
 
 export interface SignInRoutesOptions {
   provider: Provider;
@@ -34,7 +35,7 @@ export function createSignInRoutes(options: SignInRoutesOptions): Hono<AppEnv> {
       c.header('cache-control', 'no-store');
     })
     .get(paths.begin, (c) => begin(c, options))
-    .get(paths.callback, (c) => finish(c, options))
+    .get(paths.callback, slowFailedSignIns(), (c) => finish(c, options))
     .get(paths.signedIn, (c) => c.html(messagePage(messages.signedIn, '/signed-in.js')))
     .get(paths.signOut, (c) => signOut(c, options))
     .get(paths.signedOut, (c) => c.html(messagePage(messages.signedOut)));
