@@ -1,4 +1,4 @@
-import { History, ListChecks, Users } from 'lucide-react';
+import { History, Layers, Users } from 'lucide-react';
 import { HeaderLink } from '#app/layouts/header-link.tsx';
 import { portalWords } from '#app/lib/words/portals.ts';
 import { changesPath, jobsPath, profilesPath, routes } from '#app/paths.ts';
@@ -17,7 +17,7 @@ export function PortalLinks({ portal_id }: { portal_id: string }) {
         to={jobsPath(portal_id)}
         patterns={[`${routes.portal}/${routes.jobs}`, `${routes.portal}/${routes.job}`]}
         label={portalWords.jobs}
-        icon={<ListChecks aria-hidden="true" className="size-4" />}
+        icon={<Layers aria-hidden="true" className="size-4" />}
       />
       <HeaderLink
         to={changesPath(portal_id)}

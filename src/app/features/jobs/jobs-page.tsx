@@ -1,4 +1,4 @@
-import { ListChecks } from 'lucide-react';
+import { Layers } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
@@ -36,7 +36,7 @@ export function JobsPage() {
 function JobList({ portal_id, jobs }: { portal_id: string; jobs: readonly LiveJob[] }) {
   if (jobs.length === 0)
     return (
-      <Notice title={jobWords.none.title} icon={<ListChecks className="size-5" />}>
+      <Notice title={jobWords.none.title} icon={<Layers className="size-5" />}>
         <p>{jobWords.none.body}</p>
       </Notice>
     );

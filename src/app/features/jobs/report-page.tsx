@@ -1,4 +1,4 @@
-import { ListChecks } from 'lucide-react';
+import { Layers } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
@@ -31,7 +31,7 @@ export function ReportPage() {
         <Notice
           isScreen
           title={reportWords.gone.title}
-          icon={<ListChecks className="size-5" />}
+          icon={<Layers className="size-5" />}
           actions={<ButtonLink href={jobsPath(portal_id)}>{jobWords.all}</ButtonLink>}
         >
           <p>{reportWords.gone.body}</p>

@@ -1,5 +1,5 @@
 import { useAtom } from '@tanstack/react-store';
-import { Bookmark, ListChecks, Monitor, Moon, Store, Sun, Users } from 'lucide-react';
+import { Bookmark, Layers, Monitor, Moon, Store, Sun, Users } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { listSections } from '#app/features/palette/list-commands.tsx';
 import { matchesWords } from '#app/features/palette/matches-words.ts';
@@ -48,7 +48,7 @@ export function useSections(
         {
           id: 'jobs',
           label: portalWords.jobs,
-          icon: <ListChecks className={iconClass} />,
+          icon: <Layers className={iconClass} />,
           run: () => void navigate(jobsPath(portal_id)),
         },
       ],
