@@ -45,11 +45,14 @@ test('the drawer has the profile’s name, and so has the tab', async ({ page })
 });
 
 test('a click anywhere in the row opens it, with at most one request', async ({ page, requests }) => {
+  // Somebody whom no other test changes: a history asks for the names of its groups.
+  await page.goto('/portals/acme?limit=20&order=asc');
+  await profileTable(page).getByText('member003@acme.example', { exact: true }).last().waitFor();
   requests.clear();
-  await profileTable(page).getByText('member105@acme.example', { exact: true }).last().click();
-  await expect(profileDrawer(page, 'Member 105')).toBeVisible();
+  await profileTable(page).getByText('member003@acme.example', { exact: true }).last().click();
+  await expect(profileDrawer(page, 'Member 003')).toBeVisible();
   await expect(heldGroup(page, 'Engineering')).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await expect(page.getByText('Nothing was changed here')).toBeVisible();
   expect(requests.all).toHaveLength(1);
   expect(requests.all[0]).toMatch(/^GET .*\/consumer-profile\//);
 });

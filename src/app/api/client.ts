@@ -1,16 +1,14 @@
 import { noteRateLimit } from '#app/api/rate-limit.ts';
 import { retryWhenSignedIn } from '#app/api/signed-out.ts';
-import { takeEarly } from '#app/lib/early-answers.ts';
+import { fetchOrTake } from '#app/lib/early-answers.ts';
 import { type ClientOptions, createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
-import { ownEndpoints } from '#contract/own-endpoints.ts';
 
 /** The API as this server hands it on, same-origin: no key is here. */
 export const clientOptions: ClientOptions = {
   baseUrl: '/api',
   fetch: async (input, init) => {
-    const early = init?.method === 'GET' && typeof input === 'string' ? takeEarly(input) : undefined;
-    const response = await (early ?? fetch(input, init));
+    const response = await fetchOrTake(input, init);
     noteRateLimit(response.headers);
     return response;
   },
@@ -18,6 +16,3 @@ export const clientOptions: ClientOptions = {
 };
 
 export const client = createClient(endpoints, clientOptions);
-
-/** What this server knows itself. */
-export const ownClient = createClient(ownEndpoints, { ...clientOptions, baseUrl: '/-' });

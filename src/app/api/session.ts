@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { ownClient } from '#app/api/client.ts';
+import { ownClient } from '#app/api/own-client.ts';
 
 /** Who uses the page. What somebody may do changes seldom, and the server has the last word. */
 export const sessionQuery = queryOptions({

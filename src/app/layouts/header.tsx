@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { AccountButton } from '#app/layouts/account-button.tsx';
 import { PaletteButton } from '#app/layouts/palette-button.tsx';
 import { PortalLinks } from '#app/layouts/portal-links.tsx';
@@ -23,11 +24,11 @@ export function Header({ portal_id, portal, isPortalMissing = false }: HeaderPro
       >
         {words.skipToContent}
       </a>
-      <img src="/favicon.svg" alt="" className="size-6" />
+      <img src="/favicon.svg" alt="" className={clsx('size-6', portal_id && 'max-sm:hidden')} />
       <span className="hidden font-semibold sm:inline">{words.product}</span>
       {portal_id && (
         <>
-          <span aria-hidden="true" className="mx-1 text-ink-3">
+          <span aria-hidden="true" className="mx-1 text-ink-3 max-sm:hidden">
             /
           </span>
           <PortalSwitcher portal_id={portal_id} portal={portal} isMissing={isPortalMissing} />

@@ -12,8 +12,13 @@ export function askEarly(url: string): void {
   globalThis.earlyAnswers.set(url, answer);
 }
 
-/** The answer to a GET that was begun early, once; undefined if it was not. */
-export function takeEarly(url: string): Promise<Response> | undefined {
+/** As `fetch`; a GET that was begun early is taken over, once. */
+export const fetchOrTake: typeof fetch = (input, init) => {
+  const early = init?.method === 'GET' && typeof input === 'string' ? take(input) : undefined;
+  return early ?? fetch(input, init);
+};
+
+function take(url: string): Promise<Response> | undefined {
   const answer = globalThis.earlyAnswers?.get(url);
   globalThis.earlyAnswers?.delete(url);
   return answer;

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { estimate } from '#app/jobs/estimate.ts';
 import type { Plan, PlannedGroup } from '#app/jobs/plan.ts';
 import { durationText } from '#app/lib/durations.ts';
@@ -23,7 +24,7 @@ export function DryRun({ plan, total }: DryRunProps) {
   return (
     <section aria-label={changeGroupsWords.preview} className="flex flex-col gap-2">
       <div className="rounded-lg border border-line">
-        <table className="w-full border-collapse">
+        <table className="w-full table-fixed border-collapse">
           <thead>
             <tr className="text-xs text-ink-2">
               <Head isStart>{changeGroupsWords.group}</Head>
@@ -36,7 +37,7 @@ export function DryRun({ plan, total }: DryRunProps) {
           <tbody>
             {plan.groups.map((planned) => (
               <tr key={`${planned.wanted} ${planned.group.id}`} className="border-t border-line">
-                <th scope="row" className="max-w-40 truncate px-3 py-1.5 text-start font-medium sm:max-w-60">
+                <th scope="row" className="truncate px-2 py-1.5 text-start font-medium sm:px-3">
                   {planned.wanted
                     ? changeGroupsWords.add(planned.group.name)
                     : changeGroupsWords.remove(planned.group.name)}
@@ -69,12 +70,15 @@ function keptText({ kept, wanted }: PlannedGroup): string | number {
 
 function Head({ children, isStart = false }: { children: string; isStart?: boolean }) {
   return (
-    <th scope="col" className={`px-3 py-1.5 font-medium ${isStart ? 'text-start' : 'text-end'}`}>
+    <th
+      scope="col"
+      className={clsx('px-2 py-1.5 font-medium sm:px-3', isStart ? 'text-start' : 'w-18 text-end sm:w-28')}
+    >
       {children}
     </th>
   );
 }
 
 function Cell({ children }: { children: string | number }) {
-  return <td className="px-3 py-1.5 text-end tabular-nums">{children}</td>;
+  return <td className="px-2 py-1.5 text-end tabular-nums sm:px-3">{children}</td>;
 }
