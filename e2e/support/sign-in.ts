@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, remoteTest } from '#e2e/fixtures.ts';
 import {
@@ -14,6 +17,8 @@ export const apiKeyOfService = 'e2e_key';
 
 interface WorkerFixtures {
   port: number;
+  /** Where the products of a worker, one after the other, keep their record of changes. */
+  recordDirectory: string;
   identities: IdentityProvider;
 }
 
@@ -32,6 +37,15 @@ export const test = remoteTest.extend<TestFixtures, WorkerFixtures>({
     async ({}, provide) => provide(await freePort()),
     { scope: 'worker' },
   ],
+  recordDirectory: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+    async ({}, provide) => {
+      const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
+      await provide(directory);
+      await rm(directory, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
   identities: [
     async ({ port }, provide) => {
       const provider = await startIdentityProvider(`http://localhost:${port}`);
@@ -47,9 +61,10 @@ export const test = remoteTest.extend<TestFixtures, WorkerFixtures>({
     identities.accounts.set('vic', account('Vic Viewer', 'vic@other.example'));
     await provide(identities);
   },
-  product: async ({ port, provider, service, settings }, provide) => {
+  product: async ({ port, recordDirectory, provider, service, settings }, provide) => {
     const product = await startProduct({
       PORT: `${port}`,
+      DATA_DIR: recordDirectory,
       PUBLIC_URL: `http://localhost:${port}`,
       METORIAL_API_URL: service.url,
       METORIAL_API_KEY: apiKeyOfService,
