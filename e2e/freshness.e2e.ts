@@ -20,7 +20,7 @@ test.describe('the next page', () => {
     requests,
   }) => {
     requests.clear();
-    const answered = page.waitForEvent('requestfinished');
+    const answered = page.waitForEvent('requestfinished', (request) => request.url().includes('after='));
     await page.getByRole('button', { name: 'Next page' }).hover();
     await page.clock.runFor(120);
     await answered;
