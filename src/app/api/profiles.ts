@@ -82,10 +82,11 @@ export function readTimeOf(queryClient: QueryClient, portal_id: string, row: Rec
   return times.length > 0 ? Math.max(...times) : Date.now();
 }
 
+/** Undefined of a page without it: then nothing is stored, and nobody who shows the page is told. */
 function withRow(page: ReceivedPage<ReceivedProfile> | undefined, profile: ReceivedProfile) {
   return page?.items.some((row) => row.id === profile.id)
     ? { ...page, items: page.items.map((row) => (row.id === profile.id ? profile : row)) }
-    : page;
+    : undefined;
 }
 
 function findRow(queryClient: QueryClient, input: GetProfileInput): ReceivedProfile | undefined {

@@ -28,7 +28,13 @@ export function createAsker({ signal, pace, onPause }: AskerOptions): Ask {
   let asking = 0;
   let answeredAt = 0;
   const waiting = new Set<Pause>();
-  const tell = () => onPause(waiting.size > 0 && waiting.size === asking ? [...waiting][0] : undefined);
+  let told: Pause | undefined;
+  const tell = () => {
+    const pause = waiting.size > 0 && waiting.size === asking ? [...waiting][0] : undefined;
+    // Said once: whoever shows it is told of nothing else.
+    if (pause !== told) onPause(pause);
+    told = pause;
+  };
 
   const timed =
     <T>(call: () => Promise<T>) =>
