@@ -11,7 +11,6 @@ export const changeGroupsWords = catalogue({
   sameAs: 'Same groups as a profile',
   profiles: 'Profiles to take groups from',
   searchProfiles: 'Search profiles',
-  typeToSearch: 'Type a name, an email or an ID',
   searching: 'Searching',
   found: (number: number) => `${count(number, 'profile', 'profiles')} found`,
   noneFound: 'No profile matches',
