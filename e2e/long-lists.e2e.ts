@@ -1,0 +1,115 @@
+import { rm } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright';
+import { expect, expectAccessible, test as base } from '#e2e/fixtures.ts';
+import { expectAnnounced } from '#e2e/support/announced.ts';
+import { addCrowds, crowdedGroups, crowdedName } from '#e2e/support/crowded-data.ts';
+import { openPalette, paletteInput, paletteOption } from '#e2e/support/palette.ts';
+import { startProduct } from '#e2e/support/product.ts';
+import { expectNames, members } from '#e2e/support/profiles.ts';
+import { copyTemplate } from '#e2e/support/template.ts';
+
+const test = base.extend<object, { crowdedUrl: string }>({
+  crowdedUrl: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+    async ({}, provide) => {
+      const directory = await copyTemplate();
+      await addCrowds(directory);
+      const product = await startProduct({ DATA_DIR: directory });
+      await provide(product.url);
+      await product.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ crowdedUrl }, provide) => provide(crowdedUrl),
+});
+
+/** More than a list shows, with what it keeps ready on both sides. */
+const mostDrawn = 40;
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
+});
+
+async function openGroups(page: Page): Promise<Locator> {
+  await page.getByRole('combobox', { name: 'Group: Any group' }).click();
+  const options = page.getByRole('listbox', { name: 'Group' }).getByRole('option');
+  await expect(options.first()).toBeVisible();
+  return options;
+}
+
+function scrollToEnd(options: Locator): Promise<void> {
+  return options
+    .first()
+    .locator('xpath=ancestor::*[@role="listbox"]')
+    .evaluate((list) => list.scrollTo({ top: list.scrollHeight }));
+}
+
+test('2,000 groups are scrolled through to the last, and only those in sight are there', async ({ page }) => {
+  const options = await openGroups(page);
+  const last = page.getByRole('option', { name: crowdedName(crowdedGroups) });
+  await expect(async () => {
+    await scrollToEnd(options);
+    expect(await options.count()).toBeLessThan(mostDrawn);
+    await expect(last).toBeVisible({ timeout: 100 });
+  }).toPass();
+  await expect(page.getByRole('button', { name: 'Load more groups' })).toBeHidden();
+  const [position, size] = await last.evaluate((option) => [option.ariaPosInSet, option.ariaSetSize]);
+  expect(Number(size)).toBeGreaterThanOrEqual(crowdedGroups);
+  expect(Number(position)).toBeGreaterThan(crowdedGroups);
+  await last.click();
+  await expect(page.getByRole('combobox', { name: `Group: ${crowdedName(crowdedGroups)}` })).toBeVisible();
+});
+
+test('the arrow keys go beyond what is drawn, and what they are on is in sight', async ({ page }) => {
+  const options = await openGroups(page);
+  const highlighted = page.locator('[role="option"][data-highlighted]');
+  for (let step = 1; step <= 60; step++) {
+    await page.keyboard.press('ArrowDown');
+    await expect(highlighted).toHaveAttribute('aria-posinset', String(step));
+    await expect(highlighted).toBeInViewport({ ratio: 1 });
+  }
+  expect(await options.count()).toBeLessThan(mostDrawn);
+  const name = (await highlighted.textContent()) ?? '';
+  await expect(page.getByRole('combobox', { name: 'Search groups' })).toHaveAttribute(
+    'aria-activedescendant',
+    (await highlighted.getAttribute('id')) ?? '',
+  );
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: `Group: ${name}` })).toBeVisible();
+});
+
+test('the list opens where the chosen group is', async ({ page }) => {
+  const options = await openGroups(page);
+  await scrollToEnd(options);
+  const chosen = options.last();
+  await expect(chosen).toBeInViewport();
+  const name = (await chosen.textContent()) ?? '';
+  await chosen.click();
+  await page.getByRole('combobox', { name: `Group: ${name}` }).click();
+  await expect(page.getByRole('option', { name, selected: true })).toBeInViewport();
+});
+
+test('a portal far down the list is found by its name', async ({ page }) => {
+  await page.getByRole('combobox', { name: /Portal: Acme/ }).click();
+  const options = page.getByRole('listbox', { name: 'Portals' }).getByRole('option');
+  await expect(options.first()).toBeVisible();
+  expect(await options.count()).toBeLessThan(mostDrawn);
+  await page.keyboard.type('crowd 0299');
+  await expect(options).toHaveText([crowdedName(299)]);
+  await expectAnnounced(page, '1 portal listed');
+  await page.keyboard.type('9');
+  await expect(page.getByText('No portal has this name')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await options.first().click();
+  await expect(page.getByRole('combobox', { name: `Portal: ${crowdedName(299)}` })).toBeVisible();
+});
+
+test('the palette finds a portal and a group far down their lists', async ({ page }) => {
+  await openPalette(page);
+  await paletteInput(page).fill('crowd 0298');
+  await expect(paletteOption(page, 'Go to portal', crowdedName(298))).toBeVisible();
+  await expect(paletteOption(page, 'Only members of', crowdedName(298))).toBeVisible();
+});

@@ -1,0 +1,32 @@
+import type { ReceivedPage } from '#contract/page.ts';
+
+/** Where a page of a list begins, or ends. */
+export type Cursor = { after: string } | { before: string };
+
+/** A direction in a list. */
+export type Way = 'next' | 'previous';
+
+/** @param url what the URL says; undefined is the list's beginning */
+export function readCursor(url: URLSearchParams): Cursor | undefined {
+  const after = url.get('after');
+  const before = url.get('before');
+  return after ? { after } : before ? { before } : undefined;
+}
+
+/** The page that begins beside an item, whether that is on the present page or not. */
+export function beside(id: string, way: Way): Cursor {
+  return way === 'next' ? { after: id } : { before: id };
+}
+
+/**
+ * The page beside a page.
+ * @returns undefined at the list's end
+ */
+export function beyond(
+  { pagination, first_id, last_id }: ReceivedPage<unknown>,
+  way: Way,
+): Cursor | undefined {
+  const isMore = way === 'next' ? pagination.has_more_after : pagination.has_more_before;
+  const edge = way === 'next' ? last_id : first_id;
+  return isMore && edge !== undefined ? beside(edge, way) : undefined;
+}
