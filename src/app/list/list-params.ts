@@ -1,6 +1,7 @@
 import type { ListProfilesInput } from '#app/api/profiles.ts';
 import { searchString } from '#app/lib/search-string.ts';
 import { displayEntries, type PartialDisplay, readDisplay } from '#app/list/display.ts';
+import { type Cursor, readCursor } from '#app/table/cursor.ts';
 import { type Order, orders } from '#contract/order.ts';
 import { type ProfileStatus, profileStatuses } from '#contract/profile-status.ts';
 
@@ -18,7 +19,7 @@ export interface Filters {
 export interface ListParams extends Filters, PartialDisplay {
   order: Order;
   size: PageSize;
-  cursor: { after: string } | { before: string } | undefined;
+  cursor: Cursor | undefined;
   /** The saved view that one has chosen, by its id. */
   view: string | undefined;
 }
@@ -38,15 +39,13 @@ export const defaults: ListParams = {
 /** The list as the URL describes it. Whatever the URL has that means nothing falls back to the default. */
 export function readListParams(url: URLSearchParams): ListParams {
   const search = url.get('search') ?? '';
-  const after = url.get('after');
-  const before = url.get('before');
   return {
     search: search.trim() ? search : '',
     status: profileStatuses.find((status) => status === url.get('status')),
     consumer_group_id: url.get('consumer_group_id') || undefined,
     order: orders.find((order) => order === url.get('order')) ?? defaults.order,
     size: pageSizes.find((size) => size === url.get('limit')) ?? defaults.size,
-    cursor: after ? { after } : before ? { before } : undefined,
+    cursor: readCursor(url),
     ...readDisplay(url),
     view: url.get('view') || undefined,
   };

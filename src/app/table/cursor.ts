@@ -1,7 +1,12 @@
-import type { ReceivedPage } from '#contract/page.ts';
-
 /** Where a page of a list begins, or ends. */
 export type Cursor = { after: string } | { before: string };
+
+/** What turning from a page needs of it. */
+export interface PageEnds {
+  first_id: string | undefined;
+  last_id: string | undefined;
+  pagination: { has_more_before: boolean; has_more_after: boolean };
+}
 
 /** A direction in a list. */
 export type Way = 'next' | 'previous';
@@ -22,10 +27,7 @@ export function beside(id: string, way: Way): Cursor {
  * The page beside a page.
  * @returns undefined at the list's end
  */
-export function beyond(
-  { pagination, first_id, last_id }: ReceivedPage<unknown>,
-  way: Way,
-): Cursor | undefined {
+export function beyond({ pagination, first_id, last_id }: PageEnds, way: Way): Cursor | undefined {
   const isMore = way === 'next' ? pagination.has_more_after : pagination.has_more_before;
   const edge = way === 'next' ? last_id : first_id;
   return isMore && edge !== undefined ? beside(edge, way) : undefined;

@@ -1,17 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useTransition } from 'react';
+import { clsx } from 'clsx';
 import { useIntent } from '#app/lib/use-intent.ts';
 import { Button } from '#app/ui/button.tsx';
 
-/** Where a button of the pager leads. */
-export interface Turn {
+interface PageButtonProps {
   /** Names the page; undefined when there is none in that direction. */
   target: string | undefined;
   onTurn: () => void;
   /** Somebody is about to turn. */
   onIntent: () => void;
-}
-
-interface PageButtonProps extends Turn {
   label: string;
   icon: ReactNode;
   /** Why there is no such page. */
@@ -35,15 +32,17 @@ export function PageButton(props: PageButtonProps) {
     children,
   } = props;
   const intent = useIntent(target, onIntent);
+  // Shown at once, while the page is still being drawn.
+  const [isTurning, turn] = useTransition();
   return (
     <Button
       {...intent}
       aria-label={label}
       variant={variant}
       icon={icon}
-      className={className}
+      className={clsx(className, isTurning && 'bg-selected')}
       disabledReason={target === undefined ? noTarget : undefined}
-      onClick={onTurn}
+      onClick={() => turn(onTurn)}
     >
       <span className="hidden sm:inline">{children}</span>
     </Button>

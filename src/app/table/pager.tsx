@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
 import { usePromptChoice } from '#app/lib/use-prompt-choice.ts';
 import { pagerWords } from '#app/lib/words/pager.ts';
-import { PageButton, type Turn } from '#app/table/page-button.tsx';
+import { beyond, type Cursor, type PageEnds } from '#app/table/cursor.ts';
+import { PageButton } from '#app/table/page-button.tsx';
 
 interface PageSizeProps<Size extends string> {
   size: Size;
@@ -11,21 +12,32 @@ interface PageSizeProps<Size extends string> {
 }
 
 interface PagerProps<Size extends string> extends PageSizeProps<Size> {
-  first: Turn;
-  previous: Turn;
-  next: Turn;
+  /** The shown page; before one is there, only the way to the first one works. */
+  page: PageEnds | undefined;
+  /** The shown page's own. */
+  cursor: Cursor | undefined;
+  onTurn: (cursor: Cursor | undefined) => void;
+  /** Somebody is about to turn to a page. */
+  onIntent?: (cursor: Cursor | undefined) => void;
 }
 
 const iconClass = 'size-4 rtl:-scale-x-100';
 
-/** First, previous and next: a cursor knows no page numbers and no total, so none are shown. */
+/** First, previous and next, from the ids at the shown page's ends: a cursor knows no page numbers and no total, so none are shown. */
 export function Pager<Size extends string>(props: PagerProps<Size>) {
+  const { page, cursor, onTurn, onIntent } = props;
+  const turnTo = (target: Cursor | undefined) => ({
+    target: target && JSON.stringify(target),
+    onTurn: () => onTurn(target),
+    onIntent: () => onIntent?.(target),
+  });
   return (
     <nav aria-label={pagerWords.label} className="flex flex-wrap items-center gap-2">
       <PageSize {...props} />
       <div className="ms-auto flex items-center gap-2">
         <PageButton
-          {...props.first}
+          {...turnTo(undefined)}
+          target={cursor && 'first'}
           label={pagerWords.first}
           icon={<ChevronsLeft aria-hidden="true" className={iconClass} />}
           noTarget={pagerWords.noPrevious}
@@ -34,7 +46,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
           {pagerWords.first}
         </PageButton>
         <PageButton
-          {...props.previous}
+          {...turnTo(page && beyond(page, 'previous'))}
           label={pagerWords.previous}
           icon={<ChevronLeft aria-hidden="true" className={iconClass} />}
           noTarget={pagerWords.noPrevious}
@@ -42,7 +54,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
           {pagerWords.previousShort}
         </PageButton>
         <PageButton
-          {...props.next}
+          {...turnTo(page && beyond(page, 'next'))}
           label={pagerWords.next}
           icon={<ChevronRight aria-hidden="true" className={iconClass} />}
           noTarget={pagerWords.noNext}

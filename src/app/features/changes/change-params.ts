@@ -1,6 +1,7 @@
 import type { ListChangesInput } from '#app/api/changes.ts';
 import { searchString } from '#app/lib/search-string.ts';
 import { type PageSize, pageSizes } from '#app/list/list-params.ts';
+import { type Cursor, readCursor } from '#app/table/cursor.ts';
 import { type ChangeOutcome, changeOutcomes } from '#contract/change.ts';
 import { type Order, orders } from '#contract/order.ts';
 
@@ -13,7 +14,7 @@ export interface ChangeParams {
   until: string | undefined;
   order: Order;
   size: PageSize;
-  cursor: { after: string } | { before: string } | undefined;
+  cursor: Cursor | undefined;
 }
 
 const defaults = { order: 'desc', size: '50' } as const;
@@ -21,8 +22,6 @@ const defaults = { order: 'desc', size: '50' } as const;
 /** The list as the URL describes it. Whatever the URL has that means nothing falls back to the default. */
 export function readChangeParams(url: URLSearchParams): ChangeParams {
   const actor = url.get('actor') ?? '';
-  const after = url.get('after');
-  const before = url.get('before');
   return {
     actor: actor.trim() ? actor : '',
     consumer_profile_id: url.get('consumer_profile_id') || undefined,
@@ -31,7 +30,7 @@ export function readChangeParams(url: URLSearchParams): ChangeParams {
     until: readDay(url.get('until')),
     order: orders.find((order) => order === url.get('order')) ?? defaults.order,
     size: pageSizes.find((size) => size === url.get('limit')) ?? defaults.size,
-    cursor: after ? { after } : before ? { before } : undefined,
+    cursor: readCursor(url),
   };
 }
 

@@ -1,8 +1,5 @@
-import type { ListParams } from '#app/list/list-params.ts';
+import { beside, beyond, type Cursor, type Way } from '#app/table/cursor.ts';
 import type { ReceivedPage } from '#contract/page.ts';
-
-export type Way = 'next' | 'previous';
-type Cursor = NonNullable<ListParams['cursor']>;
 
 /** A row of the same page, or the page beyond it. */
 export type Step = { row: string } | { beyond: Cursor };
@@ -14,18 +11,9 @@ export type Step = { row: string } | { beyond: Cursor };
  */
 export function findStep(page: ReceivedPage<{ id: string }>, profile_id: string, way: Way): Step | undefined {
   const index = page.items.findIndex(({ id }) => id === profile_id);
-  if (index === -1) return { beyond: beyond(profile_id, way) };
+  if (index === -1) return { beyond: beside(profile_id, way) };
   const row = page.items[way === 'next' ? index + 1 : index - 1];
   if (row) return { row: row.id };
-  const edge = edgeOf(page, way);
-  return edge === undefined ? undefined : { beyond: beyond(edge, way) };
-}
-
-function edgeOf({ pagination, first_id, last_id }: ReceivedPage<unknown>, way: Way): string | undefined {
-  if (way === 'next') return pagination.has_more_after ? last_id : undefined;
-  return pagination.has_more_before ? first_id : undefined;
-}
-
-function beyond(id: string, way: Way): Cursor {
-  return way === 'next' ? { after: id } : { before: id };
+  const cursor = beyond(page, way);
+  return cursor && { beyond: cursor };
 }
