@@ -81,17 +81,6 @@ test('the arrow keys go beyond what is drawn, and what they are on is in sight',
   await expect(page.getByRole('combobox', { name: `Group: ${name}` })).toBeVisible();
 });
 
-test('the list opens where the chosen group is', async ({ page }) => {
-  const options = await openGroups(page);
-  await scrollToEnd(options);
-  const chosen = options.last();
-  await expect(chosen).toBeInViewport();
-  const name = (await chosen.textContent()) ?? '';
-  await chosen.click();
-  await page.getByRole('combobox', { name: `Group: ${name}` }).click();
-  await expect(page.getByRole('option', { name, selected: true })).toBeInViewport();
-});
-
 test('a portal far down the list is found by its name', async ({ page }) => {
   await page.getByRole('combobox', { name: /Portal: Acme/ }).click();
   const options = page.getByRole('listbox', { name: 'Portals' }).getByRole('option');

@@ -1,4 +1,11 @@
-import { infiniteQueryOptions, type QueryClient, QueryObserver, queryOptions } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  QueryObserver,
+  queryOptions,
+  useInfiniteQuery,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { client } from '#app/api/client.ts';
 import { forwards, startOfList } from '#app/api/forwards.ts';
 import { maxLimit } from '#contract/page.ts';
@@ -26,6 +33,21 @@ export const portalsQuery = infiniteQueryOptions({
   initialPageParam: startOfList,
   getNextPageParam: forwards,
 });
+
+/**
+ * The portals as far as they are loaded, a page at a time.
+ * @param isSearching somebody looks for one by its name: all are loaded then, since the service cannot search them
+ */
+export function usePortals(isSearching: boolean) {
+  const query = useInfiniteQuery(portalsQuery);
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const isIncomplete = isSearching && hasNextPage;
+  useEffect(() => {
+    if (isIncomplete && !isFetching && !isError) void fetchNextPage();
+  }, [isIncomplete, isFetching, isError, fetchNextPage]);
+  const portals = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return { query, portals, isIncomplete };
+}
 
 /** What is loaded under a portal's slug becomes what is known under its id, so that the redirect asks nothing twice. */
 function adoptPortalId(queryClient: QueryClient, slug: string, portal_id: string): void {

@@ -1,12 +1,13 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
-import { portalsQuery } from '#app/api/portals.ts';
+import { usePortals } from '#app/api/portals.ts';
 import { portalWords } from '#app/lib/words/portals.ts';
 import { profilesPath } from '#app/paths.ts';
 import { OptionList } from '#app/ui/option-list.tsx';
 import type { Picker } from '#app/ui/use-picker.ts';
+import { fold } from '#contract/fold.ts';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
 interface PortalMenuProps {
@@ -17,26 +18,37 @@ interface PortalMenuProps {
 /** The portals to go to. */
 export function PortalMenu({ portal, picker }: PortalMenuProps) {
   const navigate = useNavigate();
-  const query = useInfiniteQuery(portalsQuery);
-  const portals = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const [text, setText] = useState('');
+  const { query, portals, isIncomplete } = usePortals(text !== '');
+  const wanted = fold(text.trim());
+  const found = portals.filter(({ name }) => fold(name).includes(wanted));
+  const isLoading = query.isPending || (isIncomplete && !query.isError);
   return (
     <Combobox.Root<ReceivedPortal>
-      items={portals}
+      {...picker.combobox}
+      items={found}
+      filter={null}
       value={portal ?? null}
       onValueChange={(next) => next && void navigate(profilesPath(next.id))}
       isItemEqualToValue={(item, value) => item.id === value.id}
       itemToStringLabel={(item) => item.name}
-      open={picker.isOpen}
-      onOpenChange={picker.onOpenChange}
+      inputValue={text}
+      onInputValueChange={(typed, { reason }) => reason === 'input-change' && setText(typed)}
     >
       <OptionList<ReceivedPortal>
         label={portalWords.menu}
         searchLabel={portalWords.search}
         optionOf={(item) => ({ key: item.id, text: item.name, detail: item.description })}
-        status={query.isPending ? portalWords.loading : portalWords.found(portals.length)}
-        isEmpty={portals.length === 0}
+        status={
+          isLoading
+            ? portalWords.loading
+            : found.length > 0
+              ? portalWords.found(found.length)
+              : portalWords.noneFound
+        }
+        isEmpty={found.length === 0}
         isBusy={query.isFetching}
-        error={query.isError && portals.length === 0 ? errorText(query.error).title : undefined}
+        error={query.isError && found.length === 0 ? errorText(query.error).title : undefined}
         onRetry={() => void query.refetch()}
         more={query.hasNextPage ? portalWords.more : undefined}
         onMore={() => void query.fetchNextPage()}

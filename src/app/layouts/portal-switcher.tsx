@@ -26,11 +26,13 @@ export function PortalSwitcher({ portal_id, portal, isMissing }: PortalSwitcherP
       aria-label={portalWords.switcher(portal?.name ?? portal_id)}
     >
       {portal || isMissing ? (
-        <bdi className="truncate text-ink">{portal?.name ?? portalWords.choose}</bdi>
+        <>
+          <bdi className="truncate text-ink">{portal?.name ?? portalWords.choose}</bdi>
+          <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />
+        </>
       ) : (
         <Skeleton className="h-3 w-24" />
       )}
-      <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />
     </PickerButton>
   );
 }

@@ -1,18 +1,10 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { clsx } from 'clsx';
-import { Check } from 'lucide-react';
-import { type UIEvent, useRef } from 'react';
+import { type UIEvent, useRef, useState } from 'react';
 import { words } from '#app/lib/words/general.ts';
 import { Button } from '#app/ui/button.tsx';
+import { type Option, OptionRows } from '#app/ui/option-rows.tsx';
 import type { Picker } from '#app/ui/use-picker.ts';
-
-export interface Option {
-  key: string;
-  text: string;
-  detail?: string | null | undefined;
-  /** It stays as it is, for the reason its detail gives. */
-  fixed?: boolean;
-}
 
 interface OptionListProps<Item> {
   label: string;
@@ -52,6 +44,7 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
     picker,
   } = props;
   const input = useRef<HTMLInputElement>(null);
+  const [list, setList] = useState<HTMLElement | null>(null);
   return (
     <Combobox.Portal>
       <Combobox.Positioner
@@ -88,22 +81,22 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
             </div>
           ) : (
             <Combobox.List
+              ref={setList}
               aria-label={label}
               aria-busy={isBusy || isStale}
               onScroll={(event) => more && !isBusy && isNearEnd(event) && onMore()}
               className={clsx(
-                'max-h-list min-h-0 scroll-py-1 overflow-y-auto overscroll-contain p-1 transition-opacity empty:p-0',
+                'max-h-list min-h-0 overflow-y-auto overscroll-contain transition-opacity',
                 isStale && 'opacity-60',
               )}
             >
-              {(item: Item) => (
-                <OptionRow
-                  key={optionOf(item).key}
-                  value={item}
-                  option={optionOf(item)}
-                  hasBox={isMultiple}
-                />
-              )}
+              <OptionRows<Item>
+                list={list}
+                showOption={picker.showOption}
+                optionOf={optionOf}
+                hasBoxes={isMultiple}
+                isWhole={more === undefined}
+              />
             </Combobox.List>
           )}
           {more && (
@@ -117,36 +110,6 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
       </Combobox.Positioner>
     </Combobox.Portal>
   );
-}
-
-function OptionRow({ value, option, hasBox }: { value: unknown; option: Option; hasBox: boolean }) {
-  return (
-    <Combobox.Item
-      value={value}
-      aria-disabled={option.fixed || undefined}
-      className="flex items-start gap-2 rounded-md px-2 py-1.5 outline-none aria-disabled:text-ink-2 data-highlighted:bg-selected forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:-outline-offset-2"
-    >
-      <span
-        className={clsx(
-          'mt-0.5 flex size-4 shrink-0 items-center justify-center',
-          hasBox && 'rounded border border-line-strong',
-        )}
-      >
-        <Combobox.ItemIndicator>
-          <Check aria-hidden="true" strokeWidth={3} className="size-3 text-accent" />
-        </Combobox.ItemIndicator>
-      </span>
-      <span className="min-w-0 flex-1">
-        <bdi className="block truncate font-medium">{option.text}</bdi>
-        {option.detail && <OptionDetail fixed={option.fixed ?? false} text={option.detail} />}
-      </span>
-    </Combobox.Item>
-  );
-}
-
-/** A reason is the page's own words; a description is somebody's, with a direction of its own. */
-function OptionDetail({ fixed, text }: { fixed: boolean; text: string }) {
-  return <span className="line-clamp-2 text-xs text-ink-2">{fixed ? text : <bdi>{text}</bdi>}</span>;
 }
 
 function isNearEnd({ currentTarget: list }: UIEvent<HTMLElement>): boolean {

@@ -2,7 +2,7 @@ import { Combobox } from '@base-ui/react/combobox';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
-import { type CSSProperties, type Ref, type RefObject, useImperativeHandle } from 'react';
+import { type CSSProperties, type Ref, useImperativeHandle } from 'react';
 
 export interface Option {
   key: string;
@@ -13,8 +13,8 @@ export interface Option {
 }
 
 interface OptionRowsProps<Item> {
-  /** What scrolls. */
-  list: RefObject<HTMLElement | null>;
+  /** What scrolls; null until it is there. */
+  list: HTMLElement | null;
   showOption: Ref<(index: number) => void>;
   optionOf: (item: Item) => Option;
   hasBoxes: boolean;
@@ -31,7 +31,7 @@ export function OptionRows<Item>({ list, showOption, optionOf, hasBoxes, isWhole
   const items: readonly Item[] = Combobox.useFilteredItems<Item>();
   const rows = useVirtualizer({
     count: items.length,
-    getScrollElement: () => list.current,
+    getScrollElement: () => list,
     estimateSize: () => usualHeight,
     paddingStart: padding,
     paddingEnd: padding,
@@ -65,7 +65,7 @@ export function OptionRows<Item>({ list, showOption, optionOf, hasBoxes, isWhole
 }
 
 interface OptionRowProps {
-  ref: Ref<HTMLElement>;
+  ref: Ref<HTMLDivElement>;
   index: number;
   /** Of all options; -1 when nobody knows. */
   count: number;

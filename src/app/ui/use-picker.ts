@@ -8,6 +8,16 @@ export interface Picker {
   popupId: string;
   onOpenChange: (open: boolean, details: { event: Event }) => void;
   close: () => void;
+  /** What its combobox takes, if it is one. */
+  combobox: {
+    open: boolean;
+    onOpenChange: Picker['onOpenChange'];
+    /** Only the options that can be seen are there. */
+    virtualized: true;
+    onItemHighlighted: (item: unknown, details: { reason: string; index: number }) => void;
+  };
+  /** Brings an option into view. Set by the list of options while it is there. */
+  showOption: RefObject<((index: number) => void) | null>;
 }
 
 /**
@@ -17,17 +27,29 @@ export interface Picker {
 export function usePicker(startLoading: () => void) {
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
+  const showOption = useRef<((index: number) => void) | null>(null);
   const popupId = useId();
+  const onOpenChange: Picker['onOpenChange'] = (open, { event }) => {
+    // A press on the button is the button's own business.
+    if (event.target instanceof Node && anchor.current?.contains(event.target)) return;
+    setIsOpen(open);
+  };
   const picker: Picker = {
     isOpen,
     anchor,
     popupId,
-    onOpenChange: (open, { event }) => {
-      // A press on the button is the button's own business.
-      if (event.target instanceof Node && anchor.current?.contains(event.target)) return;
-      setIsOpen(open);
-    },
+    onOpenChange,
     close: () => setIsOpen(false),
+    combobox: {
+      open: isOpen,
+      onOpenChange,
+      virtualized: true,
+      onItemHighlighted: (_, { reason, index }) => {
+        // What the pointer is on can be seen.
+        if (reason !== 'pointer' && index >= 0) showOption.current?.(index);
+      },
+    },
+    showOption,
   };
   const button = {
     ref: anchor,

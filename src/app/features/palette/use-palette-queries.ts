@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useDebounce } from 'use-debounce';
 import { groupsQuery } from '#app/api/groups.ts';
 import { isNotFound } from '#app/api/is-not-found.ts';
-import { portalsQuery } from '#app/api/portals.ts';
+import { usePortals } from '#app/api/portals.ts';
 import { profileQuery, profilesQuery } from '#app/api/profiles.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 
@@ -21,7 +21,7 @@ export function usePaletteQueries(portal_id: string, text: string) {
   const [search] = useDebounce(text, pause);
   const isId = profileId.test(search);
   const input = { portal_id, limit: mostProfiles, order: 'desc' as const, search };
-  const portals = useInfiniteQuery(portalsQuery);
+  const { query: portalsAsked, portals } = usePortals(text !== '');
   const profiles = useQuery({ ...profilesQuery(input), enabled: search !== '' });
   const groups = useInfiniteQuery({ ...groupsQuery(portal_id, search), enabled: search !== '' });
   const byId = useQuery({
@@ -32,10 +32,10 @@ export function usePaletteQueries(portal_id: string, text: string) {
   const isUnknownId = isId && byId.error !== null && isNotFound(byId.error);
   const profilesError = useLastError(profiles);
   const groupsError = useLastError(groups);
-  const portalsError = useLastError(portals);
+  const portalsError = useLastError(portalsAsked);
   const found = text === '' ? [] : [profiles, groups, ...(isId ? [byId] : [])];
   return {
-    portals: portals.data?.pages.flatMap((page) => page.items) ?? [],
+    portals,
     profiles: (text && profiles.data?.items) || [],
     groups: (text && groups.data?.pages.flatMap((page) => page.items)) || [],
     areProfilesStale: search !== text || profiles.isPlaceholderData,
@@ -46,7 +46,7 @@ export function usePaletteQueries(portal_id: string, text: string) {
     isUnknownId,
     error: profilesError ?? groupsError ?? portalsError ?? (isUnknownId ? null : byId.error),
     retry: () => {
-      for (const query of [profiles, groups, portals, byId]) if (query.isError) void query.refetch();
+      for (const query of [profiles, groups, portalsAsked, byId]) if (query.isError) void query.refetch();
     },
   };
 }

@@ -13,13 +13,12 @@ export function useGroupSearch(portal_id: string, picker: Picker) {
   const query = useInfiniteQuery(groupsQuery(portal_id, settledSearch));
   const groups = query.data?.pages.flatMap((page) => page.items) ?? [];
   const combobox = {
+    ...picker.combobox,
     items: groups,
     // The server has filtered already.
     filter: null,
     isItemEqualToValue: (item: ReceivedGroup, group: ReceivedGroup) => item.id === group.id,
     itemToStringLabel: (group: ReceivedGroup) => group.name,
-    open: picker.isOpen,
-    onOpenChange: picker.onOpenChange,
     inputValue: search,
     // Choosing an option changes the input too; what one has typed stays.
     onInputValueChange: (text: string, { reason }: Combobox.Root.ChangeEventDetails) => {

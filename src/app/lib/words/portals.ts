@@ -7,6 +7,7 @@ export const portalWords = catalogue({
   menu: 'Portals',
   search: 'Find a portal',
   found: (number: number) => `${count(number, 'portal', 'portals')} listed`,
+  noneFound: 'No portal has this name',
   more: 'Load more portals',
   none: {
     title: 'No portals yet',

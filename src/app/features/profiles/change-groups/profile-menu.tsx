@@ -33,12 +33,11 @@ export function ProfileMenu({ portal_id, chosen, onChange, picker }: ProfileMenu
   };
   return (
     <Combobox.Root<ReceivedProfile>
+      {...picker.combobox}
       items={profiles}
       filter={null}
       isItemEqualToValue={(item, profile) => item.id === profile.id}
       itemToStringLabel={({ name }) => name}
-      open={picker.isOpen}
-      onOpenChange={picker.onOpenChange}
       inputValue={text}
       onInputValueChange={(typed, { reason }) => reason === 'input-change' && setText(typed)}
       value={chosen}
