@@ -91,6 +91,30 @@ test('opening and closing a profile leaves the list where it is', async ({ page,
   expect(requests.all).toHaveLength(1);
 });
 
+test('the list stays where it is under a drawer that is opened by going forward, and by a reload', async ({
+  page,
+}) => {
+  await page.goto('/portals/acme?limit=50');
+  await expectNames(page, members(110, 61));
+  await profileTable(page).getByRole('link', { name: 'Member 070' }).scrollIntoViewIfNeeded();
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  const top = await scrolled();
+  expect(top).toBeGreaterThan(500);
+  await openDrawer(page, 'Member 070');
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect.poll(scrolled).toBe(top);
+  await page.goForward();
+  await expect(profileDrawer(page, 'Member 070')).toBeVisible();
+  await expect.poll(scrolled).toBe(top);
+  await page.reload();
+  await expect(profileDrawer(page, 'Member 070')).toBeVisible();
+  await expect.poll(scrolled).toBe(top);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect.poll(scrolled).toBe(top);
+});
+
 test('a URL with nonsense falls back to the defaults', async ({ page }) => {
   await page.goto('/portals/acme?limit=7&order=sideways&status=active,invited');
   await expectNames(page, members(110, 61));
