@@ -44,7 +44,8 @@ export default {
       // A label and what it is of.
       gridTemplateColumns: { labelled: '4.5rem minmax(0, 1fr)' },
       boxShadow: { 1: 'var(--shadow-1)', 2: 'var(--shadow-2)' },
-      height: { header: '3.25rem', row: 'var(--row)' },
+      height: { header: '3.25rem' },
+      minHeight: { row: 'var(--row)' },
       top: { header: '3.25rem' },
       width: { drawer: 'min(32rem, 100vw)' },
       maxWidth: { page: '112rem' },

@@ -2,6 +2,7 @@ import { FlexRender, type Row } from '@tanstack/react-table';
 import { clsx } from 'clsx';
 import { memo } from 'react';
 import type { dataTableFeatures, DataTableColumn } from '#app/table/data-table.tsx';
+import { cellClass, rowClass } from '#app/table/row-layout.ts';
 
 interface DataRowProps<Data extends object> {
   row: Row<typeof dataTableFeatures, Data>;
@@ -10,23 +11,36 @@ interface DataRowProps<Data extends object> {
   search: string;
   /** Otherwise it only keeps its place. */
   isDrawn: boolean;
+  /** The browser may leave it out while it cannot be seen. Of rows that can, deciding this would make them late. */
+  isDeferred: boolean;
   isMarked: boolean;
 }
 
-function AnyDataRow<Data extends object>({ row, columns, isDrawn, isMarked }: DataRowProps<Data>) {
+function AnyDataRow<Data extends object>({
+  row,
+  columns,
+  isDrawn,
+  isDeferred,
+  isMarked,
+}: DataRowProps<Data>) {
   return (
-    <tr className={clsx('group/row hover:bg-hover', isMarked && 'bg-warn-soft')}>
+    <tr
+      role="row"
+      className={clsx(
+        rowClass,
+        'group/row hover:bg-hover',
+        isDeferred && 'deferred',
+        isMarked && 'bg-warn-soft',
+      )}
+    >
       {isDrawn ? (
         row.getAllCells().map((cell) => (
-          <td
-            key={cell.id}
-            className={clsx('h-row border-b border-line px-3', cell.column.columnDef.meta?.className)}
-          >
+          <td key={cell.column.id} role="cell" className={cellClass(cell.column.columnDef.meta)}>
             <FlexRender cell={cell} />
           </td>
         ))
       ) : (
-        <td aria-hidden="true" colSpan={columns.length} className="h-row border-b border-line" />
+        <td aria-hidden="true" colSpan={columns.length} />
       )}
     </tr>
   );
@@ -40,6 +54,7 @@ export const DataRow = memo(
     before.columns === after.columns &&
     before.search === after.search &&
     before.isDrawn === after.isDrawn &&
+    before.isDeferred === after.isDeferred &&
     before.isMarked === after.isMarked,
   // `memo` forgets that the component is generic.
 ) as unknown as typeof AnyDataRow;

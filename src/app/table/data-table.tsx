@@ -2,12 +2,13 @@ import { type ColumnDef, FlexRender, tableFeatures, useTable } from '@tanstack/r
 import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
 import { DataRow } from '#app/table/data-row.tsx';
+import { cellClass, rowClass } from '#app/table/row-layout.ts';
 import type { Sort } from '#app/table/sort-header.tsx';
-import { useGradualRows } from '#app/table/use-gradual-rows.ts';
+import { useTableRows } from '#app/table/use-table-rows.ts';
 import { Skeleton } from '#app/ui/skeleton.tsx';
 
 interface ColumnMeta {
-  /** The width, for header and cells alike. */
+  /** The width, for header and cells alike; without one a column takes an equal part of what the others leave. */
   className?: string;
   /** The one column that the rows can be ordered by. */
   sortable?: boolean;
@@ -36,6 +37,8 @@ interface DataTableProps<Row extends { id: string }> {
   sort: Sort;
   /** What was searched for, for cells to mark. */
   search: string;
+  /** Tells one list from another. */
+  list: string;
   /** The rows, or undefined while the first load is under way. */
   rows: Row[] | undefined;
   /** How many rows the skeleton stands for: as many as will come, so that nothing jumps. */
@@ -48,7 +51,7 @@ interface DataTableProps<Row extends { id: string }> {
 
 /** The rows as a table, or their skeleton. Errors and emptiness take the table's place and are not its business. */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
-  const { label, columns, isCompact, hasTwoLines, sort, search, rows, skeletonRows, stale } = props;
+  const { label, columns, isCompact, hasTwoLines, sort, search, list, rows, skeletonRows, stale } = props;
   const { isMarked, onRowClick } = props;
   const table = useTable({
     features: dataTableFeatures,
@@ -57,7 +60,8 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     getRowId: (row) => row.id,
     meta: { sort, search },
   });
-  const { isDrawn, isWhole } = useGradualRows(rows ?? noRows);
+  const screenful = Math.ceil(window.innerHeight / (isCompact ? 32 : 44));
+  const { list: shownList, isDrawn, isWhole } = useTableRows(rows ?? noRows, list, screenful);
   const open = (event: MouseEvent<HTMLElement>) => {
     const index = pressedRow(event);
     const row = index === undefined ? undefined : rows?.[index];
@@ -65,24 +69,25 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   };
   return (
     <table
+      role="table"
       aria-label={label}
       aria-busy={stale || !rows || !isWhole}
       data-density={isCompact ? 'compact' : undefined}
       data-lines={hasTwoLines ? 2 : 1}
-      className="w-full table-fixed border-separate border-spacing-0"
+      className="block"
     >
-      <thead>
+      <thead
+        role="rowgroup"
+        className="sticky top-header z-10 block border-b border-line bg-surface text-xs text-ink-2 low:top-0"
+      >
         {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
+          <tr key={group.id} role="row" className="flex h-9 items-center">
             {group.headers.map((header) => (
               <th
                 key={header.id}
-                scope="col"
+                role="columnheader"
                 aria-sort={header.column.columnDef.meta?.sortable ? ariaSort[sort.order] : undefined}
-                className={clsx(
-                  'sticky top-header z-10 h-9 low:top-0 border-b border-line bg-surface px-3 text-start text-xs font-medium text-ink-2',
-                  header.column.columnDef.meta?.className,
-                )}
+                className={clsx(cellClass(header.column.columnDef.meta), 'font-medium')}
               >
                 <FlexRender header={header} />
               </th>
@@ -91,14 +96,20 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
         ))}
       </thead>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the keyboard has the row's link; a press beside it is a convenience */}
-      <tbody className={clsx('transition-opacity', stale && 'opacity-60')} onClick={open}>
+      <tbody
+        role="rowgroup"
+        className={clsx('block transition-opacity', stale && 'opacity-60')}
+        onClick={open}
+      >
         {table.getRowModel().rows.map((row, index) => (
           <DataRow
-            key={row.id}
+            // In another list a profile has another row, which does not move there from where it was.
+            key={`${shownList} ${row.id}`}
             row={row}
             columns={columns}
             search={search}
             isDrawn={isDrawn(row.id, index)}
+            isDeferred={index >= screenful}
             isMarked={isMarked?.(row.original) ?? false}
           />
         ))}
@@ -116,9 +127,9 @@ function SkeletonRows<Row extends object>({
   count: number;
 }) {
   return Array.from({ length: count }, (_, row) => (
-    <tr key={row}>
+    <tr key={row} role="row" className={rowClass}>
       {columns.map((column, index) => (
-        <td key={column.id} className={clsx('h-row border-b border-line px-3', column.meta?.className)}>
+        <td key={column.id} role="cell" className={cellClass(column.meta)}>
           <Skeleton className={(row + index) % 3 === 0 ? 'h-3 w-1/2' : 'h-3 w-3/4'} />
         </td>
       ))}

@@ -4,39 +4,43 @@ interface Row {
   id: string;
 }
 
-interface Drawn {
+interface TableRows {
   rows: readonly Row[];
+  list: string;
   /** How many from the top are drawn. */
   count: number;
-  /** Rows drawn before, wherever they stand now. */
+  /** Rows of this list drawn before, wherever they stand now. */
   kept: ReadonlySet<string>;
 }
 
-/** More than fit a screen at the height of a compact row. */
-const screenful = Math.ceil(window.screen.height / 36);
 const atATime = 16;
 
 /**
- * Draws what a screen shows of new rows at once, and the rest in the frames after, so that a hundred rows come as soon as
- * twenty. What is drawn once stays.
- * @returns whether a row is to be drawn now, and whether all are
+ * Which rows are drawn: what a screen shows of another list at once, and the rest in the frames after, so that a hundred rows
+ * come as soon as twenty. Of the same list what is drawn once stays.
+ * @param list tells one list from another; of the same one other rows come when it is asked for again
+ * @param screenful at least as many rows as a screen has room for
+ * @returns besides, the list that the rows are of: while another is on its way, still the one before
  */
-export function useGradualRows(rows: readonly Row[]) {
-  const [last, setLast] = useState<Drawn>({ rows, count: screenful, kept: new Set() });
-  const drawn = last.rows === rows ? last : { rows, count: screenful, kept: new Set(idsOf(last)) };
-  if (drawn !== last) setLast(drawn);
-  const isDrawn = (id: string, index: number) => index < drawn.count || drawn.kept.has(id);
+export function useTableRows(rows: readonly Row[], list: string, screenful: number) {
+  const [last, setLast] = useState<TableRows>({ rows, list, count: screenful, kept: new Set() });
+  const kept = last.list === list ? drawnOf(last) : [];
+  const now = last.rows === rows ? last : { rows, list, count: screenful, kept: new Set(kept) };
+  if (now !== last) setLast(now);
+  const isDrawn = (id: string, index: number) => index < now.count || now.kept.has(id);
   const isWhole = rows.every(({ id }, index) => isDrawn(id, index));
   useEffect(() => {
     if (isWhole) return undefined;
     const frame = requestAnimationFrame(() =>
-      startTransition(() => setLast((now) => (now === last ? { ...now, count: now.count + atATime } : now))),
+      startTransition(() =>
+        setLast((then) => (then === last ? { ...then, count: then.count + atATime } : then)),
+      ),
     );
     return () => cancelAnimationFrame(frame);
   }, [last, isWhole]);
-  return { isDrawn, isWhole };
+  return { list: now.list, isDrawn, isWhole };
 }
 
-function idsOf({ rows, count, kept }: Drawn): string[] {
+function drawnOf({ rows, count, kept }: TableRows): string[] {
   return rows.flatMap(({ id }, index) => (index < count || kept.has(id) ? [id] : []));
 }

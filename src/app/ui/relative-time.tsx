@@ -3,16 +3,9 @@ import { TooltipTrigger } from '#app/ui/tooltip.tsx';
 
 /** "3 days ago", with the moment in the reader's time zone and in UTC on hover and on focus. */
 export function RelativeTime({ iso }: { iso: string }) {
-  const { reader, utc } = absoluteTimes(iso);
-  const content = (
-    <>
-      <span className="block">{reader}</span>
-      <span className="block text-ink-2">{utc}</span>
-    </>
-  );
   return (
     <TooltipTrigger
-      content={content}
+      content={<AbsoluteTimes iso={iso} />}
       onTap
       render={
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the full time must be within reach of the keyboard
@@ -21,5 +14,15 @@ export function RelativeTime({ iso }: { iso: string }) {
         </time>
       }
     />
+  );
+}
+
+function AbsoluteTimes({ iso }: { iso: string }) {
+  const { reader, utc } = absoluteTimes(iso);
+  return (
+    <>
+      <span className="block">{reader}</span>
+      <span className="block text-ink-2">{utc}</span>
+    </>
   );
 }

@@ -18,13 +18,13 @@ export const changeColumns: DataTableColumn<Change>[] = [
       const { sort } = table.options.meta ?? {};
       return sort ? <SortHeader {...sort} title={recordWords.when} /> : recordWords.when;
     },
-    meta: { className: 'w-32 max-sm:hidden', sortable: true },
+    meta: { className: 'w-32 flex-none max-sm:hidden', sortable: true },
     cell: ({ row }) => <RelativeTime iso={row.original.created_at} />,
   },
   {
     id: 'actor',
     header: recordWords.who,
-    meta: { className: 'w-56 max-lg:hidden' },
+    meta: { className: 'w-56 flex-none max-lg:hidden' },
     cell: ({ row: { original } }) => (
       <span className="block min-w-0">
         <bdi title={original.actor.name} className="block truncate">
@@ -40,13 +40,13 @@ export const changeColumns: DataTableColumn<Change>[] = [
   {
     id: 'target',
     header: recordWords.whom,
-    meta: { className: 'w-56 max-sm:hidden xl:w-1/4' },
+    meta: { className: 'w-56 flex-none max-sm:hidden xl:w-1/4' },
     cell: ({ row }) => <Target change={row.original} />,
   },
   {
     id: 'outcome',
     header: recordWords.outcome,
-    meta: { className: 'w-28' },
+    meta: { className: 'w-28 flex-none' },
     cell: ({ row: { original } }) => (
       <>
         <OutcomeBadge change={original} />

@@ -2,7 +2,12 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { History, SearchX } from 'lucide-react';
 import { errorText } from '#app/api/error-text.ts';
 import { changeColumns } from '#app/features/changes/change-columns.tsx';
-import { changeChanges, isFiltered, withoutFilters } from '#app/features/changes/change-params.ts';
+import {
+  changeChanges,
+  isFiltered,
+  withoutFilters,
+  writeChangeParams,
+} from '#app/features/changes/change-params.ts';
 import { useChangeParams } from '#app/features/changes/use-change-params.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { filterWords } from '#app/lib/words/filters.ts';
@@ -50,6 +55,7 @@ export function ChangesTable({ query }: { query: UseQueryResult<ReceivedPage<Cha
               onChange: (order) => changeParams((now) => changeChanges(now, { order })),
             }}
             search=""
+            list={writeChangeParams(params)}
             rows={data?.items}
             skeletonRows={Number(params.size)}
             stale={isPlaceholderData}

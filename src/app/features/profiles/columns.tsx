@@ -19,7 +19,7 @@ type Column = DataTableColumn<ReceivedProfile> & { id: ColumnId | 'select' };
 const selectColumn: Column = {
   id: 'select',
   header: ({ table }) => <SelectPage rows={table.options.data} />,
-  meta: { className: 'w-10 px-0!' },
+  meta: { className: 'w-10 flex-none self-stretch px-0!' },
   cell: ({ row, table }) => <SelectCell profile={row.original} getRows={() => table.options.data} />,
 };
 
@@ -47,13 +47,13 @@ const otherColumns: Column[] = [
   {
     id: 'status',
     header: profileWords.status,
-    meta: { className: 'w-28' },
+    meta: { className: 'w-28 flex-none' },
     cell: ({ row }) => <StatusBadge status={row.original.status} />,
   },
   {
     id: 'groups',
     header: GroupsHeader,
-    meta: { className: '2xl:w-1/3' },
+    meta: { className: 'flex-1 2xl:grow-[1.6]' },
     cell: ({ row: { original } }) =>
       original.groups ? (
         <GroupChips groups={original.groups} />
@@ -66,13 +66,18 @@ const otherColumns: Column[] = [
   {
     id: 'consumer_id',
     header: profileWords.consumerId,
-    meta: { className: 'w-40' },
+    meta: { className: 'w-40 flex-none' },
     cell: ({ row: { original }, table }) => (
       <span className="flex items-center gap-1">
         <bdi title={original.consumer_id} className="min-w-0 truncate font-mono text-xs text-ink-2">
           <Highlight text={original.consumer_id} search={table.options.meta?.search} />
         </bdi>
-        <CopyButton text={original.consumer_id} what={profileWords.consumerId} className="h-6" />
+        <CopyButton
+          key={original.id}
+          text={original.consumer_id}
+          what={profileWords.consumerId}
+          className="-my-1"
+        />
       </span>
     ),
   },
@@ -82,7 +87,7 @@ const otherColumns: Column[] = [
       const { sort } = table.options.meta ?? {};
       return sort ? <SortHeader {...sort} title={profileWords.created} /> : profileWords.created;
     },
-    meta: { className: 'w-32', sortable: true },
+    meta: { className: 'w-32 flex-none', sortable: true },
     cell: ({ row }) => <RelativeTime iso={row.original.created_at} />,
   },
 ];

@@ -1,13 +1,16 @@
 import { clsx } from 'clsx';
 import { KeyRound, User, UserRoundCheck, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { viaText } from '#app/list/assigned-via.ts';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
-const icons: Record<string, typeof User> = {
-  manual: UserRoundCheck,
-  sso: KeyRound,
-  default: Users,
-  user: User,
+const iconProps = { 'aria-hidden': true, className: 'size-3 shrink-0' } as const;
+/** The same elements for every chip: there are hundreds on a page. */
+const icons: Record<string, ReactNode> = {
+  manual: <UserRoundCheck {...iconProps} />,
+  sso: <KeyRound {...iconProps} />,
+  default: <Users {...iconProps} />,
+  user: <User {...iconProps} />,
 };
 const tones: Record<string, string> = {
   manual: 'bg-selected text-accent',
@@ -17,7 +20,6 @@ const tones: Record<string, string> = {
 /** A group of a profile and, by icon and in words, where it comes from. */
 export function GroupChip({ assignment }: { assignment: ReceivedAssignment }) {
   const { group, assigned_via: via } = assignment;
-  const Icon = icons[via] ?? Users;
   return (
     <span
       title={`${group.name} · ${viaText(via)}`}
@@ -26,7 +28,7 @@ export function GroupChip({ assignment }: { assignment: ReceivedAssignment }) {
         tones[via] ?? 'bg-sunken text-ink-2',
       )}
     >
-      <Icon aria-hidden="true" className="size-3 shrink-0" />
+      {icons[via] ?? icons.default}
       <bdi className="truncate">{group.name}</bdi>
       <span className="sr-only"> ({viaText(via)})</span>
     </span>

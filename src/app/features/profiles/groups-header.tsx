@@ -9,8 +9,11 @@ export const groupsWidthAtom = createAtom(0);
 export function GroupsHeader() {
   const title = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    if (!title.current) return undefined;
+    // Before the first paint: what is known only after it moves in front of the reader.
+    groupsWidthAtom.set(title.current.getBoundingClientRect().width);
     const observer = new ResizeObserver(([entry]) => entry && groupsWidthAtom.set(entry.contentRect.width));
-    if (title.current) observer.observe(title.current);
+    observer.observe(title.current);
     return () => observer.disconnect();
   }, []);
   return <div ref={title}>{profileWords.groups}</div>;

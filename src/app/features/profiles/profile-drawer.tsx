@@ -5,7 +5,7 @@ import { errorText } from '#app/api/error-text.ts';
 import { profileQuery } from '#app/api/profiles.ts';
 import { ProfileEditor } from '#app/features/profiles/profile-editor.tsx';
 import { ProfileHeading } from '#app/features/profiles/profile-heading.tsx';
-import { revealRow, rowLink } from '#app/features/profiles/profile-row.ts';
+import { revealRow, rowLink, whenDrawn } from '#app/features/profiles/profile-row.ts';
 import { StepButtons } from '#app/features/profiles/step-buttons.tsx';
 import { useCloseDrawer } from '#app/features/profiles/use-close-drawer.ts';
 import { useProfileSteps } from '#app/features/profiles/use-profile-steps.ts';
@@ -27,7 +27,7 @@ export function ProfileDrawer() {
       actions={<StepButtons {...steps} />}
       closeLabel={drawerWords.close}
       onClose={close}
-      returnFocusTo={() => returnToRow(profile_id) ?? returnToRow(openedFirst) ?? content()}
+      returnFocusTo={() => returnFocus([profile_id, openedFirst])}
     >
       {steps.error && (
         <div className="px-5 pt-4">
@@ -40,13 +40,22 @@ export function ProfileDrawer() {
   );
 }
 
-/** The row takes the focus back without being scrolled to, and going back restores an older scroll position first. */
-function returnToRow(profile_id: string): HTMLElement | null {
-  const link = rowLink(profile_id);
-  if (link) queueMicrotask(() => revealRow(link));
-  return link;
-}
-
-function content(): HTMLElement | null {
-  return document.getElementById('content');
+/**
+ * The row of the first of these profiles that has one takes the focus back without being scrolled to, and going back restores
+ * an older scroll position first. Until the rows of the list gone back to are drawn, the focus waits beside them.
+ */
+function returnFocus(profile_ids: readonly string[]): HTMLElement | null {
+  const findLink = () => profile_ids.map(rowLink).find((link) => link !== null);
+  const link = findLink();
+  if (link) {
+    queueMicrotask(() => revealRow(link));
+    return link;
+  }
+  const content = document.getElementById('content');
+  whenDrawn(findLink, (late) => {
+    if (!content?.contains(document.activeElement)) return;
+    late.focus({ preventScroll: true });
+    revealRow(late);
+  });
+  return content;
 }

@@ -9,3 +9,15 @@ export function rowLink(profile_id: string): HTMLElement | null {
 export function revealRow(link: HTMLElement): void {
   link.closest('tr')?.scrollIntoView({ block: 'nearest' });
 }
+
+/** Waits for a row's link while the table is drawing its rows. */
+export function whenDrawn(find: () => HTMLElement | undefined, then: (link: HTMLElement) => void): void {
+  const table = document.querySelector('main table');
+  if (table?.ariaBusy !== 'true') return;
+  const observer = new MutationObserver(() => {
+    const link = find();
+    if (link) then(link);
+    if (link || table.ariaBusy === 'false') observer.disconnect();
+  });
+  observer.observe(table, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
+}

@@ -6,7 +6,7 @@ import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
 import { tableColumns } from '#app/features/profiles/columns.tsx';
 import { EmptyProfiles } from '#app/features/profiles/empty-profiles.tsx';
 import { useRowKeys } from '#app/features/profiles/use-row-keys.ts';
-import { changeList } from '#app/list/list-params.ts';
+import { changeList, listInput } from '#app/list/list-params.ts';
 import { useDisplay } from '#app/list/use-display.ts';
 import { useFittingColumns } from '#app/list/use-fitting-columns.ts';
 import { useListParams } from '#app/list/use-list-params.ts';
@@ -66,6 +66,7 @@ export function ProfilesTable({ portal_id, query, onOpen }: ProfilesTableProps) 
               onChange: (order) => changeParams((now) => changeList(now, { order })),
             }}
             search={isPlaceholderData ? '' : params.search}
+            list={JSON.stringify(listInput(portal_id, params))}
             rows={data?.items}
             skeletonRows={Number(params.size)}
             stale={isPlaceholderData}
