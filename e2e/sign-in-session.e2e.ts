@@ -157,6 +157,20 @@ test.describe('a session', () => {
   });
 });
 
+test.describe('a session that nobody uses', () => {
+  test.use({ settings: { SESSION_IDLE: '3s' } });
+
+  test('ends, and whoever comes back goes on after signing in again', async ({ page }) => {
+    await signInAs(page, 'ada', list);
+    const left = Date.now();
+    await expect.poll(() => Date.now() - left, { intervals: [500] }).toBeGreaterThan(3500);
+    await page.getByLabel('Search name, email or ID').fill('Member 05');
+    await expect(over(page)).toBeVisible();
+    await signInInWindow(page, page.context());
+    await expect(page.getByRole('link', { name: 'Member 059' })).toBeVisible();
+  });
+});
+
 test('a viewer sees why nothing can be assigned, and the server refuses regardless', async ({ page }) => {
   await signInAs(page, 'vic', list);
   await openDrawer(page, 'Member 057');

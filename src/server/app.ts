@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { onlyThisMachine } from '#server/access.ts';
 import { errorResponse } from '#server/api-error.ts';
@@ -63,6 +64,7 @@ export function createApp({
     .route('/', signIn?.routes ?? new Hono<AppEnv>())
     .use(signIn?.access ?? onlyThisMachine)
     .use('/api/*', limitRate, slowFailedKeys())
+    .get('/api/*', compress())
     .route('/api', createGateway({ upstream, key, changes }))
     .route('/-', createOwnApi({ upstreamName, changes }))
     .route('/', page)

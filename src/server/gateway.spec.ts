@@ -44,6 +44,16 @@ test('the path keeps its spelling, the query too, below the service’s own path
   );
 });
 
+test('an answer comes compressed to whoever takes it so', async () => {
+  const compressed = await call('/api/portals', { headers: { 'accept-encoding': 'gzip, br' } });
+  expect(compressed.headers.get('content-encoding')).toBe('gzip');
+  expect(compressed.headers.get('vary')).toMatch(/accept-encoding/i);
+  expect(await compressed.text()).toBe('{"ok":"é"}');
+  const plain = await call('/api/portals', { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(await plain.text()).toBe('{"ok":"é"}');
+});
+
 test('the key and the version are added, cookies stay here', async () => {
   await call('/api/portals', {
     headers: { cookie: 'session=ours', 'x-other': '1', accept: 'application/json' },
