@@ -23,6 +23,9 @@ export type DataTableColumn<Row extends object> = ColumnDef<typeof dataTableFeat
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
+/** At least so much of a screen is taken by what stands above the rows, in pixels. */
+const aboveRows = 150;
+
 /** One array for every render without rows: a new one would make the table start over. */
 const noRows: never[] = [];
 
@@ -60,7 +63,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     getRowId: (row) => row.id,
     meta: { sort, search },
   });
-  const screenful = Math.ceil(window.innerHeight / (isCompact ? 32 : 44));
+  const screenful = Math.ceil((window.innerHeight - aboveRows) / (isCompact ? 32 : 44));
   const { list: shownList, isDrawn, isWhole } = useTableRows(rows ?? noRows, list, screenful);
   const open = (event: MouseEvent<HTMLElement>) => {
     const index = pressedRow(event);

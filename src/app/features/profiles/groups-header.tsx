@@ -2,8 +2,11 @@ import { createAtom } from '@tanstack/react-store';
 import { useLayoutEffect, useRef } from 'react';
 import { profileWords } from '#app/lib/words/profiles.ts';
 
-/** How much room a row has for its groups, in pixels. One header is measured for all rows. */
-export const groupsWidthAtom = createAtom(0);
+/**
+ * How much room a row has for its groups, in pixels. One header is measured for all rows; until then it is what a laptop's
+ * screen gives, so that there the first rows need not be drawn twice.
+ */
+export const groupsWidthAtom = createAtom(293);
 
 /** The title of the groups' column. */
 export function GroupsHeader() {
