@@ -1,11 +1,15 @@
+import PQueue from 'p-queue';
 import { isPassing } from '#app/api/is-passing.ts';
 import { askPatiently, type Pause } from '#app/api/patience.ts';
 import { HaltError, haltOf } from '#app/jobs/halt.ts';
 import type { Pace } from '#app/jobs/pace.ts';
 import { ApiError } from '#client/client-error.ts';
 
-/** @throws {HaltError} when no other request would fare better */
-export type Ask = <T>(call: () => Promise<T>) => Promise<T>;
+/**
+ * @param isUrgent asked before what is not
+ * @throws {HaltError} when no other request would fare better
+ */
+export type Ask = <T>(call: () => Promise<T>, isUrgent?: boolean) => Promise<T>;
 
 interface AskerOptions {
   /** Ends waiting; a request under way is not cut. */
@@ -21,10 +25,11 @@ const pauses = [250, 1000, 2000, 4000, 8000];
 export const reserve = 0.05;
 
 /**
- * How a job asks: as patiently as the service wants it, and, while no request at all is answered, without an end. What fails
+ * How a job asks: as many at once as the pace allows, as patiently as the service wants it, and, while no request at all is answered, without an end. What fails
  * while others are answered is at fault itself, and is given up after its tries.
  */
 export function createAsker({ signal, pace, onPause }: AskerOptions): Ask {
+  const requests = new PQueue({ concurrency: pace.limit() });
   let asking = 0;
   let answeredAt = 0;
   const waiting = new Set<Pause>();
@@ -39,6 +44,8 @@ export function createAsker({ signal, pace, onPause }: AskerOptions): Ask {
   const timed =
     <T>(call: () => Promise<T>) =>
     async () => {
+      // It may have been stopped while this waited for its turn.
+      signal.throwIfAborted();
       const start = performance.now();
       try {
         const answer = await call();
@@ -50,9 +57,12 @@ export function createAsker({ signal, pace, onPause }: AskerOptions): Ask {
         if (isPassing(error) || isLimit) pace.ease();
         else answeredAt = Date.now();
         throw error;
+      } finally {
+        requests.concurrency = pace.limit();
       }
     };
-  const askOften = async <T>(call: () => Promise<T>): Promise<T> => {
+  const askOften = async <T>(call: () => Promise<T>, isUrgent: boolean): Promise<T> => {
+    const inTurn = () => requests.add(timed(call), { priority: isUrgent ? 1 : 0 });
     let own: Pause | undefined;
     const onOwnPause = (pause: Pause | undefined) => {
       if (own) waiting.delete(own);
@@ -63,7 +73,7 @@ export function createAsker({ signal, pace, onPause }: AskerOptions): Ask {
     for (;;) {
       const begun = Date.now();
       try {
-        return await askPatiently(timed(call), { signal, onPause: onOwnPause, pauses, reserve });
+        return await askPatiently(inTurn, { signal, onPause: onOwnPause, pauses, reserve });
       } catch (error) {
         onOwnPause(undefined);
         const halt = haltOf(error);
@@ -73,10 +83,10 @@ export function createAsker({ signal, pace, onPause }: AskerOptions): Ask {
       }
     }
   };
-  return async (call) => {
+  return async (call, isUrgent = false) => {
     asking += 1;
     try {
-      return await askOften(call);
+      return await askOften(call, isUrgent);
     } finally {
       asking -= 1;
       tell();

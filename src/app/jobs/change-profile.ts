@@ -58,11 +58,14 @@ export async function changeProfile(row: JobRow, options: ChangeOptions): Promis
   let error: unknown;
   try {
     for (const wanted of [true, false]) {
+      // Before other profiles are read: the less time lies between a profile's read and its change, the better.
       const send = (group_ids: string[]) =>
-        ask(() =>
-          wanted
-            ? client.assignGroups({ ...target, group_ids })
-            : client.unassignGroups({ ...target, group_ids }),
+        ask(
+          () =>
+            wanted
+              ? client.assignGroups({ ...target, group_ids })
+              : client.unassignGroups({ ...target, group_ids }),
+          true,
         );
       const ids = needed.filter((pair) => pair.wanted === wanted).map(({ group_id }) => group_id);
       for (const answer of await sendActive(ids, send, options.archived)) {

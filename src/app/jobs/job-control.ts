@@ -1,5 +1,6 @@
 import { storeProfile } from '#app/api/profiles.ts';
 import { queryClient } from '#app/api/query-client.ts';
+import { gather } from '#app/jobs/gather.ts';
 import { doneOf, type Halt, type Job, type JobRow } from '#app/jobs/job.ts';
 import { type Stop, tellTabs } from '#app/jobs/job-channel.ts';
 import { alone, heldJobs, inTurn } from '#app/jobs/job-locks.ts';
@@ -7,7 +8,10 @@ import { addJob, readJob, readJobs, writeJob } from '#app/jobs/job-store.ts';
 import { jobById, onStop, patchJob, removeJob, showJob } from '#app/jobs/jobs.ts';
 import { mostAtOnce } from '#app/jobs/most-at-once.ts';
 import { tellOutcomes } from '#app/jobs/outcomes.ts';
-import { runJob } from '#app/jobs/run-job.ts';
+import { type Progress, runJob } from '#app/jobs/run-job.ts';
+
+/** Nobody reads faster, and drawing it more often would slow the job down. In milliseconds. */
+const betweenTellings = 250;
 
 /** How to stop the jobs of this tab. */
 const stops = new Map<string, AbortController>();
@@ -96,17 +100,23 @@ async function runHere(job: Job, signal: AbortSignal): Promise<Halt | undefined>
   const since = Date.now();
   const run = { since, at: since, done: doneOf(job) };
   patchJob(job.id, { activity: 'running', run });
+  const progress = gather<Progress>(betweenTellings, (steps) => {
+    const now = steps.at(-1)?.job ?? job;
+    patchJob(now.id, { ...now, run: { ...run, at: Date.now() } });
+    tellTabs({ job: now });
+    tellOutcomes(
+      now,
+      steps.flatMap(({ rows }) => rows),
+    );
+    for (const { profiles } of steps)
+      for (const profile of profiles) storeProfile(queryClient, portal_id, profile);
+  });
   const halt = await runJob(job, {
     signal,
     most: mostAtOnce(),
-    onProgress: (job, rows, profiles) => {
-      patchJob(job.id, { ...job, run: { ...run, at: Date.now() } });
-      tellTabs({ job });
-      tellOutcomes(job, rows);
-      for (const profile of profiles) storeProfile(queryClient, portal_id, profile);
-    },
+    onProgress: progress.add,
     onPause: (pause) => patchJob(job.id, { pause }),
-  });
+  }).finally(progress.flush);
   // A list narrowed to a group has other members now.
   void queryClient.invalidateQueries({ queryKey: ['listProfiles', { portal_id }] });
   return halt;

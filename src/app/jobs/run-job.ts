@@ -10,14 +10,25 @@ import { readRows, writeJob } from '#app/jobs/job-store.ts';
 import { createPace } from '#app/jobs/pace.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
+/** Profiles under way for each request at the same time: while some are written to disk, others are asked for. */
+const profilesPerRequest = 3;
+
 interface RunOptions {
   /** Begins no other profile, and ends waiting; requests under way are let end. */
   signal: AbortSignal;
-  /** How many profiles at the same time, at most. */
+  /** How many requests at the same time, at most. */
   most: number;
-  /** Told after every write: what has an outcome now, and the profiles as the service showed them. */
-  onProgress: (job: Job, rows: readonly JobRow[], profiles: readonly ReceivedProfile[]) => void;
+  /** Told after every write. */
+  onProgress: (progress: Progress) => void;
   onPause: (pause: Pause | undefined) => void;
+}
+
+export interface Progress {
+  job: Job;
+  /** What has an outcome now. */
+  rows: readonly JobRow[];
+  /** As the service showed them. */
+  profiles: readonly ReceivedProfile[];
 }
 
 interface Finished {
@@ -37,7 +48,7 @@ export async function runJob(begun: Job, options: RunOptions): Promise<Halt | un
   const pace = createPace(options.most);
   const ask = createAsker({ signal, pace, onPause: options.onPause });
   const archived = createArchivedGroups(job.portal_id);
-  const queue = new PQueue({ concurrency: pace.limit() });
+  const queue = new PQueue({ concurrency: options.most * profilesPerRequest });
 
   const stopFor = (reason: Halt) => {
     halt ??= reason;
@@ -48,11 +59,11 @@ export async function runJob(begun: Job, options: RunOptions): Promise<Halt | un
     const next = { ...job, counts: rows.map(verdictOf).reduce(addVerdict, job.counts) };
     await writeJob(next, rows);
     job = next;
-    options.onProgress(
+    options.onProgress({
       job,
-      rows.filter(({ outcome }) => outcome),
-      finished.flatMap(({ profile }) => profile ?? []),
-    );
+      rows: rows.filter(({ outcome }) => outcome),
+      profiles: finished.flatMap(({ profile }) => profile ?? []),
+    });
   });
   const orHalt = (error: unknown) => Promise.reject(new HaltError('storage', error));
 
@@ -74,7 +85,6 @@ export async function runJob(begun: Job, options: RunOptions): Promise<Halt | un
       if (error instanceof HaltError) stopFor(error.halt);
       else if (!signal.aborted) throw error;
     }
-    queue.concurrency = pace.limit();
   };
 
   let failure: unknown;
