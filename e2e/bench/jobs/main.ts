@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { fillPglite } from '#e2e/bench/api/databases/filled-pglite.ts';
-import { runPlainLoop } from '#e2e/bench/jobs/plain-loop.ts';
+import { type PlainLoop, runPlainLoop } from '#e2e/bench/jobs/plain-loop.ts';
 import { startServer } from '#e2e/bench/shared/bench-server.ts';
 import { say } from '#e2e/bench/shared/say.ts';
-import { verdictLines, verdictOf } from '#e2e/bench/shared/verdict.ts';
+import { type Check, verdictLines, verdictOf } from '#e2e/bench/shared/verdict.ts';
 import { browserArgs } from '#e2e/support/browser-args.ts';
 import { findBrowser } from '#e2e/support/find-browser.ts';
 import { assignToSelected, selectEverybody } from '#e2e/support/whole-job.ts';
@@ -16,7 +16,8 @@ import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { buildIfStale, builtServer } from '#server/commands/build-if-stale.ts';
 
-// Usage: npm run bench:jobs -- [--profiles 10000] [--rounds 2]. A job of the page beside a plain loop that asks for the same.
+// Usage: npm run bench:jobs -- [--profiles 10000] [--rounds 2]. A job of the page beside a plain loop that asks
+// for the same, in Node and in a page.
 
 const { values } = parseArgs({
   options: {
@@ -60,9 +61,24 @@ async function measureJob(page: Page, portal_id: string, round: number): Promise
   return assignToSelected(page, name);
 }
 
-async function measureLoop(portal_id: string, ids: readonly string[], round: number): Promise<number> {
-  const { id } = await api.createGroup({ portal_id, name: `By a loop ${round}` });
-  return runPlainLoop(`${server.url}/api/portals/${portal_id}`, ids, id);
+async function measureLoop(
+  run: (loop: PlainLoop) => Promise<number>,
+  portal_id: string,
+  ids: readonly string[],
+): Promise<number> {
+  const { id: group_id } = await api.createGroup({ portal_id, name: `By a loop ${Date.now()}` });
+  return run({ portal: `${server.url}/api/portals/${portal_id}`, ids, group_id });
+}
+
+/** The loop in a page that has nothing else to do. */
+async function loopInPage(loop: PlainLoop): Promise<number> {
+  const page = await browser.newPage();
+  // What runs TypeScript here marks functions so, also those that go to the page.
+  await page.addInitScript('globalThis.__name = (marked) => marked');
+  await page.goto(`${server.url}/no-page.txt`);
+  const length = await page.evaluate(runPlainLoop, loop);
+  await page.close();
+  return length;
 }
 
 try {
@@ -70,17 +86,27 @@ try {
   const portal_id = items[0]?.id ?? '';
   const ids = await readIds(portal_id);
   const page = await browser.newPage();
-  const checks = [];
+  const ofNode: Check[] = [];
+  const ofPage: Check[] = [];
   for (let round = 1; round <= rounds; round += 1) {
-    const loop = await measureLoop(portal_id, ids, round);
+    const inNode = await measureLoop(runPlainLoop, portal_id, ids);
+    const inPage = await measureLoop(loopInPage, portal_id, ids);
     const job = await measureJob(page, portal_id, round);
-    const rate = (length: number) => `${Math.round((ids.length / length) * 1000)} profiles a second`;
-    say(`round ${round}: plain loop ${rate(loop)}, job ${rate(job)}, ${(loop / job).toFixed(2)} of it`);
-    // How many times longer than it may take.
-    checks.push({ name: `round ${round}`, value: job / loop, limit: 1 / wanted });
+    const rate = (length: number) => Math.round((ids.length / length) * 1000);
+    say(
+      `round ${round}, profiles a second: plain loop ${rate(inNode)}, in a page ${rate(inPage)}, job ${rate(job)}`,
+    );
+    // How many times longer than the loop it takes.
+    const check = (loop: number) => ({ name: `round ${round}`, value: job / loop, limit: 1 / wanted });
+    ofNode.push(check(inNode));
+    ofPage.push(check(inPage));
   }
   const show = (value: number) => `${(1 / value).toFixed(2)} of the loop`;
-  console.log(verdictLines([verdictOf(`a job reaches ${wanted} of a plain loop`, checks, show)]).join('\n'));
+  const verdicts = [
+    verdictOf(`a job reaches ${wanted} of a plain loop in Node`, ofNode, show),
+    verdictOf(`a job reaches ${wanted} of a plain loop in a page`, ofPage, show),
+  ];
+  console.log(verdictLines(verdicts).join('\n'));
 } finally {
   await browser.close();
   await server.stop();
