@@ -79,12 +79,14 @@ test('the scroll position is restored on back and on reload', async ({ page }) =
 });
 
 test('opening and closing a profile leaves the list where it is', async ({ page, requests }) => {
-  await page.goto('/portals/acme?limit=50');
-  await expectNames(page, members(110, 61));
-  await profileTable(page).getByRole('link', { name: 'Member 070' }).scrollIntoViewIfNeeded();
+  await page.goto('/portals/acme?limit=50&order=asc');
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  // Nobody else changes this one: what is changed has a history, which may ask for the names of its groups.
+  await profileTable(page).getByRole('link', { name: 'Member 010' }).scrollIntoViewIfNeeded();
   const top = await page.evaluate(() => window.scrollY);
+  expect(top).toBeGreaterThan(200);
   requests.clear();
-  await openDrawer(page, 'Member 070');
+  await openDrawer(page, 'Member 010');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(await page.evaluate(() => window.scrollY)).toBe(top);

@@ -12,7 +12,7 @@ import { assignToSelected, selectEverybody } from '#e2e/support/whole-job.ts';
 import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 
-const people = Number(process.env['LONG_PEOPLE'] ?? 10_000);
+const people = Number(process.env['LONG_PEOPLE'] ?? 50_000);
 const portal_id = 'crowd';
 const megabyte = 1024 * 1024;
 

@@ -6,7 +6,7 @@ import type { Pace } from '#app/jobs/pace.ts';
 import { ApiError } from '#client/client-error.ts';
 
 /**
- * @param isUrgent asked before what is not
+ * @param isUrgent what has been begun: asked before what is not, and also when the job is stopped meanwhile
  * @throws {HaltError} when no other request would fare better
  */
 export type Ask = <T>(call: () => Promise<T>, isUrgent?: boolean) => Promise<T>;
@@ -42,10 +42,10 @@ export function createAsker({ signal, pace, onPause }: AskerOptions): Ask {
   };
 
   const timed =
-    <T>(call: () => Promise<T>) =>
+    <T>(call: () => Promise<T>, isUrgent: boolean) =>
     async () => {
-      // It may have been stopped while this waited for its turn.
-      signal.throwIfAborted();
+      // Stopped while this waited for its turn: what is urgent has been begun, and is let end.
+      if (!isUrgent) signal.throwIfAborted();
       const start = performance.now();
       try {
         const answer = await call();
@@ -62,7 +62,7 @@ export function createAsker({ signal, pace, onPause }: AskerOptions): Ask {
       }
     };
   const askOften = async <T>(call: () => Promise<T>, isUrgent: boolean): Promise<T> => {
-    const inTurn = () => requests.add(timed(call), { priority: isUrgent ? 1 : 0 });
+    const inTurn = () => requests.add(timed(call, isUrgent), { priority: isUrgent ? 1 : 0 });
     let own: Pause | undefined;
     const onOwnPause = (pause: Pause | undefined) => {
       if (own) waiting.delete(own);
