@@ -1,7 +1,7 @@
 import { expect } from '#e2e/fixtures.ts';
 import { expectDone, expectReportDone, hundred, jobTest as test, startAssigning } from '#e2e/job-fixtures.ts';
 import { holdersOf } from '#e2e/support/job-groups.ts';
-import { expectAgreement, readReport, tally } from '#e2e/support/job-report.ts';
+import { expectAgreement, expectReport, readReport, tally } from '#e2e/support/job-report.ts';
 import { chooseGroups, jobStrip, start } from '#e2e/support/jobs.ts';
 
 const error = (status: number, code: string, entity?: string) => ({
@@ -35,18 +35,14 @@ test('answers get lost, before and after the change is made: each is made once',
   faults.add({ path: ofProfiles, every: 9, action: 'hang-up' });
   await startAssigning(page, [alpha]);
   await expectDone(page);
-  const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ assigned: hundred });
-  expectAgreement(lines, alpha.id, await holdersOf(api, 'acme', alpha.id));
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
 });
 
 test('slow answers only make it slow', async ({ page, api, faults, groups: [alpha] }) => {
   faults.add({ path: ofProfiles, every: 3, action: { delay: 700 } });
   await startAssigning(page, [alpha]);
   await expectDone(page);
-  const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ assigned: hundred });
-  expectAgreement(lines, alpha.id, await holdersOf(api, 'acme', alpha.id));
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
 });
 
 test('a group is archived in the middle: the other one is assigned to everybody, and the report tells both', async ({
@@ -119,9 +115,7 @@ test('the service is away for a while: it waits, says so, and goes on by itself'
   ).toBeVisible();
   faults.clear();
   await expectDone(page);
-  const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ assigned: hundred });
-  expectAgreement(lines, alpha.id, await holdersOf(api, 'acme', alpha.id));
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
 });
 
 test('the browser goes offline and comes back: nobody is missed', async ({
@@ -142,9 +136,7 @@ test('the browser goes offline and comes back: nobody is missed', async ({
   ).toBeVisible();
   await context.setOffline(false);
   await expectDone(page);
-  const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ assigned: hundred });
-  expectAgreement(lines, alpha.id, await holdersOf(api, 'acme', alpha.id));
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
 });
 
 test('the rate limit is waited for, and said; nobody fails for it', async ({
@@ -162,9 +154,7 @@ test('the rate limit is waited for, and said; nobody fails for it', async ({
       .first(),
   ).toBeVisible();
   await expectDone(page);
-  const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ assigned: hundred });
-  expectAgreement(lines, alpha.id, await holdersOf(api, 'acme', alpha.id));
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
 });
 
 test('a change the service does not allow pauses the whole job, with the reason', async ({

@@ -3,7 +3,7 @@ import { expect } from '#e2e/fixtures.ts';
 import { expectDone, expectReportDone, hundred, jobTest as test, startAssigning } from '#e2e/job-fixtures.ts';
 import type { FaultProxy } from '#e2e/support/fault-proxy.ts';
 import { holdersOf } from '#e2e/support/job-groups.ts';
-import { expectAgreement, readReport, tally } from '#e2e/support/job-report.ts';
+import { expectAgreement, expectReport, readReport, tally } from '#e2e/support/job-report.ts';
 import { jobStrip } from '#e2e/support/jobs.ts';
 
 const assigns = /\/assign-groups$/;
@@ -32,9 +32,7 @@ test('a reload in the middle: it is offered to go on, and each profile is change
   await expect(jobStrip(page)).toContainText('Interrupted');
   await jobStrip(page).getByRole('button', { name: 'Continue' }).click();
   await expectDone(page);
-  const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ assigned: hundred });
-  expectAgreement(lines, alpha.id, await holdersOf(api, 'acme', alpha.id));
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
   // What was under way may be asked for twice, if its answer was lost; nothing else is.
   const asked = faults.requests.filter(({ path }) => assigns.test(path));
   expect(asked.length).toBeLessThanOrEqual(hundred + 12);
@@ -63,9 +61,7 @@ test('two tabs do not run one job: the second shows it, stops it, and takes over
   await expect(jobStrip(other)).toContainText('Interrupted');
   await jobStrip(other).getByRole('button', { name: 'Continue' }).click();
   await expectDone(other);
-  const lines = await readReport(other);
-  expect(tally(lines)).toEqual({ assigned: hundred });
-  expectAgreement(lines, alpha.id, await holdersOf(api, 'acme', alpha.id));
+  await expectReport(other, api, 'acme', alpha.id, { assigned: hundred });
   const asked = faults.requests.filter(({ path }) => assigns.test(path));
   expect(asked.length).toBeLessThanOrEqual(hundred + 12);
   await other.close();

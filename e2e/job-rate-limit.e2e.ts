@@ -1,6 +1,6 @@
 import { expect, remoteTest as test } from '#e2e/fixtures.ts';
-import { holdersOf, makeGroups } from '#e2e/support/job-groups.ts';
-import { expectAgreement, readReport, tally } from '#e2e/support/job-report.ts';
+import { makeGroups } from '#e2e/support/job-groups.ts';
+import { expectReport } from '#e2e/support/job-report.ts';
 import { chooseGroups, jobStrip, selectPage, start } from '#e2e/support/jobs.ts';
 import { profileTable } from '#e2e/support/profiles.ts';
 
@@ -24,8 +24,6 @@ test('a thousand profiles against 250 requests in 3 seconds: none fails', async 
   await expect(jobStrip(page)).toContainText('Done', { timeout: 200_000 });
   await expect(jobStrip(page)).toContainText('1,000 changed');
   faults.clear();
-  const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ assigned: 1000 });
-  expectAgreement(lines, alpha.id, await holdersOf(api, 'demo', alpha.id));
+  await expectReport(page, api, 'demo', alpha.id, { assigned: 1000 });
   await remove();
 });

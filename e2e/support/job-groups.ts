@@ -1,7 +1,7 @@
 import type { Client } from '#client/create-client.ts';
 import type { endpoints } from '#contract/endpoints.ts';
 
-type Api = Client<typeof endpoints>;
+export type Api = Client<typeof endpoints>;
 
 export interface NamedGroup {
   id: string;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { type Api, holdersOf } from '#e2e/support/job-groups.ts';
 
 /** One profile and one group, as the report's file tells of them. */
 export interface ReportLine {
@@ -44,6 +45,19 @@ export function expectAgreement(
     });
   expect(told.length).toBeGreaterThan(0);
   expect(told).toEqual(told.map(([id]) => [id, holders.has(String(id))]));
+}
+
+/** Asserts which results the report of a job with one group has, and that the database is as it tells. */
+export async function expectReport(
+  page: Page,
+  api: Api,
+  portal_id: string,
+  group_id: string,
+  results: Record<string, number>,
+): Promise<void> {
+  const lines = await readReport(page);
+  expect(tally(lines)).toEqual(results);
+  expectAgreement(lines, group_id, await holdersOf(api, portal_id, group_id));
 }
 
 /** How many lines have which result. */

@@ -45,7 +45,8 @@ export async function start(page: Page): Promise<void> {
   await changeDialog(page)
     .getByRole('button', { name: /^Change \d/ })
     .click();
-  await expect(changeDialog(page)).toBeHidden();
+  // Tens of thousands of rows are written to disk first.
+  await expect(changeDialog(page)).toBeHidden({ timeout: 60_000 });
 }
 
 /** What the list shows of jobs. */

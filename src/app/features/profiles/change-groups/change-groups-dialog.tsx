@@ -60,7 +60,7 @@ export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogPro
           disabledReason={start.isPending ? words.starting : reason}
           onClick={() => start.mutate()}
         >
-          {changeGroupsWords.start(plan.changing)}
+          {start.isPending ? words.starting : changeGroupsWords.start(plan.changing)}
         </Button>
       </ModalFooter>
     </Modal>
