@@ -40,6 +40,11 @@ test.each([
   expect(seen).toEqual([]);
 });
 
+test('a request of a version that only proxies speak is refused', async () => {
+  expect((await sendRaw(app.url, ['GET /api/portals HTTP/1.0'])).status).toBe(403);
+  expect(seen).toEqual([]);
+});
+
 test('the page’s own origin is let in, others are not', async () => {
   expect((await get('/api/portals', `Origin: http://${own()}`, 'Sec-Fetch-Site: same-origin')).status).toBe(
     200,

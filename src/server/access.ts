@@ -17,7 +17,9 @@ export const onlyThisMachine: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!isLoopback(host.replace(/:\d+$/, ''))) {
     return refuse(c, 'foreign host', 'This server answers on loopback names such as localhost only.');
   }
-  if (Object.keys(c.req.header()).some((name) => forwardingHeader.test(name))) {
+  // Some proxies that tell nothing of themselves are still known by a version that no browser speaks any more.
+  const isOld = c.env?.incoming?.httpVersion === '1.0';
+  if (isOld || Object.keys(c.req.header()).some((name) => forwardingHeader.test(name))) {
     return refuse(c, 'forwarded', 'This server does not answer through a proxy: no sign-in is set up.');
   }
   const ownKey = c.req.header('authorization');

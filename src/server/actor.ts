@@ -15,8 +15,10 @@ export interface Actor {
 /** Without a sign-in, whoever is at this machine may do everything. */
 export const localActor: Actor = { kind: 'local', id: 'local', name: 'Local user', role: 'editor' };
 
-/** Who brings a key. What it may do the upstream decides. */
+/** Who brings a key, however the header is spelled. What it may do the upstream decides. */
 export function keyActor(authorization: string): Actor {
-  const id = createHash('sha256').update(authorization).digest('hex').slice(0, 12);
+  const [, key] = /^Bearer +(\S+)$/i.exec(authorization.trim()) ?? [];
+  const spelled = key === undefined ? authorization : `Bearer ${key}`;
+  const id = createHash('sha256').update(spelled).digest('hex').slice(0, 12);
   return { kind: 'key', id, name: `API key ${id}`, role: 'editor' };
 }

@@ -28,6 +28,10 @@ test.each<[string, RequestListener]>([
     'answers with a page',
     (_, answer) => answer.writeHead(200, { 'content-type': 'text/html' }).end('<script>'),
   ],
+  [
+    'answers with what could be both',
+    (_, answer) => answer.writeHead(200, { 'content-type': 'application/json, text/html' }).end('<script>'),
+  ],
   ['answers with a page of an error', (_, answer) => answer.writeHead(503).end('overloaded')],
   ['answers with no content', (_, answer) => answer.writeHead(204).end()],
 ])('a service that %s: 502 bad_gateway', async (_, service) => {

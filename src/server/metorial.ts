@@ -30,7 +30,12 @@ export function createMetorial({ url, log, timeout = 15_000 }: MetorialOptions):
       });
       const body = await response.arrayBuffer();
       const problem = unusable(response);
-      if (!problem) return new Response(body, response);
+      if (!problem) {
+        const answer = new Response(body, response);
+        // What the service says beside it could make it something else for a browser.
+        answer.headers.set('content-type', 'application/json');
+        return answer;
+      }
       log.warn({ status: response.status }, `upstream: ${problem}`);
       return errorResponse('bad_gateway', `Metorial's service ${problem}.`);
     } catch (error) {
@@ -51,7 +56,7 @@ export function createMetorial({ url, log, timeout = 15_000 }: MetorialOptions):
 /** A redirect could lead anywhere, and a page of HTML served from here would be a page of ours. */
 function unusable({ status, headers }: Response): string | undefined {
   if (status >= 300 && status < 400) return 'answered with a redirect';
-  if (!/^application\/json\b/i.test(headers.get('content-type') ?? ''))
+  if (!/^application\/json\s*(;[^,]*)?$/i.test(headers.get('content-type') ?? ''))
     return 'answered with something else than JSON';
   return undefined;
 }

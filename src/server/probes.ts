@@ -22,6 +22,15 @@ export function answerProbe(
   return true;
 }
 
+/** However many probe at once, the database is asked once. */
+export function oneAtATime(isReady: () => Promise<boolean>): () => Promise<boolean> {
+  let asked: Promise<boolean> | undefined;
+  return () =>
+    (asked ??= isReady().finally(() => {
+      asked = undefined;
+    }));
+}
+
 function send(response: ServerResponse, good: boolean): void {
   response.writeHead(good ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
   response.end(good ? 'ok\n' : 'not ready\n');

@@ -10,7 +10,7 @@ import type { Config } from '#server/config.ts';
 import { createLimitedServer } from '#server/limits/limited-server.ts';
 import { createLog } from '#server/log.ts';
 import { openUpstream } from '#server/open-upstream.ts';
-import { answerProbe } from '#server/probes.ts';
+import { answerProbe, oneAtATime } from '#server/probes.ts';
 import { openSignIn } from '#server/sign-in/open-sign-in.ts';
 
 export interface RunningServer {
@@ -58,7 +58,7 @@ export async function startServer({
         requestLimit: config.requestLimit,
         log,
       });
-      isReady = opened.isReady;
+      isReady = oneAtATime(opened.isReady);
       return { answer: getRequestListener(app.fetch), close };
     },
   );

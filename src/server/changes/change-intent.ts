@@ -20,6 +20,9 @@ export interface ChangeIntent {
 
 /** No id is nearly as long, and an index takes no longer ones. */
 const longestId = 400;
+/** No change that is meant is nearly as long, and whoever brings a key of their own writes here before anybody has judged it. */
+const longestBody = 50_000;
+const mostGroups = 1000;
 
 /**
  * Reads off a request what it asks to be changed.
@@ -36,7 +39,7 @@ export function readIntent(
   const action = changeActions.find((change) => change === name);
   if (!action) return undefined;
   const { portal_id = '', consumer_profile_id, consumer_group_id } = pathParams(endpoints[name].path, path);
-  const body = storable(new TextDecoder().decode(bytes));
+  const body = readBody(bytes);
   return {
     action,
     actor: actorOf(c),
@@ -44,16 +47,26 @@ export function readIntent(
     portal_id: portal_id.slice(0, longestId),
     consumer_profile_id: consumer_profile_id?.slice(0, longestId) ?? null,
     group_ids: consumer_group_id === undefined ? readGroupIds(body) : [consumer_group_id],
-    body,
+    body: body.slice(0, longestBody),
   };
 }
 
 /** Of a body that is not as the contract has it, none: the upstream refuses that. */
 function readGroupIds(body: string): string[] {
   try {
-    return groupIds.parse(JSON.parse(body)).group_ids.map(storable);
+    return [...new Set(groupIds.parse(JSON.parse(body)).group_ids.map(storable))].slice(0, mostGroups);
   } catch {
     return [];
+  }
+}
+
+/** As short as it can be said: blanks in front of it, and in it, would hide the rest. */
+function readBody(bytes: ArrayBuffer): string {
+  const text = storable(new TextDecoder().decode(bytes));
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text;
   }
 }
 

@@ -61,13 +61,16 @@ const answerBody = z.object({
   name: z.nullish(z.string()),
 });
 
+/** Whatever a service answers, in characters. */
+const longest = 400;
+
 async function readOutcome(answer: Response): Promise<ChangeOutcome> {
   const body = answerBody.safeParse(await answer.json().catch(() => undefined)).data;
   return {
     status: answer.status,
-    code: (!answer.ok && body?.code) || null,
-    request_id: answer.headers.get('metorial-req-id'),
-    target_id: (answer.ok && body?.id) || null,
-    target_name: (answer.ok && body?.name) || null,
+    code: (!answer.ok && /^[a-z_]{1,64}$/.exec(body?.code ?? '')?.[0]) || null,
+    request_id: answer.headers.get('metorial-req-id')?.slice(0, longest) ?? null,
+    target_id: (answer.ok && body?.id?.slice(0, longest)) || null,
+    target_name: (answer.ok && body?.name?.slice(0, longest)) || null,
   };
 }

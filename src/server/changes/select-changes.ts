@@ -12,9 +12,9 @@ const changeJson = `json_build_object(
   'address', listed.address, 'portal_id', listed.portal_id, 'consumer_profile_id', listed.consumer_profile_id,
   'group_ids', case
     when listed.action = 'createGroup' and listed.target_id is not null then array[listed.target_id]
-    else listed.group_ids[1:100]
+    else listed.group_ids
   end,
-  'body', left(listed.body, 1000), 'target_name', listed.target_name,
+  'body', left(listed.body, 10000), 'target_name', listed.target_name,
   'outcome', listed.outcome, 'status', listed.status, 'code', listed.code, 'request_id', listed.request_id,
   'created_at', ${timeJson('listed.created_at')}, 'finished_at', ${timeJson('listed.finished_at')})`;
 

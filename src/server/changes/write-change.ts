@@ -17,6 +17,11 @@ export interface ChangeOutcome {
  */
 const unsynced = `(select set_config('synchronous_commit', 'off', true)) as setting`;
 
+/** With the verified email, which people cannot choose as they can their name. */
+function nameOf({ name, email }: ChangeIntent['actor']): string {
+  return email === undefined || email === name ? name : `${name} (${email})`;
+}
+
 /** @param sync whether it is on the disk when this ends, or with whatever is written next */
 export async function insertIntent(
   pool: Pool,
@@ -34,8 +39,8 @@ export async function insertIntent(
       action,
       actor.kind,
       actor.id,
-      actor.name,
-      [actor.name, actor.id].map(foldLine).join('\n'),
+      nameOf(actor),
+      [nameOf(actor), actor.id].map(foldLine).join('\n'),
       address,
       portal_id,
       consumer_profile_id,

@@ -1,12 +1,12 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientNetwork } from '#server/limits/client-network.ts';
 
-/** Slows down whoever guesses. */
+/** Slows down whoever guesses. A guess counts from its beginning, so that many at once are no more than one after the other. */
 export interface FailureLimit {
-  /** When an address may try again, in milliseconds; undefined when it may now. */
-  blockedUntil(address: string): Promise<number | undefined>;
-  /** Counts a guess that was wrong. */
-  note(address: string): Promise<void>;
+  /** @returns when the address may guess again, in milliseconds; undefined when it may now, which counts as a wrong guess */
+  begin(address: string): Promise<number | undefined>;
+  /** The guess was right: it does not count. */
+  forgive(address: string): Promise<void>;
 }
 
 /**
@@ -16,12 +16,17 @@ export interface FailureLimit {
 export function createFailureLimit(most = 10, seconds = 60): FailureLimit {
   const limiter = new RateLimiterMemory({ points: most, duration: seconds });
   return {
-    blockedUntil: async (address) => {
-      const count = await limiter.get(clientNetwork(address));
-      return count && count.consumedPoints >= most ? Date.now() + count.msBeforeNext : undefined;
+    begin: async (address) => {
+      try {
+        await limiter.consume(clientNetwork(address));
+        return undefined;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Date.now() + refusal.msBeforeNext;
+        throw refusal;
+      }
     },
-    note: async (address) => {
-      await limiter.penalty(clientNetwork(address));
+    forgive: async (address) => {
+      await limiter.reward(clientNetwork(address));
     },
   };
 }

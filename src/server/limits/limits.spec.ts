@@ -73,13 +73,39 @@ test('whoever guesses keys has to wait, and then not even the right one is tried
   expect((await fetch(`${url}/api/portals`)).status).toBe(200);
 });
 
-test('guesses of one client do not block another', async () => {
+test('guesses made all at once are no more than guesses one after the other', async () => {
+  let tried = 0;
+  const upstream: Upstream = async () => {
+    tried += 1;
+    return errorResponse('unauthorized', 'Invalid');
+  };
+  const { url } = await serveApp(upstream, 'right');
+  const statuses = await Promise.all(
+    Array.from({ length: 40 }, async (_, guess) => {
+      const headers = { authorization: `Bearer ${guess}` };
+      return (await fetch(`${url}/api/portals`, { headers })).status;
+    }),
+  );
+  expect(tried).toBe(10);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(30);
+});
+
+test('a right key may come many times at once', async () => {
+  const { url } = await serveApp(answers, 'right');
+  const headers = { authorization: 'Bearer right' };
+  const all = await Promise.all(Array.from({ length: 40 }, () => fetch(`${url}/api/portals`, { headers })));
+  expect(all.every(({ status }) => status === 200)).toBe(true);
+});
+
+test('guesses of one client do not block another, and right ones do not count', async () => {
   const failures = createFailureLimit(2, 60);
-  await failures.note('10.0.0.1');
-  expect(await failures.blockedUntil('10.0.0.1')).toBeUndefined();
-  await failures.note('10.0.0.1');
-  expect(await failures.blockedUntil('10.0.0.1')).toBeGreaterThan(Date.now());
-  expect(await failures.blockedUntil('10.0.0.2')).toBeUndefined();
+  expect(await failures.begin('10.0.0.1')).toBeUndefined();
+  expect(await failures.begin('10.0.0.1')).toBeUndefined();
+  expect(await failures.begin('10.0.0.1')).toBeGreaterThan(Date.now());
+  expect(await failures.begin('10.0.0.2')).toBeUndefined();
+  await failures.forgive('10.0.0.2');
+  expect(await failures.begin('10.0.0.2')).toBeUndefined();
+  expect(await failures.begin('10.0.0.2')).toBeUndefined();
 });
 
 test.each([

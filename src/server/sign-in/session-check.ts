@@ -47,7 +47,10 @@ export function createSessionCheck({ provider, access, log }: SessionCheckOption
 
   return (session) => {
     const key = `${session.id} ${session.checkedAt}`;
-    const asked = checks.get(key) ?? ask(session);
+    const known = checks.get(key);
+    if (known) return known;
+    const asked = ask(session);
+    // Not again when it is used: each use would make it last longer.
     checks.set(key, asked);
     return asked;
   };

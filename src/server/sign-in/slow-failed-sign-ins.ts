@@ -12,10 +12,9 @@ export function slowFailedSignIns(): MiddlewareHandler<AppEnv> {
   const failures = createFailureLimit(most, 60);
   return async (c, next) => {
     const { address } = c.var;
-    if ((await failures.blockedUntil(address)) !== undefined)
-      return c.html(messagePage(messages.tooMany), 429);
+    if ((await failures.begin(address)) !== undefined) return c.html(messagePage(messages.tooMany), 429);
     await next();
-    if (c.res.status >= 400) await failures.note(address);
+    if (c.res.status < 400) await failures.forgive(address);
     return undefined;
   };
 }

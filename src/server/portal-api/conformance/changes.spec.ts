@@ -93,6 +93,33 @@ test('who assigned what to whom, from where, and what came of it', async () => {
   expect(created?.body).toBe('{"name":"Engineers"}');
 });
 
+test('nothing before a group, and nothing in front of a body, hides what was changed', async () => {
+  const { portal_id, group_id, profile } = await seed('hidden');
+  const harmless = await ask('POST', `/api/portals/${portal_id}/consumer-groups`, { name: 'Harmless' });
+  const { id } = z.parse(endpoints.createGroup.response, harmless.body);
+  await ask('POST', `${profile}/assign-groups`, {
+    group_ids: [...Array.from({ length: 200 }, () => id), group_id],
+  });
+  const blanks = ' '.repeat(2000);
+  await app.request(`http://localhost/api/portals/${portal_id}/consumer-groups/${group_id}`, {
+    method: 'PATCH',
+    headers: { host: 'localhost', 'content-type': 'application/json' },
+    body: `${blanks}{${blanks}"is_default": true}`,
+  });
+  const [updated, assigned] = await listChanges({ portal_id });
+  expect(assigned?.group_ids).toEqual([id, group_id]);
+  expect(updated?.body).toBe('{"is_default":true}');
+});
+
+test('a key is one key, however its header is spelled', async () => {
+  const { portal_id, profile } = await seed('spelled');
+  for (const authorization of ['Bearer wrong', 'bEaReR   wrong'])
+    await ask('POST', `${profile}/assign-groups`, { group_ids: [] }, { authorization });
+  const [one, other] = await listChanges({ portal_id });
+  expect(one?.actor).toMatchObject({ kind: 'key' });
+  expect(one?.actor).toEqual(other?.actor);
+});
+
 test('a change of a group names the group', async () => {
   const { portal_id, group_id } = await seed('groups');
   const group = `/api/portals/${portal_id}/consumer-groups/${group_id}`;
