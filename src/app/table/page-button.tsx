@@ -40,7 +40,7 @@ export function PageButton(props: PageButtonProps) {
       aria-label={label}
       variant={variant}
       icon={icon}
-      className={clsx(className, isTurning && 'bg-selected')}
+      className={clsx(className, isTurning && 'opacity-75')}
       disabledReason={target === undefined ? noTarget : undefined}
       onClick={() => turn(onTurn)}
     >
