@@ -1,26 +1,13 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { expect, test as base } from '#e2e/fixtures.ts';
 import { exportText, withoutPicker } from '#e2e/support/export.ts';
 import { addHostilePortal, hostileTexts } from '#e2e/support/hostile-data.ts';
 import { openPalette, palette, paletteInput } from '#e2e/support/palette.ts';
-import { startProduct } from '#e2e/support/product.ts';
+import { preparedProduct } from '#e2e/support/prepared-product.ts';
 import { profileTable } from '#e2e/support/profiles.ts';
-import { copyTemplate } from '#e2e/support/template.ts';
 
 const test = base.extend<object, { hostileUrl: string }>({
-  hostileUrl: [
-    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
-    async ({}, provide) => {
-      const directory = await copyTemplate();
-      await addHostilePortal(directory);
-      const product = await startProduct({ DATA_DIR: directory });
-      await provide(product.url);
-      await product.stop();
-      await rm(directory, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
+  hostileUrl: [preparedProduct(addHostilePortal), { scope: 'worker' }],
   baseURL: async ({ hostileUrl }, provide) => provide(hostileUrl),
   page: async ({ page }, provide) => {
     const opened: string[] = [];

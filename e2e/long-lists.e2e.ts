@@ -1,26 +1,13 @@
-import { rm } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright';
 import { expect, expectAccessible, test as base } from '#e2e/fixtures.ts';
 import { expectAnnounced } from '#e2e/support/announced.ts';
 import { addCrowds, crowdedGroups, crowdedName } from '#e2e/support/crowded-data.ts';
 import { openPalette, paletteInput, paletteOption } from '#e2e/support/palette.ts';
-import { startProduct } from '#e2e/support/product.ts';
+import { preparedProduct } from '#e2e/support/prepared-product.ts';
 import { expectNames, members } from '#e2e/support/profiles.ts';
-import { copyTemplate } from '#e2e/support/template.ts';
 
 const test = base.extend<object, { crowdedUrl: string }>({
-  crowdedUrl: [
-    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
-    async ({}, provide) => {
-      const directory = await copyTemplate();
-      await addCrowds(directory);
-      const product = await startProduct({ DATA_DIR: directory });
-      await provide(product.url);
-      await product.stop();
-      await rm(directory, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
+  crowdedUrl: [preparedProduct(addCrowds), { scope: 'worker' }],
   baseURL: async ({ crowdedUrl }, provide) => provide(crowdedUrl),
 });
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { RequestListener } from 'node:http';
 import { expect, test, vi } from 'vitest';
 import { serve } from '#server/spec-support/serve.ts';
@@ -31,6 +32,13 @@ test.each<[string, RequestListener]>([
   [
     'answers with what could be both',
     (_, answer) => answer.writeHead(200, { 'content-type': 'application/json, text/html' }).end('<script>'),
+  ],
+  [
+    'answers with more than can be held',
+    (_, answer) => {
+      const bomb = gzipSync(Buffer.alloc(100_000_000, ' '));
+      answer.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb);
+    },
   ],
   ['answers with a page of an error', (_, answer) => answer.writeHead(503).end('overloaded')],
   ['answers with no content', (_, answer) => answer.writeHead(204).end()],

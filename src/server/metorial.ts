@@ -28,16 +28,18 @@ export function createMetorial({ url, log, timeout = 15_000 }: MetorialOptions):
         redirect: 'manual',
         signal: AbortSignal.any([request.signal, limit]),
       });
-      const body = await response.arrayBuffer();
       const problem = unusable(response);
-      if (!problem) {
+      const body = problem ? undefined : await readWhole(response);
+      if (body) {
         const answer = new Response(body, response);
         // What the service says beside it could make it something else for a browser.
         answer.headers.set('content-type', 'application/json');
         return answer;
       }
-      log.warn({ status: response.status }, `upstream: ${problem}`);
-      return errorResponse('bad_gateway', `Metorial's service ${problem}.`);
+      if (problem) await response.body?.cancel();
+      const what = problem ?? 'answered with more than can be taken';
+      log.warn({ status: response.status }, `upstream: ${what}`);
+      return errorResponse('bad_gateway', `Metorial's service ${what}.`);
     } catch (error) {
       // Nobody is left to read the answer; the status is for the log.
       if (request.signal.aborted) return new Response(null, { status: 499 });
@@ -51,6 +53,21 @@ export function createMetorial({ url, log, timeout = 15_000 }: MetorialOptions):
       return errorResponse('bad_gateway', "Metorial's service could not be reached.");
     }
   };
+}
+
+/** A page of a hundred profiles, each with hundreds of groups, is far smaller; unpacked, in bytes. */
+const mostBytes = 20_000_000;
+
+/** @returns undefined for what is too long to be held */
+async function readWhole({ body }: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > mostBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** A redirect could lead anywhere, and a page of HTML served from here would be a page of ours. */
