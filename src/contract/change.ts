@@ -30,9 +30,9 @@ export const change = z.object({
   /** As the request named it: an id or a slug. */
   portal_id: z.string(),
   consumer_profile_id: z.nullable(z.string()),
-  /** The first 100 of the groups it is about. */
+  /** The first 1,000 of the groups it is about. */
   group_ids: z.array(z.string()),
-  /** The first 1,000 characters of what was sent. */
+  /** The first 10,000 characters of what was sent, without the blanks of its JSON. */
   body: z.string(),
   /** The profile or group, as the answer called it. */
   target_name: z.nullable(z.string()),

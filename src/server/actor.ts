@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bearerKey } from '#server/bearer-key.ts';
 import type { Role } from '#contract/session.ts';
 
 /** Who sends a request, as the server knows them. */
@@ -17,7 +18,7 @@ export const localActor: Actor = { kind: 'local', id: 'local', name: 'Local user
 
 /** Who brings a key, however the header is spelled. What it may do the upstream decides. */
 export function keyActor(authorization: string): Actor {
-  const [, key] = /^Bearer +(\S+)$/i.exec(authorization.trim()) ?? [];
+  const key = bearerKey(authorization);
   const spelled = key === undefined ? authorization : `Bearer ${key}`;
   const id = createHash('sha256').update(spelled).digest('hex').slice(0, 12);
   return { kind: 'key', id, name: `API key ${id}`, role: 'editor' };

@@ -25,7 +25,8 @@ const pauses = [250, 1000, 2000, 4000, 8000];
 export const reserve = 0.05;
 
 /**
- * How a job asks: as many at once as the pace allows, as patiently as the service wants it, and, while no request at all is answered, without an end. What fails
+ * How a job asks: as many at once as the pace allows, as patiently as the service wants it, and, while no request at all is
+ * answered, without an end. What fails
  * while others are answered is at fault itself, and is given up after its tries.
  */
 export function createAsker({ signal, pace, onPause }: AskerOptions): Ask {

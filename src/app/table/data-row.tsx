@@ -16,13 +16,7 @@ interface DataRowProps<Data extends object> {
   isMarked: boolean;
 }
 
-function AnyDataRow<Data extends object>({
-  row,
-  columns,
-  isDrawn,
-  isDeferred,
-  isMarked,
-}: DataRowProps<Data>) {
+function AnyDataRow<Data extends object>({ row, isDrawn, isDeferred, isMarked }: DataRowProps<Data>) {
   return (
     <tr
       role="row"
@@ -40,7 +34,7 @@ function AnyDataRow<Data extends object>({
           </td>
         ))
       ) : (
-        <td aria-hidden="true" colSpan={columns.length} />
+        <td aria-hidden="true" />
       )}
     </tr>
   );

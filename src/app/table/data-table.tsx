@@ -25,6 +25,8 @@ const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
 /** At least so much of a screen is taken by what stands above the rows, in pixels. */
 const aboveRows = 150;
+/** The least that a row has, as theme.css gives it, in pixels. */
+const rowHeight = { compact: 32, usual: 44 };
 
 /** One array for every render without rows: a new one would make the table start over. */
 const noRows: never[] = [];
@@ -63,7 +65,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     getRowId: (row) => row.id,
     meta: { sort, search },
   });
-  const screenful = Math.ceil((window.innerHeight - aboveRows) / (isCompact ? 32 : 44));
+  const screenful = Math.ceil((window.innerHeight - aboveRows) / rowHeight[isCompact ? 'compact' : 'usual']);
   const { list: shownList, isDrawn, isWhole } = useTableRows(rows ?? noRows, list, screenful);
   const open = (event: MouseEvent<HTMLElement>) => {
     const index = pressedRow(event);

@@ -24,8 +24,7 @@ const atATime = 16;
  */
 export function useTableRows(rows: readonly Row[], list: string, screenful: number) {
   const [last, setLast] = useState<TableRows>({ rows, list, count: screenful, kept: new Set() });
-  const kept = last.list === list ? drawnOf(last) : [];
-  const now = last.rows === rows ? last : { rows, list, count: screenful, kept: new Set(kept) };
+  const now = last.rows === rows ? last : nextRows(last, rows, list, screenful);
   if (now !== last) setLast(now);
   const isDrawn = (id: string, index: number) => index < now.count || now.kept.has(id);
   const isWhole = rows.every(({ id }, index) => isDrawn(id, index));
@@ -39,6 +38,10 @@ export function useTableRows(rows: readonly Row[], list: string, screenful: numb
     return () => cancelAnimationFrame(frame);
   }, [last, isWhole]);
   return { list: now.list, isDrawn, isWhole };
+}
+
+function nextRows(last: TableRows, rows: readonly Row[], list: string, count: number): TableRows {
+  return { rows, list, count, kept: new Set(last.list === list ? drawnOf(last) : []) };
 }
 
 function drawnOf({ rows, count, kept }: TableRows): string[] {

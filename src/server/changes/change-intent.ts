@@ -39,34 +39,32 @@ export function readIntent(
   const action = changeActions.find((change) => change === name);
   if (!action) return undefined;
   const { portal_id = '', consumer_profile_id, consumer_group_id } = pathParams(endpoints[name].path, path);
-  const body = readBody(bytes);
+  const text = storable(new TextDecoder().decode(bytes));
+  const json = parseJson(text);
+  // As short as it can be said: blanks in front of it, and in it, would hide the rest.
+  const body = json === undefined ? text : JSON.stringify(json);
   return {
     action,
     actor: actorOf(c),
     address: c.var.address,
     portal_id: portal_id.slice(0, longestId),
     consumer_profile_id: consumer_profile_id?.slice(0, longestId) ?? null,
-    group_ids: consumer_group_id === undefined ? readGroupIds(body) : [consumer_group_id],
+    group_ids: consumer_group_id === undefined ? readGroupIds(json) : [consumer_group_id],
     body: body.slice(0, longestBody),
   };
 }
 
 /** Of a body that is not as the contract has it, none: the upstream refuses that. */
-function readGroupIds(body: string): string[] {
-  try {
-    return [...new Set(groupIds.parse(JSON.parse(body)).group_ids.map(storable))].slice(0, mostGroups);
-  } catch {
-    return [];
-  }
+function readGroupIds(json: unknown): string[] {
+  const ids = groupIds.safeParse(json).data?.group_ids ?? [];
+  return [...new Set(ids.map(storable))].slice(0, mostGroups);
 }
 
-/** As short as it can be said: blanks in front of it, and in it, would hide the rest. */
-function readBody(bytes: ArrayBuffer): string {
-  const text = storable(new TextDecoder().decode(bytes));
+function parseJson(text: string): unknown {
   try {
-    return JSON.stringify(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    return text;
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { errorResponse } from '#server/api-error.ts';
+import { bearerKey } from '#server/bearer-key.ts';
 import { Refusal } from '#server/portal-api/refusal.ts';
 
 export interface ApiKey {
@@ -18,7 +19,7 @@ export function keyring(keys: readonly ApiKey[]): (authorization: string | null)
   const known = keys.map(({ key, scope }) => ({ digest: digest(key), scope }));
   return (authorization) => {
     if (authorization === null) throw unauthorized('Missing Authorization header');
-    const key = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
+    const key = bearerKey(authorization);
     if (!key) throw unauthorized('Malformed Authorization header');
     const given = digest(key);
     let scope: ApiKey['scope'] | undefined;

@@ -72,12 +72,7 @@ const otherColumns: Column[] = [
         <bdi title={original.consumer_id} className="min-w-0 truncate font-mono text-xs text-ink-2">
           <Highlight text={original.consumer_id} search={table.options.meta?.search} />
         </bdi>
-        <CopyButton
-          key={original.id}
-          text={original.consumer_id}
-          what={profileWords.consumerId}
-          className="-my-1"
-        />
+        <CopyButton text={original.consumer_id} what={profileWords.consumerId} className="-my-1" />
       </span>
     ),
   },
