@@ -16,8 +16,8 @@ const expectWrites = (faults: FaultProxy, count: number) =>
     .toBeGreaterThanOrEqual(count);
 
 test.beforeEach(({ faults }) => {
-  // Time to do something meanwhile.
-  faults.add({ path: assigns, action: { delay: 100 } });
+  // Time to do something meanwhile, on a slow machine too.
+  faults.add({ path: assigns, action: { delay: 400 } });
 });
 
 test('a reload in the middle: it is offered to go on, and each profile is changed once', async ({

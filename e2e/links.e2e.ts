@@ -9,12 +9,11 @@ test('a link restores search, filters, order, size, page and open profile for a 
   await page.getByLabel('Search name, email or ID').fill('member');
   await page.getByRole('radio', { name: 'Active' }).check();
   await expect(page).toHaveURL(/search=member&status=active/);
-  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
   const links = profileTable(page).getByRole('link');
-  const [firstOfAll = ''] = await links.allTextContents();
+  await expect(links.first()).toHaveText('Member 001');
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page).toHaveURL(/after=/);
-  await expect(links.first()).not.toHaveText(firstOfAll);
+  await expect(links.first()).not.toHaveText('Member 001');
   await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
   const names = await links.allTextContents();
   expect(names).toHaveLength(20);

@@ -55,9 +55,10 @@ test('an impatient click on Next counts once', async ({ page }) => {
   await expectNames(page, members(110, 91));
   const before = await page.evaluate(() => history.length);
   await page.getByRole('button', { name: 'Next page' }).dblclick();
-  await expect(page).toHaveURL(/after=/);
+  const first = profileTable(page).getByRole('link').first();
+  await expect(first).not.toHaveText('Member 110');
   await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
-  const pages = (await profileTable(page).getByRole('link').first().textContent()) === 'Member 090' ? 1 : 2;
+  const pages = (await first.textContent()) === 'Member 090' ? 1 : 2;
   expect((await page.evaluate(() => history.length)) - before).toBe(pages);
 });
 

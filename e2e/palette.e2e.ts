@@ -154,11 +154,8 @@ test('the filters, the order and the groups act on the list', async ({ page }) =
   await page.keyboard.type('clear');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\?order=asc&limit=20$/);
-  await expectNames(page, [
-    'Ada Lovelace',
-    'José García',
-    ...(await profileTable(page).getByRole('link').allTextContents()).slice(2),
-  ]);
+  await expect(profileTable(page).getByRole('link')).toHaveCount(20);
+  await expect(profileTable(page).getByRole('link').first()).toHaveText('Ada Lovelace');
 });
 
 test('the theme commands act, and the focus goes back', async ({ page }) => {

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Store } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { Navigate, Outlet, useLocation, useMatch, useParams } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { portalQuery } from '#app/api/portals.ts';
 import { Header } from '#app/layouts/header.tsx';
 import { PageTitle } from '#app/layouts/page-title.tsx';
+import { moveSelection } from '#app/list/selection.ts';
 import { remember } from '#app/lib/storage.ts';
 import { portalWords } from '#app/lib/words/portals.ts';
 import { profilesPath, routes } from '#app/paths.ts';
@@ -15,7 +16,6 @@ import { Notice } from '#app/ui/notice.tsx';
 /** Everything of one portal, under its header. A slug in the URL gives way to the portal's id. */
 export function PortalLayout() {
   const { portal_id = '', consumer_profile_id } = useParams();
-  const location = useLocation();
   const isRecord = useMatch(`${routes.portal}/${routes.changes}`) !== null;
   const { data: portal, error } = useQuery(portalQuery(portal_id));
 
@@ -23,14 +23,10 @@ export function PortalLayout() {
     if (portal) remember('portal', portal.id);
   }, [portal]);
 
-  if (portal && portal.id !== portal_id) {
-    const rest = location.pathname.slice(profilesPath(portal_id).length);
-    const pathname = profilesPath(portal.id) + rest;
-    return <Navigate replace to={{ ...location, pathname }} state={location.state} />;
-  }
   const { notFound, goHome } = portalWords;
   return (
     <>
+      {portal && portal.id !== portal_id && <ToId slug={portal_id} id={portal.id} />}
       <PageTitle
         portal_id={portal_id}
         portal={portal?.name}
@@ -54,4 +50,12 @@ export function PortalLayout() {
       )}
     </>
   );
+}
+
+/** Beside the screen and not in its place, so that what somebody has begun meanwhile stays. */
+function ToId({ slug, id }: { slug: string; id: string }) {
+  const location = useLocation();
+  const pathname = profilesPath(id) + location.pathname.slice(profilesPath(slug).length);
+  useLayoutEffect(() => moveSelection(slug, id), [slug, id]);
+  return <Navigate replace to={{ ...location, pathname }} state={location.state} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useBeforeUnload, useBlocker } from 'react-router';
+import { type Location, matchPath, useBeforeUnload, useBlocker } from 'react-router';
+import { routes } from '#app/paths.ts';
 import { leaveWords } from '#app/lib/words/leave.ts';
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 
@@ -9,13 +10,18 @@ interface LeaveGuardProps {
   saving: boolean;
 }
 
+/** The profile whose drawer is open; the path may say its portal in another way. */
+function shownIn({ pathname }: Location): string | undefined {
+  return matchPath(`${routes.portal}/${routes.profile}`, pathname)?.params.consumer_profile_id;
+}
+
 /**
  * Asks before picks are lost, whichever way one leaves: Escape, a click outside, back, a link, or closing the tab. During a
  * save it says so: who waits leaves when it is done, and stays when it fails.
  */
 export function LeaveGuard({ dirty, saving }: LeaveGuardProps) {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => dirty && shownIn(currentLocation) !== shownIn(nextLocation),
   );
   useBeforeUnload((event) => {
     if (dirty) event.preventDefault();
