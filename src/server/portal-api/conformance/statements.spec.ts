@@ -1,5 +1,6 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
+import { vacuum } from '#server/portal-api/db/vacuum.ts';
 import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
 
 const api = await openApi();
@@ -54,4 +55,23 @@ test('a page of groups takes two, a page of portals one', async () => {
 test('assigning takes three', async () => {
   const assign = { portal_id, consumer_profile_id, group_ids: [consumer_group_id] };
   expect(await statements(() => api.call('assignGroups', assign))).toBe(3);
+});
+
+test('assigning walks no table, although it was nearly empty when it was last analyzed', async () => {
+  await vacuum(api.pool);
+  const others = await addPortal(api.pool, 'others');
+  const { id } = await api.call('createGroup', { portal_id: others, name: 'Everyone' });
+  for (let i = 0; i < 100; i++) {
+    const profile = await addProfile(api.pool, others);
+    await api.call('assignGroups', {
+      portal_id: others,
+      consumer_profile_id: profile.id,
+      group_ids: [id],
+    });
+  }
+  await api.pool.query('select pg_stat_force_next_flush()');
+  const { rows } = await api.pool.query<{ read: number }>(
+    `select seq_tup_read::int as read from pg_stat_user_tables where relname = 'memberships'`,
+  );
+  expect(rows).toEqual([{ read: 0 }]);
 });

@@ -2,11 +2,12 @@ import type { Pool, PoolClient } from 'pg';
 import { tables } from '#server/portal-api/db/migrations/001-tables.ts';
 import { scale } from '#server/portal-api/db/migrations/002-scale.ts';
 import { changes } from '#server/portal-api/db/migrations/003-changes.ts';
+import { copiedIds } from '#server/portal-api/db/migrations/004-copied-ids.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
 import { readSchemaVersion } from '#server/portal-api/db/schema-version.ts';
 
 /** In order; what has been released is never changed, only added to. The version of a database is how many it has seen. */
-const migrations = [tables, scale, changes];
+const migrations = [tables, scale, changes, copiedIds];
 
 /** Any number that no other program on the same PostgreSQL is likely to lock. */
 const lockKey = 7_076_150_001;
