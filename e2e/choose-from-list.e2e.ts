@@ -1,10 +1,15 @@
 import type { Locator, Page } from 'playwright';
 import { expect, expectAccessible, remoteTest as test } from '#e2e/fixtures.ts';
+import { laterPages } from '#e2e/support/export.ts';
 import { openPalette, paletteOption } from '#e2e/support/palette.ts';
 import { expectNames, members } from '#e2e/support/profiles.ts';
 import { expectSelected, openChoosing, rowBox, selectionBar } from '#e2e/support/selection.ts';
 
 const serverError = error(500, 'internal_server_error');
+const refused = error(403, 'forbidden');
+/** What asks for all profiles, and what for those that a line may name. */
+const wholePortal = /consumer-profile\?(?!.*search=).*limit=100.*order=asc/;
+const lookUps = /[?&]search=/;
 
 const field = (dialog: Locator) => dialog.getByRole('textbox', { name: 'Emails or IDs' });
 const button = (dialog: Locator, name: string | RegExp) => dialog.getByRole('button', { name, exact: true });
@@ -20,6 +25,18 @@ async function lookUp(page: Page, text: string): Promise<Locator> {
   await field(dialog).fill(text);
   await button(dialog, 'Look up').click();
   return dialog;
+}
+
+/** A page on which everybody is there twice, under the same email. */
+function withTwins(json: unknown) {
+  const answer = json as { items: { id: string; name: string; email: string }[] };
+  const twins = answer.items.map((item) => ({
+    ...item,
+    id: `${item.id}2`,
+    name: 'Twin',
+    email: item.email.toUpperCase(),
+  }));
+  return { ...answer, items: [...answer.items, ...twins] };
 }
 
 test.beforeEach(async ({ page }) => {
@@ -105,17 +122,7 @@ test('too long a list and too large a file are refused with the limit', async ({
 });
 
 test('an email that several have is selected only when one of them is chosen', async ({ page, faults }) => {
-  const double = (json: unknown) => {
-    const answer = json as { items: { id: string; name: string; email: string }[] };
-    const twin = answer.items.map((item) => ({
-      ...item,
-      id: `${item.id}2`,
-      name: 'Twin',
-      email: item.email.toUpperCase(),
-    }));
-    return { ...answer, items: [...answer.items, ...twin] };
-  };
-  faults.add({ path: /search=member005/, action: { answer: double } });
+  faults.add({ path: /search=member005/, action: { answer: withTwins } });
   const dialog = await lookUp(page, 'member005@acme.example\nmember006@acme.example');
   await expect(dialog.getByText('1 found, 1 ambiguous').first()).toBeVisible();
   await expect(button(dialog, 'Select 1 profile')).toBeVisible();
@@ -143,17 +150,60 @@ test('the outcome is filtered, and what was not found is copied one a line', asy
   );
 });
 
-test('of a long list only what can be seen is there, and each line is asked for once', async ({
+test('for a long list the portal is read instead, and only what can be seen of it is there', async ({
   page,
+  api,
   faults,
 }) => {
-  const dialog = await lookUp(page, [...emails(1, 110), ...emails(1, 110)].join('\n'));
-  await expect(dialog.getByText('110 found').first()).toBeVisible({ timeout: 40_000 });
-  expect(faults.requests.filter(({ path }) => path.includes('search=member'))).toHaveLength(110);
-  await expect(rows(dialog).first()).toHaveAttribute('aria-setsize', '110');
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'Member 00', order: 'asc' });
+  const others = [items[0]?.id, items[1]?.consumer_id, 'cpr_00000000', 'Some Name', 'nobody@acme.example'];
+  const dialog = await lookUp(page, [...others, ...emails(1, 110), 'MEMBER009@acme.example'].join('\n'));
+  await expect(dialog.getByText('112 found, 3 not found').first()).toBeVisible();
+  expect(faults.requests.filter(({ path }) => lookUps.test(path))).toEqual([]);
+  expect(faults.requests.filter(({ path }) => wholePortal.test(path))).toHaveLength(2);
+  await expect(rows(dialog).first()).toHaveText(`${items[0]?.id}Member 001`);
+  await expect(rows(dialog).nth(1)).toHaveText(`${items[1]?.consumer_id}Member 002`);
+  await expect(rows(dialog).first()).toHaveAttribute('aria-setsize', '115');
   expect(await rows(dialog).count()).toBeLessThan(40);
   await button(dialog, 'Select 110 profiles').click();
   await expectSelected(page, '110 profiles selected');
+});
+
+test('an email that several have is ambiguous in a long list too', async ({ page, faults }) => {
+  faults.add({ path: wholePortal, times: 1, action: { answer: withTwins } });
+  const dialog = await lookUp(page, emails(1, 110).join('\n'));
+  await expect(dialog.getByText(/found, \d+ ambiguous/).first()).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'Profile for member001@acme.example' })).toBeVisible();
+});
+
+test('a portal too large for a long list, or one that cannot be read, is asked for each line', async ({
+  page,
+  faults,
+}) => {
+  faults.add({ path: wholePortal, times: 1, action: refused });
+  const dialog = await lookUp(page, emails(1, 105).join('\n'));
+  await expect(dialog.getByText('105 found').first()).toBeVisible({ timeout: 40_000 });
+  expect(faults.requests.filter(({ path }) => lookUps.test(path))).toHaveLength(105);
+
+  faults.clear();
+  faults.requests.length = 0;
+  await page.goto('/portals/demo');
+  const unknown = Array.from({ length: 100 }, (_, index) => `unknown${index}@acme.example`);
+  const large = await lookUp(page, unknown.join('\n'));
+  await expect(large.getByText('100 not found').first()).toBeVisible({ timeout: 40_000 });
+  expect(faults.requests.filter(({ path }) => wholePortal.test(path))).toHaveLength(11);
+  expect(faults.requests.filter(({ path }) => lookUps.test(path))).toHaveLength(100);
+});
+
+test('reading the portal shows how far it is, is stopped, and begun again', async ({ page, faults }) => {
+  faults.add({ path: laterPages, action: { delay: 60_000 } });
+  const dialog = await lookUp(page, emails(1, 110).join('\n'));
+  await expect(dialog.getByText('Reading the whole portal, 100 profiles so far').first()).toBeVisible();
+  await button(dialog, 'Stop').click();
+  await expect(dialog.getByText('110 not looked up').first()).toBeVisible();
+  faults.clear();
+  await button(dialog, 'Go on').click();
+  await expect(dialog.getByText('110 found').first()).toBeVisible();
 });
 
 test('a rate limit is told with the seconds left and waited for', async ({ page, faults }) => {
@@ -228,6 +278,7 @@ test('the palette opens it, and the keyboard alone is enough', async ({ page }) 
   await page.keyboard.press('Tab');
   await expect(field(dialog)).toBeFocused();
   await page.keyboard.insertText('member001@acme.example\nmember002@acme.example');
+  await expect(dialog.getByText('2 emails or IDs').first()).toBeVisible();
   for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
   await expect(button(dialog, 'Look up')).toBeFocused();
   await page.keyboard.press('Enter');

@@ -91,6 +91,28 @@ test('it goes on while one looks elsewhere, is paused and goes on, and leaves th
   expect((await holdersOf(api, 'acme', alpha.id)).size).toBe(hundred);
 });
 
+test('Continue pressed in the moment in which it appears goes on', async ({
+  page,
+  faults,
+  groups: [alpha],
+}) => {
+  await startAssigning(page, [alpha]);
+  await expectWrites(faults, 10);
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Continue',
+      );
+      if (!button) return;
+      observer.disconnect();
+      button.click();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await jobStrip(page).getByRole('button', { name: 'Pause' }).click();
+  await expectDone(page);
+});
+
 test('cancelled, what was not reached stays selected, and the report has it', async ({
   page,
   api,

@@ -83,6 +83,20 @@ test('a portal far down the list is found by its name', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: `Portal: ${crowdedName(299)}` })).toBeVisible();
 });
 
+test('a list opens where the chosen option is', async ({ page }) => {
+  await page.getByRole('combobox', { name: /Portal: Acme/ }).click();
+  const portals = page.getByRole('listbox', { name: 'Portals' });
+  const far = portals.getByRole('option', { name: crowdedName(250) });
+  await expect(portals.getByRole('option').first()).toBeVisible();
+  await expect(far).toBeHidden();
+  await page.keyboard.type('crowd 0250');
+  await far.click();
+  await page.getByRole('combobox', { name: `Portal: ${crowdedName(250)}` }).click();
+  await expect(far).toBeInViewport({ ratio: 1 });
+  await expect(far).toHaveAttribute('aria-selected', 'true');
+  await expect(portals.getByRole('option', { name: crowdedName(249) })).toBeInViewport({ ratio: 1 });
+});
+
 test('the palette finds a portal and a group far down their lists', async ({ page }) => {
   await openPalette(page);
   await paletteInput(page).fill('crowd 0298');

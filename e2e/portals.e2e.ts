@@ -1,16 +1,9 @@
 import { expect, remoteTest, test } from '#e2e/fixtures.ts';
-import { startExport, withoutPicker } from '#e2e/support/export.ts';
 import { makeGate } from '#e2e/support/gate.ts';
-import { selectRows } from '#e2e/support/jobs.ts';
-import {
-  closeDrawer,
-  expectNames,
-  heldGroup,
-  members,
-  openDrawer,
-  pickGroups,
-  profileTable,
-} from '#e2e/support/profiles.ts';
+import { expectNames, members, profileTable } from '#e2e/support/profiles.ts';
+
+const list = /^\/portals\/[^/]+\/consumer-profile\?/;
+const forbidden = { object: 'error', ok: false, status: 403, code: 'forbidden', message: 'No.' };
 
 test('/ leads to the first portal, and later to the one last used', async ({ page }) => {
   await page.goto('/');
@@ -35,44 +28,36 @@ test('a slug is redirected to the id, with everything else in the URL', async ({
   await expectNames(page, ['Ada Lovelace']);
 });
 
-remoteTest('what was begun under a slug stays when the id takes its place', async ({ page, api, faults }) => {
-  const portal = await api.getPortal({ portal_id: 'acme' });
-  const gate = makeGate();
-  faults.add({ path: /^\/portals\/acme$/, action: gate });
-  await page.goto('/portals/acme?search=member&limit=20');
-  await expectNames(page, members(110, 91));
-  await selectRows(page, ['Member 109', 'Member 107']);
-  await openDrawer(page, 'Member 110');
-  await pickGroups(page, 'Engineering');
-  await expect(heldGroup(page, 'Engineering')).toBeVisible();
-  gate.open();
-  await expect(page).toHaveURL(new RegExp(`^[^?]+/portals/${portal.id}/profiles/`));
-  await expect(page.getByRole('alertdialog')).toBeHidden();
-  await expect(heldGroup(page, 'Engineering')).toBeVisible();
-  await page.getByRole('button', { name: 'Discard' }).click();
-  await closeDrawer(page);
-  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('2 profiles selected');
-});
-
 remoteTest(
-  'a dialog opened under a slug stays open, and so does what it is doing',
+  'under a slug nothing can be begun that its redirect would take away',
   async ({ page, faults }) => {
     const gate = makeGate();
-    const exportGate = makeGate();
     faults.add({ path: /^\/portals\/acme$/, action: gate });
-    await page.addInitScript(withoutPicker);
     await page.goto('/portals/acme?limit=20');
-    await expectNames(page, members(110, 91));
-    faults.add({ path: /consumer-profile\?limit=100/, action: exportGate });
-    const downloading = page.waitForEvent('download');
-    const dialog = await startExport(page);
-    await expect(dialog.getByText('so far').first()).toBeVisible();
+    await expect(page.getByRole('status', { name: 'Loading portals' })).toBeVisible();
+    // The list is asked for meanwhile.
+    await expect
+      .poll(() => faults.requests.map(({ path }) => path))
+      .toContainEqual(expect.stringMatching(list));
+    await expect(page.getByRole('button', { name: 'Export' })).toBeHidden();
     gate.open();
-    await expect(page).toHaveURL(/\/portals\/ptl_/);
-    await expect(page.getByRole('alertdialog')).toBeHidden();
-    await expect(dialog.getByText('so far').first()).toBeVisible();
-    exportGate.open();
-    await downloading;
+    await expectNames(page, members(110, 91));
+    await expect(page).toHaveURL(/\/portals\/ptl_\w+\?limit=20$/);
+    expect(faults.requests.filter(({ path }) => list.test(path))).toHaveLength(1);
+  },
+);
+
+remoteTest(
+  'a portal that cannot be had keeps the list back neither by its id nor by its slug',
+  async ({ page, api, faults }) => {
+    const { id } = await api.getPortal({ portal_id: 'acme' });
+    faults.add({ path: /^\/portals\/[^/]+$/, action: { status: 403, body: forbidden } });
+    for (const portal_id of ['acme', id]) {
+      await page.goto(`/portals/${portal_id}?limit=20`);
+      await expectNames(page, members(110, 91));
+      await page.getByRole('button', { name: 'Next page' }).click();
+      await expectNames(page, members(90, 71));
+    }
   },
 );
 

@@ -4,7 +4,7 @@ import { LateDrawer } from '#app/features/profiles/late-drawer.tsx';
 import { isAnotherList, profilesLoader } from '#app/features/profiles/profiles-loader.ts';
 import { ProfilesPage } from '#app/features/profiles/profiles-page.tsx';
 import { NoPortals } from '#app/layouts/no-portals.tsx';
-import { homeLoader, portalLoader } from '#app/layouts/portal-loader.ts';
+import { homeLoader, isAnotherPortal, portalLoader } from '#app/layouts/portal-loader.ts';
 import { PortalLayout } from '#app/layouts/portal-layout.tsx';
 import { RootLayout } from '#app/layouts/root-layout.tsx';
 import { RouteError } from '#app/layouts/route-error.tsx';
@@ -21,6 +21,7 @@ export const router = createBrowserRouter([
       {
         path: routes.portal,
         loader: portalLoader,
+        shouldRevalidate: isAnotherPortal,
         element: <PortalLayout />,
         children: [
           {

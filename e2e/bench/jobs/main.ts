@@ -3,14 +3,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { fillPglite } from '#e2e/bench/api/databases/filled-pglite.ts';
 import { type PlainLoop, runPlainLoop } from '#e2e/bench/jobs/plain-loop.ts';
 import { startServer } from '#e2e/bench/shared/bench-server.ts';
 import { say } from '#e2e/bench/shared/say.ts';
 import { type Check, verdictLines, verdictOf } from '#e2e/bench/shared/verdict.ts';
-import { browserArgs } from '#e2e/support/browser-args.ts';
-import { findBrowser } from '#e2e/support/find-browser.ts';
+import { launchKeptBrowser } from '#e2e/support/kept-browser.ts';
 import { assignToSelected, selectEverybody } from '#e2e/support/whole-job.ts';
 import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
@@ -40,8 +39,7 @@ const server = await startServer(
   { DATA_DIR: dataDir },
   join(directory, 'server.log'),
 );
-const executablePath = await findBrowser();
-const browser = await chromium.launch({ args: browserArgs, ...(executablePath && { executablePath }) });
+const browser = await launchKeptBrowser(join(directory, 'browser'));
 const api = createClient(endpoints, { baseUrl: `${server.url}/api`, fetch });
 
 async function readIds(portal_id: string): Promise<string[]> {

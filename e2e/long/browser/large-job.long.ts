@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import { importPeople } from '#e2e/long/support/import-people.ts';
-import { browserArgs } from '#e2e/support/browser-args.ts';
-import { findBrowser } from '#e2e/support/find-browser.ts';
 import { holdersOf } from '#e2e/support/job-groups.ts';
+import { launchKeptBrowser } from '#e2e/support/kept-browser.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 import { assignToSelected, selectEverybody } from '#e2e/support/whole-job.ts';
 import { createClient } from '#client/create-client.ts';
@@ -16,18 +15,15 @@ const people = Number(process.env['LONG_PEOPLE'] ?? 50_000);
 const portal_id = 'crowd';
 const megabyte = 1024 * 1024;
 
-const dataDir = await mkdtemp(join(tmpdir(), 'portal-profiles-job-'));
+const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-job-'));
+const dataDir = join(directory, 'data');
 await importPeople({ DATA_DIR: dataDir }, people);
 const product: Product = await startProduct({ DATA_DIR: dataDir, REQUEST_LIMIT: '999999999' }, ['--no-demo']);
-const executablePath = await findBrowser();
-const browser: Browser = await chromium.launch({
-  args: browserArgs,
-  ...(executablePath && { executablePath }),
-});
+const browser = await launchKeptBrowser(join(directory, 'browser'));
 afterAll(async () => {
   await browser.close();
   await product.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(directory, { recursive: true, force: true });
 });
 
 /** What the page holds after a collection, in bytes. */

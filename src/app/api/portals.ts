@@ -1,28 +1,24 @@
-import {
-  infiniteQueryOptions,
-  type QueryClient,
-  QueryObserver,
-  queryOptions,
-  useInfiniteQuery,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from '#app/api/client.ts';
 import { forwards, startOfList } from '#app/api/forwards.ts';
+import { queryClient } from '#app/api/query-client.ts';
 import { maxLimit } from '#contract/page.ts';
 
 /**
- * A portal and, when it was asked for by its slug, everything of it under its id.
+ * A portal, which the list of portals may have brought already.
  * @param portal_id the portal's id or its slug
  */
 export function portalQuery(portal_id: string) {
   const input = { portal_id };
   return queryOptions({
     queryKey: ['getPortal', input],
-    queryFn: async ({ signal, client: queryClient }) => {
-      const portal = await client.getPortal(input, { signal });
-      if (portal.id !== portal_id) adoptPortalId(queryClient, portal_id, portal.id);
-      return portal;
+    queryFn: ({ signal }) => client.getPortal(input, { signal }),
+    initialData: () => {
+      const pages = queryClient.getQueryData(portalsQuery.queryKey)?.pages ?? [];
+      return pages.flatMap(({ items }) => items).find(({ id }) => id === portal_id);
     },
+    initialDataUpdatedAt: () => queryClient.getQueryState(portalsQuery.queryKey)?.dataUpdatedAt,
   });
 }
 
@@ -49,23 +45,16 @@ export function usePortals(isSearching: boolean) {
   return { query, portals, isIncomplete };
 }
 
-/** What is loaded under a portal's slug becomes what is known under its id, so that the redirect asks nothing twice. */
-function adoptPortalId(queryClient: QueryClient, slug: string, portal_id: string): void {
+/** What is loaded under a portal's slug, or is under way, becomes what is known under its id: the redirect asks nothing twice. */
+export function adoptPortalId(slug: string, portal_id: string): void {
   for (const query of queryClient.getQueryCache().getAll()) {
     const [name, input] = query.queryKey;
     const isWanted = query.state.data !== undefined || query.state.fetchStatus !== 'idle';
     if (!isInputOf(input, slug) || !isWanted) continue;
-    // An answer under way would be cancelled when the page under the slug leaves: an observer of its own keeps it.
-    const stopObserving = new QueryObserver(queryClient, {
-      queryKey: query.queryKey,
-      enabled: false,
-    }).subscribe(() => undefined);
-    void queryClient
-      .prefetchQuery({
-        queryKey: [name, { ...input, portal_id }],
-        queryFn: () => query.promise ?? query.state.data,
-      })
-      .finally(stopObserving);
+    void queryClient.prefetchQuery({
+      queryKey: [name, { ...input, portal_id }],
+      queryFn: () => query.promise ?? query.state.data,
+    });
   }
 }
 

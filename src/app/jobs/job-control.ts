@@ -52,16 +52,20 @@ const stateAfter = { pause: 'paused', cancel: 'cancelled' } as const;
 
 /** Writes the state of a job that nobody runs. */
 async function settle(id: string, state: Job['state']): Promise<void> {
-  await alone(id, async () => {
+  const job = await alone(id, async () => {
     const kept = await readJob(id);
-    if (!kept) return;
-    const { halt: _, ...job } = kept;
-    await writeJob({ ...job, state });
-    show({ ...job, state });
+    if (!kept) return undefined;
+    const { halt: _, ...rest } = kept;
+    const settled = { ...rest, state };
+    await writeJob(settled);
+    return settled;
   });
+  show(job);
 }
 
-function show(job: Job): void {
+/** Nobody runs it any more, in any tab: it is shown after its lock is let go, or who goes on with it at once would be refused. */
+function show(job: Job | undefined): void {
+  if (!job) return;
   showJob(job, { activity: 'idle', run: jobById(job.id)?.run });
   tellTabs({ job });
 }
@@ -76,7 +80,7 @@ onStop(stopHere);
 async function execute(id: string): Promise<void> {
   const stop = new AbortController();
   stops.set(id, stop);
-  await alone(id, async () => {
+  const ended = await alone(id, async () => {
     let halt: Halt | undefined;
     try {
       await inTurn(stop.signal, async () => {
@@ -90,9 +94,10 @@ async function execute(id: string): Promise<void> {
         reportError(error);
       }
     }
-    await end(id, stop.signal, halt);
+    return end(id, stop.signal, halt);
   });
   stops.delete(id);
+  show(ended);
 }
 
 async function runHere(job: Job, signal: AbortSignal): Promise<Halt | undefined> {
@@ -123,17 +128,21 @@ async function runHere(job: Job, signal: AbortSignal): Promise<Halt | undefined>
 }
 
 /** Keeps how a run has ended. Should even that fail, the job is one that was interrupted. */
-async function end(id: string, { aborted, reason }: AbortSignal, halt: Halt | undefined): Promise<void> {
+async function end(
+  id: string,
+  { aborted, reason }: AbortSignal,
+  halt: Halt | undefined,
+): Promise<Job | undefined> {
   try {
     const kept = await readJob(id);
-    if (!kept) return;
+    if (kept?.state !== 'open') return kept;
     const isDone = doneOf(kept) === kept.total;
     const stopped = aborted ? stateAfter[reason as Stop] : 'paused';
     const ended: Job = { ...kept, state: isDone ? 'done' : stopped, ...(halt && { halt }) };
-    const job = kept.state === 'open' ? ended : kept;
-    await writeJob(job);
-    show(job);
+    await writeJob(ended);
+    return ended;
   } catch {
     patchJob(id, { activity: 'idle', halt: 'storage', pause: undefined });
+    return undefined;
   }
 }

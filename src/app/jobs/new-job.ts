@@ -1,5 +1,3 @@
-import { portalQuery } from '#app/api/portals.ts';
-import { queryClient } from '#app/api/query-client.ts';
 import { type Job, type JobGroup, type JobRow, noCounts, verdictOf } from '#app/jobs/job.ts';
 import { startJob } from '#app/jobs/job-control.ts';
 import { readRows } from '#app/jobs/job-store.ts';
@@ -46,11 +44,8 @@ async function rowsOf(job_id: string, pick: (row: JobRow) => DraftRow | undefine
 }
 
 async function begin(draft: Draft, rows: readonly DraftRow[]): Promise<Job> {
-  // A job is kept for long, and under the portal's id, whichever name the URL has.
-  const portal = await queryClient.ensureQueryData(portalQuery(draft.portal_id));
   const job: Job = {
     ...draft,
-    portal_id: portal.id,
     id: crypto.randomUUID(),
     owner: await currentOwner(),
     created_at: new Date().toISOString(),

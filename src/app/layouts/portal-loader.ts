@@ -1,15 +1,27 @@
-import { type LoaderFunctionArgs, redirect } from 'react-router';
+import { type LoaderFunctionArgs, redirect, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
-import { portalQuery, portalsQuery } from '#app/api/portals.ts';
+import { adoptPortalId, portalQuery, portalsQuery } from '#app/api/portals.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { recall } from '#app/lib/storage.ts';
 import { profilesPath } from '#app/paths.ts';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
-/** Starts the portal's query; the page shows what comes of it. */
-export function portalLoader({ params }: LoaderFunctionArgs): null {
-  void queryClient.prefetchQuery(portalQuery(params['portal_id'] ?? ''));
-  return null;
+/**
+ * Waits for the portal, so that a slug in the URL gives way to the portal's id before anything is begun under it; what else
+ * the screen needs is asked for at the same time. A portal that cannot be had keeps no screen back, and is asked for again there.
+ */
+export async function portalLoader({ params, request }: LoaderFunctionArgs) {
+  const { portal_id = '' } = params;
+  const portal = await queryClient.ensureQueryData(portalQuery(portal_id)).catch(() => undefined);
+  if (!portal || portal.id === portal_id) return null;
+  adoptPortalId(portal_id, portal.id);
+  const { pathname, search } = new URL(request.url);
+  const [, , , ...rest] = pathname.split('/');
+  return redirect([profilesPath(portal.id), ...rest].join('/') + search);
+}
+
+export function isAnotherPortal({ currentParams, nextParams }: ShouldRevalidateFunctionArgs): boolean {
+  return currentParams['portal_id'] !== nextParams['portal_id'];
 }
 
 /** `/` leads to the portal last used, if it is still there, else to the first. */
@@ -30,7 +42,5 @@ async function lastPortal(portal_id: string | null): Promise<ReceivedPortal | un
 
 async function firstPortal(): Promise<ReceivedPortal | undefined> {
   const portals = await queryClient.ensureInfiniteQueryData(portalsQuery);
-  const portal = portals.pages[0]?.items[0];
-  if (portal) queryClient.setQueryData(portalQuery(portal.id).queryKey, portal);
-  return portal;
+  return portals.pages[0]?.items[0];
 }

@@ -52,6 +52,7 @@ export function PortalMenu({ portal, picker }: PortalMenuProps) {
         onRetry={() => void query.refetch()}
         more={query.hasNextPage ? portalWords.more : undefined}
         onMore={() => void query.fetchNextPage()}
+        chosen={portal?.id}
         picker={picker}
       />
     </Combobox.Root>

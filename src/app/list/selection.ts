@@ -75,11 +75,6 @@ export function refreshSelected(portal_id: string, read: readonly SelectedProfil
   });
 }
 
-/** What was selected under a portal's slug is selected under its id. */
-export function moveSelection(slug: string, portal_id: string): void {
-  selectionAtom.set((now) => (now.portal_id === slug ? { ...now, portal_id } : now));
-}
-
 /** Takes profiles out of the selection. */
 export function deselect(portal_id: string, ids: readonly string[]): void {
   change(portal_id, (selected) => {

@@ -18,6 +18,8 @@ interface OptionListProps<Item> {
   isStale?: boolean;
   /** Each option is ticked or not, for itself; otherwise one is chosen. */
   isMultiple?: boolean;
+  /** The key of the one that is chosen: the list opens there. */
+  chosen?: string | undefined;
   error: string | undefined;
   onRetry: () => void;
   /** The words of the button that loads more; undefined when all is there. */
@@ -37,6 +39,7 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
     isBusy,
     isStale = false,
     isMultiple = false,
+    chosen,
     error,
     onRetry,
     more,
@@ -95,6 +98,7 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
                 showOption={picker.showOption}
                 optionOf={optionOf}
                 hasBoxes={isMultiple}
+                chosen={chosen}
                 isWhole={more === undefined}
               />
             </Combobox.List>

@@ -2,7 +2,7 @@ import { Combobox } from '@base-ui/react/combobox';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
-import { type CSSProperties, type Ref, useImperativeHandle } from 'react';
+import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 
 export interface Option {
   key: string;
@@ -18,6 +18,8 @@ interface OptionRowsProps<Item> {
   showOption: Ref<(index: number) => void>;
   optionOf: (item: Item) => Option;
   hasBoxes: boolean;
+  /** The key of the option in sight at first; the first one without. */
+  chosen: string | undefined;
   /** There are no others, which could be loaded. */
   isWhole: boolean;
 }
@@ -27,7 +29,8 @@ const usualHeight = 32;
 const padding = 4;
 
 /** The options of a combobox, of which there may be thousands: only those that can be seen are there. */
-export function OptionRows<Item>({ list, showOption, optionOf, hasBoxes, isWhole }: OptionRowsProps<Item>) {
+export function OptionRows<Item>(props: OptionRowsProps<Item>) {
+  const { list, showOption, optionOf, hasBoxes, chosen, isWhole } = props;
   const items: readonly Item[] = Combobox.useFilteredItems<Item>();
   const rows = useVirtualizer({
     count: items.length,
@@ -40,6 +43,13 @@ export function OptionRows<Item>({ list, showOption, optionOf, hasBoxes, isWhole
     overscan: 8,
   });
   useImperativeHandle(showOption, () => (index: number) => rows.scrollToIndex(index));
+  const isOpened = useRef(false);
+  useEffect(() => {
+    if (isOpened.current || !list || items.length === 0) return;
+    isOpened.current = true;
+    const index = items.findIndex((item) => optionOf(item).key === chosen);
+    if (index > 0) rows.scrollToIndex(index, { align: 'center' });
+  }, [list, items, optionOf, chosen, rows]);
   if (items.length === 0) return null;
   return (
     <div role="presentation" className="relative" style={{ height: rows.getTotalSize() }}>

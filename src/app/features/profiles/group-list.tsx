@@ -8,12 +8,14 @@ interface GroupListProps {
   label: string;
   groupSearch: GroupSearch;
   isMultiple?: boolean;
+  /** The id of the one that is chosen. */
+  chosen?: string | undefined;
   /** Why a group can be neither ticked nor unticked; undefined where it can. */
   whyFixed?: (group: ReceivedGroup) => string | undefined;
 }
 
 /** The groups that a picker offers, with their descriptions or the reason why they are fixed. */
-export function GroupList({ label, groupSearch, isMultiple = false, whyFixed }: GroupListProps) {
+export function GroupList({ label, groupSearch, isMultiple = false, chosen, whyFixed }: GroupListProps) {
   const { query, groups, isStale, picker } = groupSearch;
   return (
     <OptionList<ReceivedGroup>
@@ -33,6 +35,7 @@ export function GroupList({ label, groupSearch, isMultiple = false, whyFixed }: 
       isBusy={query.isFetching}
       isStale={isStale}
       isMultiple={isMultiple}
+      chosen={chosen}
       error={
         query.isError && groups.length === 0 ? groupWords.failed(errorText(query.error).title) : undefined
       }

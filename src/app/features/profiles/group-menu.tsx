@@ -21,7 +21,7 @@ export function GroupMenu({ portal_id, chosen, onChange, picker }: GroupMenuProp
       value={chosen}
       onValueChange={(group) => onChange(group?.id === chosen?.id ? undefined : group?.id)}
     >
-      <GroupList label={filterWords.group} groupSearch={groupSearch} />
+      <GroupList label={filterWords.group} groupSearch={groupSearch} chosen={chosen?.id} />
     </Combobox.Root>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Location, matchPath, useBeforeUnload, useBlocker } from 'react-router';
-import { routes } from '#app/paths.ts';
+import { useBeforeUnload, useBlocker } from 'react-router';
 import { leaveWords } from '#app/lib/words/leave.ts';
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 
@@ -10,18 +9,13 @@ interface LeaveGuardProps {
   saving: boolean;
 }
 
-/** The profile whose drawer is open; the path may say its portal in another way. */
-function shownIn({ pathname }: Location): string | undefined {
-  return matchPath(`${routes.portal}/${routes.profile}`, pathname)?.params.consumer_profile_id;
-}
-
 /**
  * Asks before picks are lost, whichever way one leaves: Escape, a click outside, back, a link, or closing the tab. During a
  * save it says so: who waits leaves when it is done, and stays when it fails.
  */
 export function LeaveGuard({ dirty, saving }: LeaveGuardProps) {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && shownIn(currentLocation) !== shownIn(nextLocation),
+    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
   );
   useBeforeUnload((event) => {
     if (dirty) event.preventDefault();

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { NavigationType, useBeforeUnload, useBlocker } from 'react-router';
+import { useBeforeUnload, useBlocker } from 'react-router';
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 
 interface StopGuardProps {
@@ -14,8 +14,7 @@ interface StopGuardProps {
 
 /** Asks before a dialog's unfinished work is stopped, whichever way one leaves. What ends meanwhile is not asked about. */
 export function StopGuard({ isUnfinished, isAsking, words, onStay, onLeave }: StopGuardProps) {
-  // Who replaces the path, by its redirect or by what was typed before, does not leave.
-  const blocker = useBlocker(({ historyAction }) => isUnfinished && historyAction !== NavigationType.Replace);
+  const blocker = useBlocker(isUnfinished);
   useBeforeUnload((event) => {
     if (isUnfinished) event.preventDefault();
   });

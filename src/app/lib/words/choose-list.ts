@@ -10,7 +10,8 @@ export const chooseListWords = catalogue({
   placeholder: 'ada@acme.example\ncpr_…',
   chooseFile: 'Choose a file…',
   dropHint: 'or drop it on the field',
-  limit: (most: number) => `Up to ${numbers(most)} at a time; each takes a request or two.`,
+  limit: (most: number) =>
+    `Up to ${numbers(most)} at a time. Of a short list each takes a request or two; for a long one the whole portal is read, if that is less.`,
   nothing: 'There is no email and no ID in the list yet',
   tooMany: (number: number, most: number) =>
     `These are ${numbers(number)}. Up to ${numbers(most)} can be looked up at a time.`,
@@ -26,6 +27,7 @@ export const chooseListWords = catalogue({
 
 export const lookupWords = catalogue({
   soFar: (number: number, all: number) => `${numbers(number)} of ${numbers(all)} looked up`,
+  reading: (number: number) => `Reading the whole portal, ${profiles(number)} so far`,
   outcome: {
     found: (number: number) => `${numbers(number)} found`,
     ambiguous: (number: number) => `${numbers(number)} ambiguous`,

@@ -16,15 +16,22 @@ export type Found = readonly SelectedProfile[];
 /** What is longer is no email and no id. */
 const longest = 320;
 
+/** What an entry may be; undefined where no profile has anything like it. */
+export function kindOf(entry: string): 'email' | 'id' | undefined {
+  if (entry.length > longest) return undefined;
+  if (isEmail(entry)) return 'email';
+  return /^[\w-]+$/.test(entry) ? 'id' : undefined;
+}
+
 /**
  * Asks the service whom an email, a profile id or a consumer id names.
  * @throws what the last try threw, or the signal's reason
  */
 export async function lookUp(portal_id: string, entry: string, patience: PatienceOptions): Promise<Found> {
-  if (entry.length > longest) return [];
+  const kind = kindOf(entry);
+  if (!kind) return [];
   try {
-    if (isEmail(entry)) return await lookUpEmail(portal_id, entry, patience);
-    return /^[\w-]+$/.test(entry) ? await lookUpId(portal_id, entry, patience) : [];
+    return await (kind === 'email' ? lookUpEmail : lookUpId)(portal_id, entry, patience);
   } catch (error) {
     // The service does not even search for it.
     if (error instanceof ApiError && error.status === 400) return [];
@@ -57,6 +64,6 @@ async function lookUpId(portal_id: string, id: string, patience: PatienceOptions
   return items.filter(({ consumer_id }) => consumer_id === id).map(readNow);
 }
 
-function readNow(profile: ReceivedProfile): SelectedProfile {
+export function readNow(profile: ReceivedProfile): SelectedProfile {
   return { profile: keepProfile(profile), readAt: Date.now() };
 }

@@ -36,7 +36,7 @@ const filterChoices = [
 /** Whom the entries of a list name, as far as they are looked up, and the way to select those. */
 export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
   // Answers come faster than thousands of entries are counted: a press goes first.
-  const { phase, found, pause, error } = useDeferredValue(useSelector(lookup.state));
+  const { phase, found, read, pause, error } = useDeferredValue(useSelector(lookup.state));
   const [filter, setFilter] = useState<'all' | Outcome>('all');
   const [choices, setChoices] = useState<ReadonlyMap<number, string>>(new Map());
   const counts = countOutcomes(found);
@@ -51,7 +51,11 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
   return (
     <>
       <ModalBody>
-        <WorkProgress text={progressText(phase, counts)} phase={phase} pause={pause} />
+        <WorkProgress
+          text={read === undefined ? progressText(phase, counts) : lookupWords.reading(read)}
+          phase={phase}
+          pause={pause}
+        />
         {error && <FailureNotice error={error} />}
         <div className="flex flex-wrap items-center gap-2">
           <Segmented label={lookupWords.filter} choices={filterChoices} value={filter} onChange={setFilter} />

@@ -2,11 +2,14 @@ import { type Atom, createAtom } from '@tanstack/react-store';
 import pMap from 'p-map';
 import type { Pause } from '#app/api/patience.ts';
 import { type Found, lookUp } from '#app/features/profiles/choose/look-up.ts';
+import { lookUpAll } from '#app/features/profiles/choose/look-up-all.ts';
 
 export interface LookupState {
   phase: 'running' | 'stopped' | 'failed' | 'done';
   /** Whom each entry names, in the list's order; undefined while that is not known. */
   found: readonly (Found | undefined)[];
+  /** How many profiles are read, while the whole portal is. */
+  read?: number | undefined;
   pause?: Pause | undefined;
   error?: Error | undefined;
 }
@@ -29,6 +32,23 @@ export function createLookup(portal_id: string, entries: readonly string[]): Loo
   const state = createAtom<LookupState>({ phase: 'running', found: entries.map(() => undefined) });
   const change = (part: Partial<LookupState>) => state.set((now) => ({ ...now, ...part }));
   let stopper = new AbortController();
+
+  const openIndexes = () => state.get().found.flatMap((found, index) => (found ? [] : [index]));
+
+  /** What fails here is left to the look-ups one by one. */
+  async function lookUpOpenAtOnce(signal: AbortSignal): Promise<void> {
+    const open = openIndexes();
+    const openEntries = open.map((index) => entries[index] ?? '');
+    const onPause = (pause: Pause | undefined) => change({ pause });
+    const onRead = (read: number) => change({ read });
+    const answers = await lookUpAll(portal_id, openEntries, { signal, onPause, onRead }).catch(
+      () => undefined,
+    );
+    if (signal.aborted) return;
+    const byIndex = new Map(open.map((index, at) => [index, answers?.[at]]));
+    const found = state.get().found.map((one, index) => one ?? byIndex.get(index));
+    change({ found, read: undefined, pause: undefined });
+  }
 
   async function work(stopper: AbortController): Promise<void> {
     const { signal } = stopper;
@@ -56,9 +76,10 @@ export function createLookup(portal_id: string, entries: readonly string[]): Loo
     }
 
     change({ phase: 'running', error: undefined });
-    const open = state.get().found.flatMap((found, index) => (found ? [] : [index]));
+    await lookUpOpenAtOnce(signal);
+    if (signal.aborted) return;
     try {
-      await pMap(open, lookUpEntry, { concurrency, signal });
+      await pMap(openIndexes(), lookUpEntry, { concurrency, signal });
     } catch {
       if (signal.aborted) return;
       // The others that are under way have nobody to answer to any more.
@@ -77,7 +98,7 @@ export function createLookup(portal_id: string, entries: readonly string[]): Loo
     stop: () => {
       if (state.get().phase !== 'running') return;
       stopper.abort();
-      change({ phase: 'stopped', pause: undefined });
+      change({ phase: 'stopped', pause: undefined, read: undefined });
     },
   };
 }
