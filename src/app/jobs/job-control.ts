@@ -1,7 +1,7 @@
 import { storeProfile } from '#app/api/profiles.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { gather } from '#app/jobs/gather.ts';
-import { doneOf, type Halt, type Job, type JobRow } from '#app/jobs/job.ts';
+import { doneOf, type Halt, isUnfinished, type Job, type JobRow } from '#app/jobs/job.ts';
 import { type Stop, tellTabs } from '#app/jobs/job-channel.ts';
 import { alone, heldJobs, inTurn } from '#app/jobs/job-locks.ts';
 import { addJob, readJob, readJobs, writeJob } from '#app/jobs/job-store.ts';
@@ -16,6 +16,9 @@ const betweenTellings = 250;
 /** How to stop the jobs of this tab. */
 const stops = new Map<string, AbortController>();
 
+/** The jobs that this tab is about to go on with: who presses twice goes on once. */
+const continuing = new Set<string>();
+
 /** Keeps a new job and runs it, when it is its turn. Resolves when it is kept. */
 export async function startJob(job: Job, rows: readonly JobRow[]): Promise<void> {
   await addJob(job, rows);
@@ -26,11 +29,16 @@ export async function startJob(job: Job, rows: readonly JobRow[]): Promise<void>
 
 /** Goes on with a job that is paused, or that was interrupted. */
 export async function continueJob(id: string): Promise<void> {
-  const held = await heldJobs();
-  if (held.has(id) || stops.has(id)) return;
-  await settle(id, 'open');
-  patchJob(id, { activity: 'waiting' });
-  void execute(id);
+  if (stops.has(id) || continuing.has(id)) return;
+  continuing.add(id);
+  try {
+    const held = await heldJobs();
+    if (held.has(id) || !(await settle(id, 'open'))) return;
+    patchJob(id, { activity: 'waiting' });
+    void execute(id);
+  } finally {
+    continuing.delete(id);
+  }
 }
 
 /** Stops a job for now, or for good, wherever it runs. */
@@ -50,17 +58,21 @@ export async function removeJobsOf(owner: string): Promise<void> {
 
 const stateAfter = { pause: 'paused', cancel: 'cancelled' } as const;
 
-/** Writes the state of a job that nobody runs. */
-async function settle(id: string, state: Job['state']): Promise<void> {
+/**
+ * Writes the state of a job that nobody runs.
+ * @returns false when it is over, since another tab was first
+ */
+async function settle(id: string, state: Job['state']): Promise<boolean> {
   const job = await alone(id, async () => {
     const kept = await readJob(id);
-    if (!kept) return undefined;
+    if (!kept || !isUnfinished(kept)) return undefined;
     const { halt: _, ...rest } = kept;
     const settled = { ...rest, state };
     await writeJob(settled);
     return settled;
   });
   show(job);
+  return job !== undefined;
 }
 
 /** Nobody runs it any more, in any tab: it is shown after its lock is let go, or who goes on with it at once would be refused. */

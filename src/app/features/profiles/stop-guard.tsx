@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useBeforeUnload, useBlocker } from 'react-router';
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 
@@ -13,17 +12,17 @@ interface StopGuardProps {
 }
 
 /** Asks before a dialog's unfinished work is stopped, whichever way one leaves. What ends meanwhile is not asked about. */
-export function StopGuard({ isUnfinished, isAsking, words, onStay, onLeave }: StopGuardProps) {
-  const blocker = useBlocker(isUnfinished);
-  useBeforeUnload((event) => {
-    if (isUnfinished) event.preventDefault();
-  });
-  useEffect(() => {
-    if (!isUnfinished) blocker.reset?.();
-  }, [blocker, isUnfinished]);
+export function StopGuard({ isUnfinished, ...props }: StopGuardProps) {
+  // Of several blockers the router asks the last alone: one that has nothing to ask must not be there.
+  return isUnfinished ? <Question {...props} /> : null;
+}
+
+function Question({ isAsking, words, onStay, onLeave }: Omit<StopGuardProps, 'isUnfinished'>) {
+  const blocker = useBlocker(true);
+  useBeforeUnload((event) => event.preventDefault());
   return (
     <ConfirmDialog
-      open={isUnfinished && (isAsking || blocker.state === 'blocked')}
+      open={isAsking || blocker.state === 'blocked'}
       title={words.title}
       body={words.body}
       stayLabel={words.stay}

@@ -16,31 +16,39 @@ interface LookUpAllOptions extends PatienceOptions {
 
 /**
  * Looks up many entries by reading the whole portal, which takes a fraction of the requests where the list is long.
- * @returns whom each entry names; undefined where the list is short, or the portal turns out too large for it
+ * @returns whom each entry names, undefined where that may be a profile that cannot be read; undefined for all where the list
+ * is short, or the portal turns out too large for it
  * @throws what the last try threw, or the signal's reason
  */
 export async function lookUpAll(
   portal_id: string,
   entries: readonly string[],
   { onRead, ...patience }: LookUpAllOptions,
-): Promise<Found[] | undefined> {
+): Promise<(Found | undefined)[] | undefined> {
   if (entries.length < maxLimit) return undefined;
   const mostRead = (entries.length / lookUpsPerPage) * maxLimit;
   const wanted = new Set(entries.map(entryKey));
   const byId = new Map<string, Found>();
   const byKey = new Map<string, Found>();
   let count = 0;
-  for await (const { items } of matchingProfiles({ portal_id })({ ...patience, position: undefined })) {
+  let isWhole = true;
+  const walk = matchingProfiles({ portal_id })({ ...patience, position: undefined });
+  for await (const { items, unreadable } of walk) {
+    if (count >= mostRead) return undefined;
     for (const item of items) {
       const one = readNow(item);
       if (wanted.has(item.id)) byId.set(item.id, [one]);
       for (const key of keysOf(item).filter((key) => wanted.has(key))) addTo(byKey, key, one);
     }
-    count += items.length;
+    count += items.length + unreadable;
+    isWhole &&= unreadable === 0;
     onRead(count);
-    if (count > mostRead) return undefined;
   }
-  return entries.map((entry) => (kindOf(entry) && (byId.get(entry) ?? byKey.get(entryKey(entry)))) ?? []);
+  const nobody = isWhole ? [] : undefined;
+  return entries.map((entry) => {
+    if (!kindOf(entry)) return [];
+    return byId.get(entry) ?? byKey.get(entryKey(entry)) ?? nobody;
+  });
 }
 
 /** What names a profile, beside its own id. */

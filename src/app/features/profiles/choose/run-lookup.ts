@@ -35,19 +35,25 @@ export function createLookup(portal_id: string, entries: readonly string[]): Loo
 
   const openIndexes = () => state.get().found.flatMap((found, index) => (found ? [] : [index]));
 
-  /** What fails here is left to the look-ups one by one. */
-  async function lookUpOpenAtOnce(signal: AbortSignal): Promise<void> {
+  /** The list is short, or the portal has turned out too large for it. */
+  let isLessOneByOne = false;
+
+  async function lookUpAtOnce(signal: AbortSignal): Promise<void> {
+    if (isLessOneByOne) return;
     const open = openIndexes();
     const openEntries = open.map((index) => entries[index] ?? '');
     const onPause = (pause: Pause | undefined) => change({ pause });
     const onRead = (read: number) => change({ read });
-    const answers = await lookUpAll(portal_id, openEntries, { signal, onPause, onRead }).catch(
-      () => undefined,
-    );
-    if (signal.aborted) return;
-    const byIndex = new Map(open.map((index, at) => [index, answers?.[at]]));
-    const found = state.get().found.map((one, index) => one ?? byIndex.get(index));
-    change({ found, read: undefined, pause: undefined });
+    try {
+      const answers = await lookUpAll(portal_id, openEntries, { signal, onPause, onRead });
+      isLessOneByOne = answers === undefined;
+      const byIndex = new Map(open.map((index, at) => [index, answers?.[at]]));
+      change({ found: state.get().found.map((one, index) => one ?? byIndex.get(index)) });
+    } catch {
+      // Each may still be found one by one.
+      if (signal.aborted) return;
+    }
+    change({ read: undefined, pause: undefined });
   }
 
   async function work(stopper: AbortController): Promise<void> {
@@ -76,7 +82,7 @@ export function createLookup(portal_id: string, entries: readonly string[]): Loo
     }
 
     change({ phase: 'running', error: undefined });
-    await lookUpOpenAtOnce(signal);
+    await lookUpAtOnce(signal);
     if (signal.aborted) return;
     try {
       await pMap(openIndexes(), lookUpEntry, { concurrency, signal });
