@@ -125,7 +125,7 @@ test('unknown email, picture and groups are said to be unknown, not empty', asyn
   await expect(profileRow(page, 'Member 110').getByText('Unknown', { exact: true })).toHaveCount(2);
   const drawer = await openDrawerByName(page, 'Member 110');
   await expect(drawer.getByText('Groups unknown')).toBeVisible();
-  await expect(drawer.getByRole('listitem')).toHaveCount(0);
+  await expect(drawer.getByRole('list', { name: 'Groups' }).getByRole('listitem')).toHaveCount(0);
 });
 
 test('values that the contract does not know are shown as they are', async ({ page, faults }) => {

@@ -69,7 +69,8 @@ test('while the provider is away nobody can sign in, and then everybody can', as
   provider.faults.isDown = false;
   await page.getByRole('link', { name: 'Try again' }).click();
   await continueAs(page, 'ada');
-  await expect(page).toHaveURL(/\/portals\/acme\?limit=50$/);
+  await expect(page).toHaveTitle('Acme · Portal Profiles');
+  await expect(page).toHaveURL(/\?limit=50$/);
 });
 
 test('nobody is sent to another site after signing in', async ({ page, product }) => {
