@@ -39,6 +39,15 @@ function withTwins(json: unknown) {
   return { ...answer, items: [...answer.items, ...twins] };
 }
 
+/** A page on which Member 005 is not as the contract says. */
+function withoutFifth(json: unknown) {
+  const answer = json as { items: { name: string }[] };
+  return {
+    ...answer,
+    items: answer.items.map((item) => (item.name === 'Member 005' ? { ...item, consumer_id: 5 } : item)),
+  };
+}
+
 test.beforeEach(async ({ page }) => {
   await page.goto('/portals/acme?limit=20');
   await expectNames(page, members(110, 91));
@@ -174,6 +183,15 @@ test('an email that several have is ambiguous in a long list too', async ({ page
   const dialog = await lookUp(page, emails(1, 110).join('\n'));
   await expect(dialog.getByText(/found, \d+ ambiguous/).first()).toBeVisible();
   await expect(dialog.getByRole('combobox', { name: 'Profile for member001@acme.example' })).toBeVisible();
+});
+
+test('of a long list, who cannot be read among all is asked for alone', async ({ page, faults }) => {
+  faults.add({ path: wholePortal, action: { answer: withoutFifth } });
+  const dialog = await lookUp(page, emails(1, 110).join('\n'));
+  await expect(dialog.getByText('110 found').first()).toBeVisible();
+  expect(faults.requests.filter(({ path }) => lookUps.test(path)).map(({ path }) => path)).toEqual([
+    expect.stringContaining('member005'),
+  ]);
 });
 
 test('a portal too large for a long list, or one that cannot be read, is asked for each line', async ({

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { expect, expectAccessible, remoteTest as test } from '#e2e/fixtures.ts';
 import { laterPages } from '#e2e/support/export.ts';
 import { openPalette, paletteOption } from '#e2e/support/palette.ts';
-import { expectNames, members } from '#e2e/support/profiles.ts';
+import { expectNames, members, openDrawer, pickGroups } from '#e2e/support/profiles.ts';
 import { expectSelected, openChoosing, pageBox, rowBox, selectionBar } from '#e2e/support/selection.ts';
 
 const firstPage = /consumer-profile\?limit=100&order=asc$/;
@@ -34,6 +34,17 @@ test('the bar offers all pages once this one is selected, and all of them are', 
   await page.getByRole('button', { name: 'Next page' }).click();
   await expectNames(page, members(90, 71));
   await expect(pageBox(page)).toBeChecked();
+});
+
+test('once it is done, leaving an open drawer still asks about its picks', async ({ page }) => {
+  await openDrawer(page, 'Member 110');
+  await pickGroups(page, 'Engineering');
+  await openPalette(page);
+  await paletteOption(page, 'Selection', 'Select all profiles').click();
+  const dialog = page.getByRole('dialog', { name: 'Select all profiles' });
+  await expect(dialog.getByText(`${total} profiles selected`).first()).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('alertdialog', { name: 'Discard unsaved changes?' })).toBeVisible();
 });
 
 test('with filters it takes those that match, tells the filters in words, and adds to what was selected', async ({
