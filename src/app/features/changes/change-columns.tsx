@@ -46,7 +46,7 @@ export const changeColumns: DataTableColumn<Change>[] = [
   {
     id: 'outcome',
     header: recordWords.outcome,
-    meta: { className: 'w-28 flex-none' },
+    meta: { className: 'w-32 flex-none' },
     cell: ({ row: { original } }) => (
       <>
         <OutcomeBadge change={original} />
