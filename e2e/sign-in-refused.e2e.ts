@@ -70,7 +70,7 @@ test('while the provider is away nobody can sign in, and then everybody can', as
   await page.getByRole('link', { name: 'Try again' }).click();
   await continueAs(page, 'ada');
   await expect(page).toHaveTitle('Acme · Portal Profiles');
-  await expect(page).toHaveURL(/\?limit=50$/);
+  await expect(page).toHaveURL(/\/portals\/ptl_\w+\?limit=50$/);
 });
 
 test('nobody is sent to another site after signing in', async ({ page, product }) => {

@@ -88,7 +88,8 @@ test('two tabs may sign in at the same time', async ({ page, context }) => {
   await other.goto('/portals/demo');
   await continueAs(page, 'ada');
   await expect(page).toHaveTitle('Acme · Portal Profiles');
-  await expect(page).toHaveURL(/\?limit=50$/);
+  await expect(page).toHaveURL(/\/portals\/ptl_\w+\?limit=50$/);
   await continueAs(other, 'ada');
   await expect(other).toHaveTitle('Demo portal · Portal Profiles');
+  await expect(other).toHaveURL(/\/portals\/ptl_\w+$/);
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { pageBox } from '#e2e/support/selection.ts';
 
 /** The dialog that changes groups, whatever it counts. */
 export function changeDialog(page: Page): Locator {
@@ -13,7 +14,7 @@ export async function selectRows(page: Page, names: readonly string[]): Promise<
 
 /** Selects everyone on the page. */
 export async function selectPage(page: Page): Promise<void> {
-  await page.getByRole('checkbox', { name: 'Select all profiles on this page' }).check();
+  await pageBox(page).check();
 }
 
 /** Opens the dialog and chooses groups in it. */

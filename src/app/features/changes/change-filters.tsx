@@ -1,6 +1,6 @@
+import { useLocation } from 'react-router';
 import { changeChanges, withoutFilters } from '#app/features/changes/change-params.ts';
 import { useChangeParams } from '#app/features/changes/use-change-params.ts';
-import { usePlace } from '#app/list/use-place.ts';
 import { useDraftText } from '#app/lib/use-draft-text.ts';
 import { recordWords } from '#app/lib/words/record.ts';
 import { DayField } from '#app/ui/day-field.tsx';
@@ -25,7 +25,7 @@ export function ChangeFilters({ profileName }: { profileName: string | undefined
     params.actor,
     (text) => changeParams((now) => changeChanges(now, { actor: text }), { replace: true }),
     pause,
-    usePlace(),
+    useLocation().pathname,
   );
   const { consumer_profile_id, outcome, since, until } = params;
   return (

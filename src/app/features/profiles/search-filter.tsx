@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { usePlace } from '#app/list/use-place.ts';
+import { useLocation } from 'react-router';
 import { useShortcut } from '#app/lib/single-keys.ts';
 import { useDraftText } from '#app/lib/use-draft-text.ts';
 import { useKeys } from '#app/lib/use-keys.ts';
@@ -15,7 +15,7 @@ const pause = 250;
 
 /** Searches once typing has paused, unless one is somewhere else by then. Its key selects what is there, to be typed over. */
 export function SearchFilter({ value, onChange }: SearchFilterProps) {
-  const [text, edit] = useDraftText(value, onChange, pause, usePlace());
+  const [text, edit] = useDraftText(value, onChange, pause, useLocation().pathname);
   const field = useRef<HTMLInputElement>(null);
   useKeys('page', {
     search: () => {

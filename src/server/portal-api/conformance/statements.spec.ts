@@ -1,7 +1,7 @@
 import { afterAll, expect, test, vi } from 'vitest';
 import { openApi } from '#server/portal-api/conformance/support/open-api.ts';
-import { vacuum } from '#server/portal-api/db/vacuum.ts';
 import { addPortal, addProfile } from '#server/portal-api/conformance/support/seed.ts';
+import { vacuum } from '#server/portal-api/db/vacuum.ts';
 
 const api = await openApi();
 afterAll(() => api.close());
