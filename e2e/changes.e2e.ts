@@ -125,7 +125,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const target = { portal_id: 'acme', consumer_profile_id: items[0]?.id ?? '' };
         const group_ids = groups.map(({ id }) => id);
         await api.assignGroups({ ...target, group_ids });
-        // Other tests find everybody in the groups they were in.
         await api.unassignGroups({ ...target, group_ids });
         await api.assignGroups({ ...target, group_ids: ['none'] }).catch(() => undefined);
         await page.goto('/portals/acme/changes');

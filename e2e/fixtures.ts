@@ -4,6 +4,7 @@ import { type ApiRequests, watchApiRequests } from '#e2e/support/api-requests.ts
 import { watchComplaints } from '#e2e/support/complaints.ts';
 import { type FaultProxy, startFaultProxy } from '#e2e/support/fault-proxy.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
+import { type Holdings, putBack, readHoldings } from '#e2e/support/put-back.ts';
 import { copyTemplate } from '#e2e/support/template.ts';
 import { type Client, createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
@@ -19,6 +20,8 @@ interface WorkerFixtures {
   server: Product;
   /** The API of `server`, to read and set state without the page. */
   api: Client<typeof endpoints>;
+  /** What the portals of `server` that tests change had before the first of them. */
+  before: Map<string, Holdings>;
   /** What stands between `remote` and the API of `server`. */
   service: FaultProxy;
   /** What stands between the browser and the page of `server`. */
@@ -28,6 +31,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
+  /** Afterwards everyone has the groups they had: a test finds the portals as they are in the template, whichever came first. */
+  putBack: void;
   /** What goes wrong between `remote` and its service; nothing at the start of each test. */
   faults: FaultProxy;
   /** What goes wrong between the browser and the page; nothing at the start of each test. */
@@ -60,6 +65,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  before: [
+    async ({ api }, provide) => {
+      const before = new Map<string, Holdings>();
+      for (const portal_id of ['acme', 'demo']) before.set(portal_id, await readHoldings(api, portal_id));
+      await provide(before);
+    },
+    { scope: 'worker' },
+  ],
   service: [
     async ({ server }, provide) => {
       const proxy = await startFaultProxy(`${server.url}/api`);
@@ -86,6 +99,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await rm(directory, { recursive: true, force: true });
     },
     { scope: 'worker' },
+  ],
+  putBack: [
+    async ({ api, before }, provide) => {
+      await provide();
+      for (const [portal_id, holdings] of before) await putBack(api, portal_id, holdings);
+    },
+    { auto: true },
   ],
   baseURL: async ({ server }, provide) => provide(server.url),
   page: async ({ page }, provide) => {

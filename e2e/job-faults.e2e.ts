@@ -1,6 +1,6 @@
 import { expect } from '#e2e/fixtures.ts';
 import { expectDone, expectReportDone, hundred, jobTest as test, startAssigning } from '#e2e/job-fixtures.ts';
-import { holdersOf } from '#e2e/support/job-groups.ts';
+import { holdersOf } from '#e2e/support/holders.ts';
 import { expectAgreement, expectReport, readReport, tally } from '#e2e/support/job-report.ts';
 import { chooseGroups, jobStrip, start } from '#e2e/support/jobs.ts';
 

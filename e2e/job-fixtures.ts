@@ -11,12 +11,11 @@ export const hundred = 100;
 export const jobTest = remoteTest.extend<{ groups: readonly [NamedGroup, NamedGroup] }>({
   groups: async ({ api, page, faults }, provide) => {
     faults.clear();
-    const { groups, remove } = await makeGroups(api, 'acme');
+    const groups = await makeGroups(api, 'acme');
     await page.goto('/portals/acme?limit=100');
     await expectNames(page, members(110, 11));
     await selectPage(page);
     await provide(groups);
-    await remove();
   },
 });
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from '#e2e/fixtures.ts';
 import { expectDone, expectReportDone, hundred, jobTest as test, startAssigning } from '#e2e/job-fixtures.ts';
 import type { FaultProxy } from '#e2e/support/fault-proxy.ts';
-import { holdersOf } from '#e2e/support/job-groups.ts';
+import { holdersOf } from '#e2e/support/holders.ts';
 import { expectAgreement, expectReport, readReport, tally } from '#e2e/support/job-report.ts';
 import { jobStrip } from '#e2e/support/jobs.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { type Api, holdersOf } from '#e2e/support/job-groups.ts';
+import { type Api, holdersOf } from '#e2e/support/holders.ts';
 
 /** One profile and one group, as the report's file tells of them. */
 export interface ReportLine {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import { importPeople } from '#e2e/long/support/import-people.ts';
-import { holdersOf } from '#e2e/support/job-groups.ts';
+import { holdersOf } from '#e2e/support/holders.ts';
 import { launchKeptBrowser } from '#e2e/support/kept-browser.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 import { assignToSelected, selectEverybody } from '#e2e/support/whole-job.ts';
