@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from '#e2e/fixtures.ts';
 import { expectNames, members, profileDrawer, profileRow, profileTable } from '#e2e/support/profiles.ts';
 
@@ -152,6 +152,29 @@ test('filters narrow together, show as chips, and go one by one or all at once',
   await chips.getByRole('button', { name: 'Clear all' }).click();
   await expect(chips).toBeHidden();
   await expectNames(page, members(110, 61));
+});
+
+test('neither the rows nor what stands above them move when filters come, change and go', async ({
+  page,
+}) => {
+  const refresh = page.getByRole('button', { name: 'Refresh' });
+  const remove = page.getByRole('button', { name: /^Remove filter Status/ });
+  const place = async (of: Locator) => {
+    const { x, y } = (await of.boundingBox()) ?? {};
+    return { x, y };
+  };
+  const places = async () => [await place(profileTable(page)), await place(refresh)];
+  const before = await places();
+  await page.getByRole('radio', { name: 'Active' }).click();
+  await expect(remove).toBeVisible();
+  expect(await places()).toEqual(before);
+  const removal = await place(remove);
+  await page.getByRole('radio', { name: 'Invited' }).click();
+  await expect(remove).toHaveAccessibleName('Remove filter Status: Invited');
+  expect(await place(remove)).toEqual(removal);
+  await remove.click();
+  await expect(remove).toBeHidden();
+  expect(await places()).toEqual(before);
 });
 
 test('any change drops the cursor', async ({ page }) => {

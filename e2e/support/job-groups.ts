@@ -8,5 +8,5 @@ export interface NamedGroup {
 /** Makes two groups that nobody has. */
 export async function makeGroups(api: Api, portal_id: string): Promise<[NamedGroup, NamedGroup]> {
   const make = (name: string) => api.createGroup({ portal_id, name });
-  return [await make('Alpha'), await make('Beta')];
+  return [await make('Alpha group'), await make('Beta group')];
 }

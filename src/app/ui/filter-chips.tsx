@@ -28,7 +28,7 @@ export function FilterChips({ chips, onClear, focusHeir }: FilterChipsProps) {
       {chips.map(({ label, value, onRemove }) => (
         <li
           key={label}
-          className="flex h-7 max-w-full items-center gap-1 rounded-full bg-selected ps-3 text-xs text-accent"
+          className="flex h-7 max-w-full sm:min-w-36 items-center gap-1 rounded-full bg-selected ps-3 text-xs text-accent"
         >
           <span className="text-ink-2">{label}:</span>
           {value === undefined ? (
@@ -39,7 +39,7 @@ export function FilterChips({ chips, onClear, focusHeir }: FilterChipsProps) {
           <IconButton
             label={filterWords.remove(value === undefined ? label : `${label}: ${value}`)}
             icon={<X aria-hidden="true" className="size-3.5" />}
-            className="size-7 min-w-7 shrink-0 rounded-full px-0"
+            className="ms-auto size-7 min-w-7 shrink-0 rounded-full px-0"
             data-removes-filter=""
             onClick={(event) => {
               if (!focusNeighbour(event)) focusWhereChosen();

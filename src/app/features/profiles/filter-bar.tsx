@@ -24,7 +24,7 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
       id={filterBarId}
       tabIndex={-1}
       aria-label={filterWords.region}
-      className="flex grow flex-wrap items-center gap-2"
+      className="flex grow flex-wrap items-center gap-2 max-lg:order-last max-lg:w-full"
     >
       <div className="min-w-56 flex-1 sm:max-w-80">
         <SearchFilter

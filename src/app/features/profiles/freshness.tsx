@@ -17,14 +17,15 @@ export function Freshness({ query }: { query: UseQueryResult }) {
   };
   const isShown = dataUpdatedAt > 0 && !isPlaceholderData;
   return (
-    <div className="flex grow items-center justify-end gap-1 text-xs text-ink-2">
-      {isShown && <Updated at={dataUpdatedAt} />}
+    <div className="flex items-center gap-1 text-xs text-ink-2 max-sm:-ms-2 max-sm:me-auto">
       <IconButton
         label={freshnessWords.refresh}
         icon={<RotateCw aria-hidden="true" className={isFetching ? 'size-3.5 animate-spin' : 'size-3.5'} />}
         disabledReason={isFetching ? freshnessWords.refreshing : undefined}
         onClick={() => void refresh()}
       />
+      {/* As wide as its text ever is: nothing moves when that changes. */}
+      <span className="min-w-42">{isShown && <Updated at={dataUpdatedAt} />}</span>
     </div>
   );
 }
@@ -32,9 +33,5 @@ export function Freshness({ query }: { query: UseQueryResult }) {
 function Updated({ at }: { at: number }) {
   const age = useNow() - at;
   const { updated, justNow } = freshnessWords;
-  return (
-    <span>
-      {age < 10_000 ? justNow : updated(relativeTime(new Date(at).toISOString(), new Date(at + age)))}
-    </span>
-  );
+  return age < 10_000 ? justNow : updated(relativeTime(new Date(at).toISOString(), new Date(at + age)));
 }

@@ -46,19 +46,20 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
       tabIndex={-1}
       className="outline-none mx-auto flex w-full max-w-page flex-1 flex-col gap-3 px-4 pt-5 sm:px-6"
     >
+      <div className="flex flex-wrap items-center gap-2">
+        <h1 className="text-lg font-semibold lg:me-3">{profileWords.title}</h1>
+        <FilterBar portal_id={portal_id} />
+        <ListActions portal_id={portal_id} />
+      </div>
+      {/* Always there, so that the rows stay where they are when the first filter comes and the last goes. */}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h1 className="text-lg font-semibold">{profileWords.title}</h1>
-        <NewerProfiles portal_id={portal_id} query={query} />
-        <div className="flex grow items-center justify-end gap-1">
+        <ActiveFilters portal_id={portal_id} />
+        <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:grow">
+          <NewerProfiles portal_id={portal_id} query={query} />
           <Freshness query={query} />
           <DisplayButton />
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-2">
-        <FilterBar portal_id={portal_id} />
-        <ListActions portal_id={portal_id} />
-      </div>
-      <ActiveFilters portal_id={portal_id} />
       <ListPlace value={place}>
         <ProfilesTable portal_id={portal_id} query={query} onOpen={onOpen} />
       </ListPlace>
