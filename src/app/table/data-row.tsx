@@ -9,14 +9,12 @@ interface DataRowProps<Data extends object> {
   columns: DataTableColumn<Data>[];
   /** What was searched for, for cells to mark. */
   search: string;
-  /** Otherwise it only keeps its place. */
-  isDrawn: boolean;
   /** The browser may leave it out while it cannot be seen. Of rows that can, deciding this would make them late. */
   isDeferred: boolean;
   isMarked: boolean;
 }
 
-function AnyDataRow<Data extends object>({ row, isDrawn, isDeferred, isMarked }: DataRowProps<Data>) {
+function AnyDataRow<Data extends object>({ row, isDeferred, isMarked }: DataRowProps<Data>) {
   return (
     <tr
       role="row"
@@ -27,15 +25,11 @@ function AnyDataRow<Data extends object>({ row, isDrawn, isDeferred, isMarked }:
         isMarked && 'bg-warn-soft',
       )}
     >
-      {isDrawn ? (
-        row.getAllCells().map((cell) => (
-          <td key={cell.column.id} role="cell" className={cellClass(cell.column.columnDef.meta)}>
-            <FlexRender cell={cell} />
-          </td>
-        ))
-      ) : (
-        <td aria-hidden="true" />
-      )}
+      {row.getAllCells().map((cell) => (
+        <td key={cell.column.id} role="cell" className={cellClass(cell.column.columnDef.meta)}>
+          <FlexRender cell={cell} />
+        </td>
+      ))}
     </tr>
   );
 }
@@ -47,7 +41,6 @@ export const DataRow = memo(
     before.row.original === after.row.original &&
     before.columns === after.columns &&
     before.search === after.search &&
-    before.isDrawn === after.isDrawn &&
     before.isDeferred === after.isDeferred &&
     before.isMarked === after.isMarked,
   // `memo` forgets that the component is generic.

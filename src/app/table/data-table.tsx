@@ -66,7 +66,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     meta: { sort, search },
   });
   const screenful = Math.ceil((window.innerHeight - aboveRows) / rowHeight[isCompact ? 'compact' : 'usual']);
-  const { list: shownList, isDrawn, isWhole } = useTableRows(rows ?? noRows, list, screenful);
+  const { list: shownList, count, isWhole } = useTableRows(rows ?? noRows, list, screenful);
   const open = (event: MouseEvent<HTMLElement>) => {
     const index = pressedRow(event);
     const row = index === undefined ? undefined : rows?.[index];
@@ -106,22 +106,30 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
         className={clsx('block transition-opacity', stale && 'opacity-60')}
         onClick={open}
       >
-        {table.getRowModel().rows.map((row, index) => (
-          <DataRow
-            // In another list a profile has another row, which does not move there from where it was.
-            key={`${shownList} ${row.id}`}
-            row={row}
-            columns={columns}
-            search={search}
-            isDrawn={isDrawn(row.id, index)}
-            isDeferred={index >= screenful}
-            isMarked={isMarked?.(row.original) ?? false}
-          />
-        ))}
+        {table
+          .getRowModel()
+          .rows.slice(0, count)
+          .map((row, index) => (
+            <DataRow
+              // In another list a profile has another row, which does not move there from where it was.
+              key={`${shownList} ${row.id}`}
+              row={row}
+              columns={columns}
+              search={search}
+              isDeferred={index >= screenful}
+              isMarked={isMarked?.(row.original) ?? false}
+            />
+          ))}
+        {rows && !isWhole && <RowsToCome count={rows.length - count} />}
         {!rows && <SkeletonRows columns={columns} count={skeletonRows} />}
       </tbody>
     </table>
   );
+}
+
+/** Keeps the place of rows that are not drawn yet, so that nothing moves when they are. */
+function RowsToCome({ count }: { count: number }) {
+  return <tr aria-hidden="true" className="block" style={{ height: `calc(var(--row) * ${count})` }} />;
 }
 
 function SkeletonRows<Row extends object>({
