@@ -20,7 +20,7 @@ test('a tooltip comes when the pointer rests on a button, and goes with it', asy
 });
 
 test('a tooltip comes with the focus, and goes with it', async ({ page }) => {
-  await page.getByRole('main').focus();
+  await page.getByRole('button', { name: 'Share' }).focus();
   await page.keyboard.press('Tab');
   await expect(tooltip(page)).toBeVisible();
   await page.keyboard.press('Tab');

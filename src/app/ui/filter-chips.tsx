@@ -24,7 +24,7 @@ export function FilterChips({ chips, onClear, focusHeir }: FilterChipsProps) {
   const focusWhereChosen = () => document.getElementById(focusHeir)?.focus();
   if (chips.length === 0) return null;
   return (
-    <ul aria-label={filterWords.active} className="flex flex-wrap items-center gap-1.5">
+    <ul aria-label={filterWords.active} className="flex min-w-0 flex-wrap items-center gap-1.5">
       {chips.map(({ label, value, onRemove }) => (
         <li
           key={label}
