@@ -34,6 +34,7 @@ export const actions: Action[] = [
     input: 'keydown',
     hasFloor: false,
     prepare: async (page) => {
+      await settled(page);
       await page.getByRole('search').getByRole('textbox').focus();
       await page.keyboard.press('Control+a');
     },

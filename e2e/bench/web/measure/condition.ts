@@ -38,8 +38,11 @@ export async function rowsPainted(page: Page): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the page has asked for nothing and awaited nothing for a while. */
+/** Waits until the page has asked for nothing and awaited nothing for a while, and has drawn all its rows. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(quiet);
-  await page.waitForFunction((quiet) => globalThis.recorder.quietFor() > quiet, quiet);
+  await page.waitForFunction(
+    (quiet) => globalThis.recorder.quietFor() > quiet && !document.querySelector('table[aria-busy="true"]'),
+    quiet,
+  );
 }
