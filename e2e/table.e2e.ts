@@ -94,3 +94,31 @@ test('a link by slug with a group filter asks no more either', async ({ page, ap
   await expect(page).not.toHaveURL(/portals\/acme/);
   expect(requests.all.length, requests.all.join('\n')).toBeLessThanOrEqual(3);
 });
+
+test('who presses where rows are still to come opens nobody, and nothing moves when they have come', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const waiting: FrameRequestCallback[] = [];
+    const frame = globalThis.requestAnimationFrame;
+    globalThis.requestAnimationFrame = (callback) => waiting.push(callback);
+    addEventListener('go on', () => {
+      globalThis.requestAnimationFrame = frame;
+      waiting.forEach((callback) => frame(callback));
+    });
+  });
+  await page.goto('/portals/acme?limit=100');
+  const rows = profileTable(page).getByRole('row');
+  await expect(rows.nth(10)).toBeVisible();
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'true');
+  const height = (await profileTable(page).boundingBox())?.height;
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.mouse.click(600, 300);
+
+  await page.evaluate(() => dispatchEvent(new Event('go on')));
+  await expect(rows).toHaveCount(101);
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  expect((await profileTable(page).boundingBox())?.height).toBe(height);
+  await page.mouse.click(600, 300);
+  await expect(page.getByRole('dialog')).toBeVisible();
+});

@@ -127,9 +127,15 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   );
 }
 
-/** Keeps the place of rows that are not drawn yet, so that nothing moves when they are. */
+/** Keeps the place of rows that are not drawn yet, so that nothing moves when they are. It is none of them to be pressed. */
 function RowsToCome({ count }: { count: number }) {
-  return <tr aria-hidden="true" className="block" style={{ height: `calc(var(--row) * ${count})` }} />;
+  return (
+    <tr
+      aria-hidden="true"
+      className="pointer-events-none block"
+      style={{ height: `calc(var(--row) * ${count})` }}
+    />
+  );
 }
 
 function SkeletonRows<Row extends object>({
