@@ -79,7 +79,8 @@ test.runIf(hasServer).each([
   // Load went on before, during and after, and met the outage.
   expect(sent.filter((one) => isAcknowledged(one) && one.done < ended).length).toBeGreaterThan(20);
   expect(Object.keys(outcomesOf(sent)).toSorted()).toEqual(['200', '503 service_unavailable']);
-  expect(sent.some((one) => isAcknowledged(one) && one.done > away && one.done < starting)).toBe(false);
+  // What was sent before may have been written before, and its answer read after; whether it is kept is seen below.
+  expect(sent.some((one) => isAcknowledged(one) && one.sent > away && one.done < starting)).toBe(false);
   expect(firstWrite - back).toBeLessThan(times.recovery / 2);
   const late = sent.filter((one) => one.sent > back + times.recovery / 2);
   expect(late.length).toBeGreaterThan(20);
