@@ -3,10 +3,11 @@ import { expect, test as base } from 'playwright/test';
 import { type ApiRequests, watchApiRequests } from '#e2e/support/api-requests.ts';
 import { watchComplaints } from '#e2e/support/complaints.ts';
 import { type FaultProxy, startFaultProxy } from '#e2e/support/fault-proxy.ts';
+import type { Api } from '#e2e/support/holders.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 import { type Holdings, putBack, readHoldings } from '#e2e/support/put-back.ts';
 import { copyTemplate } from '#e2e/support/template.ts';
-import { type Client, createClient } from '#client/create-client.ts';
+import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 
 export { expect };
@@ -19,7 +20,7 @@ interface WorkerFixtures {
   /** The built product with a database of its own, a copy of the template. */
   server: Product;
   /** The API of `server`, to read and set state without the page. */
-  api: Client<typeof endpoints>;
+  api: Api;
   /** What the portals of `server` that tests change had before the first of them. */
   before: Map<string, Holdings>;
   /** What stands between `remote` and the API of `server`. */
