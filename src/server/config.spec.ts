@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { expect, test } from 'vitest';
 import { ConfigError } from '#server/config-error.ts';
 import { readConfig } from '#server/config.ts';
+import { releasedFile, releasedVersions } from '#server/spec-support/released.ts';
 
 test('nothing set: this machine only, port 3000, the embedded database', () => {
   expect(readConfig({ PORT: '', HOST: '  ' })).toEqual({
@@ -65,6 +68,15 @@ test.each([
   const read = () => readConfig({ METORIAL_API_KEY: 'metorial_sk_one', [variable]: value });
   expect(read).toThrow(ConfigError);
   expect(read).toThrow(new RegExp(`^${variable} must be [^\n]+\\.$`));
+});
+
+test.each(releasedVersions)('an environment file for %s is accepted', (version) => {
+  const variables = parseEnv(readFileSync(releasedFile(version, 'portal-profiles.env'), 'utf8'));
+  expect(readConfig({ ...variables })).toMatchObject({
+    databaseUrl: variables['DATABASE_URL'],
+    metorial: expect.anything(),
+    signIn: expect.anything(),
+  });
 });
 
 test.each(['127.0.0.1', '127.8.8.8', 'localhost', '[::1]'])('http is accepted for %s', (host) => {
