@@ -79,8 +79,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const result = environment.safeParse(present);
   if (!result.success) {
-    const variable = String(result.error.issues[0]?.path[0]);
-    throw new ConfigError(sentences[variable] ?? `${variable} has a wrong value.`);
+    const [issue] = result.error.issues;
+    throw new ConfigError(sentences[String(issue?.path[0])] ?? issue?.message);
   }
   const signIn = readSignIn(result.data);
   if (!signIn && !isLoopback(result.data.HOST)) throw new ConfigError(openHost);

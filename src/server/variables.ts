@@ -8,12 +8,14 @@ export const text = z.string().trim();
 export const key = text.regex(/^[\x21-\x7e]+$/);
 
 /** Entries separated by commas; blank ones are left out. */
-export const list = text.transform((value) =>
-  value
+export const list = text.transform(splitList);
+
+export function splitList(value: string): string[] {
+  return value
     .split(',')
     .map((entry) => entry.trim())
-    .filter((entry) => entry !== ''),
-);
+    .filter((entry) => entry !== '');
+}
 
 const units = { s: 1000, m: 60_000, h: 3_600_000 };
 

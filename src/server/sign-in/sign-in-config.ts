@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ConfigError } from '#server/config-error.ts';
 import { isLoopback } from '#server/loopback.ts';
+import { accessNames } from '#server/sign-in/access-names.ts';
 import { longestUnchecked } from '#server/sign-in/user-session.ts';
 import { duration, key, list, text } from '#server/variables.ts';
 
@@ -44,8 +45,8 @@ export const signInVariables = {
   OIDC_SCOPE: text.regex(/(^|\s)openid(\s|$)/).default('openid profile email'),
   OIDC_PARAMS: text.transform((value) => new URLSearchParams(value)).default(new URLSearchParams()),
   OIDC_ROLES_CLAIM: text.optional(),
-  ACCESS_VIEWERS: list.default([]),
-  ACCESS_EDITORS: list.default([]),
+  ACCESS_VIEWERS: accessNames('ACCESS_VIEWERS').default([]),
+  ACCESS_EDITORS: accessNames('ACCESS_EDITORS').default([]),
   SESSION_SECRET: list.pipe(z.array(key.min(32)).min(1)).optional(),
   SESSION_IDLE: duration.default(60 * 60_000),
   SESSION_MAX: duration.default(12 * 60 * 60_000),
@@ -54,7 +55,8 @@ export const signInVariables = {
 
 const durationSentence = (name: string) => `${name} must be a duration such as 30s, 5m or 12h.`;
 
-export const signInSentences: Record<keyof typeof signInVariables, string> = {
+/** `ACCESS_VIEWERS` and `ACCESS_EDITORS` say themselves what is wrong with them. */
+export const signInSentences: Record<Exclude<keyof typeof signInVariables, `ACCESS_${string}`>, string> = {
   PUBLIC_URL: 'PUBLIC_URL must be an https address without a path; http is for loopback only.',
   OIDC_ISSUER:
     'OIDC_ISSUER must be the https address of the provider, of one tenant in Entra; http is for loopback only.',
@@ -63,8 +65,6 @@ export const signInSentences: Record<keyof typeof signInVariables, string> = {
   OIDC_SCOPE: 'OIDC_SCOPE must be scopes separated by spaces, with openid among them.',
   OIDC_PARAMS: 'OIDC_PARAMS must be parameters such as prompt=select_account&hd=example.com.',
   OIDC_ROLES_CLAIM: 'OIDC_ROLES_CLAIM must be the name of a claim, such as roles or realm_access.roles.',
-  ACCESS_VIEWERS: 'ACCESS_VIEWERS must be emails, @domains and roles separated by commas.',
-  ACCESS_EDITORS: 'ACCESS_EDITORS must be emails, @domains and roles separated by commas.',
   SESSION_SECRET: 'SESSION_SECRET must be random, of 32 characters or more; several are separated by commas.',
   SESSION_IDLE: durationSentence('SESSION_IDLE'),
   SESSION_MAX: durationSentence('SESSION_MAX'),
