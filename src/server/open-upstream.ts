@@ -5,6 +5,7 @@ import { type ChangeRecord, createChangeRecord } from '#server/changes/change-re
 import type { Config } from '#server/config.ts';
 import { createMetorial } from '#server/metorial.ts';
 import { loadDemo } from '#server/portal-api/db/demo/load-demo.ts';
+import type { DiskSpace } from '#server/portal-api/db/disk-space.ts';
 import { openDatabase } from '#server/portal-api/db/open-database.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
 import type { Upstream } from '#server/upstream.ts';
@@ -15,6 +16,8 @@ export interface OpenUpstream {
   name: string;
   /** In the server's own database, whichever upstream there is. */
   changes: ChangeRecord;
+  /** Of the server's own database. */
+  diskSpace: DiskSpace;
   /** The server's own key for it. */
   key: string;
   /** Whether it can answer now. Rejects when it cannot, too. */
@@ -33,13 +36,14 @@ const queryTimeout = 30_000;
  */
 export async function openUpstream(config: Config, demo: boolean, log: Logger): Promise<OpenUpstream> {
   const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
-  const { pool, close } = await openDatabase(config, { queryTimeout });
+  const { pool, diskSpace, close } = await openDatabase(config, { queryTimeout });
   const changes = createChangeRecord({ pool, log, sharesDatabase: !config.metorial });
   if (config.metorial) {
     const { key, url } = config.metorial;
     // The service is asked when it is needed: that it is away is no reason to keep people from the page.
     const isReady = async () => true;
-    return { upstream: createMetorial({ url, log }), name: url.origin, changes, key, isReady, close };
+    const upstream = createMetorial({ url, log });
+    return { upstream, name: url.origin, changes, diskSpace, key, isReady, close };
   }
   if (isNew && demo) await loadDemo(pool);
   // To the embedded API this server is a caller like any other; nobody else ever learns its key.
@@ -50,7 +54,7 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     report: (err, requestId) => log.error({ err, requestId }, 'request failed'),
   });
   const isReady = async () => (await pool.query('select')).rowCount === 1;
-  return { upstream, name: 'embedded', changes, key, isReady, close };
+  return { upstream, name: 'embedded', changes, diskSpace, key, isReady, close };
 }
 
 async function isMissingOrEmpty(directory: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Client, Pool } from 'pg';
 import { checkCluster } from '#server/portal-api/db/check-cluster.ts';
+import { type DiskSpace, diskSpaceOf, unlimitedDiskSpace } from '#server/portal-api/db/disk-space.ts';
 import { explainRefusal } from '#server/portal-api/db/explain-refusal.ts';
 import { lockDirectory } from '#server/portal-api/db/lock.ts';
 import { migrate } from '#server/portal-api/db/migrate.ts';
@@ -12,6 +13,8 @@ import { SyncedNodeFs, syncedStartParams } from '#server/portal-api/db/synced-no
 
 export interface Database {
   pool: Pool;
+  /** Of the disk that the embedded database is on. */
+  diskSpace: DiskSpace;
   close(): Promise<void>;
 }
 
@@ -52,6 +55,7 @@ async function openDirectory(dataDir: string): Promise<Database> {
     const database = await openPglite(new PGlite({ fs, startParams: syncedStartParams }));
     return {
       pool: database.pool,
+      diskSpace: diskSpaceOf(directory),
       close: async () => {
         await database.close();
         unlock();
@@ -87,7 +91,7 @@ export async function openPostgres(url: string, { queryTimeout }: PostgresOption
     await migrating.end();
   }
   const pool = postgresPool(url, queryTimeout);
-  return { pool, close: () => pool.end() };
+  return { pool, diskSpace: unlimitedDiskSpace, close: () => pool.end() };
 }
 
 function postgresPool(url: string, queryTimeout?: number): Pool {
@@ -125,5 +129,5 @@ async function openPglite(pglite: PGlite): Promise<Database> {
     await close();
     throw error;
   }
-  return { pool, close };
+  return { pool, diskSpace: unlimitedDiskSpace, close };
 }

@@ -10,7 +10,7 @@ export async function openTestDatabase(): Promise<Database> {
   const { url, drop } = await createTestDatabase();
   const database = await openPostgres(url);
   return {
-    pool: database.pool,
+    ...database,
     close: async () => {
       await database.close();
       await drop();
