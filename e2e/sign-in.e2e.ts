@@ -16,6 +16,15 @@ test('a link to a list leads to the provider, and from there to the list', async
   await expect(page).toHaveURL(/\/portals\/[^/]+\?status=invited$/);
 });
 
+test('a link too long for the sign-in leads to its list all the same', async ({ page, provider }) => {
+  await page.goto(`/portals/acme?status=invited&search=${'x'.repeat(1200)}`);
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
+  expect(page.url()).toContain(provider.issuer);
+  await continueAs(page, 'ada');
+  await expect(page.getByLabel('Search name, email or ID')).toHaveValue('x'.repeat(1200));
+  await expect(page).toHaveURL(/\/portals\/[^/]+\?status=invited&search=x{1200}$/);
+});
+
 test('the header shows who is signed in, and the way out, which is one at the provider too', async ({
   page,
   provider,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type ChangeRecord, createChangeRecord } from '#server/changes/change-record.ts';
 import type { Config } from '#server/config.ts';
@@ -16,7 +17,8 @@ export interface OpenUpstream {
   name: string;
   /** In the server's own database, whichever upstream there is. */
   changes: ChangeRecord;
-  /** Of the server's own database. */
+  /** The server's own database. */
+  pool: Pool;
   diskSpace: DiskSpace;
   /** The server's own key for it. */
   key: string;
@@ -38,12 +40,13 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
   const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
   const { pool, diskSpace, close } = await openDatabase(config, { queryTimeout });
   const changes = createChangeRecord({ pool, log, sharesDatabase: !config.metorial });
+  // Metorial's service is asked when it is needed: that it is away is no reason to keep people from the page.
+  const isReady = async () => (await pool.query('select')).rowCount === 1;
+  const opened = { pool, diskSpace, changes, isReady, close };
   if (config.metorial) {
     const { key, url } = config.metorial;
-    // The service is asked when it is needed: that it is away is no reason to keep people from the page.
-    const isReady = async () => true;
     const upstream = createMetorial({ url, log });
-    return { upstream, name: url.origin, changes, diskSpace, key, isReady, close };
+    return { ...opened, upstream, name: url.origin, key };
   }
   if (isNew && demo) await loadDemo(pool);
   // To the embedded API this server is a caller like any other; nobody else ever learns its key.
@@ -53,8 +56,7 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     keys: [{ key, scope: 'write' }, ...config.apiKeys],
     report: (err, requestId) => log.error({ err, requestId }, 'request failed'),
   });
-  const isReady = async () => (await pool.query('select')).rowCount === 1;
-  return { upstream, name: 'embedded', changes, diskSpace, key, isReady, close };
+  return { ...opened, upstream, name: 'embedded', key };
 }
 
 async function isMissingOrEmpty(directory: string): Promise<boolean> {

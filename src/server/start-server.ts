@@ -28,8 +28,8 @@ export interface ServerOptions {
   log?: Logger;
 }
 
-/** In milliseconds, for the requests under way when the server closes, and then for the database to close. */
-const patience = { requests: 10_000, database: 5000 };
+/** In milliseconds, for the requests under way when the server closes, then for checks of sessions, and for the database to close. */
+const patience = { requests: 10_000, checks: 5000, database: 5000 };
 
 /**
  * Listens first, so that a taken port is known before anything is opened; requests other than probes wait until the rest is.
@@ -45,21 +45,26 @@ export async function startServer({
   const port = await listen(server, config);
   let isReady = async () => false;
   const opening = openUpstream(config, demo, log).then(
-    async ({ upstream, name, changes, key, close, ...opened }) => {
+    async ({ upstream, name, pool, diskSpace, changes, key, ...opened }) => {
+      const signIn = config.signIn && openSignIn({ config: config.signIn, pool, diskSpace, log });
       const app = createApp({
         upstream,
         upstreamName: name,
         key,
         changes,
         page: await openPage(server),
-        signIn: config.signIn && openSignIn(config.signIn, log),
+        signIn,
         trustedProxies: config.trustedProxies,
         https: config.signIn?.publicUrl.protocol === 'https:',
         requestLimit: config.requestLimit,
         log,
       });
       isReady = oneAtATime(opened.isReady);
-      return { answer: getRequestListener(app.fetch), close };
+      return {
+        answer: getRequestListener(app.fetch),
+        close: opened.close,
+        settle: async () => signIn?.close(),
+      };
     },
   );
   server.on('request', (request, response) => {
@@ -69,12 +74,13 @@ export async function startServer({
       () => response.destroy(),
     );
   });
-  const { close } = await opening;
+  const { close, settle } = await opening;
 
   return {
     url: config.signIn?.publicUrl.origin ?? `http://${urlHost(config.host)}:${port}`,
     close: async () => {
       await finishRequests(server);
+      await Promise.race([settle(), delay(patience.checks, undefined, { ref: false })]);
       // A query that never ends keeps a database from closing; what was acknowledged is safe without.
       await Promise.race([close(), delay(patience.database, undefined, { ref: false })]);
     },

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { ChangeIntent } from '#server/changes/change-intent.ts';
+import { unsynced } from '#server/portal-api/db/unsynced.ts';
 import { foldLine } from '#server/portal-api/db/search-text.ts';
 
 /** What the upstream said to a change. */
@@ -10,12 +11,6 @@ export interface ChangeOutcome {
   target_id: string | null;
   target_name: string | null;
 }
-
-/**
- * SQL that puts off the sync to the disk of what the statement it stands in writes, until the next write that is synced: no
- * later write survives without this one.
- */
-const unsynced = `(select set_config('synchronous_commit', 'off', true)) as setting`;
 
 /** With the verified email, which people cannot choose as they can their name. */
 function nameOf({ name, email }: ChangeIntent['actor']): string {

@@ -21,8 +21,12 @@ export interface AttemptCookies {
   take(c: Context, state: string): Promise<KeptAttempt | undefined>;
 }
 
-/** How many there may be: a browser sends them all, and a server takes only so much. */
+/** How many there may be, and how long they may be together: a browser sends them all, and proxies take only so much. */
 const most = 5;
+const longest = 3000;
+
+/** An answer can clear only a few, since each takes its line. */
+const clearedAtOnce = 2;
 
 /** How long one may take at the provider, in seconds. */
 const maxAge = 15 * 60;
@@ -33,8 +37,14 @@ export function createAttemptCookies(secrets: string[], isSecure: boolean): Atte
     createSealedCookie({ name: `portal-profiles-attempt-${state.slice(0, 8)}`, seals, schema, isSecure });
   return {
     write: async (c, attempt) => {
-      const begun = Object.keys(getCookie(c)).flatMap((name) => /-attempt-([\w-]{8})$/.exec(name)?.[1] ?? []);
-      if (begun.length >= most) for (const state of begun) cookieOf(state).clear(c);
+      const begun = Object.entries(getCookie(c)).flatMap(([name, value]) => {
+        const state = /-attempt-([\w-]{8})$/.exec(name)?.[1];
+        return state === undefined ? [] : [{ state, length: name.length + value.length }];
+      });
+      const length = begun.reduce((sum, one) => sum + one.length, 0);
+      if (begun.length >= most || length > longest) {
+        for (const { state } of begun.slice(0, clearedAtOnce)) cookieOf(state).clear(c);
+      }
       await cookieOf(attempt.state).write(c, attempt, maxAge);
     },
     take: async (c, state) => {

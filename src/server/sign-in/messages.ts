@@ -1,4 +1,5 @@
-import { paths } from '#server/sign-in/sign-in-paths.ts';
+import { listOfPortal } from '#server/sign-in/return-to.ts';
+import { beginUrl, paths } from '#server/sign-in/sign-in-paths.ts';
 
 /** A screen outside the page: what happened, and what can be done. */
 export interface Message {
@@ -28,6 +29,32 @@ export const messages = {
     body: 'The identity provider does not answer. It may be back in a moment.',
     action: { label: 'Try again', href: retry },
   }),
+  databaseAway: (retry: string) => ({
+    title: 'The dashboard is not available right now',
+    body: 'Its database can’t be reached. You are still signed in.',
+    action: { label: 'Try again', href: retry },
+  }),
+  noRoom: {
+    title: 'Signing in is not possible right now',
+    body: 'The server’s disk is full. Ask an administrator to free some space, then try again.',
+    action: again,
+  },
+  stillSignedIn: {
+    title: 'You could not be signed out',
+    body: 'The server can’t end your session right now. Try again in a moment.',
+    action: { label: 'Try again', href: paths.signOut },
+  },
+  /** Without its script, the way back leads to the portal's list. */
+  signInFirst: (pathname: string) => ({
+    title: 'Sign in to continue',
+    body: 'Opening the sign-in page…',
+    action: { label: 'Sign in', href: beginUrl(listOfPortal(pathname)) },
+  }),
+  returning: {
+    title: 'You are signed in',
+    body: 'Opening the page you came for…',
+    action: { label: 'Go to the dashboard', href: '/' },
+  },
   lost: {
     title: 'This sign-in is no longer valid',
     body: 'It took too long, was begun in another browser, or has been finished already.',

@@ -1,5 +1,7 @@
 import * as oidc from 'openid-client';
 import type { Claims } from '#server/sign-in/claims.ts';
+import { createProviderMetadata } from '#server/sign-in/provider-metadata.ts';
+import { explainRefreshFailure, responseOf, SessionRefusedError } from '#server/sign-in/refresh-failure.ts';
 import { paths } from '#server/sign-in/sign-in-paths.ts';
 import type { SignInConfig } from '#server/sign-in/sign-in-config.ts';
 
@@ -18,6 +20,8 @@ export interface Grant {
   claims: Claims[] | undefined;
   refreshToken: string | undefined;
   idToken: string | undefined;
+  /** Its name of the session there, if it has one. */
+  sid: string | undefined;
 }
 
 /** An OpenID Connect provider. Each call throws what openid-client throws. */
@@ -26,30 +30,51 @@ export interface Provider {
   begin(prompt?: string): Promise<{ url: URL; attempt: Attempt }>;
   /** @param query as the provider sent the browser back with */
   finish(query: string, attempt: Attempt): Promise<Grant>;
+  /**
+   * @throws {SessionRefusedError} when the provider says that the session is over
+   * @throws {ClientRefusedError} when it does not accept this server as a client
+   * @throws {Error} any other: it is away
+   */
   refresh(refreshToken: string, subject: string): Promise<Grant>;
   revoke(refreshToken: string): Promise<void>;
-  /** Where one signs out there; undefined where that is not possible. */
+  /**
+   * Where one signs out there; undefined where that is not possible.
+   * @param idToken left out where it would make the address too long
+   */
   endSessionUrl(idToken: string | undefined): Promise<URL | undefined>;
 }
+
+export type ProviderConfig = Pick<
+  SignInConfig,
+  'issuer' | 'clientId' | 'clientSecret' | 'publicUrl' | 'scope' | 'params'
+>;
 
 /** In seconds, for each answer of the provider. */
 const timeout = 10;
 
-export function createProvider(config: SignInConfig): Provider {
+/** Of an address that a browser is sent to: with the other headers of the answer it has to be short enough for proxies. */
+const longestUrl = 2000;
+
+/** @param config what of the configuration the provider is concerned with */
+export function createProvider(config: ProviderConfig): Provider {
   const { issuer, clientId, clientSecret, publicUrl, scope, params } = config;
   const redirect_uri = new URL(paths.callback, publicUrl).href;
   const execute = [oidc.enableNonRepudiationChecks];
   if (issuer.protocol === 'http:') execute.push(oidc.allowInsecureRequests);
 
-  let discovered: Promise<oidc.Configuration> | undefined;
-  /** Asked when it is first needed, since a provider that is away is no reason not to start; and again until it answers. */
-  const discover = () =>
-    (discovered ??= oidc
-      .discovery(issuer, clientId, undefined, authenticateBy(clientSecret), { execute, timeout })
-      .catch((error: unknown) => {
-        discovered = undefined;
-        throw error;
-      }));
+  const metadata = createProviderMetadata(() =>
+    oidc.discovery(issuer, clientId, undefined, authenticateBy(clientSecret), { execute, timeout }),
+  );
+  /** An endpoint that is missing has moved, if the metadata now names another. Nothing has reached the old one. */
+  const ask = async <Result>(call: (server: oidc.Configuration) => Promise<Result>): Promise<Result> => {
+    const server = await metadata.get();
+    try {
+      return await call(server);
+    } catch (error) {
+      if (responseOf(error)?.status !== 404 || !(await metadata.reread())) throw error;
+      return call(await metadata.get());
+    }
+  };
 
   return {
     begin: async (prompt) => {
@@ -58,7 +83,7 @@ export function createProvider(config: SignInConfig): Provider {
         nonce: oidc.randomNonce(),
         verifier: oidc.randomPKCECodeVerifier(),
       };
-      const url = oidc.buildAuthorizationUrl(await discover(), {
+      const url = oidc.buildAuthorizationUrl(await metadata.get(), {
         ...(prompt && { prompt }),
         ...Object.fromEntries(params),
         scope,
@@ -72,63 +97,85 @@ export function createProvider(config: SignInConfig): Provider {
     },
 
     finish: async (query, { state, nonce, verifier }) => {
-      const server = await discover();
-      const tokens = await oidc.authorizationCodeGrant(server, new URL(redirect_uri + query), {
-        expectedState: state,
-        expectedNonce: nonce,
-        pkceCodeVerifier: verifier,
-        idTokenExpected: true,
-      });
-      const idClaims = tokens.claims();
-      const subject = idClaims?.sub ?? '';
-      return {
-        subject,
-        claims: [
-          ...(await askUserInfo(server, tokens.access_token, subject)),
-          ...(idClaims ? [idClaims] : []),
-        ],
-        refreshToken: tokens.refresh_token,
-        idToken: tokens.id_token,
-      };
+      try {
+        return await ask(async (server) => {
+          const tokens = await oidc.authorizationCodeGrant(server, new URL(redirect_uri + query), {
+            expectedState: state,
+            expectedNonce: nonce,
+            pkceCodeVerifier: verifier,
+            idTokenExpected: true,
+          });
+          const idClaims = tokens.claims();
+          const subject = idClaims?.sub ?? '';
+          const claims = await readClaims(server, tokens, subject);
+          return { ...grantOf(tokens, subject), claims, refreshToken: tokens.refresh_token };
+        });
+      } catch (error) {
+        // Unless the provider has answered to the point, what is known of it may be out of date.
+        const isAnswer =
+          error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError;
+        if (!isAnswer) await metadata.reread().catch(() => false);
+        throw error;
+      }
     },
 
     refresh: async (refreshToken, subject) => {
-      const server = await discover();
-      const tokens = await oidc.refreshTokenGrant(server, refreshToken);
+      const server = await metadata.get();
+      const explain = async (error: unknown) => {
+        const { token_endpoint = '', userinfo_endpoint = '' } = server.serverMetadata();
+        return explainRefreshFailure(error, [token_endpoint, userinfo_endpoint]);
+      };
+      const tokens = await ask((current) => oidc.refreshTokenGrant(current, refreshToken)).catch(
+        async (error: unknown) => {
+          throw await explain(error);
+        },
+      );
       const idClaims = tokens.claims();
-      if (idClaims && idClaims.sub !== subject) throw new Error('the provider answered for somebody else');
-      let claims: Claims[] | undefined;
-      try {
-        claims = [
-          ...(await askUserInfo(server, tokens.access_token, subject)),
-          ...(idClaims ? [idClaims] : []),
-        ];
-      } catch (error) {
-        if (isRefusal(error)) throw error;
+      if (idClaims && idClaims.sub !== subject) throw new SessionRefusedError('answered for another subject');
+      const claims = await readClaims(server, tokens, subject).catch(async (error: unknown) => {
+        const failure = await explain(error);
+        if (failure instanceof SessionRefusedError) throw failure;
         // The refresh token may have been exchanged for another, which must not get lost.
-      }
+        return undefined;
+      });
       return {
-        subject,
+        ...grantOf(tokens, subject),
         claims,
         refreshToken: tokens.refresh_token ?? refreshToken,
-        idToken: tokens.id_token,
       };
     },
 
     revoke: async (refreshToken) => {
-      const server = await discover();
+      const server = await metadata.get();
       if (server.serverMetadata().revocation_endpoint) await oidc.tokenRevocation(server, refreshToken);
     },
 
     endSessionUrl: async (idToken) => {
-      const server = await discover();
+      const server = await metadata.get();
       if (!server.serverMetadata().end_session_endpoint) return undefined;
-      return oidc.buildEndSessionUrl(server, {
-        post_logout_redirect_uri: new URL(paths.signedOut, publicUrl).href,
-        ...(idToken && { id_token_hint: idToken }),
-      });
+      const url = (hint?: string) =>
+        oidc.buildEndSessionUrl(server, {
+          client_id: clientId,
+          post_logout_redirect_uri: new URL(paths.signedOut, publicUrl).href,
+          ...(hint && { id_token_hint: hint }),
+        });
+      const withHint = url(idToken);
+      return withHint.href.length <= longestUrl ? withHint : url();
     },
   };
+}
+
+type Tokens = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
+
+function grantOf(tokens: Tokens, subject: string): Pick<Grant, 'subject' | 'idToken' | 'sid'> {
+  const sid = tokens.claims()?.['sid'];
+  return { subject, idToken: tokens.id_token, sid: typeof sid === 'string' ? sid : undefined };
+}
+
+/** From the source that counts most to the one that counts least. */
+async function readClaims(server: oidc.Configuration, tokens: Tokens, subject: string): Promise<Claims[]> {
+  const idClaims = tokens.claims();
+  return [...(await askUserInfo(server, tokens.access_token, subject)), ...(idClaims ? [idClaims] : [])];
 }
 
 /** As the provider takes it; where it does not say, as the standard has it. */
@@ -148,12 +195,4 @@ async function askUserInfo(
 ): Promise<Claims[]> {
   if (!server.serverMetadata().userinfo_endpoint) return [];
   return [await oidc.fetchUserInfo(server, accessToken, subject)];
-}
-
-/** Whether the provider has said no, rather than nothing. */
-export function isRefusal(error: unknown): boolean {
-  if (error instanceof oidc.ResponseBodyError) {
-    return error.status < 500 && error.status !== 429 && error.error !== 'temporarily_unavailable';
-  }
-  return error instanceof oidc.WWWAuthenticateChallengeError && error.status < 500;
 }

@@ -1,57 +1,119 @@
-import QuickLRU from 'quick-lru';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from '#server/portal-api/db/is-database-away.ts';
+import type { DiskSpace } from '#server/portal-api/db/disk-space.ts';
 import type { AccessList } from '#server/sign-in/access-list.ts';
 import { readPerson } from '#server/sign-in/person.ts';
-import { isRefusal, type Provider } from '#server/sign-in/provider.ts';
-import type { UserSession } from '#server/sign-in/user-session.ts';
+import type { Provider } from '#server/sign-in/provider.ts';
+import { ClientRefusedError, SessionRefusedError } from '#server/sign-in/refresh-failure.ts';
+import type { Lease, SessionStore, StoredSession } from '#server/sign-in/session-store.ts';
+import type { SessionConfig } from '#server/sign-in/sign-in-config.ts';
+import { isUnchecked, type UserSession } from '#server/sign-in/user-session.ts';
 
-/** Asks the provider whether a session still holds: the session as it is now, or undefined when it is over. */
-export type SessionCheck = (session: UserSession) => Promise<UserSession | undefined>;
+/** Asks the provider whether sessions still hold. */
+export interface SessionCheck {
+  /**
+   * Asks about a session if that is due. Of several requests, on whichever servers, one asks; for the others the session is
+   * as before.
+   * @returns the session as it is now, or undefined when it has ended
+   */
+  check(session: StoredSession): Promise<StoredSession | undefined>;
+  /** Waits for the checks under way, whose answers must not get lost. */
+  settle(): Promise<void>;
+}
 
-interface SessionCheckOptions {
+export interface SessionCheckOptions {
   provider: Provider;
   access: AccessList;
+  store: SessionStore;
+  diskSpace: DiskSpace;
+  config: SessionConfig;
   log: Logger;
 }
 
-/**
- * In milliseconds: how long a browser may take to use the cookie that a check has given it, and how long a provider that did
- * not answer is left alone, since each question could take seconds.
- */
-const grace = 60_000;
+/** In milliseconds: how long after a provider that was away it is asked about the same session again, at most. */
+const longestBackoff = 60_000;
 
-/**
- * One question at a time for a session, and one answer for every request that comes with the same cookie: a refresh token
- * may count only once.
- */
-export function createSessionCheck({ provider, access, log }: SessionCheckOptions): SessionCheck {
-  const checks = new QuickLRU<string, Promise<UserSession | undefined>>({ maxSize: 10_000, maxAge: grace });
-  let awayUntil = 0;
+/** In milliseconds: how long a request waits for a check, which then goes on without it. */
+const longestWait = 3000;
 
-  const ask = async (session: UserSession): Promise<UserSession | undefined> => {
-    const { refreshToken, subject } = session;
-    if (refreshToken === undefined || Date.now() < awayUntil) return session;
+/** In milliseconds: for how long what the provider said is tried to be written. */
+const writeTime = 20_000;
+
+export function createSessionCheck(options: SessionCheckOptions): SessionCheck {
+  const { provider, access, store, diskSpace, config, log } = options;
+  const underWay = new Set<Promise<StoredSession | undefined>>();
+
+  const isDue = ({ refreshToken, checkedAt, retryAt = 0 }: StoredSession) =>
+    refreshToken !== undefined && Date.now() >= Math.max(checkedAt + config.check, retryAt);
+
+  const ask = async (session: StoredSession, lease: Lease): Promise<StoredSession | undefined> => {
+    const { refreshToken = '', subject } = session;
+    let renewed: UserSession | undefined;
     try {
-      const grant = await provider.refresh(refreshToken, subject);
-      const kept = { ...session, refreshToken: grant.refreshToken };
-      if (!grant.claims) return kept;
-      const role = access(grant.claims);
-      return role && { ...kept, ...readPerson(grant.claims), role, checkedAt: Date.now() };
-    } catch (error) {
-      if (isRefusal(error)) return undefined;
-      awayUntil = Date.now() + grace;
-      log.warn({ err: error }, 'sign-in: the provider could not be asked');
+      const { claims, ...grant } = await provider.refresh(refreshToken, subject);
+      const tokens = {
+        refreshToken: grant.refreshToken,
+        idToken: grant.idToken ?? session.idToken,
+        sid: grant.sid ?? session.sid,
+      };
+      const role = claims && access(claims);
+      if (claims && !role) throw new SessionRefusedError('no longer has access');
+      renewed = {
+        ...session,
+        ...tokens,
+        ...(claims && role && { ...readPerson(claims), role, checkedAt: Date.now() }),
+      };
+    } catch (err) {
+      if (err instanceof SessionRefusedError) {
+        log.info({ subject, reason: err.message }, 'session ended by the provider');
+        await persist(() => store.remove(session.id));
+        return undefined;
+      }
+      if (err instanceof ClientRefusedError) {
+        log.error({ err, reason: err.message }, 'sign-in: the provider does not accept this client');
+      } else {
+        log.warn({ err, subject }, 'sign-in: the provider could not be asked');
+      }
+      await store.postpone(lease, Date.now() + Math.min(config.check, longestBackoff));
       return session;
     }
+    const kept = renewed;
+    if (await persist(() => store.renew(lease, kept))) return { ...session, ...kept };
+    // Signed out meanwhile: what the provider has just given is of no use to anyone.
+    if (kept.refreshToken !== undefined) await provider.revoke(kept.refreshToken);
+    return undefined;
   };
 
-  return (session) => {
-    const key = `${session.id} ${session.checkedAt}`;
-    const known = checks.get(key);
-    if (known) return known;
-    const asked = ask(session);
-    // Not again when it is used: each use would make it last longer.
-    checks.set(key, asked);
-    return asked;
+  return {
+    check: async (session) => {
+      if (!isDue(session) || session.isLeased || !(await diskSpace.allowsSessions())) return session;
+      const lease = await store.lease(session);
+      if (!lease) return { ...session, isLeased: true };
+      const asked = ask(session, lease).catch((err: unknown) => {
+        log.error({ err, subject: session.subject }, 'the check of a session could not be written');
+        return session;
+      });
+      underWay.add(asked);
+      void asked.then(() => underWay.delete(asked));
+      if (isUnchecked(session)) return asked;
+      return Promise.race([asked, delay(longestWait, session, { ref: false })]);
+    },
+    settle: async () => {
+      await Promise.all(underWay);
+    },
   };
+}
+
+/** Tries again while the database is away: a refresh token that is spent and not replaced would end the session. */
+async function persist<Result>(write: () => Promise<Result>): Promise<Result> {
+  const until = Date.now() + writeTime;
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isDatabaseAway(error) || Date.now() > until) throw error;
+      await delay(500);
+    }
+  }
 }

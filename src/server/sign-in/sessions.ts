@@ -1,75 +1,74 @@
 import type { Context } from 'hono';
-import QuickLRU from 'quick-lru';
-import { createSealedCookie } from '#server/sign-in/sealed-cookie.ts';
-import { createSeals } from '#server/sign-in/seals.ts';
+import type { Logger } from 'pino';
 import type { SessionCheck } from '#server/sign-in/session-check.ts';
+import type { SessionCookie } from '#server/sign-in/session-cookie.ts';
+import type { SessionStore, StoredSession } from '#server/sign-in/session-store.ts';
 import type { SessionConfig } from '#server/sign-in/sign-in-config.ts';
-import {
-  endOf,
-  isCheckDue,
-  isUnchecked,
-  type UserSession,
-  userSession,
-} from '#server/sign-in/user-session.ts';
+import { endOf, isUnchecked, type UserSession } from '#server/sign-in/user-session.ts';
+import type { DiskSpace } from '#server/portal-api/db/disk-space.ts';
 
+/** The sessions of the browsers. Each call rejects while the database is away. */
 export interface Sessions {
-  /** The session a request comes with, asked for at the provider where that is due; undefined when there is none, or none any more. */
-  read(c: Context): Promise<UserSession | undefined>;
-  /** Writes it to the browser where it has changed, or was last used more than a minute ago. Once the answer is there. */
-  keep(c: Context, session: UserSession): Promise<void>;
+  /** The session that a request comes with, checked with the provider where that is due; undefined when there is none. */
+  read(c: Context): Promise<StoredSession | undefined>;
+  /** Notes that it was used, at most once a minute. */
+  touch(session: StoredSession): Promise<void>;
+  /** Whether a session can be stored now. */
+  canStart(): Promise<boolean>;
   start(c: Context, session: UserSession): Promise<void>;
-  /** Ends it at once, in every tab, and however often its cookie was copied. */
+  /**
+   * Ends it at once, on every server and however often its cookie was copied.
+   * @returns the session that has ended
+   */
   end(c: Context): Promise<UserSession | undefined>;
 }
 
 interface SessionsOptions {
   config: SessionConfig;
-  isSecure: boolean;
+  cookie: SessionCookie;
+  store: SessionStore;
+  diskSpace: DiskSpace;
   check: SessionCheck;
+  log: Logger;
 }
 
 const minute = 60_000;
 
-export function createSessions({ config, isSecure, check }: SessionsOptions): Sessions {
-  const seals = createSeals(config.secrets, 'session');
-  const cookie = createSealedCookie({
-    name: 'portal-profiles-session',
-    seals,
-    schema: userSession,
-    isSecure,
-  });
-  const ended = new QuickLRU<string, true>({ maxSize: 100_000, maxAge: config.max });
-  const changed = new WeakSet<UserSession>();
-
-  const isOver = (session: UserSession) => Date.now() >= endOf(session, config) || ended.has(session.id);
-  const write = async (c: Context, session: UserSession) => {
-    const maxAge = Math.ceil((endOf(session, config) - Date.now()) / 1000);
-    if (await cookie.write(c, session, maxAge)) return;
-    // What makes it too long is what it is checked with: without, it lasts as long as it may go unchecked.
-    await cookie.write(c, { ...session, refreshToken: undefined }, maxAge);
-  };
-
+export function createSessions({ config, cookie, store, diskSpace, check, log }: SessionsOptions): Sessions {
+  const isOver = (session: UserSession) => Date.now() >= endOf(session, config);
   return {
     read: async (c) => {
-      const sealed = await cookie.read(c);
-      if (!sealed || isOver(sealed)) return undefined;
-      const session = isCheckDue(sealed, config) ? await check(sealed) : sealed;
-      if (!session || isOver(session) || isUnchecked(session)) return undefined;
-      if (session !== sealed) changed.add(session);
-      return session;
+      const id = cookie.read(c);
+      const stored = id && (await store.read(id));
+      if (!stored || isOver(stored)) return undefined;
+      const session = await check.check(stored);
+      if (!session || isOver(session)) return undefined;
+      // While somebody else asks, it counts as before the check.
+      if (!isUnchecked(session) || session.isLeased) return session;
+      log.info({ subject: session.subject, reason: 'not confirmed for an hour' }, 'session ended');
+      if (await diskSpace.allowsSessions()) await store.remove(session.id);
+      return undefined;
     },
-    keep: async (c, session) => {
+    touch: async (session) => {
       const now = Date.now();
-      const isFresh = now - session.usedAt < Math.min(minute, config.idle / 10);
-      if (isFresh && !changed.has(session)) return;
-      if (!isOver(session)) await write(c, { ...session, usedAt: now });
+      if (now - session.usedAt < Math.min(minute, config.idle / 10)) return;
+      if (!(await diskSpace.allowsSessions())) return;
+      await store.touch(session, now);
     },
-    start: write,
+    canStart: async () => {
+      await store.ping();
+      return diskSpace.allowsSessions();
+    },
+    start: async (c, session) => {
+      const replaced = cookie.read(c);
+      const maxAge = Math.ceil((session.signedInAt + config.max - Date.now()) / 1000);
+      await store.insert(cookie.create(c, maxAge), session, replaced);
+    },
     end: async (c) => {
-      const session = await cookie.read(c);
-      if (session) ended.set(session.id, true);
+      const id = cookie.read(c);
+      const ended = id && (await store.remove(id));
       cookie.clear(c);
-      return session;
+      return ended;
     },
   };
 }

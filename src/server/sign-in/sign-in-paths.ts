@@ -3,6 +3,8 @@ export const paths = {
   begin: '/-/sign-in',
   /** Where the provider sends the browser back to; the provider has to know it. */
   callback: '/-/sign-in/callback',
+  /** Where a page whose address was too long to be carried through the sign-in goes back to it. */
+  return: '/-/return',
   /** What a window that was opened for the sign-in alone ends with. */
   signedIn: '/-/signed-in',
   signOut: '/-/sign-out',

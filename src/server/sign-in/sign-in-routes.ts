@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AuthorizationResponseError } from 'openid-client';
 import type { Logger } from 'pino';
 import type { AppEnv } from '#server/app-env.ts';
+import { isDatabaseAway } from '#server/portal-api/db/is-database-away.ts';
 import type { AccessList } from '#server/sign-in/access-list.ts';
 import type { AttemptCookies } from '#server/sign-in/attempt-cookies.ts';
 import type { Claims } from '#server/sign-in/claims.ts';
-import type { IdTokenCookie } from '#server/sign-in/id-token-cookie.ts';
 import { messagePage } from '#server/sign-in/message-page.ts';
 import { type Message, messages } from '#server/sign-in/messages.ts';
 import { type Person, readPerson } from '#server/sign-in/person.ts';
@@ -22,7 +21,6 @@ export interface SignInRoutesOptions {
   access: AccessList;
   sessions: Sessions;
   attempts: AttemptCookies;
-  idToken: IdTokenCookie;
   log: Logger;
 }
 
@@ -36,6 +34,7 @@ export function createSignInRoutes(options: SignInRoutesOptions): Hono<AppEnv> {
     })
     .get(paths.begin, (c) => begin(c, options))
     .get(paths.callback, slowFailedSignIns(), (c) => finish(c, options))
+    .get(paths.return, (c) => c.html(messagePage(messages.returning, '/return.js')))
     .get(paths.signedIn, (c) => c.html(messagePage(messages.signedIn, '/signed-in.js')))
     .get(paths.signOut, (c) => signOut(c, options))
     .get(paths.signedOut, (c) => c.html(messagePage(messages.signedOut)));
@@ -58,7 +57,9 @@ async function begin(
 }
 
 async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
-  const { provider, access, sessions, attempts, idToken, log } = options;
+  const { provider, access, sessions, attempts, log } = options;
+  const refusal = await whyNoSessionCanStart(c, sessions);
+  if (refusal) return refusal;
   const attempt = await attempts.take(c, c.req.query('state') ?? '');
   if (!attempt) return say(c, 400, messages.lost);
   let grant: Grant;
@@ -70,23 +71,24 @@ async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise
       ? say(c, 403, messages.refused)
       : say(c, 502, messages.failed);
   }
-  const { subject, claims = [], refreshToken } = grant;
+  const { subject, sid, claims = [], refreshToken, idToken } = grant;
   const role = access(claims);
   const person = readPerson(claims);
   if (!role) return say(c, 403, whyNoAccess(claims, person));
   const now = Date.now();
-  await sessions.start(c, {
-    ...person,
-    id: randomUUID(),
-    subject,
-    role,
-    refreshToken,
-    signedInAt: now,
-    checkedAt: now,
-    usedAt: now,
-  });
-  if (grant.idToken) await idToken.write(c, grant.idToken);
+  const session = { ...person, subject, sid, role, refreshToken, idToken };
+  await sessions.start(c, { ...session, signedInAt: now, checkedAt: now, usedAt: now });
   return c.redirect(attempt.returnTo);
+}
+
+/** Asked before the provider is, so that no code is spent in vain. */
+async function whyNoSessionCanStart(c: Context<AppEnv>, sessions: Sessions) {
+  try {
+    return (await sessions.canStart()) ? undefined : await say(c, 503, messages.noRoom);
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    return say(c, 503, messages.databaseAway(paths.begin));
+  }
 }
 
 /**
@@ -94,14 +96,13 @@ async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise
  * anybody out.
  */
 async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
-  const { provider, sessions, idToken, log } = options;
+  const { provider, sessions, log } = options;
   if (!['same-origin', 'none'].includes(c.req.header('sec-fetch-site') ?? 'none')) return c.redirect('/');
-  const hint = await idToken.read(c);
+  if (await whyNoSessionCanStart(c, sessions)) return say(c, 503, messages.stillSignedIn);
   const session = await sessions.end(c);
-  idToken.clear(c);
   try {
     if (session?.refreshToken) await provider.revoke(session.refreshToken);
-    const url = await provider.endSessionUrl(hint);
+    const url = await provider.endSessionUrl(session?.idToken);
     return c.redirect(url?.href ?? paths.signedOut);
   } catch (err) {
     log.warn({ err }, 'sign-out: the provider could not be asked');

@@ -1,29 +1,29 @@
-import * as z from 'zod';
+import type { Role } from '#contract/session.ts';
 import type { Actor } from '#server/actor.ts';
 import type { SessionConfig } from '#server/sign-in/sign-in-config.ts';
 
-/** Somebody's session, as the browser keeps it sealed. Times are in milliseconds. */
-export const userSession = z.object({
-  /** New with every sign-in. */
-  id: z.string(),
-  subject: z.string(),
-  name: z.string(),
-  email: z.string().optional(),
-  role: z.enum(['viewer', 'editor']),
+/** Someone's session. Times are in milliseconds. */
+export interface UserSession {
+  subject: string;
+  /** The session at the provider, where the provider names it. */
+  sid: string | undefined;
+  name: string;
+  email: string | undefined;
+  role: Role;
   /** With which the provider is asked whether all this still holds. */
-  refreshToken: z.string().optional(),
-  signedInAt: z.number(),
-  /** When the provider was last asked. */
-  checkedAt: z.number(),
+  refreshToken: string | undefined;
+  /** What the provider wants to see when the user signs out there. */
+  idToken: string | undefined;
+  signedInAt: number;
+  /** When the provider last confirmed the session. */
+  checkedAt: number;
   /** When it was last used, to the minute. */
-  usedAt: z.number(),
-});
-
-export type UserSession = z.infer<typeof userSession>;
+  usedAt: number;
+}
 
 /**
- * For how long a session goes on that cannot be checked, in milliseconds: because the provider does not answer, or gave
- * nothing to ask it with.
+ * How long a session lasts that cannot be checked, in milliseconds: because the provider does not answer, or gave nothing
+ * to ask it with.
  */
 export const longestUnchecked = 60 * 60_000;
 
@@ -36,12 +36,7 @@ export function endOf(
   return refreshToken === undefined ? Math.min(end, checkedAt + longestUnchecked) : end;
 }
 
-/** Whether the provider is to be asked again. */
-export function isCheckDue({ checkedAt, refreshToken }: UserSession, { check }: SessionConfig): boolean {
-  return refreshToken !== undefined && Date.now() >= checkedAt + check;
-}
-
-/** Whether the provider has not been heard for too long. */
+/** Whether the provider has not confirmed the session for too long. */
 export function isUnchecked({ checkedAt }: UserSession): boolean {
   return Date.now() >= checkedAt + longestUnchecked;
 }

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { AppEnv } from '#server/app-env.ts';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
+import type { Database } from '#server/portal-api/db/open-database.ts';
 import { openSignIn } from '#server/sign-in/open-sign-in.ts';
 import type { Grant, Provider } from '#server/sign-in/provider.ts';
 import { noRecord } from '#server/spec-support/test-app.ts';
@@ -16,6 +17,7 @@ export interface TestSignIn {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** From `/` to the provider and back. */
   signIn(): Promise<Response>;
+  url: string;
   cookies: Map<string, string>;
   /** Every `Set-Cookie` so far. */
   setCookies: string[];
@@ -24,7 +26,14 @@ export interface TestSignIn {
 /** What the provider says of Ada. */
 export function grant(changes: Partial<Grant> = {}): Grant {
   const claims = [{ sub: 'ada', name: 'Ada', email: 'ada@example.com', email_verified: true }];
-  return { subject: 'ada', claims, refreshToken: 'refresh-1', idToken: 'id-token', ...changes };
+  return {
+    subject: 'ada',
+    claims,
+    refreshToken: 'refresh-1',
+    idToken: 'id-token',
+    sid: undefined,
+    ...changes,
+  };
 }
 
 /** A provider at which everybody is Ada, apart from what `calls` do otherwise. */
@@ -41,7 +50,12 @@ export function fakeProvider(calls: Partial<Provider> = {}): Provider {
 }
 
 /** The product with a sign-in under https, where Ada is an editor. */
-export async function serveSignIn(provider: Provider, env: Record<string, string> = {}): Promise<TestSignIn> {
+export async function serveSignIn(
+  { pool, diskSpace }: Pick<Database, 'pool' | 'diskSpace'>,
+  provider: Provider,
+  env: Record<string, string> = {},
+  log = pino({ level: 'silent' }),
+): Promise<TestSignIn> {
   const { signIn, trustedProxies } = readConfig({
     PUBLIC_URL: publicUrl,
     OIDC_ISSUER: 'https://login.example.com',
@@ -51,14 +65,13 @@ export async function serveSignIn(provider: Provider, env: Record<string, string
     ACCESS_EDITORS: 'ada@example.com',
     ...env,
   });
-  const log = pino({ level: 'silent' });
   const app = createApp({
     upstream: async () => Response.json({}),
     upstreamName: 'embedded',
     key: 'key',
     changes: noRecord,
     page: new Hono<AppEnv>().all('*', (c) => c.text('page')),
-    signIn: signIn && openSignIn(signIn, log, provider),
+    signIn: signIn && openSignIn({ config: signIn, pool, diskSpace, log, provider }),
     trustedProxies,
     requestLimit: 1000,
     log,
@@ -84,5 +97,5 @@ function browse(url: string): TestSignIn {
     await get('/-/sign-in?return_to=/portals/acme');
     return get('/-/sign-in/callback?code=1&state=state-of-the-attempt');
   };
-  return { get, signIn, cookies, setCookies };
+  return { get, signIn, url, cookies, setCookies };
 }

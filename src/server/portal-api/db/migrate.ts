@@ -3,11 +3,12 @@ import { tables } from '#server/portal-api/db/migrations/001-tables.ts';
 import { scale } from '#server/portal-api/db/migrations/002-scale.ts';
 import { changes } from '#server/portal-api/db/migrations/003-changes.ts';
 import { copiedIds } from '#server/portal-api/db/migrations/004-copied-ids.ts';
+import { sessions } from '#server/portal-api/db/migrations/005-sessions.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
 import { readSchemaVersion } from '#server/portal-api/db/schema-version.ts';
 
 /** In order; what has been released is never changed, only added to. The version of a database is how many it has seen. */
-const migrations = [tables, scale, changes, copiedIds];
+const migrations = [tables, scale, changes, copiedIds, sessions];
 
 /** Any number that no other program on the same PostgreSQL is likely to lock. */
 const lockKey = 7_076_150_001;

@@ -1,0 +1,20 @@
+/**
+ * Who is signed in. A row is found by the SHA-256 of its cookie; what the provider gave is encrypted. The lease says which
+ * check of the session asks the provider, and until when, so that no refresh token is presented twice. No index is on what
+ * changes often, so that PostgreSQL can update a row in place.
+ */
+export const sessions = `
+create table sessions (
+  cookie_hash bytea primary key,
+  sub text collate "C" not null,
+  sid text collate "C",
+  encrypted text not null,
+  signed_in_at timestamptz(3) not null,
+  checked_at timestamptz(3) not null,
+  used_at timestamptz(3) not null,
+  expires_at timestamptz(3) not null,
+  retry_at timestamptz(3),
+  lease_holder uuid,
+  lease_until timestamptz(3)
+) with (fillfactor = 70);
+`;

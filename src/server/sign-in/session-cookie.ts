@@ -1,0 +1,46 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { CookieOptions } from 'hono/utils/cookie';
+
+/** The cookie of a session: 32 random bytes, of which the server keeps only the hash. */
+export interface SessionCookie {
+  /** @returns the SHA-256 of the cookie that came; undefined when none came that this server could have set */
+  read(c: Context): Buffer | undefined;
+  /**
+   * Sets a new cookie.
+   * @param maxAge in seconds
+   * @returns its SHA-256
+   */
+  create(c: Context, maxAge: number): Buffer;
+  clear(c: Context): void;
+}
+
+const name = 'portal-profiles-session';
+
+/** @param isSecure whether people use https: then no other host, and no unencrypted page, can set the cookie */
+export function createSessionCookie(isSecure: boolean): SessionCookie {
+  const attributes: CookieOptions = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure,
+    ...(isSecure && { prefix: 'host' }),
+  };
+  return {
+    read: (c) => {
+      const value = isSecure ? getCookie(c, name, 'host') : getCookie(c, name);
+      return value !== undefined && /^[\w-]{43}$/.test(value) ? hash(value) : undefined;
+    },
+    create: (c, maxAge) => {
+      const value = randomBytes(32).toString('base64url');
+      setCookie(c, name, value, { ...attributes, maxAge });
+      return hash(value);
+    },
+    clear: (c) => void deleteCookie(c, name, attributes),
+  };
+}
+
+function hash(value: string): Buffer {
+  return createHash('sha256').update(value).digest();
+}
