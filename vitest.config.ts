@@ -1,5 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { findPgbouncer } from './src/server/portal-api/conformance/support/find-pgbouncer.ts';
+import { findProgram } from './src/server/portal-api/conformance/support/find-program.ts';
 
 const conformance = 'src/server/portal-api/conformance/**/*.spec.ts';
 
@@ -16,7 +16,7 @@ const pgbouncer: TestProjectConfiguration = {
   },
 };
 
-const hasPgbouncer = findPgbouncer() !== undefined;
+const hasPgbouncer = findProgram('pgbouncer') !== undefined;
 if (!hasPgbouncer) {
   console.warn('\nSKIPPED: the conformance suite through PgBouncer, since no pgbouncer is installed.\n');
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
-import { findPgbouncer } from '#server/portal-api/conformance/support/find-pgbouncer.ts';
+import { findProgram } from '#server/portal-api/conformance/support/find-program.ts';
 import { freePort } from '#server/portal-api/conformance/support/free-port.ts';
 import { startPostgres } from '#server/portal-api/conformance/support/start-postgres.ts';
 
@@ -22,7 +22,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function startPgbouncer(server: URL): Promise<{ url: string; stop: () => Promise<void> }> {
-  const program = findPgbouncer() ?? 'pgbouncer';
+  const program = findProgram('pgbouncer') ?? 'pgbouncer';
   const port = await freePort();
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-pgbouncer-'));
   const file = join(directory, 'pgbouncer.ini');
