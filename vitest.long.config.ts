@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 const long = { fileParallelism: false, testTimeout: 1_200_000, hookTimeout: 120_000 };
 const include = ['src/server/long/**/*.long.ts', 'e2e/long/*.long.ts'];
 /** What tries the server as a whole, whatever its database: on one engine is enough. */
-const wholeServer = ['src/server/long/hostile-requests.long.ts', 'e2e/long/attacked.long.ts'];
+const wholeServer = [
+  'src/server/long/hostile-requests.long.ts',
+  'e2e/long/attacked.long.ts',
+  'e2e/long/behind-nginx.long.ts',
+  'e2e/long/glewlwyd.long.ts',
+];
 
 export default defineConfig({
   test: {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { text } from 'node:stream/consumers';
 import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { type Configuration, Provider } from 'oidc-provider';
+import { type HeldRequests, holdRequests } from '#e2e/support/held-requests.ts';
 
 /** Somebody whom the provider knows. */
 export interface Account {
@@ -29,7 +30,15 @@ export interface IdentityProvider {
     /** Has every code used before the browser brings it. */
     spendsCodes: boolean;
   };
+  /** In characters, of what it issues from now on. */
+  sizes: { refreshToken: number };
+  /** How often a refresh token has been exchanged. */
+  refreshes(): number;
   reset(): void;
+  /** Takes requests and answers none of them. */
+  freeze(): HeldRequests;
+  /** Answers again; those that were held are hung up on. */
+  thaw(): void;
   /** Ends all sessions there are with clients. Who has an account can sign in again. */
   revokeAll(): void;
   close(): Promise<void>;
@@ -39,6 +48,7 @@ const kid = 'key';
 const alg = 'RS256';
 /** In seconds. */
 const hour = 3600;
+const usualSizes = { refreshToken: 43 };
 const clientId = 'portal-profiles';
 const clientSecret = 'secret-of-the-client';
 
@@ -50,12 +60,18 @@ export async function startIdentityProvider(publicUrl: string): Promise<Identity
   const { url: issuer, answerWith, close } = await listen();
   const accounts = new Map<string, Account>();
   const faults = noFaults();
+  const sizes = { ...usualSizes };
+  let held: HeldRequests | undefined;
+  let refreshes = 0;
   const [known, unknown] = await Promise.all([makeKey(), makeKey()]);
   const granted = new Set<string>();
   const revoked = new Set<string>();
 
   const provider = new Provider(issuer, {
     ...(await configure(publicUrl, known)),
+    formats: {
+      bitsOfOpaqueRandomness: (_, { kind }) => bitsOf(kind === 'RefreshToken' ? sizes.refreshToken : 43),
+    },
     findAccount: (_, sub, token) => {
       const account = accounts.get(sub);
       const grantId = token && 'grantId' in token ? token.grantId : undefined;
@@ -66,6 +82,9 @@ export async function startIdentityProvider(publicUrl: string): Promise<Identity
   });
   provider.on('authorization.success', (ctx) => {
     if (faults.spendsCodes) void ctx.oidc.entities.AuthorizationCode?.consume();
+  });
+  provider.on('grant.success', (ctx) => {
+    if (ctx.oidc.params?.['grant_type'] === 'refresh_token') refreshes += 1;
   });
   provider.use(async (ctx, next) => {
     if (ctx.path.startsWith('/login/')) return login(ctx, provider);
@@ -82,6 +101,7 @@ export async function startIdentityProvider(publicUrl: string): Promise<Identity
   const answer = provider.callback();
   answerWith((request, response) => {
     if (faults.isDown) response.destroy();
+    else if (held) void held.hold(request, response);
     else void answer(request, response);
   });
 
@@ -91,13 +111,26 @@ export async function startIdentityProvider(publicUrl: string): Promise<Identity
     clientSecret,
     accounts,
     faults,
+    sizes,
+    refreshes: () => refreshes,
+    freeze: () => (held = holdRequests()),
+    thaw: () => {
+      held?.drop();
+      held = undefined;
+    },
     reset: () => {
       Object.assign(faults, noFaults());
+      Object.assign(sizes, usualSizes);
       accounts.clear();
     },
     revokeAll: () => granted.forEach((grantId) => revoked.add(grantId)),
     close,
   };
+}
+
+/** Tokens are written with 64 characters. */
+function bitsOf(characters: number): number {
+  return characters * 6;
 }
 
 function noFaults(): IdentityProvider['faults'] {

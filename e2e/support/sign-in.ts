@@ -9,6 +9,7 @@ import {
   startIdentityProvider,
 } from '#e2e/support/identity-provider.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
+import { signInVariables } from '#e2e/support/sign-in-variables.ts';
 import { freePort } from '#server/portal-api/conformance/support/free-port.ts';
 
 export { expect, expectAccessible } from '#e2e/fixtures.ts';
@@ -65,14 +66,10 @@ export const test = remoteTest.extend<TestFixtures, WorkerFixtures>({
     const product = await startProduct({
       PORT: `${port}`,
       DATA_DIR: recordDirectory,
-      PUBLIC_URL: `http://localhost:${port}`,
       METORIAL_API_URL: service.url,
       METORIAL_API_KEY: apiKeyOfService,
-      OIDC_ISSUER: provider.issuer,
-      OIDC_CLIENT_ID: provider.clientId,
-      OIDC_CLIENT_SECRET: provider.clientSecret,
+      ...signInVariables(`http://localhost:${port}`, provider),
       OIDC_ROLES_CLAIM: 'realm_access.roles',
-      SESSION_SECRET: 'a-secret-of-more-than-thirty-two-characters',
       ACCESS_EDITORS: 'ada@example.com, portal-editor',
       ACCESS_VIEWERS: '@other.example',
       ...settings,

@@ -1,0 +1,68 @@
+import {
+  Agent,
+  buildConnector,
+  type Cookie,
+  fetch,
+  getSetCookies,
+  Headers,
+  type RequestInit,
+  type Response,
+} from 'undici';
+
+export interface Visitor {
+  /** What the browser holds, by name. */
+  cookies(url: string): Map<string, string>;
+  /** One request with the cookies of the place; redirects are not followed. */
+  request(url: string, init?: RequestInit): Promise<Response>;
+  /** Opens a page, or sends a form when there is one, and follows all redirects. */
+  open(url: string, form?: Record<string, string>): Promise<Response>;
+}
+
+/**
+ * A browser without a screen: it keeps cookies by host and path, and follows redirects across sites.
+ * @param httpsPort of this machine, where all https addresses are reached, as if something in front had decrypted it
+ */
+export function createVisitor(httpsPort?: number): Visitor {
+  const connect = buildConnector({});
+  const dispatcher = new Agent({
+    connect: (options, callback) => {
+      const isHttps = options.protocol === 'https:' && httpsPort !== undefined;
+      const decrypted = { protocol: 'http:', hostname: '127.0.0.1', port: `${httpsPort}` };
+      connect({ ...options, ...(isHttps && decrypted) }, callback);
+    },
+  });
+  const jar = new Map<string, Cookie & { host: string }>();
+
+  const cookiesFor = (url: string) => {
+    const { hostname, pathname } = new URL(url);
+    const sent = [...jar.values()].filter(
+      ({ host, path = '/' }) => host === hostname && `${pathname}/`.startsWith(path),
+    );
+    return new Map(sent.map(({ name, value }) => [name, value]));
+  };
+
+  const request = async (url: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers);
+    const cookie = [...cookiesFor(url)].map(([name, value]) => `${name}=${value}`).join('; ');
+    if (cookie) headers.set('cookie', cookie);
+    const response = await fetch(url, { ...init, headers, redirect: 'manual', dispatcher });
+    const host = new URL(url).hostname;
+    for (const cookie of getSetCookies(response.headers)) {
+      const key = `${host} ${cookie.path ?? '/'} ${cookie.name}`;
+      if (cookie.maxAge === 0 || Number(cookie.expires ?? Infinity) < Date.now()) jar.delete(key);
+      else jar.set(key, { ...cookie, host });
+    }
+    return response;
+  };
+
+  const open = async (url: string, form?: Record<string, string>): Promise<Response> => {
+    const sent = form && { method: 'POST', body: new URLSearchParams(form) };
+    const response = await request(url, { ...sent, headers: { accept: 'text/html' } });
+    const location = response.headers.get('location');
+    if (!location) return response;
+    await response.arrayBuffer();
+    return open(new URL(location, url).href);
+  };
+
+  return { cookies: cookiesFor, request, open };
+}
