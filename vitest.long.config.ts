@@ -11,6 +11,9 @@ const wholeServer = [
   'e2e/long/glewlwyd.long.ts',
 ];
 
+/** What is about one database of several servers. */
+const severalServers = ['e2e/long/two-servers.long.ts'];
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -23,6 +26,7 @@ export default defineConfig({
           ...long,
           name: 'pglite',
           include,
+          exclude: severalServers,
           provide: { engine: 'pglite' },
           globalSetup: 'src/server/portal-api/conformance/support/pglite-template.ts',
         },
