@@ -33,14 +33,13 @@ describe.skipIf(!program)('behind nginx with nothing but proxy_pass', () => {
     const portOfProduct = await freePort();
     place = await makeDirectory();
     provider = await startIdentityProvider(url);
-    product = await startProduct({
-      ...place.env,
-      ...signInVariables(url, provider),
-      PORT: `${portOfProduct}`,
-      OIDC_ROLES_CLAIM: 'realm_access.roles',
+    const settings = {
       ACCESS_EDITORS: '@example.com',
+      OIDC_ROLES_CLAIM: 'realm_access.roles',
       SESSION_CHECK: '1s',
-    });
+    };
+    const variables = { ...signInVariables(url, provider), ...settings, PORT: `${portOfProduct}` };
+    product = await startProduct({ ...place.env, ...variables }, ['--no-demo']);
     sizes = await measureAnswers(`http://127.0.0.1:${portOfProduct}`);
     stopNginx = await startNginx(program ?? '', port, sizes.url);
   });
