@@ -14,7 +14,7 @@ export interface Visitor {
   cookies(url: string): Map<string, string>;
   /** One request with the cookies of the place; redirects are not followed. */
   request(url: string, init?: RequestInit): Promise<Response>;
-  /** Opens a page, or sends a form when there is one, and follows all redirects. */
+  /** Opens a page, or sends a form when there is one, and follows up to 20 redirects. */
   open(url: string, form?: Record<string, string>): Promise<Response>;
 }
 
@@ -56,12 +56,16 @@ export function createVisitor(httpsPort?: number): Visitor {
   };
 
   const open = async (url: string, form?: Record<string, string>): Promise<Response> => {
+    const headers = { accept: 'text/html' };
     const sent = form && { method: 'POST', body: new URLSearchParams(form) };
-    const response = await request(url, { ...sent, headers: { accept: 'text/html' } });
-    const location = response.headers.get('location');
-    if (!location) return response;
-    await response.arrayBuffer();
-    return open(new URL(location, url).href);
+    let response = await request(url, { ...sent, headers });
+    for (let redirects = 0; redirects < 20; redirects++) {
+      const location = response.headers.get('location');
+      if (!location) return response;
+      await response.arrayBuffer();
+      response = await request(new URL(location, response.url).href, { headers });
+    }
+    throw new Error(`too many redirects, to ${response.url}`);
   };
 
   return { cookies: cookiesFor, request, open };
