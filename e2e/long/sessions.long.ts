@@ -1,13 +1,29 @@
 import { afterAll, expect, inject, test } from 'vitest';
+import { dumpOf } from '#e2e/long/support/dump-of.ts';
 import { startSignInServers } from '#e2e/long/support/sign-in-servers.ts';
 import { sessionStatus, signedIn } from '#e2e/long/support/signed-in.ts';
 import { statusOf } from '#e2e/long/support/status-log.ts';
 import { createVisitor, type Visitor } from '#e2e/long/support/visitor.ts';
 
+/** That are due for a check. */
 const sessions = 20;
 const servers = await startSignInServers(inject('engine') === 'pglite' ? 1 : 2, { SESSION_CHECK: '1s' });
 afterAll(servers.remove);
 const { urls, provider } = servers;
+const [firstUrl = ''] = urls;
+
+test('a session outlives a restart, in a cookie that says nothing, and is in no dump', async () => {
+  const ada = await signedIn(provider, firstUrl, 'ada');
+  const held = [...ada.cookies(firstUrl).values()];
+  expect.soft(held).toEqual([expect.stringMatching(/^[\w-]{43}$/)]);
+
+  await servers.stop();
+  const dump = await dumpOf(servers.env);
+  expect.soft(dump).toContain('{');
+  expect.soft(dump).not.toMatch(/session|ada@example/i);
+  await servers.start();
+  expect(await sessionStatus(ada, firstUrl)).toBe(200);
+});
 
 test(`the provider is frozen while ${sessions} sessions are due: everything else answers`, async () => {
   const beginSignIns = async () => {
@@ -18,7 +34,7 @@ test(`the provider is frozen while ${sessions} sessions are due: everything else
   expect(await beginSignIns()).toEqual(urls.map(() => 302));
   const people: Visitor[] = [];
   for (let index = 0; index < sessions; index++) {
-    people.push(await signedIn(provider, urls[0] ?? '', `person${index}`));
+    people.push(await signedIn(provider, firstUrl, `person${index}`));
   }
   const frozen = provider.freeze();
   const waiting: Promise<number>[] = [];
@@ -46,6 +62,6 @@ test(`the provider is frozen while ${sessions} sessions are due: everything else
 
   provider.thaw();
   expect(new Set(await Promise.all(waiting))).toEqual(new Set([200]));
-  const afterwards = people.map((person) => sessionStatus(person, urls[0] ?? ''));
+  const afterwards = people.map((person) => sessionStatus(person, firstUrl));
   expect(await Promise.all(afterwards)).toEqual(people.map(() => 200));
 });
