@@ -5,13 +5,25 @@ import { brotliCompress, gzip } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
+import { hashFile, hashSources } from './src/server/commands/source-hash.js';
+import { removeAbandoned, replaceBuild } from './src/server/commands/replace-build.ts';
+
+/** Where a build grows until it is whole. */
+const unfinished = `dist-${process.pid}`;
+
+/** What is run of the server, below src/server and, as .js, below dist/server. */
+const entries = [
+  'main.ts',
+  'commands/launch.js',
+  ...['import', 'dump', 'restore', 'demo'].map((command) => `commands/${command}.ts`),
+];
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), firstScript(), patientImports(), compress()],
   environments: {
     client: {
       build: {
-        outDir: 'dist/page',
+        outDir: `${unfinished}/page`,
         sourcemap: true,
         // Also of a file that imports nothing.
         modulePreload: {
@@ -30,20 +42,33 @@ export default defineConfig({
       // Dependencies stay in node_modules.
       resolve: { external: true },
       build: {
-        outDir: 'dist/server',
+        outDir: `${unfinished}/server`,
         copyPublicDir: false,
         sourcemap: true,
-        rolldownOptions: { input: 'src/server/main.ts' },
+        rolldownOptions: {
+          input: Object.fromEntries(
+            entries.map((entry) => [entry.replace(/\.\w+$/, ''), `src/server/${entry}`]),
+          ),
+          // All at one level, so that what is relative to a module does not depend on which chunk it is in.
+          output: { chunkFileNames: '[name]-[hash].js' },
+        },
       },
     },
   },
   builder: {
-    // An interrupted build must not pass for a whole one: nothing of the last is left, and the server comes last.
     async buildApp({ build, environments }) {
-      await rm('dist', { recursive: true, force: true });
-      for (const name of ['client', 'server']) {
-        const environment = environments[name];
-        if (environment) await build(environment);
+      // First, so that what changes during the build counts as changed after it.
+      const sources = await hashSources(import.meta.dirname);
+      await removeAbandoned(import.meta.dirname);
+      try {
+        for (const name of ['client', 'server']) {
+          const environment = environments[name];
+          if (environment) await build(environment);
+        }
+        await writeFile(join(unfinished, hashFile), sources);
+        await replaceBuild(unfinished, 'dist');
+      } finally {
+        await rm(unfinished, { recursive: true, force: true });
       }
     },
   },

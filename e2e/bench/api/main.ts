@@ -19,7 +19,7 @@ import {
   startYardsticks,
   yardsticks,
 } from '#e2e/bench/api/servers/start-servers.ts';
-import { buildIfStale } from '#server/commands/build-if-stale.ts';
+import { buildIfStale } from '#server/commands/build-if-stale.js';
 import { startEmbeddedPostgres } from '#server/portal-api/conformance/support/start-embedded-postgres.ts';
 
 /** Writes as the options say, then measures one product a second time. */

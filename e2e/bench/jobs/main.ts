@@ -13,7 +13,7 @@ import { launchKeptBrowser } from '#e2e/support/kept-browser.ts';
 import { assignToSelected, selectEverybody } from '#e2e/support/whole-job.ts';
 import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
-import { buildIfStale, builtServer } from '#server/commands/build-if-stale.ts';
+import { buildIfStale, builtServer } from '#server/commands/build-if-stale.js';
 
 // Usage: npm run bench:jobs -- [--profiles 10000] [--rounds 2]. A job of the page beside a plain loop that asks
 // for the same, in Node and in a page.
