@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProduct } from '#e2e/support/product.ts';
+import { builtCommand } from '#server/commands/build-if-stale.js';
 
 const variable = 'E2E_TEMPLATE';
 
@@ -22,7 +23,7 @@ export default async function makeTemplate(): Promise<() => Promise<void>> {
 
 /** Runs the import as a person would. */
 function importAcme(directory: string): void {
-  const command = ['--import', 'tsx', 'src/server/commands/import.ts', '--portal', 'acme', '--create-portal'];
+  const command = [builtCommand('import'), '--portal', 'acme', '--create-portal'];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...command, 'e2e/support/acme.csv'], {
     cwd: join(import.meta.dirname, '../..'),
     env: { ...process.env, DATA_DIR: directory },

@@ -1,3 +1,4 @@
+import { reportCrash } from '#server/report-crash.ts';
 import type { RunningServer } from '#server/start-server.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { RunningServer } from '#server/start-server.ts';
  * standard error, and exit code 1.
  */
 export async function run(start: () => Promise<RunningServer>): Promise<void> {
+  reportCrash();
   const starting = start();
   // A terminal and npm both pass Ctrl-C on, so a second signal is no wish to hurry.
   let stopping: Promise<void> | undefined;

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '../../..');
+import { builtCommand } from '#server/commands/build-if-stale.js';
 
 /** Makes the portal `crowd` with as many profiles as are wanted, by the command that a person would use. */
 export async function importPeople(env: Record<string, string>, count: number): Promise<void> {
@@ -11,16 +10,8 @@ export async function importPeople(env: Record<string, string>, count: number): 
   const file = join(directory, 'people.csv');
   const people = Array.from({ length: count }, (_, index) => `person${index}@crowd.example,Person ${index}`);
   await writeFile(file, ['email,name', ...people, ''].join('\n'));
-  const command = [
-    '--import',
-    'tsx',
-    'src/server/commands/import.ts',
-    '--portal',
-    'crowd',
-    '--create-portal',
-  ];
+  const command = [builtCommand('import'), '--portal', 'crowd', '--create-portal'];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...command, file], {
-    cwd: root,
     env: { ...process.env, ...env },
     encoding: 'utf8',
   });

@@ -15,6 +15,12 @@ const vite = join(root, 'node_modules/vite/bin/vite.js');
 export const builtServer = join(build, 'server/main.js');
 
 /**
+ * @param {'import' | 'dump' | 'restore' | 'demo'} name
+ * @returns {string} the command as `npm run build` leaves it
+ */
+export const builtCommand = (name) => join(build, `server/commands/${name}.js`);
+
+/**
  * Builds page, server and commands unless the build is of just these sources. Where nothing can be built, the build that is
  * there will do.
  * @throws {Error} one sentence, when the build fails or there is none

@@ -1,4 +1,5 @@
 import { DatabaseLockedError } from '#server/portal-api/db/lock.ts';
+import { reportCrash } from '#server/report-crash.ts';
 
 /** The arguments make no sense together. */
 export class UsageError extends Error {
@@ -10,6 +11,7 @@ export class UsageError extends Error {
  * arguments bring the usage.
  */
 export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
+  reportCrash();
   try {
     await command();
   } catch (error) {

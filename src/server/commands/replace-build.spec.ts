@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { removeAbandoned, replaceBuild } from '#server/commands/replace-build.ts';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'replace-build-'));
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+/** @returns the directory of a build of some sources */
+async function build(name: string, sources: string): Promise<string> {
+  const directory = join(root, name);
+  await mkdir(directory);
+  await writeFile(join(directory, 'source-hash'), sources);
+  await writeFile(join(directory, 'made-as'), name);
+  return directory;
+}
+
+const readDist = () => readFile(join(root, 'dist/made-as'), 'utf8');
+
+test('takes the place of none and of an older one, and leaves nothing beside it', async () => {
+  await replaceBuild(await build('dist-1', 'old'), join(root, 'dist'));
+  await replaceBuild(await build('dist-2', 'new'), join(root, 'dist'));
+  expect(await readDist()).toBe('dist-2');
+  expect(await readdir(root)).toEqual(['dist']);
+});
+
+test('leaves a build of the same sources in peace, which may be running', async () => {
+  await build('dist', 'same');
+  await replaceBuild(await build('dist-1', 'same'), join(root, 'dist'));
+  expect(await readDist()).toBe('dist');
+});
+
+test('of many at once one is there, whole', async () => {
+  await build('dist', 'old');
+  const names = Array.from({ length: 20 }, (_, index) => `dist-${index}`);
+  const builds = await Promise.all(names.map((name) => build(name, name)));
+  await Promise.all(builds.map((whole) => replaceBuild(whole, join(root, 'dist'))));
+  const made = await readDist();
+  expect(names).toContain(made);
+  expect(await readFile(join(root, 'dist/source-hash'), 'utf8')).toBe(made);
+});
+
+test('what killed builds left is removed, and nothing else', async () => {
+  const { pid } = spawnSync('true');
+  const others = ['dist', `dist-${process.ppid}`, 'dist-notes'];
+  for (const name of [...others, `dist-${pid}`, `dist-${pid}-last`, `dist-${process.pid}`])
+    await build(name, '');
+  await removeAbandoned(root);
+  expect((await readdir(root)).toSorted()).toEqual(others.toSorted());
+});
