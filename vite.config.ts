@@ -6,10 +6,10 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
 import { hashFile, hashSources } from './src/server/commands/source-hash.js';
-import { removeAbandoned, replaceBuild } from './src/server/commands/replace-build.ts';
+import { removeAbandoned, replaceBuild, unfinishedPrefix } from './src/server/commands/replace-build.ts';
 
-/** Where a build grows until it is whole. */
-const unfinished = `dist-${process.pid}`;
+// Vite reads this file anew for every environment, and all have to name the same directory.
+const unfinished = `${unfinishedPrefix}${process.pid}`;
 
 /** What is run of the server, below src/server and, as .js, below dist/server. */
 const entries = [

@@ -9,6 +9,7 @@ const wholeServer = [
   'e2e/long/attacked.long.ts',
   'e2e/long/behind-nginx.long.ts',
   'e2e/long/glewlwyd.long.ts',
+  'e2e/long/production.long.ts',
 ];
 
 /** What is about one database of several servers. */

@@ -1,6 +1,11 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBuiltHash } from '#server/commands/source-hash.js';
+
+/** Names of directories beside `dist` begin so, where a build grows until it is whole. */
+export const unfinishedPrefix = 'dist-unfinished-';
+
+const anHour = 3_600_000;
 
 /**
  * Puts a whole build in the place of the last one, so that an interrupted build never passes for a whole one, and a running
@@ -12,35 +17,28 @@ export async function replaceBuild(whole: string, target: string): Promise<void>
   // Whoever started at the same time may have built the same already, and be about to run it.
   if ((await readBuiltHash(target)) === (await readBuiltHash(whole))) return;
   const last = `${whole}-last`;
+  // One that was killed here may have had the same process id.
+  await rm(last, { recursive: true, force: true });
   await ignoring('ENOENT', rename(target, last));
   await ignoring('ENOTEMPTY', rename(whole, target));
   await rm(last, { recursive: true, force: true });
 }
 
 /**
- * Removes what builds left that were killed.
+ * Removes what builds left that were killed: directories beside `dist` that an hour has not touched. Whether their process
+ * still runs cannot be told, as one that has ended may keep its id in a container.
  * @param root of the checkout
  */
 export async function removeAbandoned(root: string): Promise<void> {
-  const abandoned = (await readdir(root)).filter((name) => {
-    const pid = /^dist-(\d+)/.exec(name)?.[1];
-    return pid !== undefined && !isRunningElsewhere(Number(pid));
-  });
-  await Promise.all(abandoned.map((name) => rm(join(root, name), { recursive: true, force: true })));
+  const unfinished = (await readdir(root)).filter((name) => name.startsWith(unfinishedPrefix));
+  for (const path of unfinished.map((name) => join(root, name))) {
+    const touched = await stat(path).catch(() => undefined);
+    if (touched && touched.mtimeMs < Date.now() - anHour) await rm(path, { recursive: true, force: true });
+  }
 }
 
 async function ignoring(code: string, change: Promise<void>): Promise<void> {
   await change.catch((error: NodeJS.ErrnoException) => {
     if (error.code !== code) throw error;
   });
-}
-
-function isRunningElsewhere(pid: number): boolean {
-  // In a container every build may have the same id.
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

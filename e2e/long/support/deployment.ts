@@ -1,0 +1,74 @@
+import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
+import { cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const repository = join(import.meta.dirname, '../../..');
+const contents = ['src', 'public', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const configs = ['vite.config.ts', 'tailwind.config.ts'];
+
+/** How a command is run: where, by whom and with what environment. */
+export type Conditions = Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'>;
+
+export interface Deployed {
+  url: string;
+  /** What it has written to standard error so far. */
+  errors(): string;
+  /** Sends SIGTERM to what was started, npm for instance, and waits until nothing of it runs. */
+  stop(): Promise<void>;
+}
+
+/** A copy of this checkout, without packages and without a build, in a folder whose name has blanks and an umlaut. */
+export async function copyCheckout(): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), 'portal-profiles-deployed-'));
+  const root = join(parent, 'Portal Profiles für alle');
+  await mkdir(root);
+  for (const path of [...contents, ...configs]) {
+    await cp(join(repository, path), join(root, path), { recursive: true });
+  }
+  return root;
+}
+
+/**
+ * Runs a command to its end.
+ * @throws {Error} with what it printed, unless its exit code is 0
+ */
+export function runToEnd([command = '', ...args]: string[], conditions: Conditions): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { ...conditions, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${status} ${stdout}${stderr}`);
+  return stdout;
+}
+
+/**
+ * Starts a command that serves, in a process group of its own.
+ * @throws {Error} with what it printed, when it ends before it says its address
+ */
+export async function serve([command = '', ...args]: string[], conditions: Conditions): Promise<Deployed> {
+  const env = { ...process.env, ...conditions.env, PORT: '0' };
+  const child = spawn(command, args, {
+    ...conditions,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk) => (errors += chunk));
+  // The pipes close when the last process that has them ends.
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const address = /^Portal Profiles is at (\S+)$/.exec(line)?.[1];
+      if (address) resolve(address);
+    });
+    child.once('close', (code) => reject(new Error(`exit code ${code}: ${errors}`)));
+  });
+  return {
+    url,
+    errors: () => errors,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await closed;
+    },
+  };
+}
