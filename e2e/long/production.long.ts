@@ -42,7 +42,8 @@ beforeAll(async () => {
   await mkdir(data);
   await chmod(join(root, '..'), 0o755);
   await chmod(data, 0o777);
-  runToEnd(install, conditions());
+  // As `npm ci` left them, which takes twice as long.
+  runToEnd(['cp', '-R', join(import.meta.dirname, '../../node_modules/.'), 'node_modules'], conditions());
 }, 300_000);
 
 afterAll(async () => {

@@ -10,6 +10,7 @@ const page = join(import.meta.dirname, '../page');
 
 await run(async () => {
   const { values } = parseArgs({
+    args: process.argv.slice(2),
     options: { demo: { type: 'boolean', default: true } },
     allowNegative: true,
   });

@@ -7,7 +7,10 @@ import { openDatabase } from '#server/portal-api/db/open-database.ts';
 const usage = 'Usage: npm run demo [-- --remove]';
 
 await runCommand(usage, async () => {
-  const { values } = parseArgs({ options: { remove: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    args: process.argv.slice(2),
+    options: { remove: { type: 'boolean', default: false } },
+  });
   const { pool, close } = await openDatabase(readConfig(process.env));
   try {
     if (values.remove) {

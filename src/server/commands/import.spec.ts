@@ -24,7 +24,7 @@ interface Result {
   stderr: string;
 }
 
-/** Runs the command as its npm script does, on a database of this file. */
+/** Runs the command from its source, on a database of this file. */
 async function importCommand(...args: string[]): Promise<Result> {
   const env = { ...process.env, DATA_DIR: fileOf('data') };
   try {

@@ -11,6 +11,7 @@ const usage = `Usage: npm run import -- --portal <id or slug> [flags] <file.csv 
 
 await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
+    args: process.argv.slice(2),
     allowPositionals: true,
     options: {
       portal: { type: 'string' },

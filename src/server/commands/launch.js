@@ -17,8 +17,8 @@ try {
   process.exit(1);
 }
 
-// In this very process, so that signals reach it, and as if Node had been given the script itself.
+// In this very process, so that signals reach it. The entries name their arguments to parseArgs, which would count otherwise
+// under `node -e`.
 const script = join(builtServer, '..', `${entry}.js`);
 process.argv = [process.execPath, script, ...args];
-process.execArgv = [];
 await import(pathToFileURL(script).href);

@@ -7,7 +7,7 @@ import { openDatabase } from '#server/portal-api/db/open-database.ts';
 const usage = 'Usage: npm run restore -- <file.ndjson or file.ndjson.gz>';
 
 await runCommand(usage, async () => {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true });
   const [path, ...others] = positionals;
   if (!path || others.length > 0) throw new UsageError('One file is needed.');
 
