@@ -15,6 +15,7 @@ import {
   withPicker,
 } from '#e2e/support/export.ts';
 import { expectNames, members } from '#e2e/support/profiles.ts';
+import { startProduct } from '#e2e/support/product.ts';
 import { copyTemplate } from '#e2e/support/template.ts';
 
 const list = /\/consumer-profile\?/;
@@ -59,7 +60,7 @@ test('the CSV has every row of every page, and names can do no harm', async ({ p
   expect(text.endsWith('"\r\n')).toBe(true);
   const [header, ...rows] = parse(text, { bom: true, record_delimiter: '\r\n' });
   expect(header).toEqual(
-    'id name email status consumer_id groups created_at updated_at image_url'.split(' '),
+    'id name email status consumer_id groups group_ids created_at updated_at image_url'.split(' '),
   );
   expect(originals.length).toBeGreaterThan(100);
   expect(rows).toEqual(
@@ -73,6 +74,10 @@ test('the CSV has every row of every page, and names can do no harm', async ({ p
         .filter(({ assigned_via }) => assigned_via === 'manual')
         .map(({ group }) => group.name)
         .join(';'),
+      profile.groups
+        .filter(({ assigned_via }) => assigned_via === 'manual')
+        .map(({ group }) => group.id)
+        .join(';'),
       profile.created_at,
       profile.updated_at,
       profile.image_url === '/no-picture.svg' ? '' : profile.image_url,
@@ -80,16 +85,33 @@ test('the CSV has every row of every page, and names can do no harm', async ({ p
   );
 });
 
-test('an exported CSV can be imported: importing it where it came from changes nothing', async ({ page }) => {
-  await page.addInitScript(withoutPicker);
-  await page.goto('/portals/demo-small');
-  const text = await exportText(page, 'CSV');
+test('importing an exported CSV where it came from changes nothing, whatever the groups are called', async ({
+  page,
+}) => {
   const directory = await copyTemplate();
+  const product = await startProduct({ DATA_DIR: directory });
+  const portal = `${product.url}/api/portals/demo-small`;
+  const post = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(portal + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await response.json()) as { id: string };
+  };
+  const group_ids: string[] = [];
+  for (const name of ['R&D; Basel', ' Design ', '"quoted"', "'=1", 'Twins', 'Twins']) {
+    group_ids.push((await post('/consumer-groups', { name })).id);
+  }
+  const [first] = await listAll(product.url, 'demo-small');
+  await post(`/consumer-profile/${first?.id}/assign-groups`, { group_ids });
+
+  await page.addInitScript(withoutPicker);
+  await page.goto(`${product.url}/portals/demo-small`);
+  const text = await exportText(page, 'CSV');
+  await product.stop();
   const folder = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
   const file = join(folder, 'export.csv');
   await writeFile(file, text);
-  const command = ['--import', 'tsx', 'src/server/commands/import.ts', '--portal', 'demo-small', file];
-  const { stdout, stderr } = spawnSync(process.execPath, command, {
+  const command = ['--import', 'tsx', 'src/server/commands/import.ts', '--portal', 'demo-small'];
+  const { stdout, stderr } = spawnSync(process.execPath, [...command, '--replace-groups', file], {
     cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, DATA_DIR: directory },
     encoding: 'utf8',
@@ -99,6 +121,7 @@ test('an exported CSV can be imported: importing it where it came from changes n
     `${rows} rows read: 0 profiles made, 0 changed, ${rows} left as they are, 0 rows refused.\n` +
       '0 memberships added, 0 removed.',
   );
+  expect(stdout).not.toContain('Groups made');
   await rm(directory, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });

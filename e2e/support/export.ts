@@ -12,7 +12,7 @@ export interface SentProfile {
   image_url: string;
   created_at: string;
   updated_at: string;
-  groups: { assigned_via: string; group: { name: string } }[];
+  groups: { assigned_via: string; group: { id: string; name: string } }[];
 }
 
 /** What asks for the second page and those after it, in an export of a portal with more than 100 profiles. */

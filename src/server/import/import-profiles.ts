@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
+import { type ActiveGroup, createGroupFinder, type ListedGroup } from '#server/import/find-groups.ts';
 import type { ImportReport } from '#server/import/import-report.ts';
 import { type ImportRow, readRow, RefusedRow } from '#server/import/import-row.ts';
+import { lockFoundGroups } from '#server/import/lock-groups.ts';
 import type { FileRecord } from '#server/import/read-records.ts';
 import { lockPortal } from '#server/import/target-portal.ts';
 import { writeMemberships } from '#server/import/write-memberships.ts';
@@ -98,18 +100,26 @@ async function writeBatch(
   { tally, refuse }: ImportReport,
   transaction: Transaction,
 ): Promise<void> {
-  const { profiles, memberships } = await transaction(async (client) => {
+  const { profiles, memberships, refused } = await transaction(async (client) => {
     const portalId = await lockPortal(client, portal, createPortal);
+    const { refused, lists } = await lockFoundGroups(client, portalId, (groups) => findLists(batch, groups));
+    const kept = batch.filter((checked) => !refused.has(checked));
     const profiles = await writeProfiles(
       client,
       portalId,
-      batch.map(({ row }) => row),
+      kept.map(({ row }) => row),
     );
-    const listings = batch.flatMap(({ row }) => {
-      const profileId = profiles.ids.get(emailKey(row.email));
-      return profileId && row.groups ? [{ profileId, groups: row.groups }] : [];
+    const listings = kept.flatMap((checked) => {
+      const profileId = profiles.ids.get(emailKey(checked.row.email));
+      const groups = lists.get(checked);
+      return profileId && groups ? [{ profileId, groups }] : [];
     });
-    return { profiles, memberships: await writeMemberships(client, portalId, listings, replaceGroups) };
+    const memberships = await writeMemberships(client, portalId, listings, replaceGroups);
+    for (const checked of kept) {
+      if (profiles.ids.has(emailKey(checked.row.email))) continue;
+      refused.set(checked, 'name is missing, which a new profile needs');
+    }
+    return { profiles, memberships, refused };
   });
 
   tally.made += profiles.made;
@@ -118,9 +128,25 @@ async function writeBatch(
   tally.assigned += memberships.assigned;
   tally.unassigned += memberships.unassigned;
   for (const name of memberships.madeGroups) tally.madeGroups.add(name);
-  for (const { record, row } of batch) {
-    if (profiles.ids.has(emailKey(row.email))) continue;
+  for (const [{ record }, reason] of refused) {
     tally.refused += 1;
-    await refuse(record, 'name is missing, which a new profile needs');
+    await refuse(record, reason);
   }
+}
+
+/** The groups that each row lists, and why rows that list them unclearly are refused. */
+function findLists(batch: CheckedRow[], groups: ActiveGroup[]) {
+  const finder = createGroupFinder(groups);
+  const lists = new Map<CheckedRow, ListedGroup[]>();
+  const refused = new Map<CheckedRow, string>();
+  for (const checked of batch) {
+    try {
+      const list = finder.find(checked.row);
+      if (list) lists.set(checked, list);
+    } catch (error) {
+      if (!(error instanceof RefusedRow)) throw error;
+      refused.set(checked, error.message);
+    }
+  }
+  return { found: { lists, refused }, listed: [...lists.values()].flat() };
 }

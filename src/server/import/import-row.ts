@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { type ListedName, readNames } from '#contract/name-list.ts';
 import { profileStatus } from '#contract/profile.ts';
 
-export const columns = ['email', 'name', 'status', 'image_url', 'groups'] as const;
+export const columns = ['email', 'name', 'status', 'image_url', 'groups', 'group_ids'] as const;
 
 /** The cells of a row as the file has them: text, or any JSON value of an NDJSON line. */
 export type Cells = Record<string, unknown>;
@@ -15,7 +16,7 @@ export class RefusedRow extends Error {
 }
 
 /** Control characters, halves of surrogate pairs, and what a decoder puts where bytes are not UTF-8. */
-const unreadable = /[\p{Cc}\p{Cs}\ufffd]/u;
+export const unreadable = /[\p{Cc}\p{Cs}\ufffd]/u;
 
 const text = (longest: number) =>
   z
@@ -29,7 +30,13 @@ const importRow = z.strictObject({
   name: text(500).optional(),
   status: z.preprocess(lowerCase, z.enum(profileStatus.def.entries, 'must be active or invited')).optional(),
   image_url: text(2000).refine(isPicture, 'must begin with https:// or with one /').optional(),
-  groups: z.preprocess(namesOf, z.array(text(200), 'must be names, with ; between them')).optional(),
+  groups: z
+    .preprocess(
+      listNames,
+      z.array(z.custom<ListedName>(isListed, 'must be text'), 'must be names, with ; between them'),
+    )
+    .optional(),
+  group_ids: z.string().transform(splitIds).or(z.array(z.string())).optional(),
 });
 
 /**
@@ -39,6 +46,8 @@ const importRow = z.strictObject({
  */
 export function readRow(cells: Cells): ImportRow {
   const given = Object.fromEntries(Object.entries(cells).filter(([, cell]) => !isBlank(cell)));
+  // Whoever has emptied the names has not meant the ids that are left beside them.
+  if ('groups' in cells && given.groups === undefined) delete given.group_ids;
   if (given.email === undefined) throw new RefusedRow('email is missing');
   const parsed = importRow.safeParse(given);
   if (parsed.success) return parsed.data;
@@ -58,11 +67,21 @@ function lowerCase(cell: unknown): unknown {
   return typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
 }
 
-function namesOf(cell: unknown): unknown {
-  const names: unknown = typeof cell === 'string' ? cell.split(';') : cell;
-  if (!Array.isArray(names)) return names;
-  const trimmed = names.map((name: unknown) => (typeof name === 'string' ? name.trim() : name));
-  return [...new Set(trimmed.filter((name) => name !== ''))];
+function listNames(cell: unknown): unknown {
+  if (typeof cell === 'string') return readNames(cell);
+  if (!Array.isArray(cell)) return cell;
+  return cell.map((name: unknown) => (typeof name === 'string' ? { name } : name));
+}
+
+function isListed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'name' in value;
+}
+
+function splitIds(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 }
 
 /** Https, or a path of the page's own origin, which `//host` and `/\host` are not. */

@@ -1,4 +1,5 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
+import { writeNames } from '#contract/name-list.ts';
 import { type Cells, columns } from '#server/import/import-row.ts';
 
 export interface RefusedRows {
@@ -35,7 +36,8 @@ export function openRefusedRows(importedPath: string): RefusedRows {
 /** What is not text is written as the JSON it was, but for a list of groups. */
 function toCell(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return toCell(value.join(';'));
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+    return toCell(writeNames(value));
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

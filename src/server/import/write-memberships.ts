@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg';
+import type { ListedGroup } from '#server/import/find-groups.ts';
 import { createId } from '#server/portal-api/db/create-id.ts';
 import { groupSearchText } from '#server/portal-api/db/search-text.ts';
 
-/** The groups a file lists for a profile, by name. */
+/** The groups a file lists for a profile. */
 export interface Listing {
   profileId: string;
-  groups: string[];
+  groups: ListedGroup[];
 }
 
 export interface WrittenMemberships {
@@ -14,13 +15,6 @@ export interface WrittenMemberships {
   /** Names of the groups that were missing and were made. */
   madeGroups: string[];
 }
-
-// Of several groups with one name the oldest is meant. The lock keeps them from being archived before the batch is done.
-const selectGroups = `
-  select id, name, is_default from groups
-  where portal_id = $1 and status = 'active' and name = any($2)
-  order by id desc
-  for share`;
 
 const insertGroups = `
   insert into groups (portal_id, id, name, search_text)
@@ -31,11 +25,14 @@ const insertMemberships = `
   select $1, * from unnest($2::text[], $3::text[])
   on conflict do nothing`;
 
+// What a profile holds through SSO, or everyone by default, shows as that: no list has it, whether or not it is assigned too.
 const deleteOtherMemberships = `
-  delete from memberships using groups
+  delete from memberships using groups, profiles
   where memberships.portal_id = $1 and memberships.profile_id = any($4)
     and groups.portal_id = $1 and groups.id = memberships.group_id
     and groups.status = 'active' and not groups.is_default
+    and profiles.portal_id = $1 and profiles.id = memberships.profile_id
+    and not profiles.sso_group_ids && groups.sso_group_ids
     and not exists (
       select from unnest($2::text[], $3::text[]) as listed (profile_id, group_id)
       where listed.profile_id = memberships.profile_id and listed.group_id = memberships.group_id)`;
@@ -50,29 +47,22 @@ export async function writeMemberships(
   listings: Listing[],
   replace: boolean,
 ): Promise<WrittenMemberships> {
-  const names = [...new Set(listings.flatMap(({ groups }) => groups))];
-  const found = await client.query<{ id: string; name: string; is_default: boolean }>(selectGroups, [
-    portalId,
-    names,
-  ]);
-  const groups = new Map(found.rows.map((group) => [group.name, group]));
-
-  const madeGroups = names.filter((name) => !groups.has(name));
-  const made = madeGroups.map((name) => ({ id: createId('group'), name, is_default: false }));
-  for (const group of made) groups.set(group.name, group);
-  if (made.length > 0) {
+  const listed = listings.flatMap(({ groups }) => groups);
+  const madeGroups = [...new Set(listed.flatMap((group) => (group.id === undefined ? group.name : [])))];
+  const made = new Map(madeGroups.map((name) => [name, createId('group')]));
+  if (made.size > 0) {
     await client.query(insertGroups, [
       portalId,
-      made.map(({ id }) => id),
+      [...made.values()],
       madeGroups,
-      made.map((group) => groupSearchText({ ...group, description: null, sso_group_ids: [] })),
+      [...made].map(([name, id]) => groupSearchText({ id, name, description: null, sso_group_ids: [] })),
     ]);
   }
 
-  const pairs = listings.flatMap(({ profileId, groups: listed }) =>
-    listed.flatMap((name) => {
-      const group = groups.get(name);
-      return group && !group.is_default ? [{ profileId, groupId: group.id }] : [];
+  const pairs = listings.flatMap(({ profileId, groups }) =>
+    groups.flatMap((group) => {
+      if (group.id === undefined) return { profileId, groupId: made.get(group.name) ?? '' };
+      return group.is_default ? [] : { profileId, groupId: group.id };
     }),
   );
   const memberships = [

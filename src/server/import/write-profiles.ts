@@ -65,7 +65,9 @@ export async function writeProfiles(
   for (const row of rows) {
     const before = stored.get(emailKey(row.email));
     if (before) {
-      const { name = before.name, status = before.status, image_url = before.image_url } = row;
+      const { status = before.status, image_url = before.image_url } = row;
+      // Blanks at the ends, which a file cannot tell, stay as they are.
+      const name = row.name === undefined || row.name === before.name.trim() ? before.name : row.name;
       if (name !== before.name || status !== before.status || image_url !== before.image_url) {
         changed.push({ ...before, name, status, image_url });
       }

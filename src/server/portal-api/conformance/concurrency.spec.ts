@@ -93,7 +93,10 @@ test.runIf(inject('engine') !== 'pglite').each(['assign', 'unassign'])(
       const { ids } = await writeProfiles(client, portal_id, [{ email, name: 'Renamed' }]);
       const answer = send(profile, action, [group]);
       await oneWaits(client);
-      const listings = [...ids.values()].map((profileId) => ({ profileId, groups: [name] }));
+      const listings = [...ids.values()].map((profileId) => ({
+        profileId,
+        groups: [{ id: group, name, is_default: false }],
+      }));
       await writeMemberships(client, portal_id, listings, true);
       await client.query('commit');
       expect(await answer).toMatchObject({ status: 200, body: { name: 'Renamed' } });

@@ -22,20 +22,20 @@ const ada: ReceivedProfile = {
 
 test('begins with a byte order mark and the columns', () => {
   expect(csvHead).toBe(
-    '\ufeff"id","name","email","status","consumer_id","groups","created_at","updated_at","image_url"\r\n',
+    '\ufeff"id","name","email","status","consumer_id","groups","group_ids","created_at","updated_at","image_url"\r\n',
   );
 });
 
 test('has the groups assigned by hand, and no picture where there is none', () => {
   expect(profileCsv(ada)).toBe(
-    '"p1","Ada","ada@acme.example","active","c1","Engineering;Re ""search""",' +
+    '"p1","Ada","ada@acme.example","active","c1","Engineering;Re ""search""","g1;g3",' +
       '"2026-01-01T00:00:00.000Z","2026-01-02T00:00:00.000Z",""\r\n',
   );
 });
 
 test('leaves blank what is unknown', () => {
   const unknown = profileCsv({ ...ada, email: null, groups: undefined, image_url: null });
-  expect(unknown).toContain('"Ada","","active","c1","",');
+  expect(unknown).toContain('"Ada","","active","c1","","",');
 });
 
 test('any text is one quoted cell, from which it can be read back', () => {

@@ -1,10 +1,11 @@
 import { manualGroups } from '#app/features/profiles/assignments.ts';
 import { csvHeadOf, csvLine } from '#app/list/csv-line.ts';
+import { writeNames } from '#contract/name-list.ts';
 import { noPictureUrl, type ReceivedProfile } from '#contract/profile.ts';
 
 /**
  * The columns in their order. `groups` has the names of those assigned by hand, with `;` between them, as the import reads
- * them: the others come by themselves. What is unknown is blank.
+ * them, and `group_ids` their ids, since names need not be unique: the others come by themselves. What is unknown is blank.
  */
 const columns: Record<string, (profile: ReceivedProfile) => string | null | undefined> = {
   id: ({ id }) => id,
@@ -12,9 +13,10 @@ const columns: Record<string, (profile: ReceivedProfile) => string | null | unde
   email: ({ email }) => email,
   status: ({ status }) => status,
   consumer_id: ({ consumer_id }) => consumer_id,
-  groups: (profile) =>
+  groups: (profile) => writeNames(manualGroups(profile).map((group) => group.name)),
+  group_ids: (profile) =>
     manualGroups(profile)
-      .map((group) => group.name)
+      .map((group) => group.id)
       .join(';'),
   created_at: ({ created_at }) => created_at,
   updated_at: ({ updated_at }) => updated_at,
