@@ -63,9 +63,9 @@ The refused rows, each with its reason, are in ${file}.refused.csv.
     );
     const refused = await readFile(`${file}.refused.csv`, 'utf8');
     expect(refused).toBe(
-      `line,reason,email,name,status,image_url,groups
-3,email is not an email address,pat.example.com,"O'Brien, ""Pat""",,,One
-4,"name is missing, which a new profile needs",new@example.com,,,,
+      `line,reason,email,name,status,image_url,groups,group_ids
+3,email is not an email address,pat.example.com,"O'Brien, ""Pat""",,,One,
+4,"name is missing, which a new profile needs",new@example.com,,,,,
 `,
     );
 
@@ -91,7 +91,7 @@ test('imports NDJSON, and says in a dry run that it is one', { timeout: patience
   expect(code).toBe(0);
   expect(stdout).toContain('This was a dry run, nothing was changed.');
   expect(stdout).toContain('2 rows read: 1 profiles made, 0 changed, 0 left as they are, 1 rows refused.');
-  expect(await readFile(`${file}.refused.csv`, 'utf8')).toContain('2,is not a JSON object,,,,,\n');
+  expect(await readFile(`${file}.refused.csv`, 'utf8')).toContain('2,is not a JSON object,,,,,,\n');
   expect(await readDatabase(`select from profiles where email = 'nd@example.com'`)).toEqual([]);
 });
 
