@@ -19,6 +19,7 @@ import {
   startYardsticks,
   yardsticks,
 } from '#e2e/bench/api/servers/start-servers.ts';
+import { startSignedIn } from '#e2e/bench/api/servers/start-signed-in.ts';
 import { buildIfStale } from '#server/commands/build-if-stale.js';
 import { startEmbeddedPostgres } from '#server/portal-api/conformance/support/start-embedded-postgres.ts';
 
@@ -67,7 +68,10 @@ try {
   const largest = ofPostgres.at(-1);
   const largestProduct = products.find(({ name }) => name === largest?.name);
   if (!largest || !largestProduct) throw new Error('There is nothing to measure.');
-  const others = await startYardsticks(servers, largestProduct, largest.sample.portal, directory);
+  const others = [
+    await startSignedIn(servers, largest, directory),
+    ...(await startYardsticks(servers, largestProduct, largest.sample.portal, directory)),
+  ];
 
   say('measuring all databases');
   const comparable = firstPage.includes(options.only) ? others : [];

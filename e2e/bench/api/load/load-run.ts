@@ -2,6 +2,8 @@
 export interface BenchRequest {
   path: string;
   body?: string;
+  /** As the header has it. */
+  cookie?: string;
 }
 
 /** One spell of load on one server. */

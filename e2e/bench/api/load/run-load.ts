@@ -43,7 +43,7 @@ function clientOf(url: string, number: number): Client {
 }
 
 /** Reads the answer to its end and throws it away: cheaper than any way that would keep it. */
-function send(client: Client, { path, body }: BenchRequest): Promise<boolean> {
+function send(client: Client, { path, body, cookie }: BenchRequest): Promise<boolean> {
   return new Promise((resolve) => {
     let status = 0;
     const handler: Dispatcher.DispatchHandler = {
@@ -53,7 +53,11 @@ function send(client: Client, { path, body }: BenchRequest): Promise<boolean> {
       onResponseEnd: () => resolve(status >= 200 && status < 300),
       onResponseError: () => resolve(false),
     };
-    const headers = { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) };
+    const headers = {
+      accept: 'application/json',
+      ...(body && { 'content-type': 'application/json' }),
+      ...(cookie && { cookie }),
+    };
     client.dispatch({ path, method: body ? 'POST' : 'GET', headers, body: body ?? null }, handler);
   });
 }
