@@ -39,7 +39,7 @@ const queryTimeout = 30_000;
 export async function openUpstream(config: Config, demo: boolean, log: Logger): Promise<OpenUpstream> {
   const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
   const { pool, diskSpace, close } = await openDatabase(config, { queryTimeout });
-  const changes = createChangeRecord({ pool, log, sharesDatabase: !config.metorial });
+  const changes = createChangeRecord({ pool, log, sharesDatabase: !config.metorial, diskSpace });
   // Metorial's service is asked when it is needed: that it is away is no reason to keep people from the page.
   const isReady = async () => (await pool.query('select')).rowCount === 1;
   const opened = { pool, diskSpace, changes, isReady, close };

@@ -16,6 +16,8 @@ export interface ChangeIntent {
   consumer_profile_id: string | null;
   group_ids: string[];
   body: string;
+  /** How long the body of the request is, in bytes. */
+  bodySize: number;
 }
 
 /** No id is nearly as long, and an index takes no longer ones. */
@@ -51,6 +53,7 @@ export function readIntent(
     consumer_profile_id: consumer_profile_id?.slice(0, longestId) ?? null,
     group_ids: consumer_group_id === undefined ? readGroupIds(json) : [consumer_group_id],
     body: body.slice(0, longestBody),
+    bodySize: bytes.byteLength,
   };
 }
 

@@ -11,13 +11,13 @@ await runCommand(usage, async () => {
     args: process.argv.slice(2),
     options: { remove: { type: 'boolean', default: false } },
   });
-  const { pool, close } = await openDatabase(readConfig(process.env));
+  const { pool, diskSpace, close } = await openDatabase(readConfig(process.env));
   try {
     if (values.remove) {
-      const removed = await removeDemo(pool);
+      const removed = await removeDemo(pool, diskSpace);
       console.log(removed > 0 ? `${removed} demo portals are gone.` : 'There was no demo to remove.');
     } else {
-      await loadDemo(pool);
+      await loadDemo(pool, diskSpace);
       console.log('The demo portals are loaded.');
     }
   } finally {

@@ -25,13 +25,14 @@ await runCommand(usage, async () => {
     throw new UsageError('One portal and one file are needed.');
 
   const importInto = await openImportFile(path);
-  const { pool, close } = await openDatabase(readConfig(process.env));
+  const { pool, diskSpace, close } = await openDatabase(readConfig(process.env));
   try {
     await importInto(pool, {
       portal: values.portal,
       createPortal: values['create-portal'],
       replaceGroups: values['replace-groups'],
       dryRun: values['dry-run'],
+      diskSpace,
     });
   } finally {
     await close();

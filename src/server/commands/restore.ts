@@ -12,9 +12,9 @@ await runCommand(usage, async () => {
   if (!path || others.length > 0) throw new UsageError('One file is needed.');
 
   const restoreInto = await openDumpFile(path);
-  const { pool, close } = await openDatabase(readConfig(process.env));
+  const { pool, diskSpace, close } = await openDatabase(readConfig(process.env));
   try {
-    await restoreInto(pool);
+    await restoreInto(pool, diskSpace);
   } finally {
     await close();
   }

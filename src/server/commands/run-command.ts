@@ -1,3 +1,4 @@
+import { isDiskFull } from '#server/portal-api/db/disk-space.ts';
 import { DatabaseLockedError } from '#server/portal-api/db/lock.ts';
 import { reportCrash } from '#server/report-crash.ts';
 
@@ -18,6 +19,7 @@ export async function runCommand(usage: string, command: () => Promise<void>): P
     process.exitCode = 1;
     console.error(error instanceof Error ? error.message : error);
     if (error instanceof DatabaseLockedError) console.error('Stop the server, then run this again.');
+    if (isDiskFull(error)) console.error('The disk is full: free some space, then run this again.');
     if (isAboutArguments(error)) console.error(usage);
   }
 }

@@ -11,6 +11,7 @@ import { splitLines } from '#server/dump/split-lines.ts';
 import { dumpText } from '#server/dump/write-dump.ts';
 import { count } from '#server/import/import-report.ts';
 import { showProgress } from '#server/import/progress.ts';
+import { type DiskSpace, unlimitedDiskSpace } from '#server/portal-api/db/disk-space.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
 import { vacuum } from '#server/portal-api/db/vacuum.ts';
 
@@ -50,25 +51,27 @@ export async function dumpToFile(pool: Pool, path: string): Promise<void> {
  * there was; it throws {UnusableDump} when nothing was restored
  * @throws {UnusableDump} when there is no such file
  */
-export async function openDumpFile(path: string): Promise<(pool: Pool) => Promise<void>> {
+export async function openDumpFile(
+  path: string,
+): Promise<(pool: Pool, diskSpace?: DiskSpace) => Promise<void>> {
   const file = await open(path).catch((cause: Error) => {
     throw new UnusableDump(`The file cannot be opened (${cause.message}).`, { cause });
   });
   const { size } = await file.stat();
   const stream = file.createReadStream();
 
-  return async (pool) => {
+  return async (pool, diskSpace = unlimitedDiskSpace) => {
     const tally = { rows: 0 };
     const progress = showProgress(process.stderr, tally, () => stream.bytesRead / size);
     try {
       const bytes = isGzip(path) ? gunzip(stream) : stream;
-      const counts = await restoreDump(pool, splitLines(bytes), Object.assign(tally, progress));
+      const counts = await restoreDump(pool, splitLines(bytes), Object.assign(tally, progress), diskSpace);
       progress.end();
       console.log(`Restored: ${describe(counts)}.`);
     } finally {
       stream.destroy();
     }
-    await vacuum(pool);
+    await vacuum(pool, diskSpace);
   };
 }
 

@@ -2,6 +2,7 @@ import { type DatabaseError, escapeIdentifier, type Pool, type PoolClient } from
 import { type DumpHeader, UnusableDump } from '#server/dump/dump-format.ts';
 import { forEachTable, readDumpedColumns, type TableName } from '#server/dump/dumped-tables.ts';
 import { type DumpBatch, readDump } from '#server/dump/read-dump.ts';
+import { type DiskSpace, requireRoom } from '#server/portal-api/db/disk-space.ts';
 import { readSchemaVersion } from '#server/portal-api/db/schema-version.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
 
@@ -16,12 +17,14 @@ export interface RestoreProgress {
  * @param lines of the dump
  * @param progress kept up to date
  * @returns how many rows of each table there were
+ * @throws {DiskFullError} one sentence, when there is no room for it
  * @throws {UnusableDump} one sentence, when the file is damaged or newer than this program, or the database has portals
  */
 export async function restoreDump(
   pool: Pool,
   lines: AsyncGenerator<string>,
   progress: RestoreProgress,
+  diskSpace: DiskSpace,
 ): Promise<Record<TableName, number>> {
   const { header, batches } = await readDump(lines);
   return inTransaction(pool, async (client) => {
@@ -29,6 +32,7 @@ export async function restoreDump(
     const columns = await columnsToWrite(client, header);
     const counts = forEachTable(() => 0);
     for await (const batch of batches) {
+      await requireRoom(client, diskSpace);
       await writeBatch(client, batch, columns[batch.table]);
       counts[batch.table] += batch.rows.length;
       progress.rows += batch.rows.length;

@@ -43,6 +43,6 @@ export async function openImportFile(
       await refused.close();
       if (tally.rows > 0) console.log(summarize(tally, options.dryRun, refused.path));
     }
-    await vacuum(pool);
+    await vacuum(pool, options.diskSpace);
   };
 }

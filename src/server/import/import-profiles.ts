@@ -7,6 +7,7 @@ import type { FileRecord } from '#server/import/read-records.ts';
 import { lockPortal } from '#server/import/target-portal.ts';
 import { writeMemberships } from '#server/import/write-memberships.ts';
 import { writeProfiles } from '#server/import/write-profiles.ts';
+import { type DiskSpace, requireRoom, unlimitedDiskSpace } from '#server/portal-api/db/disk-space.ts';
 import { emailKey } from '#server/portal-api/db/email-key.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
 
@@ -19,6 +20,7 @@ export interface ImportOptions {
   replaceGroups: boolean;
   /** Whether everything is undone at the end. */
   dryRun: boolean;
+  diskSpace?: DiskSpace;
 }
 
 interface CheckedRow {
@@ -34,6 +36,7 @@ const batchSize = 1000;
  * Writes the rows of a file into a portal, batch by batch; a batch is written whole or not at all.
  * @throws {UnknownPortal} before anything is written
  * @throws {UnusableFile} at the place where the file cannot be read; the batches before it stay
+ * @throws {DiskFullError} one sentence, when there is no room for more; the batches before stay
  */
 export async function importProfiles(
   pool: Pool,
@@ -96,11 +99,12 @@ async function* batches(rows: AsyncIterable<CheckedRow>): AsyncGenerator<Checked
 
 async function writeBatch(
   batch: CheckedRow[],
-  { portal, createPortal, replaceGroups }: ImportOptions,
+  { portal, createPortal, replaceGroups, diskSpace = unlimitedDiskSpace }: ImportOptions,
   { tally, refuse }: ImportReport,
   transaction: Transaction,
 ): Promise<void> {
   const { profiles, memberships, refused } = await transaction(async (client) => {
+    await requireRoom(client, diskSpace);
     const portalId = await lockPortal(client, portal, createPortal);
     const { refused, lists } = await lockFoundGroups(client, portalId, (groups) => findLists(batch, groups));
     const kept = batch.filter((checked) => !refused.has(checked));

@@ -6,6 +6,7 @@ import { errorResponse, notFound } from '#server/api-error.ts';
 import { endpointMatcher, pathParams } from '#server/match-endpoint.ts';
 import { type ApiKey, keyring } from '#server/portal-api/access.ts';
 import { createId } from '#server/portal-api/db/create-id.ts';
+import { isDiskFull } from '#server/portal-api/db/disk-space.ts';
 import { isDatabaseAway } from '#server/portal-api/db/is-database-away.ts';
 import type { Call, Handler } from '#server/portal-api/handler.ts';
 import { handlers } from '#server/portal-api/handlers.ts';
@@ -41,6 +42,9 @@ export function createPortalApi({ pool, keys, report = console.error }: PortalAp
       // Several may share a refusal, and each puts its own id on it.
       if (error instanceof Refusal) return error.response.clone();
       report(error, requestId);
+      if (isDiskFull(error)) {
+        return errorResponse('service_unavailable', 'The disk of the database is full: nothing was changed.');
+      }
       if (isDatabaseAway(error)) {
         return errorResponse('service_unavailable', 'The database cannot be reached at the moment.');
       }

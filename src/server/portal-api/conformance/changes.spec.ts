@@ -4,6 +4,7 @@ import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { type Change, changeActions } from '#contract/change.ts';
 import { endpoints } from '#contract/endpoints.ts';
+import { errorBody } from '#contract/error.ts';
 import { ownEndpoints } from '#contract/own-endpoints.ts';
 import { errorResponse } from '#server/api-error.ts';
 import type { AppEnv } from '#server/app-env.ts';
@@ -22,11 +23,13 @@ const lines: string[] = [];
 const log = pino({ base: null }, { write: (line) => lines.push(line) });
 const api = createPortalApi({ pool, keys: [{ key: 'ours', scope: 'write' }] });
 const upstream = vi.fn<Upstream>();
+let isDiskFull = false;
+const diskSpace = { allowsChanges: async () => !isDiskFull, allowsSessions: async () => true };
 const app = createApp({
   upstream,
   upstreamName: 'embedded',
   key: 'ours',
-  changes: createChangeRecord({ pool, log, sharesDatabase: true }),
+  changes: createChangeRecord({ pool, log, sharesDatabase: true, diskSpace }),
   page: new Hono<AppEnv>(),
   trustedProxies: readAddresses([]),
   requestLimit: 1000,
@@ -65,6 +68,32 @@ async function seed(name: string) {
   const profile = `/api/portals/${portal_id}/consumer-profile/${profile_id}`;
   return { portal_id, profile_id, group_id, profile };
 }
+
+test('on a full disk every change is refused and none recorded; reading goes on', async () => {
+  const { portal_id, group_id, profile } = await seed('full-disk');
+  const recorded = (await listChanges()).length;
+  isDiskFull = true;
+  onTestFinished(() => void (isDiskFull = false));
+  upstream.mockClear();
+  const groups = `/api/portals/${portal_id}/consumer-groups`;
+  const refused = [
+    await ask('POST', `${profile}/assign-groups`, { group_ids: [group_id] }),
+    await ask('POST', `${profile}/unassign-groups`, { group_ids: [group_id] }),
+    await ask('POST', groups, { name: 'Other' }),
+    await ask('PATCH', `${groups}/${group_id}`, { name: 'Other' }),
+    await ask('DELETE', `${groups}/${group_id}`),
+  ];
+  for (const { status, body } of refused) {
+    expect(status).toBe(503);
+    expect(z.parse(errorBody, body)).toMatchObject({ status, code: 'service_unavailable' });
+  }
+  expect(upstream).not.toHaveBeenCalled();
+  expect((await ask('GET', profile)).status).toBe(200);
+  expect(await listChanges()).toHaveLength(recorded);
+  isDiskFull = false;
+  expect((await ask('PATCH', `${groups}/${group_id}`, { name: 'Other' })).status).toBe(200);
+  expect(await listChanges()).toHaveLength(recorded + 1);
+});
 
 test('every endpoint that is not a GET is a change', () => {
   const changing = Object.entries(endpoints).filter(([, { method }]) => method !== 'GET');

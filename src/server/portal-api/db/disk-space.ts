@@ -1,18 +1,31 @@
 import { statfs } from 'node:fs/promises';
+import type { Pool, PoolClient } from 'pg';
 
 /** Whether the disk that holds the database has room for what is about to be written. */
 export interface DiskSpace {
-  /** Whether changes may be written: at least 64 MB are free. */
-  allowsChanges(): Promise<boolean>;
+  /**
+   * Whether changes may be written: at least 64 MB are free.
+   * @param beside how many bytes more have to be free, for what is being written already
+   */
+  allowsChanges(beside?: number): Promise<boolean>;
   /** Whether session rows may be written: at least 16 MB are free. */
   allowsSessions(): Promise<boolean>;
 }
 
 const megabyte = 1024 * 1024;
 
-/** For changes: more than a few segments of PostgreSQL's write-ahead log, which have 16 MB each. In bytes. */
-const changesMargin = 64 * megabyte;
-const sessionsMargin = 16 * megabyte;
+/**
+ * In bytes. PostgreSQL panics when its write-ahead log cannot grow, by 16 MB at a time: so much is left for sessions, and three
+ * times as much for what one change, or one batch of rows, writes at most.
+ */
+const margins = { changes: 64 * megabyte, sessions: 16 * megabyte };
+
+/** In bytes, of the files of a new database with its demo, and what has to be left beside. */
+export const newDatabaseSize = 64 * megabyte;
+
+export class DiskFullError extends Error {
+  override readonly name = 'DiskFullError';
+}
 
 /** Of a database that does not fill a disk of this machine. */
 export const unlimitedDiskSpace: DiskSpace = {
@@ -25,15 +38,35 @@ export const unlimitedDiskSpace: DiskSpace = {
  * answer.
  */
 export function diskSpaceOf(directory: string): DiskSpace {
-  const hasFree = async (bytes: number) => (await freeBytes(directory)) >= bytes;
+  const hasFree = async (bytes: number) => {
+    const { bavail, bsize } = await statfs(directory);
+    return bavail * bsize >= bytes;
+  };
   return {
-    allowsChanges: () => hasFree(changesMargin),
-    allowsSessions: () => hasFree(sessionsMargin),
+    allowsChanges: (beside = 0) => hasFree(margins.changes + beside),
+    allowsSessions: () => hasFree(margins.sessions),
   };
 }
 
-/** What an ordinary user can still write to the disk that a directory is on. */
-async function freeBytes(directory: string): Promise<number> {
-  const { bavail, bsize } = await statfs(directory);
-  return bavail * bsize;
+/**
+ * Whether changes may be written, if need be after a checkpoint: it frees what has piled up in the write-ahead log of the
+ * embedded database, which makes none by itself.
+ */
+export async function makeRoom(database: Pool | PoolClient, diskSpace: DiskSpace): Promise<boolean> {
+  if (await diskSpace.allowsChanges()) return true;
+  await database.query('checkpoint');
+  return diskSpace.allowsChanges();
+}
+
+/** @throws {DiskFullError} one sentence, when there is no room for changes */
+export async function requireRoom(database: Pool | PoolClient, diskSpace: DiskSpace): Promise<void> {
+  if (await makeRoom(database, diskSpace)) return;
+  throw new DiskFullError('Less than 64 MB are free on the disk of the database: nothing more is written.');
+}
+
+/** Whether a query failed because the disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  if (error instanceof DiskFullError) return true;
+  // PostgreSQL's disk_full, also of PGlite's own class of errors; and Node's.
+  return error instanceof Error && 'code' in error && (error.code === '53100' || error.code === 'ENOSPC');
 }

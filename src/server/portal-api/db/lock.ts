@@ -23,8 +23,12 @@ export function lockDirectory(directory: string): () => void {
     closeSync(fd);
     throw new DatabaseLockedError(`The database in ${directory} is in use by ${describeHolder(path)}.`);
   }
-  ftruncateSync(fd);
-  writeSync(fd, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }));
+  try {
+    ftruncateSync(fd);
+    writeSync(fd, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }));
+  } catch {
+    // On a full disk a holder stays nameless: what is there can be read all the same.
+  }
   return () => closeSync(fd);
 }
 

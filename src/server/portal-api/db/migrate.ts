@@ -4,6 +4,7 @@ import { scale } from '#server/portal-api/db/migrations/002-scale.ts';
 import { changes } from '#server/portal-api/db/migrations/003-changes.ts';
 import { copiedIds } from '#server/portal-api/db/migrations/004-copied-ids.ts';
 import { sessions } from '#server/portal-api/db/migrations/005-sessions.ts';
+import { type DiskSpace, requireRoom, unlimitedDiskSpace } from '#server/portal-api/db/disk-space.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
 import { readSchemaVersion } from '#server/portal-api/db/schema-version.ts';
 
@@ -15,9 +16,10 @@ const lockKey = 7_076_150_001;
 
 /**
  * Brings a database to the newest schema, all or nothing. Of several processes that start at once, one does it.
+ * @throws {DiskFullError} one sentence, when there is something to do and no room for it
  * @throws {Error} one sentence, when it is not encoded in UTF-8, or a newer version of this product has already been here
  */
-export async function migrate(pool: Pool): Promise<void> {
+export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
   await inTransaction(pool, async (client) => {
     await checkEncoding(client);
     await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
@@ -30,6 +32,7 @@ export async function migrate(pool: Pool): Promise<void> {
         `The database has schema version ${version}, this program knows ${migrations.length}: start the newer program that made it, or put a dump from before it into a new database with "npm run restore -- <file>".`,
       );
     }
+    if (version < migrations.length) await requireRoom(client, diskSpace);
     for (const [index, migration] of migrations.entries()) {
       if (index < version) continue;
       await client.query(migration);

@@ -1,13 +1,16 @@
 import type { Pool } from 'pg';
 import { demoRows } from '#server/portal-api/db/demo/demo-rows.ts';
+import { type DiskSpace, requireRoom, unlimitedDiskSpace } from '#server/portal-api/db/disk-space.ts';
 import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
 import { vacuum } from '#server/portal-api/db/vacuum.ts';
 
 /**
  * Writes the demo portals, all or nothing.
+ * @throws {DiskFullError} one sentence, when there is no room for it
  * @throws {Error} one sentence, when the demo is there already or a portal of one's own has a slug it needs
  */
-export async function loadDemo(pool: Pool): Promise<void> {
+export async function loadDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
+  await requireRoom(pool, diskSpace);
   const rows = demoRows();
   await inTransaction(pool, async (client) => {
     const taken = await client.query<{ slug: string }>(
@@ -27,16 +30,18 @@ export async function loadDemo(pool: Pool): Promise<void> {
       );
     }
   });
-  await vacuum(pool);
+  await vacuum(pool, diskSpace);
 }
 
 /**
  * Takes away the portals that `loadDemo` writes, with all that was since added to them, and no other.
  * @returns how many there were
+ * @throws {DiskFullError} one sentence, when there is no room to write that down
  */
-export async function removeDemo(pool: Pool): Promise<number> {
+export async function removeDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<number> {
+  await requireRoom(pool, diskSpace);
   const ids = demoRows().portals.map((portal) => portal.id);
   const { rowCount } = await pool.query('delete from portals where id = any($1)', [ids]);
-  await vacuum(pool);
+  await vacuum(pool, diskSpace);
   return rowCount ?? 0;
 }
