@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type ChangeRecord, createChangeRecord } from '#server/changes/change-record.ts';
@@ -37,8 +36,10 @@ const queryTimeout = 30_000;
  * @throws {Error} one sentence, when the database cannot be opened
  */
 export async function openUpstream(config: Config, demo: boolean, log: Logger): Promise<OpenUpstream> {
-  const isNew = !config.databaseUrl && (await isMissingOrEmpty(config.dataDir));
-  const { pool, diskSpace, close } = await openDatabase(config, { queryTimeout });
+  const { pool, diskSpace, close } = await openDatabase(config, {
+    queryTimeout,
+    loadDemo: demo && !config.metorial ? loadDemo : undefined,
+  });
   const changes = createChangeRecord({ pool, log, sharesDatabase: !config.metorial, diskSpace });
   // Metorial's service is asked when it is needed: that it is away is no reason to keep people from the page.
   const isReady = async () => (await pool.query('select')).rowCount === 1;
@@ -48,7 +49,6 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     const upstream = createMetorial({ url, log });
     return { ...opened, upstream, name: url.origin, key };
   }
-  if (isNew && demo) await loadDemo(pool);
   // To the embedded API this server is a caller like any other; nobody else ever learns its key.
   const key = randomBytes(32).toString('base64url');
   const upstream = createPortalApi({
@@ -57,9 +57,4 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     report: (err, requestId) => log.error({ err, requestId }, 'request failed'),
   });
   return { ...opened, upstream, name: 'embedded', key };
-}
-
-async function isMissingOrEmpty(directory: string): Promise<boolean> {
-  const entries = await readdir(directory).catch(() => []);
-  return entries.length === 0;
 }

@@ -10,6 +10,7 @@ import { openDumpFile } from '#server/dump/dump-file.ts';
 import { openImportFile } from '#server/import/import-file.ts';
 import { type Api, openApi } from '#server/portal-api/conformance/support/open-api.ts';
 import { addPortal } from '#server/portal-api/conformance/support/seed.ts';
+import { unlimitedDiskSpace } from '#server/portal-api/db/disk-space.ts';
 import { migrate } from '#server/portal-api/db/migrate.ts';
 import { releasedFile, releasedVersions } from '#server/spec-support/released.ts';
 
@@ -114,7 +115,12 @@ async function answerTo(path: string): Promise<unknown> {
   if (pathname.startsWith('/api/'))
     return (await api.send('GET', pathname.slice('/api'.length) + search)).body;
   const log = pino({ level: 'silent' });
-  const record = createChangeRecord({ pool: api.pool, log, sharesDatabase: true });
+  const record = createChangeRecord({
+    pool: api.pool,
+    log,
+    sharesDatabase: true,
+    diskSpace: unlimitedDiskSpace,
+  });
   return JSON.parse(await record.list({ limit: 100, order: 'asc' }));
 }
 

@@ -29,3 +29,21 @@ test('files of another major version stop the start with the commands to use, an
   expect(await readdir(files)).toEqual(['PG_VERSION']);
   lockDirectory(dataDir)();
 });
+
+test.each([
+  ['PG_VERSION', '', 'its PG_VERSION is empty'],
+  ['postgresql.conf', 'port = 5432', 'it has no PG_VERSION'],
+])(
+  'files that are not whole stop the start with a sentence, and stay as they are: %s',
+  async (name, text, what) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'portal-profiles-cluster-'));
+    onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+    const files = join(dataDir, 'postgres');
+    await mkdir(files);
+    await writeFile(join(files, name), text);
+    await expect(openDatabase({ dataDir })).rejects.toThrow(
+      new RegExp(`^The database in ${dataDir} is not whole: ${what}, as when the power fails[^\n]+\\.$`),
+    );
+    expect(await readdir(files)).toEqual([name]);
+  },
+);

@@ -1,20 +1,42 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The PostgreSQL that PGlite is; it reads no other's files. */
 export const postgresMajor = '18';
 
 /**
- * Checks that the files of a database are for the PostgreSQL of this program; a directory without any is.
+ * Checks that the files of a database are for the PostgreSQL of this program.
  * @param directory the data directory, for the message
  * @param files where in it PostgreSQL has its own
- * @throws {Error} one sentence with what to do, when another major version has made them
+ * @returns whether there are any
+ * @throws {Error} one sentence with what to do, when another major version has made them, or they are not whole
  */
-export async function checkCluster(directory: string, files: string): Promise<void> {
-  const version = await readFile(join(files, 'PG_VERSION'), 'utf8').catch(() => postgresMajor);
-  const major = version.trim();
-  if (major === postgresMajor) return;
+export async function checkCluster(directory: string, files: string): Promise<boolean> {
+  const version = await readVersion(files);
+  const major = version?.trim();
+  if (major === postgresMajor) return true;
+  if (version === undefined) {
+    if ((await readdir(files)).length === 0) return false;
+    throw notWhole(directory, 'it has no PG_VERSION');
+  }
+  if (!major) throw notWhole(directory, 'its PG_VERSION is empty');
   throw new Error(
     `The database in ${directory} is of PostgreSQL ${major}, this program has ${postgresMajor}: run "npm run dump -- people.ndjson.gz" with the program that made it, then "npm run restore -- people.ndjson.gz" with this one and another DATA_DIR.`,
+  );
+}
+
+/** @returns undefined when there is none */
+async function readVersion(files: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(files, 'PG_VERSION'), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function notWhole(directory: string, what: string): Error {
+  return new Error(
+    `The database in ${directory} is not whole: ${what}, as when the power fails or a copy is interrupted. Put a backup of the folder in its place, or move the folder away to begin anew.`,
   );
 }

@@ -1,15 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import { Client, Pool } from 'pg';
-import { checkCluster } from '#server/portal-api/db/check-cluster.ts';
-import { type DiskSpace, diskSpaceOf, unlimitedDiskSpace } from '#server/portal-api/db/disk-space.ts';
+import { Pool } from 'pg';
+import { type DiskSpace, unlimitedDiskSpace } from '#server/portal-api/db/disk-space.ts';
 import { explainRefusal } from '#server/portal-api/db/explain-refusal.ts';
-import { lockDirectory } from '#server/portal-api/db/lock.ts';
 import { migrate } from '#server/portal-api/db/migrate.ts';
-import { takingTurns } from '#server/portal-api/db/taking-turns.ts';
-import { SyncedNodeFs, syncedStartParams } from '#server/portal-api/db/synced-node-fs.ts';
+import { openDirectory } from '#server/portal-api/db/open-directory.ts';
+import { openPglite } from '#server/portal-api/db/open-pglite.ts';
 
 export interface Database {
   pool: Pool;
@@ -30,41 +25,23 @@ export interface PostgresOptions {
   queryTimeout?: number | undefined;
 }
 
+export interface OpenOptions extends PostgresOptions {
+  /** What a data directory that is new gets before it counts as made; the database of a server never does. */
+  loadDemo?: ((pool: Pool) => Promise<void>) | undefined;
+}
+
 /**
  * Opens the database that the configuration names, and brings its schema up to date.
  * @throws {DatabaseLockedError} one sentence, when another process has the directory open
- * @throws {Error} one sentence, when it cannot be reached, or another PostgreSQL or a newer version of this product has
- * written it
+ * @throws {DiskFullError} one sentence, when there is no room to make a database or to bring it up to date
+ * @throws {Error} one sentence, when it cannot be reached, is not whole, or another PostgreSQL or a newer version of this
+ * product has written it
  */
 export async function openDatabase(
   { dataDir, databaseUrl }: DatabaseLocation,
-  options: PostgresOptions = {},
+  options: OpenOptions = {},
 ): Promise<Database> {
-  return databaseUrl ? openPostgres(databaseUrl, options) : openDirectory(dataDir);
-}
-
-/** Opens the embedded database of a directory, which is made when missing. */
-async function openDirectory(dataDir: string): Promise<Database> {
-  const directory = resolve(dataDir);
-  const files = join(directory, 'postgres');
-  await mkdir(files, { recursive: true, mode: 0o700 });
-  const unlock = lockDirectory(directory);
-  try {
-    await checkCluster(directory, files);
-    const fs = new SyncedNodeFs(files);
-    const database = await openPglite(new PGlite({ fs, startParams: syncedStartParams }));
-    return {
-      pool: database.pool,
-      diskSpace: diskSpaceOf(directory),
-      close: async () => {
-        await database.close();
-        unlock();
-      },
-    };
-  } catch (error) {
-    unlock();
-    throw error;
-  }
+  return databaseUrl ? openPostgres(databaseUrl, options) : openDirectory(dataDir, options.loadDemo);
 }
 
 /**
@@ -72,7 +49,7 @@ async function openDirectory(dataDir: string): Promise<Database> {
  * @param cluster what PGlite's `dumpDataDir` gave, to start from
  */
 export async function openMemory(cluster?: Blob): Promise<Database> {
-  return openPglite(new PGlite({ loadDataDir: cluster }));
+  return openPglite(new PGlite({ loadDataDir: cluster }), unlimitedDiskSpace);
 }
 
 /**
@@ -109,25 +86,4 @@ function postgresPool(url: string, queryTimeout?: number): Pool {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
-}
-
-async function openPglite(pglite: PGlite): Promise<Database> {
-  // The pool replaces a client after a failed query, and a connection to PGlite serves one client only.
-  class PgliteClient extends Client {
-    constructor() {
-      super(createPgConfig(takingTurns(pglite)));
-    }
-  }
-  const pool = new Pool({ Client: PgliteClient, max: 1, idleTimeoutMillis: 0 });
-  const close = async () => {
-    await pool.end();
-    await pglite.close();
-  };
-  try {
-    await migrate(pool);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { pool, diskSpace: unlimitedDiskSpace, close };
 }
