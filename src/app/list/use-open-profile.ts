@@ -1,17 +1,21 @@
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
+import { isListAddress } from '#app/list/is-list-address.ts';
 import { fromList } from '#app/list/profile-link.tsx';
 import { profilePath, profilesPath } from '#app/paths.ts';
 
 /**
- * Opens a profile's drawer over the present list, as its row does; from another drawer, closing leads to the list too.
+ * Opens a profile's drawer over the present list, as its row does; from another drawer, closing leads to the list too. From a
+ * screen that is no list, it opens over that of all profiles.
  * @returns the same function while the portal is the same: it looks at the address bar when it is called
  */
 export function useOpenProfile(portal_id: string): (profile_id: string) => void {
   const navigate = useNavigate();
   return useCallback(
     (profile_id) => {
-      const { pathname: current, search } = window.location;
+      const { pathname: current, search: query } = window.location;
+      // What narrows another screen means nothing here.
+      const search = isListAddress(portal_id, current) ? query : '';
       const pathname = profilePath(portal_id, profile_id);
       if (pathname === current) return;
       const state = current === profilesPath(portal_id) ? fromList : undefined;

@@ -12,7 +12,6 @@ import type { PaletteSection } from '#app/features/palette/palette-option.ts';
 import { chooseWords } from '#app/lib/words/choose.ts';
 import { paletteWords } from '#app/lib/words/palette.ts';
 import { profileWords } from '#app/lib/words/profiles.ts';
-import { choosingAtom } from '#app/list/choosing.ts';
 import {
   changeList,
   isFiltered,
@@ -20,6 +19,7 @@ import {
   withoutFilters,
   writeListParams,
 } from '#app/list/list-params.ts';
+import type { ListCommands } from '#app/list/use-list-commands.ts';
 
 const iconClass = 'size-4';
 
@@ -59,38 +59,37 @@ const orders = [
   },
 ];
 
-type ChangeParams = (change: (params: ListParams) => ListParams) => void;
-
 /** The commands of the list: what it is narrowed by, its order, and who of it is selected. */
-export function listSections(params: ListParams, changeParams: ChangeParams): PaletteSection[] {
-  const optionOf = ({ change, ...command }: (typeof filters)[number]) => ({
+export function listSections({ params, change, choose }: ListCommands): PaletteSection[] {
+  const optionOf = ({ change: changeOf, ...command }: (typeof filters)[number]) => ({
     ...command,
-    isCurrent: isSameList(change(params), params),
-    run: () => changeParams(change),
+    isCurrent: params !== undefined && isSameList(changeOf(params), params),
+    run: () => change(changeOf),
   });
+  const isNarrowed = params !== undefined && isFiltered(params);
   const clear = {
     id: 'clear',
     label: paletteWords.clear,
     icon: <FilterX className={iconClass} />,
-    disabledReason: isFiltered(params) ? undefined : paletteWords.nothingToClear,
-    run: () => changeParams(withoutFilters),
+    disabledReason: isNarrowed ? undefined : paletteWords.nothingToClear,
+    run: () => change(withoutFilters),
   };
   const selection = [
     {
       id: 'choose-matching',
-      label: isFiltered(params) ? chooseWords.matching : chooseWords.everyone,
+      label: isNarrowed ? chooseWords.matching : chooseWords.everyone,
       icon: <ListChecks className={iconClass} />,
-      run: () => choosingAtom.set('matching'),
+      run: () => choose('matching'),
     },
     {
       id: 'choose-from-list',
       label: chooseWords.fromList,
       icon: <ClipboardList className={iconClass} />,
-      run: () => choosingAtom.set('from-list'),
+      run: () => choose('from-list'),
     },
   ];
   return [
-    { title: paletteWords.sections.filter, items: [...filters.map(optionOf), clear] },
+    { title: paletteWords.sections.filter, items: [...filters.map(optionOf), ...(params ? [clear] : [])] },
     { title: paletteWords.sections.order, items: orders.map(optionOf) },
     { title: paletteWords.sections.selection, items: selection },
   ];

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useAtom } from '@tanstack/react-store';
 import { Bookmark, Layers, Monitor, Moon, Store, Sun, Users } from 'lucide-react';
 import { useNavigate } from 'react-router';
+import { isNotFound } from '#app/api/is-not-found.ts';
+import { portalQuery } from '#app/api/portals.ts';
 import { listSections } from '#app/features/palette/list-commands.tsx';
 import { matchesWords } from '#app/features/palette/matches-words.ts';
 import type { PaletteOption, PaletteSection } from '#app/features/palette/palette-option.ts';
@@ -13,7 +16,7 @@ import { profileWords } from '#app/lib/words/profiles.ts';
 import { themeWords } from '#app/lib/words/theme.ts';
 import { changeList } from '#app/list/list-params.ts';
 import { ProfileAvatar } from '#app/list/profile-avatar.tsx';
-import { useListParams } from '#app/list/use-list-params.ts';
+import { useListCommands } from '#app/list/use-list-commands.ts';
 import { useViews } from '#app/list/use-views.ts';
 import { viewPath } from '#app/list/views.ts';
 import { jobsPath, profilesPath } from '#app/paths.ts';
@@ -35,13 +38,14 @@ export function useSections(
   queries: ReturnType<typeof usePaletteQueries>,
   openProfile: (profile_id: string) => void,
 ): PaletteSection[] {
-  const [params, changeParams] = useListParams();
+  const list = useListCommands(portal_id);
+  const { error } = useQuery(portalQuery(portal_id));
   const [theme, setTheme] = useAtom(themeAtom);
   const { views, current, isChanged } = useViews(portal_id);
   const navigate = useNavigate();
   const { sections } = paletteWords;
 
-  const commands: PaletteSection[] = [
+  const ofPortal: PaletteSection[] = [
     {
       title: sections.screens,
       items: [
@@ -53,7 +57,7 @@ export function useSections(
         },
       ],
     },
-    ...listSections(params, changeParams),
+    ...listSections(list),
     {
       title: sections.views,
       items: views.map((view) => ({
@@ -61,10 +65,12 @@ export function useSections(
         label: view.name,
         isName: true,
         icon: <Bookmark className={iconClass} />,
-        isCurrent: view === current && !isChanged,
+        isCurrent: list.params !== undefined && view === current && !isChanged,
         run: () => void navigate(viewPath(portal_id, view)),
       })),
     },
+  ];
+  const ofEverywhere: PaletteSection[] = [
     {
       title: sections.theme,
       items: themes.map((choice) => {
@@ -112,11 +118,13 @@ export function useSections(
         isName: true,
         detail: group.description,
         icon: <Users className={iconClass} />,
-        isCurrent: group.id === params.consumer_group_id,
-        run: () => changeParams((now) => changeList(now, { consumer_group_id: group.id })),
+        isCurrent: group.id === list.params?.consumer_group_id,
+        run: () => list.change((now) => changeList(now, { consumer_group_id: group.id })),
       })),
     },
   ];
+  // A portal that is not there has no screens.
+  const commands = error && isNotFound(error) ? ofEverywhere : [...ofPortal, ...ofEverywhere];
   return [...commands.map((section) => narrow(section, text)), ...found].filter(
     ({ items }) => items.length > 0,
   );

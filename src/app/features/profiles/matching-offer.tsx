@@ -1,5 +1,5 @@
 import { chooseWords } from '#app/lib/words/choose.ts';
-import { choosingAtom } from '#app/list/choosing.ts';
+import { choose } from '#app/list/choosing.ts';
 import { type Filters, isFiltered } from '#app/list/list-params.ts';
 import type { Matched, SelectedProfile } from '#app/list/selection.ts';
 import { useListParams } from '#app/list/use-list-params.ts';
@@ -21,7 +21,7 @@ export function MatchingOffer({ page, selected, matched }: MatchingOfferProps) {
   const isPageSelected = page.items.length > 0 && page.items.every(({ id }) => selected.has(id));
   if (isDone || !isPageSelected || !(has_more_before || has_more_after)) return null;
   return (
-    <Button variant="ghost" aria-haspopup="dialog" onClick={() => choosingAtom.set('matching')}>
+    <Button variant="ghost" aria-haspopup="dialog" onClick={() => choose('matching')}>
       {isFiltered(params) ? chooseWords.matching : chooseWords.everyone}
     </Button>
   );

@@ -1,9 +1,8 @@
-import { useSelector } from '@tanstack/react-store';
 import { ListChecks } from 'lucide-react';
-import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 import { latePart } from '#app/lib/late-part.ts';
 import { listActionWords } from '#app/lib/words/list-actions.ts';
-import { choosingAtom } from '#app/list/choosing.ts';
+import { useChoosing } from '#app/list/choosing.ts';
 import { Late } from '#app/ui/late.tsx';
 import { PickerButton } from '#app/ui/picker-button.tsx';
 
@@ -25,12 +24,8 @@ const fromListDialog = latePart(
 /** Takes the focus when what opened a dialog is gone. */
 export const chooseButtonId = 'choose-profiles';
 
-const close = () => choosingAtom.set(null);
-
 /** Opens the ways to choose many profiles, and holds their dialogs, whoever opens them. */
 export function ChooseButton({ portal_id }: { portal_id: string }) {
-  const way = useSelector(choosingAtom);
-  useEffect(() => close, []);
   return (
     <>
       <PickerButton
@@ -41,6 +36,16 @@ export function ChooseButton({ portal_id }: { portal_id: string }) {
       >
         {listActionWords.select}
       </PickerButton>
+      {/* Another list forgets what was asked of this one. */}
+      <ChooseDialogs key={useLocation().key} portal_id={portal_id} />
+    </>
+  );
+}
+
+function ChooseDialogs({ portal_id }: { portal_id: string }) {
+  const [way, close] = useChoosing();
+  return (
+    <>
       {way === 'matching' && (
         <Late part={matchingDialog} onGiveUp={close}>
           {(MatchingDialog) => <MatchingDialog portal_id={portal_id} onClose={close} />}

@@ -1,7 +1,7 @@
 import { ClipboardList, ListChecks } from 'lucide-react';
 import { chooseWords } from '#app/lib/words/choose.ts';
 import { listActionWords } from '#app/lib/words/list-actions.ts';
-import { choosingAtom } from '#app/list/choosing.ts';
+import { choose } from '#app/list/choosing.ts';
 import { isFiltered } from '#app/list/list-params.ts';
 import { useListParams } from '#app/list/use-list-params.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -30,7 +30,7 @@ export function ChooseMenu({ picker }: { picker: Picker }) {
               icon={<Icon aria-hidden="true" className="size-3.5 text-ink-3" />}
               onClick={() => {
                 picker.close();
-                choosingAtom.set(way);
+                choose(way);
               }}
             >
               {label}
