@@ -4,6 +4,7 @@ import { PaletteShell } from '#app/layouts/palette-shell.tsx';
 import { latePart } from '#app/lib/late-part.ts';
 import { isApple } from '#app/lib/platform.ts';
 import { useCommandKey } from '#app/lib/use-command-key.ts';
+import { useOpen } from '#app/lib/use-open.ts';
 import { paletteWords } from '#app/lib/words/palette.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Late } from '#app/ui/late.tsx';
@@ -14,7 +15,7 @@ const palette = latePart(
 
 /** Opens the command palette, and so does its key. Its code is fetched when somebody is about to. */
 export function PaletteButton({ portal_id }: { portal_id: string }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useOpen();
   const [typed, setTyped] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   const openedFrom = useRef<Element>(null);

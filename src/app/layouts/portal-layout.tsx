@@ -44,7 +44,8 @@ export function PortalLayout() {
           </Notice>
         </main>
       ) : (
-        <Outlet />
+        // Another portal is other screens: nothing that was begun in one goes on in the other.
+        <Outlet key={portal_id} />
       )}
     </>
   );

@@ -1,7 +1,8 @@
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { ConnectionNotice } from '#app/layouts/connection-notice.tsx';
 import { latePart } from '#app/lib/late-part.ts';
 import { useIdle } from '#app/lib/use-idle.ts';
+import { Screen } from '#app/lib/use-open.ts';
 import { Late } from '#app/ui/late.tsx';
 import { Tooltips } from '#app/ui/tooltips.tsx';
 
@@ -11,7 +12,7 @@ const toasts = latePart(async () => (await import('#app/ui/toasts.tsx')).Toasts)
 export function RootLayout() {
   const isIdle = useIdle();
   return (
-    <>
+    <Screen value={useLocation().pathname}>
       <div className="flex min-h-dvh flex-col">
         <Outlet />
       </div>
@@ -19,6 +20,6 @@ export function RootLayout() {
       <Tooltips />
       {isIdle && <Late part={toasts}>{(Toasts) => <Toasts />}</Late>}
       <ScrollRestoration />
-    </>
+    </Screen>
   );
 }

@@ -1,8 +1,8 @@
 import { Keyboard } from 'lucide-react';
-import { useState } from 'react';
 import { latePart } from '#app/lib/late-part.ts';
 import { useShortcut } from '#app/lib/single-keys.ts';
 import { type Layer, useKeys } from '#app/lib/use-keys.ts';
+import { useOpen } from '#app/lib/use-open.ts';
 import { keyWords } from '#app/lib/words/keys.ts';
 import { IconButton } from '#app/ui/icon-button.tsx';
 import { Late } from '#app/ui/late.tsx';
@@ -18,7 +18,7 @@ interface KeysHelpProps {
 
 /** The list of keys. */
 export function KeysHelp({ layer, withButton = false }: KeysHelpProps) {
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useOpen();
   const shortcut = useShortcut('help');
   const open = () => setIsOpen(true);
   const close = () => setIsOpen(false);

@@ -1,4 +1,5 @@
-import { type RefObject, useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef } from 'react';
+import { useOpen } from '#app/lib/use-open.ts';
 
 /** A popup that belongs to a button, and whose code is loaded when one turns to the button. */
 export interface Picker {
@@ -25,7 +26,7 @@ export interface Picker {
  * @returns the picker, what its button takes, and what opens it without the button
  */
 export function usePicker(startLoading: () => void) {
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useOpen();
   const anchor = useRef<HTMLButtonElement>(null);
   const showOption = useRef<((index: number) => void) | null>(null);
   const popupId = useId();

@@ -11,6 +11,7 @@ import type { LiveJob } from '#app/jobs/live-job.ts';
 import { retryFailed, undoJob } from '#app/jobs/new-job.ts';
 import { undonePairs } from '#app/jobs/undo.ts';
 import { download } from '#app/lib/download.ts';
+import { useIsGone } from '#app/lib/use-is-gone.ts';
 import { groupWords } from '#app/lib/words/groups.ts';
 import { reportWords } from '#app/lib/words/jobs.ts';
 import { select } from '#app/list/selection.ts';
@@ -34,7 +35,11 @@ export function ReportActions({ job, rows }: ReportActionsProps) {
   const isActive = isUnfinished(job) && job.activity !== 'idle';
   const undoable = rows.filter((row) => undonePairs(row).length > 0).length;
   const left = job.counts.failed + job.total - doneOf(job);
-  const openJob = ({ id }: Job) => void navigate(jobPath(job.portal_id, id));
+  const isGone = useIsGone();
+  const openJob = ({ id }: Job) => {
+    // Who has left the report meanwhile is not taken to another one.
+    if (!isGone()) void navigate(jobPath(job.portal_id, id));
+  };
   const busy = isActive ? reportWords.notWhileRunning : undefined;
   const fixed = useIsViewer() ? groupWords.viewer : busy;
   return (

@@ -40,8 +40,11 @@ export function useProfileSteps(portal_id: string, profile_id: string | undefine
     );
   const turn = (way: Way, cursor: ListParams['cursor']) => {
     const beyond = { ...params, cursor };
+    const { pathname } = window.location;
     load.mutate(listInput(portal_id, beyond), {
       onSuccess: ({ items }) => {
+        // Another profile was opened meanwhile.
+        if (window.location.pathname !== pathname) return;
         const row = items.at(way === 'next' ? 0 : -1);
         // No longer said to come from the list: the entry behind is another page of it, and closing must not go there.
         if (row) show(row.id, writeListParams(beyond), null);
