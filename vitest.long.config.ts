@@ -12,6 +12,9 @@ const wholeServer = [
   'e2e/long/production.long.ts',
 ];
 
+/** What is about the embedded database. */
+const embedded = ['e2e/long/full-disk.long.ts', 'e2e/long/no-panic.long.ts', 'e2e/long/power-cut.long.ts'];
+
 /** What is about one database of several servers. */
 const severalServers = ['e2e/long/two-servers.long.ts'];
 
@@ -37,7 +40,7 @@ export default defineConfig({
           ...long,
           name: 'postgres',
           include,
-          exclude: wholeServer,
+          exclude: [...wholeServer, ...embedded],
           provide: { engine: 'postgres' },
           globalSetup: 'src/server/portal-api/conformance/support/postgres-server.ts',
         },

@@ -1,4 +1,5 @@
-import { statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Pool, PoolClient } from 'pg';
 
 /** Whether the disk that holds the database has room for what is about to be written. */
@@ -20,8 +21,8 @@ const megabyte = 1024 * 1024;
  */
 const margins = { changes: 64 * megabyte, sessions: 16 * megabyte };
 
-/** In bytes, of the files of a new database with its demo, and what has to be left beside. */
-export const newDatabaseSize = 64 * megabyte;
+/** In bytes, of the files of a new database with its demo. */
+const newDatabaseSize = 80 * megabyte;
 
 export class DiskFullError extends Error {
   override readonly name = 'DiskFullError';
@@ -62,6 +63,25 @@ export async function makeRoom(database: Pool | PoolClient, diskSpace: DiskSpace
 export async function requireRoom(database: Pool | PoolClient, diskSpace: DiskSpace): Promise<void> {
   if (await makeRoom(database, diskSpace)) return;
   throw new DiskFullError('Less than 64 MB are free on the disk of the database: nothing more is written.');
+}
+
+/**
+ * @param directory that is to hold a new database; it need not exist
+ * @throws {DiskFullError} one sentence, when there is no room for one and for changes
+ */
+export async function requireRoomForNew(directory: string): Promise<void> {
+  if (await diskSpaceOf(await nearestExisting(directory)).allowsChanges(newDatabaseSize)) return;
+  throw new DiskFullError(
+    `A new database in ${directory} needs ${(margins.changes + newDatabaseSize) / megabyte} MB on the disk, and less is free.`,
+  );
+}
+
+async function nearestExisting(directory: string): Promise<string> {
+  const exists = await stat(directory).then(
+    () => true,
+    () => false,
+  );
+  return exists ? directory : nearestExisting(dirname(directory));
 }
 
 /** Whether a query failed because the disk is full. */

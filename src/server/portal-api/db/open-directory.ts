@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Pool } from 'pg';
 import { checkCluster } from '#server/portal-api/db/check-cluster.ts';
-import { DiskFullError, diskSpaceOf, newDatabaseSize } from '#server/portal-api/db/disk-space.ts';
+import { diskSpaceOf, requireRoomForNew } from '#server/portal-api/db/disk-space.ts';
 import {
   beginFirstStart,
   finishFirstStart,
@@ -27,6 +28,8 @@ export async function openDirectory(
 ): Promise<Database> {
   const directory = resolve(dataDir);
   const files = join(directory, 'postgres');
+  // On a full disk Node says of a folder that cannot be made that it is missing.
+  if (!existsSync(directory)) await requireRoomForNew(directory);
   await mkdir(files, { recursive: true, mode: 0o700 });
   const unlock = lockDirectory(directory);
   const watch = watchForPanic(directory);
@@ -40,9 +43,7 @@ export async function openDirectory(
     const isNew = unfinished !== undefined || !(await checkCluster(directory, files));
     const demo = loadDemo !== undefined && (unfinished?.demo ?? (isNew && (await isUntouched(directory))));
     if (isNew) {
-      if (!(await diskSpace.allowsChanges(newDatabaseSize))) {
-        throw new DiskFullError(`A new database needs 128 MB on the disk of ${directory}: fewer are free.`);
-      }
+      await requireRoomForNew(directory);
       await beginFirstStart(directory, files, { demo });
     }
     const { pool, close } = await openPglite(await startPglite(directory, files, watch), diskSpace);
@@ -59,9 +60,12 @@ export async function openDirectory(
       pool,
       diskSpace,
       close: async () => {
-        await close();
-        await syncTree(directory);
-        release();
+        try {
+          await close();
+          await syncTree(directory);
+        } finally {
+          release();
+        }
       },
     };
   } catch (error) {
