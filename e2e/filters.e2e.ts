@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
-import { expect, test } from '#e2e/fixtures.ts';
+import { expect, remoteTest, test } from '#e2e/fixtures.ts';
+import { makeGate } from '#e2e/support/gate.ts';
 import { expectNames, members, profileDrawer, profileRow, profileTable } from '#e2e/support/profiles.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -97,6 +98,30 @@ test('a search that has not begun stays behind with its portal', async ({ page }
   await page.clock.runFor(1000);
   await expect(page.getByLabel(search)).toHaveValue('');
   await expect(page).not.toHaveURL(/search/);
+});
+
+remoteTest('nor does it begin while one waits for the portal one goes back to', async ({ page, faults }) => {
+  const { until, open } = makeGate();
+  await page.goto('/portals/demo-small');
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  const { pathname } = new URL(page.url());
+  await page.getByRole('combobox', { name: /Switch portal/ }).click();
+  await page.getByRole('option', { name: 'Acme' }).click();
+  await expectNames(page, members(110, 61));
+  // From here on the page knows nothing of the other portal.
+  await page.reload();
+  await expectNames(page, members(110, 61));
+  faults.add({ path: new RegExp(`^${pathname}$`), action: { until } });
+  await stopClock(page);
+  await page.getByLabel(search).fill('ada@acme');
+  await page.goBack();
+  await expect.poll(() => faults.requests.filter(({ path }) => path === pathname).length).toBe(1);
+  await page.clock.runFor(1000);
+  open();
+  await page.clock.resume();
+  await expect(page.getByRole('combobox', { name: /Portal: Harbour Studio/ })).toBeVisible();
+  await expect(page.getByLabel(search)).toHaveValue('');
+  await expect(page).toHaveURL(pathname);
 });
 
 test('Escape clears the search', async ({ page }) => {

@@ -5,7 +5,7 @@ interface Draft {
   text: string;
   /** The value when typing began and every text handed on since: as long as the value is one of them, nobody else changed it. */
   own: string[];
-  /** Where it was typed. */
+  /** The path of the screen where it was typed. */
   place: string;
 }
 
@@ -13,7 +13,7 @@ interface Draft {
  * A text field whose value lives elsewhere and follows with a delay: what one types stays as typed until the value has
  * caught up, and a value that changes for another reason wins.
  * @param pause how long typing must rest before the text is handed on, in milliseconds; an empty text is handed on at once
- * @param place where the value lives: what was typed elsewhere, and not handed on yet, is dropped
+ * @param place the path of the screen that has the value: what was typed elsewhere, and not handed on yet, is dropped
  * @returns the text to show, and what to call when it is edited
  */
 export function useDraftText(
@@ -25,6 +25,8 @@ export function useDraftText(
   const [draft, setDraft] = useState<Draft>();
   const isTyping = draft && draft.place === place && value !== draft.text && draft.own.includes(value);
   const handOn = useDebouncedCallback((text: string) => {
+    // Going back changes the address first, and the screen once the next one is there.
+    if (draft && draft.place !== window.location.pathname) return;
     if (text === (draft?.own.at(-1) ?? value)) return;
     setDraft((current) => current && { ...current, own: [...current.own, text] });
     onChange(text);
