@@ -16,7 +16,7 @@ import { type LoopDisk, makeLoopDisk } from '#e2e/long/support/loop-disk.ts';
 import { runCommand } from '#e2e/long/support/run-command.ts';
 import { canTrace, traceSyncs } from '#e2e/long/support/trace-syncs.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
-import { builtServer } from '#server/commands/build-if-stale.ts';
+import { builtServer } from '#server/commands/build-if-stale.js';
 
 const unlimited = { REQUEST_LIMIT: '999999999' };
 

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
-import { builtServer } from '#server/commands/build-if-stale.ts';
+import { builtServer } from '#server/commands/build-if-stale.js';
 
 /** Whether strace is installed and may look into a process. */
 export function canTrace(): boolean {
