@@ -26,6 +26,8 @@ export function createGroupFinder(groups: ActiveGroup[]): GroupFinder {
   const byId = new Map(groups.map((group) => [group.id, group]));
   const exact = groupBy(groups, ({ name }) => name);
   const alike = groupBy(groups, ({ name }) => nameKey(name));
+  /** As how many names the separators in a group's name can be read, at most. */
+  const mostParts = groups.reduce((most, { name }) => Math.max(most, name.split(';').length), 1);
   /** The first spelling of each name that the file brings. */
   const made = new Map<string, string>();
 
@@ -63,12 +65,9 @@ export function createGroupFinder(groups: ActiveGroup[]): GroupFinder {
       if (joined !== undefined) return joined ?? [];
       const named = byName(one.name);
       if (named) return named;
-      const [renamed] = rest;
-      if (renamed && ids.length === listed.length) {
-        throw new RefusedRow(
-          `groups: there is no group ${quote(one.name)}, and the group with the id beside it is called ${quote(renamed.name)}`,
-        );
-      }
+      // Renamed since the list was written.
+      const beside = ids.length === listed.length ? take((group) => group.id === ids[index]) : undefined;
+      if (beside) return beside;
       const name = one.name.trim();
       return name === '' ? [] : { name: newName(name) };
     });
@@ -82,7 +81,7 @@ export function createGroupFinder(groups: ActiveGroup[]): GroupFinder {
   const readAgain = (open: ListedName[]): Map<ListedName, ActiveGroup | null> => {
     const groupsOfNames = new Map<ListedName, ActiveGroup | null>();
     for (let first = 0; first < open.length; first += 1) {
-      for (let last = open.length - 1; last >= first; last -= 1) {
+      for (let last = Math.min(open.length, first + mostParts) - 1; last >= first; last -= 1) {
         const run = open.slice(first, last + 1);
         const text = sourceOf(run);
         const [whole] = (text !== undefined && text !== run[0]?.name && alike.get(nameKey(text))) || [];

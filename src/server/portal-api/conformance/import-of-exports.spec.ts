@@ -211,13 +211,12 @@ test('ids of archived groups, of another portal, and beside names that were edit
   expect(await assigned('', design)).toMatchObject({ groups: [] });
 });
 
-test('a group that was renamed since the export is not made again under its old name', async () => {
+test('a group that was renamed since the export is meant by its id', async () => {
   const group = await create('After');
-  const { refused, groups } = await assigned('Before', group);
-  expect(groups).toEqual([]);
-  expect(refused).toEqual([
-    'groups: there is no group “Before”, and the group with the id beside it is called “After”',
-  ]);
+  expect(await assigned('Before', group)).toMatchObject({ refused: [], ids: [group] });
+  expect(await assigned('Before;Another', `${group};cgr_gone`)).toMatchObject({
+    groups: ['After', 'Another'],
+  });
 });
 
 test('a new group is made once, however its name is spelled, and named without blanks at its ends', async () => {
