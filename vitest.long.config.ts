@@ -13,7 +13,11 @@ const wholeServer = [
 ];
 
 /** What is about the embedded database. */
-const embedded = ['e2e/long/full-disk.long.ts', 'e2e/long/no-panic.long.ts', 'e2e/long/power-cut.long.ts'];
+const embedded = [
+  'e2e/long/full-disk.long.ts',
+  'src/server/long/no-panic.long.ts',
+  'e2e/long/power-cut.long.ts',
+];
 
 /** What is about one database of several servers. */
 const severalServers = ['e2e/long/two-servers.long.ts'];

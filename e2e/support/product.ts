@@ -7,6 +7,8 @@ export interface Product {
   url: string;
   /** Of its process. */
   pid: number;
+  /** What it has printed so far, line by line. */
+  lines: string[];
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
   /** Ends it as a crash would. */
@@ -26,9 +28,11 @@ export async function startProduct(env: Record<string, string>, args: string[] =
   });
   const exited = once(child, 'exit');
   let printed = '';
+  const lines: string[] = [];
   child.stderr.on('data', (chunk) => (printed += chunk));
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
+      lines.push(line);
       const address = /^Portal Profiles is at (\S+)$/.exec(line)?.[1];
       if (address) resolve(address);
     });
@@ -37,6 +41,7 @@ export async function startProduct(env: Record<string, string>, args: string[] =
   return {
     url,
     pid: child.pid ?? 0,
+    lines,
     stop: async () => {
       child.kill('SIGTERM');
       const [code] = await exited;
