@@ -35,5 +35,19 @@ export async function traceSyncs(dataDir: string, trace: string): Promise<Set<st
   await exited;
   const lines = await readFile(trace, 'utf8');
   await rm(trace);
-  return new Set([...lines.matchAll(/f(?:data)?sync\(\d+<([^>]+)>\) += 0/g)].map(([, path = '']) => path));
+  return readSyncs(lines);
+}
+
+/** Of each thread, a line when a call begins, and perhaps another when it ends. */
+function readSyncs(lines: string): Set<string> {
+  const synced = new Set<string>();
+  const begun = new Map<string, string>();
+  for (const line of lines.split('\n')) {
+    const thread = line.split(' ', 1)[0] ?? '';
+    const path = /sync\(\d+<([^>]+)>/.exec(line)?.[1] ?? begun.get(thread);
+    if (path === undefined) continue;
+    if (line.endsWith('<unfinished ...>')) begun.set(thread, path);
+    if (/= 0$/.test(line)) synced.add(path);
+  }
+  return synced;
 }
