@@ -30,8 +30,8 @@ async function countProfiles({ pool }: Database): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-test('an import and a restore of 20,000 rows are no panic', async () => {
-  const people = Array.from({ length: 20_000 }, (_, index) => `p${index}@example.com,Person ${index}\n`);
+test('an import and a restore of 5,000 rows are no panic', async () => {
+  const people = Array.from({ length: 5_000 }, (_, index) => `p${index}@example.com,Person ${index}\n`);
   await writeFile(pathOf('people.csv'), `email,name\n${people.join('')}`);
   const importInto = await openImportFile(pathOf('people.csv'));
   const options = { portal: 'acme', createPortal: true, replaceGroups: false, dryRun: false };
@@ -44,7 +44,7 @@ test('an import and a restore of 20,000 rows are no panic', async () => {
     await restoreInto(database.pool, database.diskSpace);
     return countProfiles(database);
   });
-  expect(restored).toBe(20_000);
+  expect(restored).toBe(5_000);
 });
 
 test('a migration of 100,000 rows is no panic', async () => {
