@@ -47,7 +47,7 @@ function readSyncs(lines: string): Set<string> {
     const path = /sync\(\d+<([^>]+)>/.exec(line)?.[1] ?? begun.get(thread);
     if (path === undefined) continue;
     if (line.endsWith('<unfinished ...>')) begun.set(thread, path);
-    if (/= 0$/.test(line)) synced.add(path);
+    if (line.endsWith('= 0')) synced.add(path);
   }
   return synced;
 }
