@@ -81,7 +81,11 @@ export function createSessionCheck(options: SessionCheckOptions): SessionCheck {
     const kept = renewed;
     if (await persist(() => store.renew(lease, kept))) return { ...session, ...kept };
     // Signed out meanwhile: what the provider has just given is of no use to anyone.
-    if (kept.refreshToken !== undefined) await provider.revoke(kept.refreshToken);
+    if (kept.refreshToken !== undefined) {
+      await provider.revoke(kept.refreshToken).catch((err: unknown) => {
+        log.warn({ err, subject }, 'sign-in: a token of an ended session could not be revoked');
+      });
+    }
     return undefined;
   };
 
