@@ -6,7 +6,7 @@ const executablePath = process.env['E2E_BROWSER'];
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
-  globalSetup: './e2e/support/template.ts',
+  globalSetup: './e2e/support/database-template.ts',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

@@ -5,8 +5,8 @@ import { brotliCompress, gzip } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
-import { hashFile, hashSources } from './src/server/commands/source-hash.js';
-import { removeAbandoned, replaceBuild, unfinishedPrefix } from './src/server/commands/replace-build.ts';
+import { hashFile, hashSources } from './src/server/cli/source-hash.js';
+import { removeAbandoned, replaceBuild, unfinishedPrefix } from './src/server/cli/replace-build.ts';
 
 // Vite reads this file anew for every environment, and all have to name the same directory.
 const unfinished = `${unfinishedPrefix}${process.pid}`;
@@ -14,8 +14,8 @@ const unfinished = `${unfinishedPrefix}${process.pid}`;
 /** What is run of the server, below src/server and, as .js, below dist/server. */
 const entries = [
   'main.ts',
-  'commands/launch.js',
-  ...['import', 'dump', 'restore', 'demo'].map((command) => `commands/${command}.ts`),
+  'cli/launch.js',
+  ...['import', 'dump', 'restore', 'demo'].map((command) => `cli/${command}.ts`),
 ];
 
 export default defineConfig({
@@ -75,11 +75,11 @@ export default defineConfig({
 });
 
 /**
- * Puts src/app/first in front of everything else of the page, as one small classic script: a module would wait for the whole
+ * Puts src/app/boot in front of everything else of the page, as one small classic script: a module would wait for the whole
  * document, and share chunks with the page.
  */
 function firstScript(): Plugin {
-  const source = 'src/app/first/first.ts';
+  const source = 'src/app/boot/boot.ts';
   return {
     name: 'first-script',
     applyToEnvironment: ({ name }) => name === 'client',
@@ -120,7 +120,7 @@ function patientImports(): Plugin {
     load(id) {
       if (id !== helper) return null;
       isInPlace = true;
-      return "export { importPart as __vitePreload } from '/src/app/lib/import-part.ts';";
+      return "export { importChunk as __vitePreload } from '/src/app/lib/lazy/import-chunk.ts';";
     },
     buildEnd(error) {
       if (!error && !isInPlace) this.error('Vite puts something else around import() than it used to.');

@@ -1,7 +1,7 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { findProgram } from './src/server/portal-api/conformance/support/find-program.ts';
+import { findProgram } from './src/server/test-support/find-program.ts';
 
-const conformance = 'src/server/portal-api/conformance/**/*.spec.ts';
+const conformance = 'src/server/conformance/**/*.spec.ts';
 
 /** Real databases and processes, on machines that have other work too. */
 const testTimeout = 60_000;
@@ -12,7 +12,7 @@ const pgbouncer: TestProjectConfiguration = {
     testTimeout,
     include: [conformance],
     provide: { engine: 'pgbouncer' },
-    globalSetup: 'src/server/portal-api/conformance/support/pgbouncer.ts',
+    globalSetup: 'src/server/test-support/pgbouncer.ts',
   },
 };
 
@@ -40,7 +40,7 @@ export default defineConfig({
           testTimeout,
           include: [conformance],
           provide: { engine: 'pglite' },
-          globalSetup: 'src/server/portal-api/conformance/support/pglite-template.ts',
+          globalSetup: 'src/server/test-support/pglite-template.ts',
         },
       },
       {
@@ -49,7 +49,7 @@ export default defineConfig({
           testTimeout,
           include: [conformance],
           provide: { engine: 'postgres' },
-          globalSetup: 'src/server/portal-api/conformance/support/postgres-server.ts',
+          globalSetup: 'src/server/test-support/postgres-server.ts',
         },
       },
       ...(hasPgbouncer ? [pgbouncer] : []),

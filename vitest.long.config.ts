@@ -2,25 +2,29 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes minutes; `npm run test:long` runs it, one file after the other. */
 const long = { fileParallelism: false, testTimeout: 1_200_000, hookTimeout: 120_000 };
-const include = ['src/server/long/**/*.long.ts', 'e2e/long/*.long.ts'];
+const include = [
+  'e2e/model/*.long.ts',
+  'e2e/resilience/{hostile-requests,no-panic}.long.ts',
+  'e2e/long/*.long.ts',
+];
 /** What tries the server as a whole, whatever its database: on one engine is enough. */
 const wholeServer = [
-  'src/server/long/hostile-requests.long.ts',
-  'e2e/long/attacked.long.ts',
-  'e2e/long/behind-nginx.long.ts',
-  'e2e/long/glewlwyd.long.ts',
-  'e2e/long/production.long.ts',
+  'e2e/resilience/hostile-requests.long.ts',
+  'e2e/resilience/hostile-clients.long.ts',
+  'e2e/resilience/behind-nginx.long.ts',
+  'e2e/resilience/sign-in-with-glewlwyd.long.ts',
+  'e2e/resilience/production-deployment.long.ts',
 ];
 
 /** What is about the embedded database. */
 const embedded = [
-  'e2e/long/full-disk.long.ts',
-  'src/server/long/no-panic.long.ts',
-  'e2e/long/power-cut.long.ts',
+  'e2e/resilience/full-disk.long.ts',
+  'e2e/resilience/no-panic.long.ts',
+  'e2e/resilience/power-cut.long.ts',
 ];
 
 /** What is about one database of several servers. */
-const severalServers = ['e2e/long/two-servers.long.ts'];
+const severalServers = ['e2e/resilience/two-servers.long.ts'];
 
 export default defineConfig({
   test: {
@@ -36,7 +40,7 @@ export default defineConfig({
           include,
           exclude: severalServers,
           provide: { engine: 'pglite' },
-          globalSetup: 'src/server/portal-api/conformance/support/pglite-template.ts',
+          globalSetup: 'src/server/test-support/pglite-template.ts',
         },
       },
       {
@@ -46,7 +50,7 @@ export default defineConfig({
           include,
           exclude: [...wholeServer, ...embedded],
           provide: { engine: 'postgres' },
-          globalSetup: 'src/server/portal-api/conformance/support/postgres-server.ts',
+          globalSetup: 'src/server/test-support/postgres-server.ts',
         },
       },
     ],

@@ -34,7 +34,7 @@ async function importOnce(): Promise<void> {
   const start = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/server/commands/import.ts', '--portal', 'bench', '--create-portal', file],
+    ['--import', 'tsx', 'src/server/cli/import.ts', '--portal', 'bench', '--create-portal', file],
     { stdio: 'inherit', env: { ...process.env, DATA_DIR: join(directory, 'data') } },
   );
   const memory: number[] = [];

@@ -1,6 +1,6 @@
 import { reportTally } from '#e2e/support/report-tally.ts';
 import { runVitest } from '#e2e/support/runners.ts';
-import { buildIfStale } from '#server/commands/build-if-stale.js';
+import { buildIfStale } from '#server/cli/build-if-stale.js';
 
 /** `npm run test:long`: what takes minutes; words behind it only the files whose path contains one. */
 await reportTally(async (reports) => {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { findBrowser } from '#e2e/support/find-browser.ts';
 import { reportTally } from '#e2e/support/report-tally.ts';
 import { runPlaywright, runVitest, type Tally } from '#e2e/support/runners.ts';
-import { buildIfStale } from '#server/commands/build-if-stale.js';
+import { buildIfStale } from '#server/cli/build-if-stale.js';
 
 /** `npm test`: everything, or with `--only unit` or `--only e2e` one half, of the files whose path contains one of the words behind. */
 async function main(reports: string): Promise<Tally> {

@@ -1,4 +1,4 @@
-import type { Api } from '#e2e/support/holders.ts';
+import type { Api } from '#e2e/support/group-members.ts';
 
 export interface NamedGroup {
   id: string;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { type Api, holdersOf } from '#e2e/support/holders.ts';
+import { type Api, memberIdsOf } from '#e2e/support/group-members.ts';
 
 /** One profile and one group, as the report's file tells of them. */
 export interface ReportLine {
@@ -34,7 +34,7 @@ export async function readReport(page: Page): Promise<ReportLine[]> {
 export function expectAgreement(
   lines: readonly ReportLine[],
   group_id: string,
-  holders: ReadonlySet<string>,
+  members: ReadonlySet<string>,
   before: ReadonlySet<string> = new Set(),
 ): void {
   const told = lines
@@ -44,7 +44,7 @@ export function expectAgreement(
       return [profile_id, isAsWanted ? direction === 'assign' : before.has(profile_id)];
     });
   expect(told.length).toBeGreaterThan(0);
-  expect(told).toEqual(told.map(([id]) => [id, holders.has(String(id))]));
+  expect(told).toEqual(told.map(([id]) => [id, members.has(String(id))]));
 }
 
 /** Asserts which results the report of a job with one group has, and that the database is as it tells. */
@@ -57,7 +57,7 @@ export async function expectReport(
 ): Promise<void> {
   const lines = await readReport(page);
   expect(tally(lines)).toEqual(results);
-  expectAgreement(lines, group_id, await holdersOf(api, portal_id, group_id));
+  expectAgreement(lines, group_id, await memberIdsOf(api, portal_id, group_id));
 }
 
 /** How many lines have which result. */

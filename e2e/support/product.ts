@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { builtServer } from '#server/commands/build-if-stale.js';
+import { builtServer } from '#server/cli/build-if-stale.js';
 
 export interface Product {
   url: string;

@@ -4,10 +4,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '#app/api/query-client.ts';
-import { SignedOut } from '#app/layouts/signed-out.tsx';
+import { SignInPrompt } from '#app/auth/sign-in-prompt.tsx';
 import { direction } from '#app/lib/locale.ts';
 import { router } from '#app/router.tsx';
-import { Announcer } from '#app/ui/announcer.tsx';
+import { Announcer } from '#app/ui/feedback/announcer.tsx';
 import '#app/styles/theme.css';
 
 const root = document.getElementById('root');
@@ -21,7 +21,7 @@ createRoot(root).render(
       <DirectionProvider direction={direction}>
         <RouterProvider router={router} />
         <Announcer />
-        <SignedOut />
+        <SignInPrompt />
       </DirectionProvider>
     </QueryClientProvider>
   </StrictMode>,

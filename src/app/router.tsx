@@ -1,6 +1,6 @@
 import { createBrowserRouter } from 'react-router';
-import { LateJobs } from '#app/features/jobs/late-jobs.tsx';
-import { LateDrawer } from '#app/features/profiles/late-drawer.tsx';
+import { LazyJobStrip } from '#app/features/jobs/lazy-job-strip.tsx';
+import { LazyProfileDrawer } from '#app/features/profiles/drawer/lazy-profile-drawer.tsx';
 import { isAnotherList, profilesLoader } from '#app/features/profiles/profiles-loader.ts';
 import { ProfilesPage } from '#app/features/profiles/profiles-page.tsx';
 import { NoPortals } from '#app/layouts/no-portals.tsx';
@@ -8,13 +8,13 @@ import { homeLoader, isAnotherPortal, portalLoader } from '#app/layouts/portal-l
 import { PortalLayout } from '#app/layouts/portal-layout.tsx';
 import { RootLayout } from '#app/layouts/root-layout.tsx';
 import { RouteError } from '#app/layouts/route-error.tsx';
-import { StartScreen } from '#app/layouts/start-screen.tsx';
-import { routes } from '#app/paths.ts';
+import { LoadingScreen } from '#app/layouts/loading-screen.tsx';
+import { routes } from '#app/lib/page-paths.ts';
 
 export const router = createBrowserRouter([
   {
     element: <RootLayout />,
-    hydrateFallbackElement: <StartScreen />,
+    hydrateFallbackElement: <LoadingScreen />,
     errorElement: <RouteError />,
     children: [
       { path: routes.home, loader: homeLoader, element: <NoPortals /> },
@@ -28,8 +28,8 @@ export const router = createBrowserRouter([
             path: '',
             loader: profilesLoader,
             shouldRevalidate: isAnotherList,
-            element: <ProfilesPage jobs={<LateJobs />} />,
-            children: [{ path: routes.profile, element: <LateDrawer /> }],
+            element: <ProfilesPage jobs={<LazyJobStrip />} />,
+            children: [{ path: routes.profile, element: <LazyProfileDrawer /> }],
           },
           {
             path: routes.jobs,
@@ -38,13 +38,13 @@ export const router = createBrowserRouter([
           {
             path: routes.job,
             lazy: async () => ({
-              Component: (await import('#app/features/jobs/report-page.tsx')).ReportPage,
+              Component: (await import('#app/features/jobs/job-report-page.tsx')).JobReportPage,
             }),
           },
           {
-            path: routes.changes,
+            path: routes.auditLog,
             lazy: async () => ({
-              Component: (await import('#app/features/changes/changes-page.tsx')).ChangesPage,
+              Component: (await import('#app/features/audit-log/audit-log-page.tsx')).AuditLogPage,
             }),
           },
         ],

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
 import type { Endpoint, InputOf, ReceivedOf } from '#contract/endpoint.ts';
 import { receivedError } from '#contract/error.ts';
-import { writeQuery } from '#contract/query.ts';
+import { writeQuery } from '#contract/query-string.ts';
 
 export interface ClientOptions {
   /** Where the table's paths begin, such as `/api`. */

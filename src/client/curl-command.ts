@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import { urlOf } from '#client/create-client.ts';
 import type { Endpoint, InputOf } from '#contract/endpoint.ts';
-import { metorialVersion } from '#contract/version.ts';
+import { metorialVersion } from '#contract/api-version.ts';
 
 /**
  * A call as a command for a POSIX shell. Two variables of that shell decide what it asks: `METORIAL_API_URL` and
- * `METORIAL_API_KEY`, which this project's server knows by the same names. Without the first it asks `ownUrl`, where one of
+ * `METORIAL_API_KEY`, which this project's server knows by the same names. Without the first it asks `apiUrl`, where one of
  * the server's `API_KEYS` or, when it stands in front of Metorial, Metorial's own key is right. No key is ever in the text.
- * @param ownUrl the base URL of the server that shows the page, such as `http://localhost:3000/api`
+ * @param apiUrl the base URL of the server that shows the page, such as `http://localhost:3000/api`
  */
-export function curlCommand<E extends Endpoint>(endpoint: E, input: InputOf<E>, ownUrl: string): string {
+export function curlCommand<E extends Endpoint>(endpoint: E, input: InputOf<E>, serverUrl: string): string {
   const parts = [
-    `curl -sS --fail-with-body "\${METORIAL_API_URL:-${ownUrl}}"${shellQuote(urlOf(endpoint, input))}`,
+    `curl -sS --fail-with-body "\${METORIAL_API_URL:-${serverUrl}}"${shellQuote(urlOf(endpoint, input))}`,
     '-H "Authorization: Bearer $METORIAL_API_KEY"',
     `-H ${shellQuote(`Metorial-Version: ${metorialVersion}`)}`,
   ];

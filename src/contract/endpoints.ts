@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { group, groupCreate, groupStatus, groupUpdate, receivedGroup } from '#contract/group.ts';
-import { pageOf, paging, receivedPageOf } from '#contract/page.ts';
+import { pageOf, paging, receivedPageOf } from '#contract/paging.ts';
 import { portal, receivedPortal } from '#contract/portal.ts';
 import { groupIds, profile, profileStatus, receivedProfile } from '#contract/profile.ts';
 

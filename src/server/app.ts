@@ -2,21 +2,21 @@ import type { BlockList } from 'node:net';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
-import { onlyThisMachine } from '#server/access.ts';
-import { errorResponse } from '#server/api-error.ts';
-import type { AppEnv } from '#server/app-env.ts';
-import type { ChangeRecord } from '#server/changes/change-record.ts';
-import { clientAddress } from '#server/client-address.ts';
-import { createGateway } from '#server/gateway.ts';
-import { slowFailedKeys } from '#server/limits/failed-keys.ts';
-import { rateLimit } from '#server/limits/rate-limit.ts';
-import { limitUrl } from '#server/limits/url-limit.ts';
-import { requestLog } from '#server/log.ts';
-import { createOwnApi } from '#server/own-api.ts';
-import { Refusal } from '#server/portal-api/refusal.ts';
-import { securityHeaders } from '#server/security-headers.ts';
-import type { SignIn } from '#server/sign-in/open-sign-in.ts';
-import type { Upstream } from '#server/upstream.ts';
+import { localOnly } from '#server/auth/local-only.ts';
+import { errorResponse } from '#server/http/error-response.ts';
+import type { AppEnv } from '#server/http/app-env.ts';
+import type { AuditLog } from '#server/audit-log/audit-log.ts';
+import { clientAddress } from '#server/http/client-address.ts';
+import { createGateway } from '#server/gateway/gateway.ts';
+import { throttleFailedKeys } from '#server/http/limits/throttle-failed-keys.ts';
+import { rateLimiter } from '#server/http/limits/rate-limiter.ts';
+import { limitUrlLength } from '#server/http/limits/url-length-limit.ts';
+import { requestLog } from '#server/http/log.ts';
+import { createInternalApi } from '#server/internal-api/internal-api.ts';
+import { HttpError } from '#server/http/http-error.ts';
+import { securityHeaders } from '#server/http/security-headers.ts';
+import type { SignIn } from '#server/auth/open-sign-in.ts';
+import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface AppOptions {
   upstream: Upstream;
@@ -24,7 +24,7 @@ export interface AppOptions {
   upstreamName: string;
   /** The key the gateway adds to requests that bring none. */
   key: string;
-  changes: ChangeRecord;
+  auditLog: AuditLog;
   /** Answers whatever is not under `/api` or `/-`. */
   page: Hono<AppEnv>;
   /** Without it, only this machine is answered. */
@@ -43,7 +43,7 @@ export function createApp({
   upstream,
   upstreamName,
   key,
-  changes,
+  auditLog,
   page,
   signIn,
   trustedProxies,
@@ -51,7 +51,7 @@ export function createApp({
   requestLimit,
   log,
 }: AppOptions): Hono<AppEnv> {
-  const limitRate = rateLimit(requestLimit);
+  const limitRate = rateLimiter(requestLimit);
   return new Hono<AppEnv>()
     .use(async (c, next) => {
       c.set('address', clientAddress(c.env?.incoming, trustedProxies));
@@ -59,17 +59,17 @@ export function createApp({
     })
     .use(requestLog(log))
     .use(securityHeaders({ https }))
-    .use(limitUrl)
+    .use(limitUrlLength)
     .use('/-/*', limitRate)
     .route('/', signIn?.routes ?? new Hono<AppEnv>())
-    .use(signIn?.access ?? onlyThisMachine)
-    .use('/api/*', limitRate, slowFailedKeys())
+    .use(signIn?.access ?? localOnly)
+    .use('/api/*', limitRate, throttleFailedKeys())
     .get('/api/*', compress())
-    .route('/api', createGateway({ upstream, key, changes }))
-    .route('/-', createOwnApi({ upstreamName, changes }))
+    .route('/api', createGateway({ upstream, key, auditLog }))
+    .route('/-', createInternalApi({ upstreamName, auditLog }))
     .route('/', page)
     .onError((error, c) => {
-      if (error instanceof Refusal) return error.response;
+      if (error instanceof HttpError) return error.response;
       log.error({ err: error, route: c.var.route }, 'request failed');
       return errorResponse('internal_server_error', 'An internal server error occurred.');
     });

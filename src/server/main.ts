@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '#server/config.ts';
-import { run } from '#server/run.ts';
+import { readConfig } from '#server/config/config.ts';
+import { runServer } from '#server/run-server.ts';
 import { startServer } from '#server/start-server.ts';
-import { createStaticPage } from '#server/static-page.ts';
+import { createStaticPage } from '#server/http/static-page.ts';
 
 // This module runs built, as dist/server/main.js; the built page lies beside it.
 const page = join(import.meta.dirname, '../page');
 
-await run(async () => {
+await runServer(async () => {
   const { values } = parseArgs({
     args: process.argv.slice(2),
     options: { demo: { type: 'boolean', default: true } },

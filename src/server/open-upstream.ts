@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { type ChangeRecord, createChangeRecord } from '#server/changes/change-record.ts';
-import type { Config } from '#server/config.ts';
-import { createMetorial } from '#server/metorial.ts';
-import { loadDemo } from '#server/portal-api/db/demo/load-demo.ts';
-import type { DiskSpace } from '#server/portal-api/db/disk-space.ts';
-import { openDatabase } from '#server/portal-api/db/open-database.ts';
+import { type AuditLog, createAuditLog } from '#server/audit-log/audit-log.ts';
+import type { Config } from '#server/config/config.ts';
+import { createMetorialUpstream } from '#server/gateway/metorial.ts';
+import { loadDemo } from '#server/demo/load-demo.ts';
+import type { DiskSpace } from '#server/db/disk-space.ts';
+import { openDatabase } from '#server/db/open-database.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
-import type { Upstream } from '#server/upstream.ts';
+import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface OpenUpstream {
   upstream: Upstream;
   /** What it is, in a word that holds no secret. */
   name: string;
   /** In the server's own database, whichever upstream there is. */
-  changes: ChangeRecord;
+  auditLog: AuditLog;
   /** The server's own database. */
   pool: Pool;
   diskSpace: DiskSpace;
@@ -40,13 +40,13 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     queryTimeout,
     loadDemo: demo && !config.metorial ? loadDemo : undefined,
   });
-  const changes = createChangeRecord({ pool, log, sharesDatabase: !config.metorial, diskSpace });
+  const auditLog = createAuditLog({ pool, log, sharesDatabase: !config.metorial, diskSpace });
   // Metorial's service is asked when it is needed: that it is away is no reason to keep people from the page.
   const isReady = async () => (await pool.query('select')).rowCount === 1;
-  const opened = { pool, diskSpace, changes, isReady, close };
+  const opened = { pool, diskSpace, auditLog, isReady, close };
   if (config.metorial) {
     const { key, url } = config.metorial;
-    const upstream = createMetorial({ url, log });
+    const upstream = createMetorialUpstream({ url, log });
     return { ...opened, upstream, name: url.origin, key };
   }
   // To the embedded API this server is a caller like any other; nobody else ever learns its key.

@@ -5,10 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { AppEnv } from '#server/app-env.ts';
-import { type Config, readConfig } from '#server/config.ts';
-import { sendRaw } from '#server/spec-support/send-raw.ts';
-import { serve } from '#server/spec-support/serve.ts';
+import type { AppEnv } from '#server/http/app-env.ts';
+import { type Config, readConfig } from '#server/config/config.ts';
+import { sendRaw } from '#server/test-support/send-raw-request.ts';
+import { serve } from '#server/test-support/serve-listener.ts';
 import { type RunningServer, startServer } from '#server/start-server.ts';
 
 const logged: string[] = [];
@@ -83,16 +83,16 @@ test('probes come by any name and through anything; other requests do not', asyn
 });
 
 test('closing finishes what is under way, and lets nobody in', async () => {
-  const asked = later<void>();
+  const requested = later<void>();
   const service = await serve((_, response) => {
-    asked.resolve();
+    requested.resolve();
     response.setHeader('content-type', 'application/json');
     setTimeout(() => response.end('{}'), 1000);
   });
   const { url, close } = await start(service);
   await (await fetch(`${url}/`)).text();
   const answer = fetch(`${url}/api/portals`);
-  await asked.promise;
+  await requested.promise;
   const closing = close();
   await delay(200);
   await expect(status(url)).rejects.toThrow('ECONNREFUSED');
@@ -103,11 +103,11 @@ test('closing finishes what is under way, and lets nobody in', async () => {
 });
 
 test('closing waits ten seconds, no more', { timeout: 30_000 }, async () => {
-  const asked = later<void>();
-  const service = await serve(() => asked.resolve());
+  const requested = later<void>();
+  const service = await serve(() => requested.resolve());
   const { url, close } = await start(service);
   const answer = fetch(`${url}/api/portals`).catch((error: unknown) => error);
-  await asked.promise;
+  await requested.promise;
   const begun = performance.now();
   await close();
   const took = (performance.now() - begun) / 1000;

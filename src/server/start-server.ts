@@ -4,14 +4,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
-import type { AppEnv } from '#server/app-env.ts';
+import type { AppEnv } from '#server/http/app-env.ts';
 import { createApp } from '#server/app.ts';
-import type { Config } from '#server/config.ts';
-import { createLimitedServer } from '#server/limits/limited-server.ts';
-import { createLog } from '#server/log.ts';
+import type { Config } from '#server/config/config.ts';
+import { createLimitedServer } from '#server/http/limits/connection-limits.ts';
+import { createLog } from '#server/http/log.ts';
 import { openUpstream } from '#server/open-upstream.ts';
-import { answerProbe, oneAtATime } from '#server/probes.ts';
-import { openSignIn } from '#server/sign-in/open-sign-in.ts';
+import { answerHealthCheck, singleFlightCheck } from '#server/http/health.ts';
+import { openSignIn } from '#server/auth/open-sign-in.ts';
 
 export interface RunningServer {
   url: string;
@@ -29,7 +29,7 @@ export interface ServerOptions {
 }
 
 /** In milliseconds, for the requests under way when the server closes, then for checks of sessions, and for the database to close. */
-const patience = { requests: 10_000, checks: 5000, database: 5000 };
+const shutdownTimeouts = { requests: 10_000, checks: 5000, database: 5000 };
 
 /**
  * Listens first, so that a taken port is known before anything is opened; requests other than probes wait until the rest is.
@@ -45,13 +45,13 @@ export async function startServer({
   const port = await listen(server, config);
   let isReady = async () => false;
   const opening = openUpstream(config, demo, log).then(
-    async ({ upstream, name, pool, diskSpace, changes, key, ...opened }) => {
+    async ({ upstream, name, pool, diskSpace, auditLog, key, ...opened }) => {
       const signIn = config.signIn && openSignIn({ config: config.signIn, pool, diskSpace, log });
       const app = createApp({
         upstream,
         upstreamName: name,
         key,
-        changes,
+        auditLog,
         page: await openPage(server),
         signIn,
         trustedProxies: config.trustedProxies,
@@ -59,7 +59,7 @@ export async function startServer({
         requestLimit: config.requestLimit,
         log,
       });
-      isReady = oneAtATime(opened.isReady);
+      isReady = singleFlightCheck(opened.isReady);
       return {
         answer: getRequestListener(app.fetch),
         close: opened.close,
@@ -68,7 +68,7 @@ export async function startServer({
     },
   );
   server.on('request', (request, response) => {
-    if (answerProbe(request, response, () => isReady())) return;
+    if (answerHealthCheck(request, response, () => isReady())) return;
     opening.then(
       ({ answer }) => answer(request, response),
       () => response.destroy(),
@@ -80,9 +80,9 @@ export async function startServer({
     url: config.signIn?.publicUrl.origin ?? `http://${urlHost(config.host)}:${port}`,
     close: async () => {
       await finishRequests(server);
-      await Promise.race([settle(), delay(patience.checks, undefined, { ref: false })]);
+      await Promise.race([settle(), delay(shutdownTimeouts.checks, undefined, { ref: false })]);
       // A query that never ends keeps a database from closing; what was acknowledged is safe without.
-      await Promise.race([close(), delay(patience.database, undefined, { ref: false })]);
+      await Promise.race([close(), delay(shutdownTimeouts.database, undefined, { ref: false })]);
     },
   };
 }
@@ -90,7 +90,7 @@ export async function startServer({
 async function finishRequests(server: Server): Promise<void> {
   // Connections are kept for more requests than the one that is under way: each ends with its answer.
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
-  const cut = setTimeout(() => server.closeAllConnections(), patience.requests);
+  const cut = setTimeout(() => server.closeAllConnections(), shutdownTimeouts.requests);
   await new Promise((resolve) => server.close(resolve));
   clearInterval(sweep);
   clearTimeout(cut);

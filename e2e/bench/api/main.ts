@@ -20,8 +20,8 @@ import {
   yardsticks,
 } from '#e2e/bench/api/servers/start-servers.ts';
 import { startSignedIn } from '#e2e/bench/api/servers/start-signed-in.ts';
-import { buildIfStale } from '#server/commands/build-if-stale.js';
-import { startEmbeddedPostgres } from '#server/portal-api/conformance/support/start-embedded-postgres.ts';
+import { buildIfStale } from '#server/cli/build-if-stale.js';
+import { startEmbeddedPostgres } from '#server/test-support/start-embedded-postgres.ts';
 
 /** Writes as the options say, then measures one product a second time. */
 async function measureAgain(product: Target, sample: Sample): Promise<Measured[]> {

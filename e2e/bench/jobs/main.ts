@@ -9,11 +9,11 @@ import { type PlainLoop, runPlainLoop } from '#e2e/bench/jobs/plain-loop.ts';
 import { startServer } from '#e2e/bench/shared/bench-server.ts';
 import { say } from '#e2e/bench/shared/say.ts';
 import { type Check, verdictLines, verdictOf } from '#e2e/bench/shared/verdict.ts';
-import { launchKeptBrowser } from '#e2e/support/kept-browser.ts';
-import { assignToSelected, selectEverybody } from '#e2e/support/whole-job.ts';
+import { launchPersistentBrowser } from '#e2e/support/persistent-browser.ts';
+import { assignToSelected, selectEveryone } from '#e2e/support/portal-wide-job.ts';
 import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
-import { buildIfStale, builtServer } from '#server/commands/build-if-stale.js';
+import { buildIfStale, builtServer } from '#server/cli/build-if-stale.js';
 
 // Usage: npm run bench:jobs -- [--profiles 10000] [--rounds 2]. A job of the page beside a plain loop that asks
 // for the same, in Node and in a page.
@@ -39,7 +39,7 @@ const server = await startServer(
   { DATA_DIR: dataDir },
   join(directory, 'server.log'),
 );
-const browser = await launchKeptBrowser(join(directory, 'browser'));
+const browser = await launchPersistentBrowser(join(directory, 'browser'));
 const api = createClient(endpoints, { baseUrl: `${server.url}/api`, fetch });
 
 async function readIds(portal_id: string): Promise<string[]> {
@@ -55,7 +55,7 @@ async function readIds(portal_id: string): Promise<string[]> {
 async function measureJob(page: Page, portal_id: string, round: number): Promise<number> {
   const { name } = await api.createGroup({ portal_id, name: `By a job ${round}` });
   await page.goto(`${server.url}/portals/${portal_id}`);
-  await selectEverybody(page);
+  await selectEveryone(page);
   return assignToSelected(page, name);
 }
 

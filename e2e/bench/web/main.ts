@@ -15,7 +15,7 @@ import { tables } from '#e2e/bench/web/report/tables.ts';
 import { startPages } from '#e2e/bench/web/servers/start-pages.ts';
 import { browserArgs } from '#e2e/support/browser-args.ts';
 import { findBrowser } from '#e2e/support/find-browser.ts';
-import { buildIfStale } from '#server/commands/build-if-stale.js';
+import { buildIfStale } from '#server/cli/build-if-stale.js';
 
 const options = readOptions();
 const isWanted = (part: string) => part.includes(options.only);

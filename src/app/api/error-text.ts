@@ -1,5 +1,5 @@
-import { isSignedOut } from '#app/api/signed-out.ts';
-import { errorWords } from '#app/lib/words/errors.ts';
+import { isSessionExpired } from '#app/api/expired-session.ts';
+import { errorMessages } from '#app/messages/error-messages.ts';
 import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
 
 export interface ErrorText {
@@ -11,37 +11,39 @@ export interface ErrorText {
 
 /** What happened, for a person: one sentence on what, one on what to do. */
 export function errorText(error: Error): ErrorText {
-  if (error instanceof NetworkError) return { ...errorWords.network, requestId: undefined };
+  if (error instanceof NetworkError) return { ...errorMessages.network, requestId: undefined };
   if (error instanceof ContractError) {
-    const { title, body } = errorWords.contract;
+    const { title, body } = errorMessages.contract;
     return { title, body: body(error.message), requestId: error.requestId };
   }
   if (error instanceof ApiError) return { ...apiErrorText(error), requestId: error.requestId };
-  return { ...errorWords.unexpected, requestId: undefined };
+  return { ...errorMessages.unexpected, requestId: undefined };
 }
 
 function apiErrorText(error: ApiError): { title: string; body: string } {
   switch (error.code) {
     case 'rate_limit_exceeded':
-      return { title: errorWords.rateLimited.title, body: waitText(error.retryAt) };
+      return { title: errorMessages.rateLimited.title, body: rateLimitBody(error.retryAt) };
     case 'unauthorized':
-      return isSignedOut(error) ? errorWords.signedOut : errorWords.keyRefused;
+      return isSessionExpired(error) ? errorMessages.signedOut : errorMessages.keyRefused;
     case 'upstream_key_refused':
-      return errorWords.keyRefused;
+      return errorMessages.keyRefused;
     case 'bad_gateway':
     case 'service_unavailable':
-      return errorWords.badGateway;
+      return errorMessages.badGateway;
     case 'gateway_timeout':
-      return errorWords.timeout;
+      return errorMessages.timeout;
     case 'forbidden':
-      return error.reason === 'viewer' ? errorWords.viewer : errorWords.forbidden;
+      return error.reason === 'viewer' ? errorMessages.viewer : errorMessages.forbidden;
     default:
-      return error.status >= 500 ? errorWords.server : { title: errorWords.other.title, body: error.message };
+      return error.status >= 500
+        ? errorMessages.server
+        : { title: errorMessages.other.title, body: error.message };
   }
 }
 
-function waitText(retryAt: Date | undefined): string {
-  const { body, later } = errorWords.rateLimited;
+function rateLimitBody(retryAt: Date | undefined): string {
+  const { body, later } = errorMessages.rateLimited;
   const seconds = retryAt ? Math.ceil((retryAt.getTime() - Date.now()) / 1000) : 0;
   return seconds > 0 ? body(seconds) : later;
 }

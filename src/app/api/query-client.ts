@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isPassing } from '#app/api/is-passing.ts';
-import { isRateLimitLow } from '#app/api/rate-limit.ts';
+import { isTransient } from '#app/api/is-transient.ts';
+import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
 import { NetworkError } from '#client/client-error.ts';
 
 const seconds = 1000;
@@ -17,7 +17,7 @@ export const queryClient = new QueryClient({
       staleTime: 30 * seconds,
       refetchOnReconnect: true,
       refetchOnWindowFocus: () => !isRateLimitLow(),
-      retry: (failures, error) => failures < 1 && isPassing(error),
+      retry: (failures, error) => failures < 1 && isTransient(error),
       retryDelay: 0.5 * seconds,
       refetchInterval: (query) =>
         query.state.error instanceof NetworkError && !isRateLimitLow() && 5 * seconds,

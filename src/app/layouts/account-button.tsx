@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleUserRound } from 'lucide-react';
-import { sessionQuery } from '#app/api/session.ts';
-import { latePart } from '#app/lib/late-part.ts';
-import { sessionWords } from '#app/lib/words/session.ts';
-import { PickerButton } from '#app/ui/picker-button.tsx';
+import { sessionQuery } from '#app/auth/session-query.ts';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { sessionMessages } from '#app/messages/session-messages.ts';
+import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 
-const accountMenu = latePart(async () => (await import('#app/layouts/account-menu.tsx')).AccountMenu);
+const accountMenu = lazyWithPreload(async () => (await import('#app/layouts/account-menu.tsx')).AccountMenu);
 
 /** Who is signed in, and the way out; nothing where nobody has to sign in. */
 export function AccountButton() {
   const { data: session } = useQuery(sessionQuery);
   if (!session?.sign_in) return null;
-  const label = sessionWords.account(session.user.name);
+  const label = sessionMessages.account(session.user.name);
   return (
     <PickerButton
       popup={accountMenu}

@@ -1,8 +1,8 @@
 import { SignOut } from '#app/layouts/sign-out.tsx';
-import { sessionWords } from '#app/lib/words/session.ts';
-import { Panel } from '#app/ui/panel.tsx';
-import type { Picker } from '#app/ui/use-picker.ts';
-import type { Session } from '#contract/session.ts';
+import { sessionMessages } from '#app/messages/session-messages.ts';
+import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
+import type { Picker } from '#app/ui/pickers/use-picker.ts';
+import type { Session } from '#contract/current-session.ts';
 
 interface AccountMenuProps {
   user: Session['user'];
@@ -12,15 +12,15 @@ interface AccountMenuProps {
 /** Who is signed in, what they may do, and the way out. */
 export function AccountMenu({ user, picker }: AccountMenuProps) {
   return (
-    <Panel label={sessionWords.account(user.name)} picker={picker}>
+    <PickerPanel label={sessionMessages.account(user.name)} picker={picker}>
       <div className="p-4">
         <bdi className="block truncate font-medium">{user.name}</bdi>
         {user.email && <bdi className="block truncate text-ink-2">{user.email}</bdi>}
-        <p className="mt-2 text-xs text-ink-2">{sessionWords.roles[user.role]}</p>
+        <p className="mt-2 text-xs text-ink-2">{sessionMessages.roles[user.role]}</p>
       </div>
       <div className="border-t border-line p-4">
         <SignOut />
       </div>
-    </Panel>
+    </PickerPanel>
   );
 }

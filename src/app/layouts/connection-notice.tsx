@@ -1,6 +1,6 @@
-import { useIsUnreachable, useIsOffline } from '#app/api/connection.ts';
-import { errorWords } from '#app/lib/words/errors.ts';
-import { Banner } from '#app/ui/banner.tsx';
+import { useIsUnreachable, useIsOffline } from '#app/api/connection-status.ts';
+import { errorMessages } from '#app/messages/error-messages.ts';
+import { Banner } from '#app/ui/feedback/banner.tsx';
 
 /** Says that what is shown may be old, while the browser is offline or the server does not answer. */
 export function ConnectionNotice() {
@@ -9,7 +9,7 @@ export function ConnectionNotice() {
   if (!isOffline && !isUnreachable) return null;
   return (
     <div className="sticky bottom-16 z-10 low:static mx-auto w-full max-w-xl px-4 pb-2">
-      <Banner tone="warn">{isOffline ? errorWords.offline : errorWords.unreachable}</Banner>
+      <Banner tone="warn">{isOffline ? errorMessages.offline : errorMessages.unreachable}</Banner>
     </div>
   );
 }

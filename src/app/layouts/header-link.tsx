@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { Link, matchPath, useLocation } from 'react-router';
-import { TooltipTrigger } from '#app/ui/tooltip.tsx';
+import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 
 interface HeaderLinkProps {
   to: string;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { Header } from '#app/layouts/header.tsx';
-import { words } from '#app/lib/words/general.ts';
+import { AppHeader } from '#app/layouts/app-header.tsx';
+import { commonMessages } from '#app/messages/common-messages.ts';
 
 /** A screen outside any portal that has one thing to say. */
 export function MessageScreen({ children }: { children: ReactNode }) {
   return (
     <>
-      <title>{words.product}</title>
-      <Header />
+      <title>{commonMessages.product}</title>
+      <AppHeader />
       <main id="content">{children}</main>
     </>
   );

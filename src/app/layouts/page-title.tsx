@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { profileQuery } from '#app/api/profiles.ts';
-import { words } from '#app/lib/words/general.ts';
+import { profileQuery } from '#app/api/profile-queries.ts';
+import { commonMessages } from '#app/messages/common-messages.ts';
 
 interface PageTitleProps {
   portal_id: string;
@@ -18,5 +18,5 @@ export function PageTitle({ portal_id, portal, profile_id, screen }: PageTitlePr
   // Only what the drawer knows: it does the asking.
   const { data: profile } = useQuery({ ...query, enabled: false });
   const open = profile_id === undefined ? undefined : profile?.name;
-  return <title>{[open ?? screen, portal, words.product].filter(Boolean).join(' · ')}</title>;
+  return <title>{[open ?? screen, portal, commonMessages.product].filter(Boolean).join(' · ')}</title>;
 }

@@ -1,21 +1,21 @@
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { PaletteShell } from '#app/layouts/palette-shell.tsx';
-import { latePart } from '#app/lib/late-part.ts';
-import { isApple } from '#app/lib/platform.ts';
-import { useCommandKey } from '#app/lib/use-command-key.ts';
-import { useOpen } from '#app/lib/use-open.ts';
-import { paletteWords } from '#app/lib/words/palette.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Late } from '#app/ui/late.tsx';
+import { PalettePlaceholder } from '#app/layouts/palette-placeholder.tsx';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { isApple } from '#app/lib/keyboard/platform.ts';
+import { useCommandKey } from '#app/lib/keyboard/use-command-key.ts';
+import { useDisclosure } from '#app/lib/use-disclosure.ts';
+import { paletteMessages } from '#app/messages/palette-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 
-const palette = latePart(
+const palette = lazyWithPreload(
   async () => (await import('#app/features/palette/command-palette.tsx')).CommandPalette,
 );
 
 /** Opens the command palette, and so does its key. Its code is fetched when somebody is about to. */
 export function PaletteButton({ portal_id }: { portal_id: string }) {
-  const [isOpen, setIsOpen] = useOpen();
+  const [isOpen, setIsOpen] = useDisclosure();
   const [typed, setTyped] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   const openedFrom = useRef<Element>(null);
@@ -43,26 +43,26 @@ export function PaletteButton({ portal_id }: { portal_id: string }) {
     <>
       <Button
         ref={button}
-        aria-label={paletteWords.open}
+        aria-label={paletteMessages.open}
         aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
         icon={<Search aria-hidden="true" className="size-4 shrink-0" />}
-        onPointerEnter={palette.load}
-        onFocus={palette.load}
+        onPointerEnter={palette.preload}
+        onFocus={palette.preload}
         onClick={(event) => open(event.currentTarget)}
         className="max-sm:border-transparent max-sm:px-2 max-sm:shadow-none"
       >
-        <span className="hidden font-normal text-ink-2 sm:inline">{paletteWords.open}</span>
+        <span className="hidden font-normal text-ink-2 sm:inline">{paletteMessages.open}</span>
         <kbd
           aria-hidden="true"
           className="hidden rounded border border-line px-1 font-sans text-2xs text-ink-3 lg:inline"
         >
-          {isApple ? paletteWords.keys.apple : paletteWords.keys.other}
+          {isApple ? paletteMessages.keys.apple : paletteMessages.keys.other}
         </kbd>
       </Button>
       {isOpen && (
-        <Late
+        <LazyBoundary
           part={palette}
-          fallback={<PaletteShell text={typed} onText={setTyped} onClose={close} />}
+          fallback={<PalettePlaceholder text={typed} onText={setTyped} onClose={close} />}
           onGiveUp={close}
         >
           {(Palette) => (
@@ -73,7 +73,7 @@ export function PaletteButton({ portal_id }: { portal_id: string }) {
               returnFocusTo={returnFocusTo}
             />
           )}
-        </Late>
+        </LazyBoundary>
       )}
     </>
   );

@@ -3,35 +3,35 @@ import { Store } from 'lucide-react';
 import { useEffect } from 'react';
 import { Outlet, useMatch, useParams } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
-import { portalQuery } from '#app/api/portals.ts';
-import { Header } from '#app/layouts/header.tsx';
+import { portalQuery } from '#app/api/portal-queries.ts';
+import { AppHeader } from '#app/layouts/app-header.tsx';
 import { PageTitle } from '#app/layouts/page-title.tsx';
-import { remember } from '#app/lib/storage.ts';
-import { portalWords } from '#app/lib/words/portals.ts';
-import { routes } from '#app/paths.ts';
-import { ButtonLink } from '#app/ui/button-link.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { writeStored } from '#app/lib/local-storage.ts';
+import { portalMessages } from '#app/messages/portal-messages.ts';
+import { routes } from '#app/lib/page-paths.ts';
+import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
+import { Notice } from '#app/ui/feedback/notice.tsx';
 
 /** Everything of one portal, under its header. */
 export function PortalLayout() {
   const { portal_id = '', consumer_profile_id } = useParams();
-  const isRecord = useMatch(`${routes.portal}/${routes.changes}`) !== null;
+  const isAuditLog = useMatch(`${routes.portal}/${routes.auditLog}`) !== null;
   const { data: portal, error } = useQuery(portalQuery(portal_id));
 
   useEffect(() => {
-    if (portal) remember('portal', portal.id);
+    if (portal) writeStored('portal', portal.id);
   }, [portal]);
 
-  const { notFound, goHome } = portalWords;
+  const { notFound, goHome } = portalMessages;
   return (
     <>
       <PageTitle
         portal_id={portal_id}
         portal={portal?.name}
         profile_id={consumer_profile_id}
-        screen={isRecord ? portalWords.changes : undefined}
+        screen={isAuditLog ? portalMessages.auditLog : undefined}
       />
-      <Header portal_id={portal_id} portal={portal} isPortalMissing={error !== null} />
+      <AppHeader portal_id={portal_id} portal={portal} isPortalMissing={error !== null} />
       {error && isNotFound(error) ? (
         <main id="content">
           <Notice

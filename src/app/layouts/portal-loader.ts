@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, redirect, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
-import { adoptPortalId, portalQuery, portalsQuery } from '#app/api/portals.ts';
+import { copyCacheToPortalId, portalQuery, portalsQuery } from '#app/api/portal-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
-import { recall } from '#app/lib/storage.ts';
-import { profilesPath } from '#app/paths.ts';
+import { readStored } from '#app/lib/local-storage.ts';
+import { profilesPath } from '#app/lib/page-paths.ts';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function portalLoader({ params, request }: LoaderFunctionArgs) {
   const { portal_id = '' } = params;
   const portal = await queryClient.ensureQueryData(portalQuery(portal_id)).catch(() => undefined);
   if (!portal || portal.id === portal_id) return null;
-  adoptPortalId(portal_id, portal.id);
+  copyCacheToPortalId(portal_id, portal.id);
   const { pathname, search } = new URL(request.url);
   const [, , , ...rest] = pathname.split('/');
   return redirect([profilesPath(portal.id), ...rest].join('/') + search);
@@ -26,7 +26,7 @@ export function isAnotherPortal({ currentParams, nextParams }: ShouldRevalidateF
 
 /** `/` leads to the portal last used, if it is still there, else to the first. */
 export async function homeLoader() {
-  const portal = (await lastPortal(recall('portal'))) ?? (await firstPortal());
+  const portal = (await lastPortal(readStored('portal'))) ?? (await firstPortal());
   return portal ? redirect(profilesPath(portal.id)) : null;
 }
 

@@ -2,12 +2,12 @@ import { Combobox } from '@base-ui/react/combobox';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
-import { usePortals } from '#app/api/portals.ts';
-import { portalWords } from '#app/lib/words/portals.ts';
-import { profilesPath } from '#app/paths.ts';
-import { OptionList } from '#app/ui/option-list.tsx';
-import type { Picker } from '#app/ui/use-picker.ts';
-import { fold } from '#contract/fold.ts';
+import { usePortals } from '#app/api/portal-queries.ts';
+import { portalMessages } from '#app/messages/portal-messages.ts';
+import { profilesPath } from '#app/lib/page-paths.ts';
+import { OptionList } from '#app/ui/pickers/option-list.tsx';
+import type { Picker } from '#app/ui/pickers/use-picker.ts';
+import { fold } from '#text/fold.ts';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
 interface PortalMenuProps {
@@ -20,13 +20,13 @@ export function PortalMenu({ portal, picker }: PortalMenuProps) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const { query, portals, isIncomplete } = usePortals(text !== '');
-  const wanted = fold(text.trim());
-  const found = portals.filter(({ name }) => fold(name).includes(wanted));
+  const searchText = fold(text.trim());
+  const matches = portals.filter(({ name }) => fold(name).includes(searchText));
   const isLoading = query.isPending || (isIncomplete && !query.isError);
   return (
     <Combobox.Root<ReceivedPortal>
       {...picker.combobox}
-      items={found}
+      items={matches}
       filter={null}
       value={portal ?? null}
       onValueChange={(next) => next && void navigate(profilesPath(next.id))}
@@ -36,23 +36,23 @@ export function PortalMenu({ portal, picker }: PortalMenuProps) {
       onInputValueChange={(typed, { reason }) => reason === 'input-change' && setText(typed)}
     >
       <OptionList<ReceivedPortal>
-        label={portalWords.menu}
-        searchLabel={portalWords.search}
+        label={portalMessages.menu}
+        searchLabel={portalMessages.search}
         optionOf={(item) => ({ key: item.id, text: item.name, detail: item.description })}
         status={
           isLoading
-            ? portalWords.loading
-            : found.length > 0
-              ? portalWords.found(found.length)
-              : portalWords.noneFound
+            ? portalMessages.loading
+            : matches.length > 0
+              ? portalMessages.found(matches.length)
+              : portalMessages.noneFound
         }
-        isEmpty={found.length === 0}
+        isEmpty={matches.length === 0}
         isBusy={query.isFetching}
-        error={query.isError && found.length === 0 ? errorText(query.error).title : undefined}
+        error={query.isError && matches.length === 0 ? errorText(query.error).title : undefined}
         onRetry={() => void query.refetch()}
-        more={query.hasNextPage ? portalWords.more : undefined}
+        more={query.hasNextPage ? portalMessages.more : undefined}
         onMore={() => void query.fetchNextPage()}
-        chosen={portal?.id}
+        selected={portal?.id}
         picker={picker}
       />
     </Combobox.Root>

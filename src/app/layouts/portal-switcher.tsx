@@ -1,11 +1,11 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { latePart } from '#app/lib/late-part.ts';
-import { portalWords } from '#app/lib/words/portals.ts';
-import { PickerButton } from '#app/ui/picker-button.tsx';
-import { Skeleton } from '#app/ui/skeleton.tsx';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { portalMessages } from '#app/messages/portal-messages.ts';
+import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
+import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
-const portalMenu = latePart(async () => (await import('#app/layouts/portal-menu.tsx')).PortalMenu);
+const portalMenu = lazyWithPreload(async () => (await import('#app/layouts/portal-menu.tsx')).PortalMenu);
 
 interface PortalSwitcherProps {
   portal_id: string;
@@ -23,11 +23,11 @@ export function PortalSwitcher({ portal_id, portal, isMissing }: PortalSwitcherP
       isCombobox
       variant="ghost"
       className="min-w-0"
-      aria-label={portalWords.switcher(portal?.name ?? portal_id)}
+      aria-label={portalMessages.switcher(portal?.name ?? portal_id)}
     >
       {portal || isMissing ? (
         <>
-          <bdi className="truncate text-ink">{portal?.name ?? portalWords.choose}</bdi>
+          <bdi className="truncate text-ink">{portal?.name ?? portalMessages.select}</bdi>
           <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />
         </>
       ) : (

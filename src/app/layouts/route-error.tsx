@@ -1,18 +1,18 @@
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import { MessageScreen } from '#app/layouts/message-screen.tsx';
-import { errorWords } from '#app/lib/words/errors.ts';
-import { portalWords } from '#app/lib/words/portals.ts';
-import { routes } from '#app/paths.ts';
-import { ButtonLink } from '#app/ui/button-link.tsx';
-import { ErrorNotice } from '#app/ui/error-notice.tsx';
-import { Notice } from '#app/ui/notice.tsx';
-import { Tooltips } from '#app/ui/tooltips.tsx';
+import { errorMessages } from '#app/messages/error-messages.ts';
+import { portalMessages } from '#app/messages/portal-messages.ts';
+import { routes } from '#app/lib/page-paths.ts';
+import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
+import { ErrorNotice } from '#app/ui/feedback/error-notice.tsx';
+import { Notice } from '#app/ui/feedback/notice.tsx';
+import { TooltipHost } from '#app/ui/tooltip/tooltip-host.tsx';
 
 /** What a route that could not be shown leaves: an address that leads nowhere, or a failure. */
 export function RouteError() {
   const error = useRouteError();
-  const { pageNotFound } = errorWords;
+  const { pageNotFound } = errorMessages;
   return (
     <>
       <MessageScreen>
@@ -20,7 +20,7 @@ export function RouteError() {
           <Notice
             isScreen
             title={pageNotFound.title}
-            actions={<ButtonLink href={routes.home}>{portalWords.goHome}</ButtonLink>}
+            actions={<ButtonLink href={routes.home}>{portalMessages.goHome}</ButtonLink>}
           >
             <p>{pageNotFound.body}</p>
           </Notice>
@@ -32,7 +32,7 @@ export function RouteError() {
           />
         )}
       </MessageScreen>
-      <Tooltips />
+      <TooltipHost />
     </>
   );
 }

@@ -1,25 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { removeJobsOf } from '#app/jobs/job-control.ts';
-import { useJobCount } from '#app/jobs/jobs.ts';
-import { ownJobsQuery } from '#app/jobs/own-jobs.ts';
-import { sessionWords } from '#app/lib/words/session.ts';
-import { signOutPath } from '#app/paths.ts';
-import { Button } from '#app/ui/button.tsx';
-import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
+import { removeJobsOf } from '#app/bulk/job-control.ts';
+import { useJobCount } from '#app/bulk/jobs-state.ts';
+import { userJobsQuery } from '#app/bulk/user-jobs-query.ts';
+import { sessionMessages } from '#app/messages/session-messages.ts';
+import { signOutPath } from '#app/lib/page-paths.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 
 /** Signs out; jobs that this browser keeps are of the person who leaves, and go with them once they have agreed. */
 export function SignOut() {
-  const { data: owner } = useQuery(ownJobsQuery);
+  const { data: owner } = useQuery(userJobsQuery);
   const jobs = useJobCount();
-  const [isAsking, setIsAsking] = useState(false);
-  const { title, body, stay, leave } = sessionWords.jobs;
+  const [isConfirming, setIsAsking] = useState(false);
+  const { title, body, stay, leave } = sessionMessages.jobs;
   const signOut = () => window.location.assign(signOutPath);
   return (
     <>
-      <Button onClick={() => (jobs > 0 ? setIsAsking(true) : signOut())}>{sessionWords.signOut}</Button>
+      <Button onClick={() => (jobs > 0 ? setIsAsking(true) : signOut())}>{sessionMessages.signOut}</Button>
       <ConfirmDialog
-        open={isAsking}
+        open={isConfirming}
         title={title(jobs)}
         body={body}
         stayLabel={stay}

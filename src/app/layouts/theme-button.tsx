@@ -1,9 +1,9 @@
 import { useAtom } from '@tanstack/react-store';
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { themes } from '#app/lib/theme-choice.ts';
-import { themeAtom } from '#app/lib/theme.ts';
-import { themeWords } from '#app/lib/words/theme.ts';
-import { IconButton } from '#app/ui/icon-button.tsx';
+import { themes } from '#app/lib/theme-setting.ts';
+import { themeAtom } from '#app/lib/theme-atom.ts';
+import { themeMessages } from '#app/messages/theme-messages.ts';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
@@ -14,7 +14,7 @@ export function ThemeButton() {
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   return (
     <IconButton
-      label={themeWords.label(themeWords[theme])}
+      label={themeMessages.label(themeMessages[theme])}
       icon={<Icon aria-hidden="true" className="size-4" />}
       onClick={() => setTheme(next)}
     />

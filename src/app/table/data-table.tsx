@@ -4,8 +4,8 @@ import type { MouseEvent } from 'react';
 import { DataRow } from '#app/table/data-row.tsx';
 import { cellClass, rowClass } from '#app/table/row-layout.ts';
 import type { Sort } from '#app/table/sort-header.tsx';
-import { useTableRows } from '#app/table/use-table-rows.ts';
-import { Skeleton } from '#app/ui/skeleton.tsx';
+import { useIncrementalRows } from '#app/table/use-incremental-rows.ts';
+import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 
 interface ColumnMeta {
   /** The width, for header and cells alike; without one a column takes an equal part of what the others leave. */
@@ -66,9 +66,9 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     meta: { sort, search },
   });
   const screenful = Math.ceil((window.innerHeight - aboveRows) / rowHeight[isCompact ? 'compact' : 'usual']);
-  const { list: shownList, count, isWhole } = useTableRows(rows ?? noRows, list, screenful);
+  const { list: shownList, count, isWhole } = useIncrementalRows(rows ?? noRows, list, screenful);
   const open = (event: MouseEvent<HTMLElement>) => {
-    const index = pressedRow(event);
+    const index = clickedRowIndex(event);
     const row = index === undefined ? undefined : rows?.[index];
     if (row) onRowClick?.(row);
   };
@@ -120,7 +120,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
               isMarked={isMarked?.(row.original) ?? false}
             />
           ))}
-        {rows && !isWhole && <RowsToCome count={rows.length - count} />}
+        {rows && !isWhole && <PendingRows count={rows.length - count} />}
         {!rows && <SkeletonRows columns={columns} count={skeletonRows} />}
       </tbody>
     </table>
@@ -128,7 +128,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 }
 
 /** Keeps the place of rows that are not drawn yet, so that nothing moves when they are. It is none of them to be pressed. */
-function RowsToCome({ count }: { count: number }) {
+function PendingRows({ count }: { count: number }) {
   return (
     <tr
       aria-hidden="true"
@@ -157,7 +157,7 @@ function SkeletonRows<Row extends object>({
 }
 
 /** The number of the row that a click is for; undefined for one on something that acts by itself, and for the end of selecting text. */
-function pressedRow({ target }: MouseEvent): number | undefined {
+function clickedRowIndex({ target }: MouseEvent): number | undefined {
   if (!(target instanceof Element) || window.getSelection()?.toString()) return undefined;
   const row = target.closest('tr');
   const acting = target.closest('a, button, label, [tabindex]');

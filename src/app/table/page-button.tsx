@@ -1,7 +1,7 @@
 import { type ReactNode, useTransition } from 'react';
 import { clsx } from 'clsx';
-import { useIntent } from '#app/lib/use-intent.ts';
-import { Button } from '#app/ui/button.tsx';
+import { useHoverIntent } from '#app/lib/use-hover-intent.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
 
 interface PageButtonProps {
   /** Names the page; undefined when there is none in that direction. */
@@ -31,7 +31,7 @@ export function PageButton(props: PageButtonProps) {
     className,
     children,
   } = props;
-  const intent = useIntent(target, onIntent);
+  const intent = useHoverIntent(target, onIntent);
   // Shown at once, while the page is still being drawn.
   const [isTurning, turn] = useTransition();
   return (

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
-import { usePromptChoice } from '#app/lib/use-prompt-choice.ts';
-import { pagerWords } from '#app/lib/words/pager.ts';
-import { beyond, type Cursor, type PageEnds } from '#app/table/cursor.ts';
+import { useOptimisticValue } from '#app/lib/use-optimistic-value.ts';
+import { pagerMessages } from '#app/messages/pager-messages.ts';
+import { adjacentPage, type Cursor, type PageEnds } from '#app/table/list-cursor.ts';
 import { PageButton } from '#app/table/page-button.tsx';
 
 interface PageSizeProps<Size extends string> {
@@ -32,35 +32,35 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
     onIntent: () => onIntent?.(target),
   });
   return (
-    <nav aria-label={pagerWords.label} className="flex flex-wrap items-center gap-2">
+    <nav aria-label={pagerMessages.label} className="flex flex-wrap items-center gap-2">
       <PageSize {...props} />
       <div className="ms-auto flex items-center gap-2">
         <PageButton
           {...turnTo(undefined)}
           target={cursor && 'first'}
-          label={pagerWords.first}
+          label={pagerMessages.first}
           icon={<ChevronsLeft aria-hidden="true" className={iconClass} />}
-          noTarget={pagerWords.noPrevious}
+          noTarget={pagerMessages.noPrevious}
           variant="ghost"
         >
-          {pagerWords.first}
+          {pagerMessages.first}
         </PageButton>
         <PageButton
-          {...turnTo(page && beyond(page, 'previous'))}
-          label={pagerWords.previous}
+          {...turnTo(page && adjacentPage(page, 'previous'))}
+          label={pagerMessages.previous}
           icon={<ChevronLeft aria-hidden="true" className={iconClass} />}
-          noTarget={pagerWords.noPrevious}
+          noTarget={pagerMessages.noPrevious}
         >
-          {pagerWords.previousShort}
+          {pagerMessages.previousShort}
         </PageButton>
         <PageButton
-          {...turnTo(page && beyond(page, 'next'))}
-          label={pagerWords.next}
+          {...turnTo(page && adjacentPage(page, 'next'))}
+          label={pagerMessages.next}
           icon={<ChevronRight aria-hidden="true" className={iconClass} />}
-          noTarget={pagerWords.noNext}
+          noTarget={pagerMessages.noNext}
           className="flex-row-reverse"
         >
-          {pagerWords.nextShort}
+          {pagerMessages.nextShort}
         </PageButton>
       </div>
     </nav>
@@ -68,19 +68,19 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
 }
 
 function PageSize<Size extends string>({ size, sizes, sizeLabel, onSize }: PageSizeProps<Size>) {
-  const [shown, choose] = usePromptChoice(size, onSize);
+  const [shown, select] = useOptimisticValue(size, onSize);
   return (
     <label className="flex items-center gap-2 text-ink-2">
       <select
         value={shown}
         onChange={(event) => {
-          const next = sizes.find((choice) => choice === event.target.value);
-          if (next) choose(next);
+          const next = sizes.find((option) => option === event.target.value);
+          if (next) select(next);
         }}
         className="h-8 rounded-md border border-line bg-surface px-2 font-medium text-ink shadow-1"
       >
-        {sizes.map((choice) => (
-          <option key={choice}>{choice}</option>
+        {sizes.map((option) => (
+          <option key={option}>{option}</option>
         ))}
       </select>
       <span className="max-sm:sr-only">{sizeLabel}</span>

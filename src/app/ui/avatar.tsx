@@ -1,7 +1,24 @@
 import { clsx } from 'clsx';
 import { useState } from 'react';
-import { initials } from '#app/lib/initials.ts';
-import { safePicture } from '#app/lib/safe-picture.ts';
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * One or two letters that stand for a name while it has no picture.
+ * @returns upper-case initials of the first and last word; the first character of names without letters
+ */
+function initials(name: string): string {
+  const letters = name
+    .split(/\s+/)
+    .map((word) => /\p{L}/u.exec(word)?.[0])
+    .filter((letter) => letter !== undefined);
+  const [first, ...rest] = letters;
+  if (first === undefined) {
+    const [symbol] = graphemes.segment(name.trim());
+    return symbol?.segment ?? '?';
+  }
+  return (first + (rest.at(-1) ?? '')).toUpperCase();
+}
 
 interface AvatarProps {
   name: string;
@@ -11,7 +28,7 @@ interface AvatarProps {
 
 /** A person's picture, or the initials while it loads, when it fails and when there is none. Decoration: the name is beside it. */
 export function Avatar({ name, picture, large = false }: AvatarProps) {
-  const src = safePicture(picture);
+  const src = safeImageUrl(picture);
   const [loaded, setLoaded] = useState<string>();
   const [failed, setFailed] = useState<string>();
   return (
@@ -35,4 +52,14 @@ export function Avatar({ name, picture, large = false }: AvatarProps) {
       {(!src || src !== loaded) && initials(name)}
     </span>
   );
+}
+
+/**
+ * The picture's address if the page may load it: over https, or from this server itself. Anything else (`javascript:`,
+ * `data:`, plain http) is as if there were none.
+ */
+function safeImageUrl(url: string | null | undefined): string | undefined {
+  if (!url || !URL.canParse(url, location.origin)) return undefined;
+  const parsed = new URL(url, location.origin);
+  return parsed.protocol === 'https:' || parsed.origin === location.origin ? parsed.href : undefined;
 }

@@ -1,5 +1,5 @@
-import { absoluteTimes, relativeTime } from '#app/lib/times.ts';
-import { TooltipTrigger } from '#app/ui/tooltip.tsx';
+import { absoluteTimes, relativeTime } from '#app/lib/time/format-time.ts';
+import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 
 /** "3 days ago", with the moment in the reader's time zone and in UTC on hover and on focus. */
 export function RelativeTime({ iso }: { iso: string }) {

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { BodyOf, PathParam, QueryOf } from '#contract/endpoint.ts';
 import type { EndpointName, Endpoints } from '#contract/endpoints.ts';
-import type { SharedReads } from '#server/portal-api/shared-reads.ts';
-import type { KnownPortals } from '#server/portal-api/store/known-portals.ts';
+import type { SingleFlight } from '#server/portal-api/single-flight.ts';
+import type { PortalCache } from '#server/portal-api/portal-cache.ts';
 
 /**
  * What a handler is given: input that has passed every check. A `portal_id` is an id even if a slug came, except where the
@@ -10,8 +10,8 @@ import type { KnownPortals } from '#server/portal-api/store/known-portals.ts';
  */
 export interface Call<Name extends EndpointName> {
   pool: Pool;
-  portals: KnownPortals;
-  reads: SharedReads<Uint8Array<ArrayBuffer>>;
+  portals: PortalCache;
+  singleFlight: SingleFlight<Uint8Array<ArrayBuffer>>;
   params: Record<PathParam<Endpoints[Name]['path']>, string>;
   query: QueryOf<Endpoints[Name]>;
   body: BodyOf<Endpoints[Name]>;

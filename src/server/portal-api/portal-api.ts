@@ -1,21 +1,48 @@
 import type { Pool } from 'pg';
-import { type EndpointName, endpoints } from '#contract/endpoints.ts';
+import { metorialVersion } from '#contract/api-version.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
-import { metorialVersion } from '#contract/version.ts';
-import { errorResponse, notFound } from '#server/api-error.ts';
-import { endpointMatcher, pathParams } from '#server/match-endpoint.ts';
-import { type ApiKey, keyring } from '#server/portal-api/access.ts';
-import { createId } from '#server/portal-api/db/create-id.ts';
-import { isDiskFull } from '#server/portal-api/db/disk-space.ts';
-import { isDatabaseAway } from '#server/portal-api/db/is-database-away.ts';
+import { type EndpointName, endpoints } from '#contract/endpoints.ts';
+import { createId } from '#server/db/create-id.ts';
+import { isDiskFull } from '#server/db/disk-space.ts';
+import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
+import type { Upstream } from '#server/gateway/upstream.ts';
+import { errorResponse, notFound } from '#server/http/error-response.ts';
+import { HttpError } from '#server/http/http-error.ts';
+import { endpointMatcher, pathParams } from '#server/http/match-endpoint.ts';
+import { parseBody, parseQuery, readJson } from '#server/http/parse-input.ts';
+import { type ApiKey, createKeyring } from '#server/portal-api/api-keys.ts';
+import {
+  archiveGroup,
+  createGroup,
+  getGroup,
+  listGroups,
+  updateGroup,
+} from '#server/portal-api/group-handlers.ts';
 import type { Call, Handler } from '#server/portal-api/handler.ts';
-import { handlers } from '#server/portal-api/handlers.ts';
-import { parseBody, parseQuery, readJson } from '#server/portal-api/read-input.ts';
-import { Refusal } from '#server/portal-api/refusal.ts';
-import { SharedReads } from '#server/portal-api/shared-reads.ts';
-import { KnownPortals } from '#server/portal-api/store/known-portals.ts';
-import { findPlace } from '#server/portal-api/store/places.ts';
-import type { Upstream } from '#server/upstream.ts';
+import { PortalCache } from '#server/portal-api/portal-cache.ts';
+import { getPortal, listPortals } from '#server/portal-api/portal-handlers.ts';
+import {
+  assignGroups,
+  getProfile,
+  listProfiles,
+  unassignGroups,
+} from '#server/portal-api/profile-handlers.ts';
+import { resolvePathParams } from '#server/portal-api/queries/resolve-path.ts';
+import { SingleFlight } from '#server/portal-api/single-flight.ts';
+
+const handlers = {
+  listPortals,
+  getPortal,
+  listProfiles,
+  getProfile,
+  assignGroups,
+  unassignGroups,
+  listGroups,
+  getGroup,
+  createGroup,
+  updateGroup,
+  archiveGroup,
+} satisfies { [Name in EndpointName]: Handler<Name> };
 
 export interface PortalApiOptions {
   pool: Pool;
@@ -25,27 +52,27 @@ export interface PortalApiOptions {
 }
 
 /** What all calls share. */
-type Means = Pick<Call<EndpointName>, 'pool' | 'portals' | 'reads'>;
+type ApiContext = Pick<Call<EndpointName>, 'pool' | 'portals' | 'singleFlight'>;
 
 const match = endpointMatcher(endpoints);
 
 /** What reads profiles finds their portal in the same statement. */
-const placesItself = new Set<EndpointName>(['listProfiles', 'getProfile']);
+const resolvesPortalItself = new Set<EndpointName>(['listProfiles', 'getProfile']);
 
 /** The embedded upstream: answers the contract's endpoints from a database. */
 export function createPortalApi({ pool, keys, report = console.error }: PortalApiOptions): Upstream {
-  const scopeOf = keyring(keys);
-  const means: Means = { pool, portals: new KnownPortals(pool), reads: new SharedReads() };
+  const scopeOf = createKeyring(keys);
+  const context: ApiContext = { pool, portals: new PortalCache(pool), singleFlight: new SingleFlight() };
   return async (request) => {
     const requestId = createId('request');
-    const response = await answer(request, means, scopeOf).catch((error: unknown) => {
+    const response = await answer(request, context, scopeOf).catch((error: unknown) => {
       // Several may share a refusal, and each puts its own id on it.
-      if (error instanceof Refusal) return error.response.clone();
+      if (error instanceof HttpError) return error.response.clone();
       report(error, requestId);
       if (isDiskFull(error)) {
         return errorResponse('service_unavailable', 'The disk of the database is full: nothing was changed.');
       }
-      if (isDatabaseAway(error)) {
+      if (isDatabaseUnavailable(error)) {
         return errorResponse('service_unavailable', 'The database cannot be reached at the moment.');
       }
       return errorResponse('internal_server_error', 'An internal server error occurred.');
@@ -59,25 +86,25 @@ export function createPortalApi({ pool, keys, report = console.error }: PortalAp
 /** The checks in the contract's order, then the action. */
 async function answer(
   request: Request,
-  means: Means,
-  scopeOf: ReturnType<typeof keyring>,
+  context: ApiContext,
+  scopeOf: ReturnType<typeof createKeyring>,
 ): Promise<Response> {
   const scope = scopeOf(request.headers.get('authorization'));
   const { pathname, searchParams } = new URL(request.url);
   const name = match(request.method, pathname);
-  if (!name) throw new Refusal(notFound('endpoint'));
+  if (!name) throw new HttpError(notFound('endpoint'));
   const endpoint: Endpoint = endpoints[name];
   const json = endpoint.body && (await readJson(request));
   const query = endpoint.query && parseQuery(searchParams, endpoint.query);
   const body = endpoint.body && parseBody(json, endpoint.body);
   const named = pathParams(endpoint.path, pathname);
-  const params = placesItself.has(name) ? named : await findPlace(means.pool, named);
+  const params = resolvesPortalItself.has(name) ? named : await resolvePathParams(context.pool, named);
   if (endpoint.method !== 'GET' && scope !== 'write') {
     const message = 'The API key lacks the scope instance.portal.consumers:write.';
-    throw new Refusal(errorResponse('forbidden', message));
+    throw new HttpError(errorResponse('forbidden', message));
   }
   // The endpoint's own path and schemas have just shown that this is what the handler of that name takes.
   const handle: (call: Call<never>) => ReturnType<Handler<EndpointName>> = handlers[name];
-  const answered = await handle({ ...means, params, query, body } as Call<never>);
+  const answered = await handle({ ...context, params, query, body } as Call<never>);
   return new Response(answered, { headers: { 'content-type': 'application/json' } });
 }

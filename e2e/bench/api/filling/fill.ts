@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { type Batch, inventPopulation, type Row } from '#e2e/bench/api/filling/population.ts';
-import { inTransaction } from '#server/portal-api/db/in-transaction.ts';
-import { vacuum } from '#server/portal-api/db/vacuum.ts';
+import { inTransaction } from '#server/db/in-transaction.ts';
+import { vacuum } from '#server/db/vacuum.ts';
 
 /**
  * Fills an empty database of today's schema, as an import would, in transactions of a few thousand profiles.

@@ -8,7 +8,7 @@ import { otherOperations } from '#e2e/bench/api/operations/other-operations.ts';
 import { searchOperations } from '#e2e/bench/api/operations/search-operations.ts';
 import type { Options } from '#e2e/bench/api/options.ts';
 import { type BenchServer, startServer } from '#e2e/bench/shared/bench-server.ts';
-import { builtServer } from '#server/commands/build-if-stale.js';
+import { builtServer } from '#server/cli/build-if-stale.js';
 
 /** Servers are added here as they start, so that whatever happens they are stopped. */
 export type Servers = BenchServer[];

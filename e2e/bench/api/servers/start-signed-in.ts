@@ -5,12 +5,12 @@ import { pagePath } from '#e2e/bench/api/operations/list-operations.ts';
 import { firstPage } from '#e2e/bench/api/operations/operation.ts';
 import type { Servers } from '#e2e/bench/api/servers/start-servers.ts';
 import { startServer } from '#e2e/bench/shared/bench-server.ts';
-import { signInByForm } from '#e2e/long/support/sign-in-by-form.ts';
-import { createVisitor } from '#e2e/long/support/visitor.ts';
+import { signInByForm } from '#e2e/resilience/support/sign-in-by-form.ts';
+import { createVisitor } from '#e2e/resilience/support/visitor.ts';
 import { startIdentityProvider } from '#e2e/support/identity-provider.ts';
 import { signInVariables } from '#e2e/support/sign-in-variables.ts';
-import { builtServer } from '#server/commands/build-if-stale.js';
-import { freePort } from '#server/portal-api/conformance/support/free-port.ts';
+import { builtServer } from '#server/cli/build-if-stale.js';
+import { freePort } from '#server/test-support/free-port.ts';
 
 /** Starts the built product with a sign-in on a database of PostgreSQL, and signs in: what a session costs a request. */
 export async function startSignedIn(

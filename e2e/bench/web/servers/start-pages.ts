@@ -6,7 +6,7 @@ import { fillPglite } from '#e2e/bench/api/databases/filled-pglite.ts';
 import type { Options } from '#e2e/bench/web/options.ts';
 import { say } from '#e2e/bench/shared/say.ts';
 import { type BenchServer, startServer } from '#e2e/bench/shared/bench-server.ts';
-import { builtServer } from '#server/commands/build-if-stale.js';
+import { builtServer } from '#server/cli/build-if-stale.js';
 
 /** How many profiles the portal has. */
 export const profiles = 10_000;

@@ -1,8 +1,8 @@
 import { CirclePause, CirclePlay, CircleStop } from 'lucide-react';
-import { continueJob, stopJob } from '#app/jobs/job-control.ts';
-import { isInterrupted, type LiveJob } from '#app/jobs/live-job.ts';
-import { jobWords } from '#app/lib/words/jobs.ts';
-import { Button } from '#app/ui/button.tsx';
+import { continueJob, stopJob } from '#app/bulk/job-control.ts';
+import { isInterrupted, type LiveJob } from '#app/bulk/live-job.ts';
+import { jobMessages } from '#app/messages/job-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
 
 const iconClass = 'size-3.5';
 
@@ -10,7 +10,7 @@ const iconClass = 'size-3.5';
 export function JobButtons({ job }: { job: LiveJob }) {
   if (job.state === 'done' || job.state === 'cancelled') return null;
   const isStopped = job.state === 'paused' || isInterrupted(job);
-  const disabledReason = job.activity === 'stopping' ? jobWords.states.stopping : undefined;
+  const disabledReason = job.activity === 'stopping' ? jobMessages.states.stopping : undefined;
   const Icon = isStopped ? CirclePlay : CirclePause;
   return (
     <>
@@ -20,14 +20,14 @@ export function JobButtons({ job }: { job: LiveJob }) {
         disabledReason={disabledReason}
         onClick={() => void (isStopped ? continueJob(job.id) : stopJob(job.id, 'pause'))}
       >
-        {isStopped ? jobWords.continue : jobWords.pause}
+        {isStopped ? jobMessages.continue : jobMessages.pause}
       </Button>
       <Button
         icon={<CircleStop aria-hidden="true" className={iconClass} />}
         disabledReason={disabledReason}
         onClick={() => void stopJob(job.id, 'cancel')}
       >
-        {jobWords.cancel}
+        {jobMessages.cancel}
       </Button>
     </>
   );

@@ -1,33 +1,38 @@
-import { countTexts, haltText, progressText, stateText } from '#app/features/jobs/job-texts.ts';
-import { doneOf } from '#app/jobs/job.ts';
-import type { LiveJob } from '#app/jobs/live-job.ts';
-import { useCalmText } from '#app/lib/use-calm-text.ts';
-import { jobWords } from '#app/lib/words/jobs.ts';
-import { ProgressBar } from '#app/ui/progress-bar.tsx';
-import { PauseNotice } from '#app/list/pause-notice.tsx';
+import { countTexts, fatalReasonText, progressText, stateText } from '#app/features/jobs/job-texts.ts';
+import { processedCount } from '#app/bulk/job.ts';
+import type { LiveJob } from '#app/bulk/live-job.ts';
+import { useThrottledText } from '#app/lib/use-throttled-text.ts';
+import { jobMessages } from '#app/messages/job-messages.ts';
+import { ProgressBar } from '#app/ui/feedback/progress-bar.tsx';
+import { TaskPauseNotice } from '#app/task/task-pause-notice.tsx';
 
-const readingPause = 10_000;
+const announcementInterval = 10_000;
 
 /** How far a job is, what came of it so far, and what it waits for. */
 export function JobProgress({ job }: { job: LiveJob }) {
   const state = stateText(job);
   const progress = progressText(job);
   const counts = countTexts(job).join(' · ');
-  const halt = haltText(job);
-  const announced = useCalmText(
-    [state, progress, counts, halt].filter(Boolean).join('. '),
+  const fatalReason = fatalReasonText(job);
+  const announced = useThrottledText(
+    [state, progress, counts, fatalReason].filter(Boolean).join('. '),
     state,
-    readingPause,
+    announcementInterval,
   );
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <ProgressBar label={jobWords.progress} max={job.total} value={doneOf(job)} tone={toneOf(job)} />
+      <ProgressBar
+        label={jobMessages.progress}
+        max={job.total}
+        value={processedCount(job)}
+        tone={toneOf(job)}
+      />
       <p className="text-xs text-ink-2">
         <span className="font-medium text-ink">{state}</span> · <span>{progress}</span>
         {counts && <span> · {counts}</span>}
       </p>
-      {halt && <p className="text-xs text-warn">{halt}</p>}
-      {job.pause && <PauseNotice key={job.pause.until} pause={job.pause} />}
+      {fatalReason && <p className="text-xs text-warn">{fatalReason}</p>}
+      {job.pause && <TaskPauseNotice key={job.pause.until} pause={job.pause} />}
       <output className="sr-only">{announced}</output>
     </div>
   );

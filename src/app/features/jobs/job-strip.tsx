@@ -1,35 +1,35 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { deselectDone } from '#app/features/jobs/deselect-done.ts';
+import { deselectProcessed } from '#app/features/jobs/deselect-processed.ts';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
-import { whatText } from '#app/features/jobs/job-texts.ts';
-import { useOwnJobs } from '#app/features/jobs/use-own-jobs.ts';
-import { isUnfinished } from '#app/jobs/job.ts';
-import { onOutcomes } from '#app/jobs/outcomes.ts';
-import { jobWords } from '#app/lib/words/jobs.ts';
-import { jobPath } from '#app/paths.ts';
-import { IconButton } from '#app/ui/icon-button.tsx';
+import { jobTitle } from '#app/features/jobs/job-texts.ts';
+import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
+import { isUnfinished } from '#app/bulk/job.ts';
+import { onRowResults } from '#app/bulk/row-result-events.ts';
+import { jobMessages } from '#app/messages/job-messages.ts';
+import { jobPath } from '#app/lib/page-paths.ts';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
 // For as long as the page lives: jobs go on while another screen is shown.
-onOutcomes(deselectDone);
+onRowResults(deselectProcessed);
 
 /** The job of this portal that concerns one most: one that is not over, or that has just ended in this tab. */
 export function JobStrip() {
   const { portal_id = '' } = useParams();
-  const { jobs } = useOwnJobs(portal_id);
+  const { jobs } = useUserJobs(portal_id);
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const shown = jobs?.filter((job) => !hidden.includes(job.id) && (isUnfinished(job) || job.run)) ?? [];
   const job = shown.find(({ activity }) => activity === 'running') ?? shown[0];
   if (!job) return null;
   return (
     <section
-      aria-label={jobWords.title}
+      aria-label={jobMessages.title}
       className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface py-1.5 ps-3 pe-1 shadow-1"
     >
       <div className="min-w-60 flex-1">
-        <p className="truncate font-medium">{whatText(job)}</p>
+        <p className="truncate font-medium">{jobTitle(job)}</p>
         <JobProgress key={job.id} job={job} />
       </div>
       <div className="flex items-center gap-1.5">
@@ -38,11 +38,11 @@ export function JobStrip() {
           to={jobPath(portal_id, job.id)}
           className="inline-flex h-8 items-center rounded-md px-2 font-medium text-accent hover:bg-hover"
         >
-          {jobWords.report}
+          {jobMessages.report}
         </Link>
         {!isUnfinished(job) && (
           <IconButton
-            label={jobWords.dismiss}
+            label={jobMessages.dismiss}
             icon={<X aria-hidden="true" className="size-4" />}
             onClick={() => setHidden([...hidden, job.id])}
           />

@@ -1,45 +1,45 @@
-import { type Counts, doneOf, type Job, type Verdict, verdicts } from '#app/jobs/job.ts';
-import { isInterrupted, type LiveJob, speedOf } from '#app/jobs/live-job.ts';
-import { durationText } from '#app/lib/durations.ts';
-import { jobWords } from '#app/lib/words/jobs.ts';
+import { type StatusCounts, processedCount, type Job, type RowStatus, rowStatuses } from '#app/bulk/job.ts';
+import { isInterrupted, type LiveJob, jobSpeed } from '#app/bulk/live-job.ts';
+import { formatDuration } from '#app/lib/time/format-duration.ts';
+import { jobMessages } from '#app/messages/job-messages.ts';
 
 /** What a job does, by the names of its groups. */
-export function whatText({ assign, unassign, undoes }: Job): string {
+export function jobTitle({ assign, unassign, undoes }: Job): string {
   const namesOf = (groups: Job['assign']) => groups.map(({ name }) => name);
-  const what = jobWords.what(namesOf(assign), namesOf(unassign));
-  return undoes === undefined ? what : jobWords.undoOf(what);
+  const title = jobMessages.what(namesOf(assign), namesOf(unassign));
+  return undoes === undefined ? title : jobMessages.undoOf(title);
 }
 
 export function stateText(job: LiveJob): string {
-  const { states } = jobWords;
+  const { states } = jobMessages;
   if (job.activity !== 'idle') return states[job.activity];
   if (isInterrupted(job)) return states.interrupted;
   return job.state === 'open' ? states.waiting : states[job.state];
 }
 
 /** Why it does not go on by itself. */
-export function haltText(job: LiveJob): string | undefined {
-  if (job.halt) return jobWords.halts[job.halt];
-  return isInterrupted(job) ? jobWords.interrupted : undefined;
+export function fatalReasonText(job: LiveJob): string | undefined {
+  if (job.halt) return jobMessages.fatalReasons[job.halt];
+  return isInterrupted(job) ? jobMessages.interrupted : undefined;
 }
 
 /** How many profiles had which outcome; outcomes that no profile had are left out. */
 export function countTexts(job: Job): string[] {
-  return verdicts
-    .filter((verdict) => job.counts[verdict] > 0)
-    .map((verdict) => jobWords.counts[nameOf(verdict, job)](job.counts[verdict]));
+  return rowStatuses
+    .filter((status) => job.counts[status] > 0)
+    .map((status) => jobMessages.counts[statusNameOf(status, job)](job.counts[status]));
 }
 
 /** In an undo, what is as wanted already is what somebody has changed since. */
-export function nameOf(verdict: Verdict, { undoes }: Job): keyof Counts | 'left' {
-  return verdict === 'already' && undoes !== undefined ? 'left' : verdict;
+export function statusNameOf(status: RowStatus, { undoes }: Job): keyof StatusCounts | 'left' {
+  return status === 'already' && undoes !== undefined ? 'left' : status;
 }
 
 /** How far it is and, while it runs, how fast. */
 export function progressText(job: LiveJob): string {
-  const speed = job.activity === 'running' && !job.pause ? speedOf(job) : undefined;
+  const speed = job.activity === 'running' && !job.pause ? jobSpeed(job) : undefined;
   return [
-    jobWords.done(doneOf(job), job.total),
-    ...(speed ? [jobWords.rate(speed.rate), jobWords.left(durationText(speed.left))] : []),
+    jobMessages.done(processedCount(job), job.total),
+    ...(speed ? [jobMessages.rate(speed.rate), jobMessages.left(formatDuration(speed.left))] : []),
   ].join(' · ');
 }

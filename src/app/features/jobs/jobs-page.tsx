@@ -2,46 +2,46 @@ import { Layers } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
-import { whatText } from '#app/features/jobs/job-texts.ts';
-import { useOwnJobs } from '#app/features/jobs/use-own-jobs.ts';
-import type { LiveJob } from '#app/jobs/live-job.ts';
-import { jobWords } from '#app/lib/words/jobs.ts';
-import { jobPath } from '#app/paths.ts';
-import { Notice } from '#app/ui/notice.tsx';
-import { Page } from '#app/ui/page.tsx';
+import { jobTitle } from '#app/features/jobs/job-texts.ts';
+import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
+import type { LiveJob } from '#app/bulk/live-job.ts';
+import { jobMessages } from '#app/messages/job-messages.ts';
+import { jobPath } from '#app/lib/page-paths.ts';
+import { Notice } from '#app/ui/feedback/notice.tsx';
+import { PageLayout } from '#app/ui/page-layout.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
-import { Skeleton } from '#app/ui/skeleton.tsx';
+import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 
 /** The portal's jobs of this person in this browser: running, waiting and over. */
 export function JobsPage() {
   const { portal_id = '' } = useParams();
-  const { jobs, error } = useOwnJobs(portal_id);
+  const { jobs, error } = useUserJobs(portal_id);
   return (
-    <Page title={jobWords.pageTitle}>
+    <PageLayout title={jobMessages.pageTitle}>
       {error ? (
-        <Notice tone="danger" title={jobWords.notLoaded.title}>
-          <p>{jobWords.notLoaded.body}</p>
+        <Notice tone="danger" title={jobMessages.notLoaded.title}>
+          <p>{jobMessages.notLoaded.body}</p>
         </Notice>
       ) : jobs ? (
         <JobList portal_id={portal_id} jobs={jobs} />
       ) : (
-        <output aria-label={jobWords.loading} className="block p-4">
+        <output aria-label={jobMessages.loading} className="block p-4">
           <Skeleton className="h-20 w-full" />
         </output>
       )}
-    </Page>
+    </PageLayout>
   );
 }
 
 function JobList({ portal_id, jobs }: { portal_id: string; jobs: readonly LiveJob[] }) {
   if (jobs.length === 0)
     return (
-      <Notice title={jobWords.none.title} icon={<Layers className="size-5" />}>
-        <p>{jobWords.none.body}</p>
+      <Notice title={jobMessages.none.title} icon={<Layers className="size-5" />}>
+        <p>{jobMessages.none.body}</p>
       </Notice>
     );
   return (
-    <ul aria-label={jobWords.title} className="flex flex-col gap-2">
+    <ul aria-label={jobMessages.title} className="flex flex-col gap-2">
       {jobs.map((job) => (
         <li
           key={job.id}
@@ -53,7 +53,7 @@ function JobList({ portal_id, jobs }: { portal_id: string; jobs: readonly LiveJo
                 to={jobPath(portal_id, job.id)}
                 className="min-w-0 font-medium wrap-anywhere hover:underline"
               >
-                {whatText(job)}
+                {jobTitle(job)}
               </Link>
               <RelativeTime iso={job.created_at} />
             </div>

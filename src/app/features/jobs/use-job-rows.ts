@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { doneOf, type JobRow } from '#app/jobs/job.ts';
-import { readRows } from '#app/jobs/job-store.ts';
-import type { LiveJob } from '#app/jobs/live-job.ts';
+import { processedCount, type JobRow } from '#app/bulk/job.ts';
+import { readRows } from '#app/bulk/job-store.ts';
+import type { LiveJob } from '#app/bulk/live-job.ts';
 
 const second = 1000;
 
@@ -9,7 +9,7 @@ const second = 1000;
 export function useJobRows(job: LiveJob) {
   const isIdle = job.activity === 'idle';
   return useQuery({
-    ...jobRowsQuery(job.id, isIdle ? doneOf(job) : 'running'),
+    ...jobRowsQuery(job.id, isIdle ? processedCount(job) : 'running'),
     refetchInterval: isIdle ? false : Math.max(2 * second, job.total),
   });
 }

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { PaletteRow } from '#app/features/palette/palette-row.tsx';
-import { useOpenProfile } from '#app/list/use-open-profile.ts';
+import { useOpenProfile } from '#app/profile-list/use-open-profile.ts';
 import { usePaletteQueries } from '#app/features/palette/use-palette-queries.ts';
-import { useSections } from '#app/features/palette/use-sections.tsx';
-import { paletteWords } from '#app/lib/words/palette.ts';
-import { CommandDialog } from '#app/ui/command-dialog.tsx';
+import { usePaletteSections } from '#app/features/palette/use-palette-sections.tsx';
+import { paletteMessages } from '#app/messages/palette-messages.ts';
+import { CommandDialog } from '#app/ui/dialogs/command-dialog.tsx';
 
 export interface CommandPaletteProps {
   portal_id: string;
@@ -23,7 +23,7 @@ export function CommandPalette({ portal_id, initialText, onClose, returnFocusTo 
   const queries = usePaletteQueries(portal_id, text);
   const { profile, error, isBusy, retry } = queries;
   const openProfile = useOpenProfile(portal_id);
-  const sections = useSections(portal_id, text, queries, openProfile);
+  const sections = usePaletteSections(portal_id, text, queries, openProfile);
   const hasActed = useRef(false);
 
   const act = (run: () => void) => {
@@ -38,16 +38,18 @@ export function CommandPalette({ portal_id, initialText, onClose, returnFocusTo 
   }, [pastedId]);
 
   const count = sections.reduce((sum, { items }) => sum + items.length, 0);
-  const outcome = queries.isUnknownId ? paletteWords.noSuchId : paletteWords.none(text);
+  const emptyText = queries.isUnknownId ? paletteMessages.noSuchId : paletteMessages.none(text);
   return (
     <CommandDialog
-      label={paletteWords.label}
-      searchLabel={paletteWords.search}
+      label={paletteMessages.label}
+      searchLabel={paletteMessages.search}
       text={typed}
       onText={setTyped}
       sections={sections}
-      onChoose={(option) => act(option.run)}
-      status={isBusy ? paletteWords.searching : count > 0 ? paletteWords.found(count) : error ? '' : outcome}
+      onSelect={(option) => act(option.run)}
+      status={
+        isBusy ? paletteMessages.searching : count > 0 ? paletteMessages.found(count) : error ? '' : emptyText
+      }
       isBusy={isBusy}
       failure={error && errorText(error).title}
       onRetry={retry}

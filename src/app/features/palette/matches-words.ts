@@ -1,4 +1,4 @@
-import { fold } from '#contract/fold.ts';
+import { fold } from '#text/fold.ts';
 
 /** Whether each word of the search begins a word of the text, compared as the server compares: "inv" finds "Only invited". */
 export function matchesWords(text: string, search: string): boolean {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CommandOption, CommandSection } from '#app/ui/command-dialog.tsx';
+import type { CommandOption, CommandSection } from '#app/ui/dialogs/command-dialog.tsx';
 
 /** What the palette offers, as data. */
 export interface PaletteOption extends CommandOption {

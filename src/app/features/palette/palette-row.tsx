@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { PaletteOption } from '#app/features/palette/palette-option.ts';
-import { paletteWords } from '#app/lib/words/palette.ts';
-import { Highlight } from '#app/list/highlight.tsx';
+import { paletteMessages } from '#app/messages/palette-messages.ts';
+import { Highlight } from '#app/ui/highlight.tsx';
 
 /** One option: what it is, with the part that was typed marked, and whether the page is so already. */
 export function PaletteRow({ option, search }: { option: PaletteOption; search: string }) {
@@ -28,7 +28,7 @@ export function PaletteRow({ option, search }: { option: PaletteOption; search: 
       {isCurrent && (
         <>
           <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />
-          <span className="sr-only">{paletteWords.current}</span>
+          <span className="sr-only">{paletteMessages.current}</span>
         </>
       )}
     </>

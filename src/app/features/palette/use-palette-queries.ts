@@ -1,13 +1,13 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDebounce } from 'use-debounce';
-import { groupsQuery } from '#app/api/groups.ts';
+import { groupsQuery } from '#app/api/group-queries.ts';
 import { isNotFound } from '#app/api/is-not-found.ts';
-import { usePortals } from '#app/api/portals.ts';
-import { profileQuery, profilesQuery } from '#app/api/profiles.ts';
+import { usePortals } from '#app/api/portal-queries.ts';
+import { profileQuery, profilesQuery } from '#app/api/profile-queries.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 
-const pause = 150;
-const mostProfiles = 8;
+const debounceDelay = 150;
+const maxProfiles = 8;
 
 /** What an id of a profile looks like. Only the service knows whether it is one. */
 const profileId = /^cpr_\w{8,}$/;
@@ -18,10 +18,10 @@ const profileId = /^cpr_\w{8,}$/;
  */
 export function usePaletteQueries(portal_id: string, text: string) {
   const queryClient = useQueryClient();
-  const [search] = useDebounce(text, pause);
+  const [search] = useDebounce(text, debounceDelay);
   const isId = profileId.test(search);
-  const input = { portal_id, limit: mostProfiles, order: 'desc' as const, search };
-  const { query: portalsAsked, portals } = usePortals(text !== '');
+  const input = { portal_id, limit: maxProfiles, order: 'desc' as const, search };
+  const { query: portalListQuery, portals } = usePortals(text !== '');
   const profiles = useQuery({ ...profilesQuery(input), enabled: search !== '' });
   const groups = useInfiniteQuery({ ...groupsQuery(portal_id, search), enabled: search !== '' });
   const byId = useQuery({
@@ -32,21 +32,21 @@ export function usePaletteQueries(portal_id: string, text: string) {
   const isUnknownId = isId && byId.error !== null && isNotFound(byId.error);
   const profilesError = useLastError(profiles);
   const groupsError = useLastError(groups);
-  const portalsError = useLastError(portalsAsked);
-  const found = text === '' ? [] : [profiles, groups, ...(isId ? [byId] : [])];
+  const portalsError = useLastError(portalListQuery);
+  const searchQueries = text === '' ? [] : [profiles, groups, ...(isId ? [byId] : [])];
   return {
     portals,
     profiles: (text && profiles.data?.items) || [],
     groups: (text && groups.data?.pages.flatMap((page) => page.items)) || [],
     areProfilesStale: search !== text || profiles.isPlaceholderData,
     areGroupsStale: search !== text || groups.isPlaceholderData,
-    isBusy: found.some((query) => query.isFetching) || (text !== '' && search !== text),
+    isBusy: searchQueries.some((query) => query.isFetching) || (text !== '' && search !== text),
     /** The profile whose id the text is. */
     profile: isId && search === text ? byId.data : undefined,
     isUnknownId,
     error: profilesError ?? groupsError ?? portalsError ?? (isUnknownId ? null : byId.error),
     retry: () => {
-      for (const query of [profiles, groups, portalsAsked, byId]) if (query.isError) void query.refetch();
+      for (const query of [profiles, groups, portalListQuery, byId]) if (query.isError) void query.refetch();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { isKnownVia } from '#app/list/assigned-via.ts';
+import { isKnownVia } from '#app/profile-list/assigned-via.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { AssignedVia, ReceivedAssignment, ReceivedProfile } from '#contract/profile.ts';
 
@@ -15,11 +15,13 @@ export function sortAssignments(groups: readonly ReceivedAssignment[]): Received
 
 /** The groups held by hand: those that ticks stand for. Where groups are unknown, none. */
 export function manualGroups(profile: ReceivedProfile): ReceivedGroup[] {
-  return (profile.groups ?? []).filter((held) => held.assigned_via === 'manual').map((held) => held.group);
+  return (profile.groups ?? [])
+    .filter((assignment) => assignment.assigned_via === 'manual')
+    .map((assignment) => assignment.group);
 }
 
 /** A profile loaded under a group filter that it has left since. Unknown groups tell nothing. */
 export function hasLeftFilter(profile: ReceivedProfile, consumer_group_id: string | undefined): boolean {
   if (!consumer_group_id || !profile.groups) return false;
-  return !profile.groups.some((held) => held.group.id === consumer_group_id);
+  return !profile.groups.some((assignment) => assignment.group.id === consumer_group_id);
 }

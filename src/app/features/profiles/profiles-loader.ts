@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
-import { groupQuery } from '#app/api/groups.ts';
-import { profilesQuery } from '#app/api/profiles.ts';
+import { groupQuery } from '#app/api/group-queries.ts';
+import { profilesQuery } from '#app/api/profile-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
-import { listInput, readListParams } from '#app/list/list-params.ts';
+import { listInput, readListParams } from '#app/profile-list/list-params.ts';
 
 /**
  * Starts the page's queries before its code renders. They are not awaited: the page shows its skeleton meanwhile. What begins

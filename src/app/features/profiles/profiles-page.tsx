@@ -1,27 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
+import { Columns3 } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
-import { profilesQuery } from '#app/api/profiles.ts';
-import { ActiveFilters } from '#app/features/profiles/active-filters.tsx';
-import { DisplayButton } from '#app/features/profiles/display-button.tsx';
-import { FilterBar } from '#app/features/profiles/filter-bar.tsx';
-import { profileDrawer } from '#app/features/profiles/late-drawer.tsx';
-import { Freshness } from '#app/features/profiles/freshness.tsx';
+import { profilesQuery } from '#app/api/profile-queries.ts';
+import { profileDrawer } from '#app/features/profiles/drawer/lazy-profile-drawer.tsx';
+import { ActiveFilters } from '#app/features/profiles/filters/active-filters.tsx';
+import { FilterBar } from '#app/features/profiles/filters/filter-bar.tsx';
 import { ListActions } from '#app/features/profiles/list-actions.tsx';
-import { ListPlace } from '#app/features/profiles/list-place.ts';
-import { listInput } from '#app/list/list-params.ts';
-import { NewerProfiles } from '#app/features/profiles/newer-profiles.tsx';
-import { useOpenProfile } from '#app/list/use-open-profile.ts';
-import { ProfilesPager } from '#app/features/profiles/profiles-pager.tsx';
-import { ProfilesTable } from '#app/features/profiles/profiles-table.tsx';
-import { useListParams } from '#app/list/use-list-params.ts';
-import { latePart } from '#app/lib/late-part.ts';
+import { Freshness } from '#app/features/profiles/table/freshness.tsx';
+import { NewerProfiles } from '#app/features/profiles/table/newer-profiles.tsx';
+import { ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
+import { ProfilesPager } from '#app/features/profiles/table/profiles-pager.tsx';
+import { ProfilesTable } from '#app/features/profiles/table/profiles-table.tsx';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useIdle } from '#app/lib/use-idle.ts';
-import { profileWords } from '#app/lib/words/profiles.ts';
-import { Late } from '#app/ui/late.tsx';
+import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
+import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import { listInput } from '#app/profile-list/list-params.ts';
+import { useListParams } from '#app/profile-list/use-list-params.ts';
+import { useOpenProfile } from '#app/profile-list/use-open-profile.ts';
+import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
+import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 
-const selectionBar = latePart(
-  async () => (await import('#app/features/profiles/selection-bar.tsx')).SelectionBar,
+const displayMenu = lazyWithPreload(
+  async () => (await import('#app/features/profiles/display/display-menu.tsx')).DisplayMenu,
+);
+
+/** Opens what decides how the rows are shown. */
+function DisplayButton() {
+  return (
+    <PickerButton
+      popup={displayMenu}
+      renderPopup={(DisplayMenu, picker) => <DisplayMenu picker={picker} />}
+      variant="ghost"
+      aria-label={filterMessages.display}
+      tooltip={filterMessages.display}
+      icon={<Columns3 aria-hidden="true" className="size-4" />}
+    />
+  );
+}
+
+const selectionBar = lazyWithPreload(
+  async () => (await import('#app/features/profiles/selection/selection-bar.tsx')).SelectionBar,
 );
 
 /** The portal's profiles: narrowed, ordered and paged as the URL says. `jobs` tells of changes of many of them. */
@@ -31,12 +51,12 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
   const query = useQuery(profilesQuery(listInput(portal_id, params)));
   const isIdle = useIdle();
   useEffect(() => {
-    if (isIdle) profileDrawer.load();
+    if (isIdle) profileDrawer.preload();
   }, [isIdle]);
   const { search } = useLocation();
   const { consumer_group_id } = params;
   const onOpen = useOpenProfile(portal_id);
-  const place = useMemo(
+  const context = useMemo(
     () => ({ portal_id, search, consumer_group_id, onOpen }),
     [portal_id, search, consumer_group_id, onOpen],
   );
@@ -47,7 +67,7 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
       className="outline-none mx-auto flex w-full max-w-page flex-1 flex-col gap-3 px-4 pt-5 sm:px-6"
     >
       <div className="flex flex-wrap items-center gap-2">
-        <h1 className="text-lg font-semibold lg:me-3">{profileWords.title}</h1>
+        <h1 className="text-lg font-semibold lg:me-3">{profileMessages.title}</h1>
         <FilterBar portal_id={portal_id} />
         <ListActions portal_id={portal_id} />
       </div>
@@ -60,16 +80,16 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
           <DisplayButton />
         </div>
       </div>
-      <ListPlace value={place}>
+      <ProfileListContext value={context}>
         <ProfilesTable portal_id={portal_id} query={query} onOpen={onOpen} />
-      </ListPlace>
+      </ProfileListContext>
       <div className="sticky bottom-0 low:static -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
         {isIdle && (
           <>
             {jobs}
-            <Late part={selectionBar}>
+            <LazyBoundary part={selectionBar}>
               {(SelectionBar) => <SelectionBar portal_id={portal_id} page={query.data} />}
-            </Late>
+            </LazyBoundary>
           </>
         )}
         <ProfilesPager page={query.data} />

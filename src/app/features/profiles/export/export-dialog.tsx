@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useState } from 'react';
-import { portalQuery } from '#app/api/portals.ts';
-import { matchingProfiles } from '#app/api/profile-source.ts';
-import { ExportChoice } from '#app/features/profiles/export/export-choice.tsx';
+import { portalQuery } from '#app/api/portal-queries.ts';
+import { matchingProfiles } from '#app/api/read-all-profiles.ts';
+import { ExportOptions } from '#app/features/profiles/export/export-options.tsx';
 import { type ExportFile, FileError, openExportFile } from '#app/features/profiles/export/export-file.ts';
 import {
   exportFileName,
@@ -10,11 +10,15 @@ import {
   type FormatName,
 } from '#app/features/profiles/export/export-format.ts';
 import { ExportProgress } from '#app/features/profiles/export/export-progress.tsx';
-import { type Export, isUnfinished, runExport } from '#app/features/profiles/export/run-export.ts';
-import { exportWords } from '#app/lib/words/export.ts';
-import { listInput } from '#app/list/list-params.ts';
-import { useListParams } from '#app/list/use-list-params.ts';
-import { Modal } from '#app/ui/modal.tsx';
+import {
+  type ExportTask,
+  isExportUnfinished,
+  startExport,
+} from '#app/features/profiles/export/export-task.ts';
+import { exportMessages } from '#app/messages/profiles/export-messages.ts';
+import { listInput } from '#app/profile-list/list-params.ts';
+import { useListParams } from '#app/profile-list/use-list-params.ts';
+import { Modal } from '#app/ui/dialogs/modal.tsx';
 
 interface ExportDialogProps {
   portal_id: string;
@@ -27,8 +31,8 @@ interface ExportDialogProps {
 export function ExportDialog({ portal_id, button, onClose }: ExportDialogProps) {
   const [params] = useListParams();
   const { data: portal } = useQuery(portalQuery(portal_id));
-  const [running, setRunning] = useState<Export>();
-  const [isAsking, setIsAsking] = useState(false);
+  const [running, setRunning] = useState<ExportTask>();
+  const [isConfirming, setIsConfirming] = useState(false);
   const [hasFileFailed, setHasFileFailed] = useState(false);
   // Whatever takes the dialog from the page ends the export.
   useEffect(() => () => running?.cancel(), [running]);
@@ -43,23 +47,23 @@ export function ExportDialog({ portal_id, button, onClose }: ExportDialogProps) 
       if (!(error instanceof FileError)) throw error;
       setHasFileFailed(true);
     }
-    if (file) setRunning(runExport(matchingProfiles(listInput(portal_id, params)), format, file));
+    if (file) setRunning(startExport(matchingProfiles(listInput(portal_id, params)), format, file));
   };
   const close = () => {
-    if (running && isUnfinished(running.state.get())) setIsAsking(true);
+    if (running && isExportUnfinished(running.state.get())) setIsConfirming(true);
     else onClose();
   };
   return (
-    <Modal title={exportWords.title} returnFocusTo={button} onClose={close}>
+    <Modal title={exportMessages.title} returnFocusTo={button} onClose={close}>
       {running ? (
         <ExportProgress
           export={running}
-          isAsking={isAsking}
-          onStay={() => setIsAsking(false)}
+          isConfirming={isConfirming}
+          onStay={() => setIsConfirming(false)}
           onClose={onClose}
         />
       ) : (
-        <ExportChoice
+        <ExportOptions
           portal_id={portal_id}
           hasFileFailed={hasFileFailed}
           onCancel={onClose}

@@ -16,11 +16,11 @@ export class FileError extends Error {
 }
 
 /** A file the reader has chosen; the part of the browser's handle that the compiler does not know yet. */
-interface ChosenFile extends FileSystemFileHandle {
+interface SelectedFile extends FileSystemFileHandle {
   remove?: () => Promise<void>;
 }
 
-type ShowSaveFilePicker = (options: { suggestedName: string }) => Promise<ChosenFile>;
+type ShowSaveFilePicker = (options: { suggestedName: string }) => Promise<SelectedFile>;
 
 declare global {
   var showSaveFilePicker: ShowSaveFilePicker | undefined;
@@ -40,25 +40,25 @@ export function canStream(): boolean {
 export async function openExportFile(name: string, type: string): Promise<ExportFile | undefined> {
   if (!globalThis.showSaveFilePicker) return memoryFile(name, type);
   try {
-    return await chosenFile(await globalThis.showSaveFilePicker({ suggestedName: name }));
+    return await streamedFile(await globalThis.showSaveFilePicker({ suggestedName: name }));
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') return undefined;
     throw new FileError(String(cause), { cause });
   }
 }
 
-async function chosenFile(handle: ChosenFile): Promise<ExportFile> {
+async function streamedFile(handle: SelectedFile): Promise<ExportFile> {
   const stream = await handle.createWritable();
   // The choice itself has made an empty file, or emptied the one that was there.
   const removeEmpty = async () => {
     const { size } = await handle.getFile().catch(() => ({ size: undefined }));
     if (size === 0) await handle.remove?.().catch(() => undefined);
   };
-  const orFileError = (cause: unknown) => Promise.reject(new FileError(String(cause), { cause }));
+  const asFileError = (cause: unknown) => Promise.reject(new FileError(String(cause), { cause }));
   return {
     inMemory: 0,
-    write: (text) => stream.write(text).catch(orFileError),
-    close: () => stream.close().catch(orFileError),
+    write: (text) => stream.write(text).catch(asFileError),
+    close: () => stream.close().catch(asFileError),
     discard: () => stream.abort().then(removeEmpty, removeEmpty),
   };
 }

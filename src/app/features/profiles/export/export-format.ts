@@ -1,4 +1,4 @@
-import { csvHead, profileCsv } from '#app/features/profiles/export/profile-csv.ts';
+import { profileCsvHeader, profileCsv } from '#app/features/profiles/export/profile-csv.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** How profiles are written to a file. */
@@ -9,7 +9,7 @@ interface ExportFormat {
 }
 
 export const exportFormats = {
-  csv: { type: 'text/csv', head: csvHead, write: profileCsv },
+  csv: { type: 'text/csv', head: profileCsvHeader, write: profileCsv },
   ndjson: {
     type: 'application/x-ndjson',
     head: '',

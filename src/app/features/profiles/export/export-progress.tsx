@@ -1,54 +1,56 @@
 import { useSelector } from '@tanstack/react-store';
 import { useRef } from 'react';
 import { FileError } from '#app/features/profiles/export/export-file.ts';
-import { FileFailure } from '#app/features/profiles/export/file-failure.tsx';
-import { type Export, isUnfinished } from '#app/features/profiles/export/run-export.ts';
-import { StopGuard } from '#app/features/profiles/stop-guard.tsx';
-import { exportWords } from '#app/lib/words/export.ts';
-import { words } from '#app/lib/words/general.ts';
-import { FailureNotice } from '#app/list/failure-notice.tsx';
-import { WorkProgress } from '#app/list/work-progress.tsx';
-import { Banner } from '#app/ui/banner.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { ModalBody, ModalFooter } from '#app/ui/modal.tsx';
+import { FileErrorNotice } from '#app/features/profiles/export/file-error-notice.tsx';
+import { type ExportTask, isExportUnfinished } from '#app/features/profiles/export/export-task.ts';
+import { UnfinishedTaskGuard } from '#app/task/unfinished-task-guard.tsx';
+import { exportMessages } from '#app/messages/profiles/export-messages.ts';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
+import { TaskProgress } from '#app/task/task-progress.tsx';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
 
 interface ExportProgressProps {
-  export: Export;
+  export: ExportTask;
   /** Somebody wants to close the dialog before it is done. */
-  isAsking: boolean;
+  isConfirming: boolean;
   onStay: () => void;
   onClose: () => void;
 }
 
 /** How far an export is, what it waits for, and how it ended. */
-export function ExportProgress({ export: running, isAsking, onStay, onClose }: ExportProgressProps) {
+export function ExportProgress({ export: running, isConfirming, onStay, onClose }: ExportProgressProps) {
   const state = useSelector(running.state);
   const { phase, count, unreadable, pause, error } = state;
-  const popupEnd = useRef<HTMLButtonElement>(null);
+  const closeButton = useRef<HTMLButtonElement>(null);
   const inMemory = running.inMemory();
-  const text = phase === 'done' ? exportWords.done(count) : exportWords.soFar(count);
+  const text = phase === 'done' ? exportMessages.done(count) : exportMessages.soFar(count);
   return (
     <>
       <ModalBody>
-        <WorkProgress text={text} phase={phase} pause={pause} />
-        {phase !== 'done' && inMemory > 0 && <p className="text-ink-2">{exportWords.inMemory(inMemory)}</p>}
-        {unreadable > 0 && <Banner tone="warn">{exportWords.unreadable(unreadable)}</Banner>}
-        {error && (error instanceof FileError ? <FileFailure /> : <FailureNotice error={error} />)}
+        <TaskProgress text={text} phase={phase} pause={pause} />
+        {phase !== 'done' && inMemory > 0 && (
+          <p className="text-ink-2">{exportMessages.inMemory(inMemory)}</p>
+        )}
+        {unreadable > 0 && <Banner tone="warn">{exportMessages.unreadable(unreadable)}</Banner>}
+        {error && (error instanceof FileError ? <FileErrorNotice /> : <TaskFailureNotice error={error} />)}
       </ModalBody>
       <ModalFooter>
-        <Button ref={popupEnd} onClick={onClose}>
-          {phase === 'done' ? words.close : words.cancel}
+        <Button ref={closeButton} onClick={onClose}>
+          {phase === 'done' ? commonMessages.close : commonMessages.cancel}
         </Button>
         {phase === 'failed' && !(error instanceof FileError) && (
-          <Button variant="primary" focusHeir={popupEnd} onClick={running.retry}>
-            {words.retry}
+          <Button variant="primary" focusFallback={closeButton} onClick={running.retry}>
+            {commonMessages.retry}
           </Button>
         )}
       </ModalFooter>
-      <StopGuard
-        isUnfinished={isUnfinished(state)}
-        isAsking={isAsking}
-        words={exportWords.stop}
+      <UnfinishedTaskGuard
+        isUnfinished={isExportUnfinished(state)}
+        isConfirming={isConfirming}
+        messages={exportMessages.stop}
         onStay={onStay}
         onLeave={onClose}
       />

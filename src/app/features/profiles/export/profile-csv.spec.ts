@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvHead, profileCsv } from '#app/features/profiles/export/profile-csv.ts';
-import { restore } from '#contract/formula.ts';
+import { profileCsvHeader, profileCsv } from '#app/features/profiles/export/profile-csv.ts';
+import { unescapeFormula } from '#text/csv-formula.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 const ada: ReceivedProfile = {
@@ -21,7 +21,7 @@ const ada: ReceivedProfile = {
 };
 
 test('begins with a byte order mark and the columns', () => {
-  expect(csvHead).toBe(
+  expect(profileCsvHeader).toBe(
     '\ufeff"id","name","email","status","consumer_id","groups","group_ids","created_at","updated_at","image_url"\r\n',
   );
 });
@@ -43,7 +43,7 @@ test('any text is one quoted cell, from which it can be read back', () => {
   fc.assert(
     fc.property(fc.string({ unit: signs }), (name) => {
       const cells = profileCsv({ ...ada, name }).matchAll(/"((?:[^"]|"")*)"(,|\r\n$)/g);
-      const [, read] = [...cells].map(([, cell = '']) => restore(cell.replaceAll('""', '"')));
+      const [, read] = [...cells].map(([, cell = '']) => unescapeFormula(cell.replaceAll('""', '"')));
       expect(read).toBe(name);
     }),
   );

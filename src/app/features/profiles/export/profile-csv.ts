@@ -1,6 +1,6 @@
 import { manualGroups } from '#app/features/profiles/assignments.ts';
-import { csvHeadOf, csvLine } from '#app/list/csv-line.ts';
-import { writeNames } from '#contract/name-list.ts';
+import { csvHeader, csvLine } from '#app/lib/csv-line.ts';
+import { formatNameList } from '#text/name-list.ts';
 import { noPictureUrl, type ReceivedProfile } from '#contract/profile.ts';
 
 /**
@@ -13,7 +13,7 @@ const columns: Record<string, (profile: ReceivedProfile) => string | null | unde
   email: ({ email }) => email,
   status: ({ status }) => status,
   consumer_id: ({ consumer_id }) => consumer_id,
-  groups: (profile) => writeNames(manualGroups(profile).map((group) => group.name)),
+  groups: (profile) => formatNameList(manualGroups(profile).map((group) => group.name)),
   group_ids: (profile) =>
     manualGroups(profile)
       .map((group) => group.id)
@@ -23,7 +23,7 @@ const columns: Record<string, (profile: ReceivedProfile) => string | null | unde
   image_url: ({ image_url }) => (image_url === noPictureUrl ? '' : image_url),
 };
 
-export const csvHead = csvHeadOf(Object.keys(columns));
+export const profileCsvHeader = csvHeader(Object.keys(columns));
 
 /** A profile as a line of RFC 4180. */
 export function profileCsv(profile: ReceivedProfile): string {

@@ -1,13 +1,13 @@
 import { Share2 } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
-import type { LatePart } from '#app/lib/late-part.ts';
-import { listActionWords } from '#app/lib/words/list-actions.ts';
-import { PickerButton } from '#app/ui/picker-button.tsx';
-import type { Picker } from '#app/ui/use-picker.ts';
+import type { LazyComponent } from '#app/lib/lazy/lazy-with-preload.ts';
+import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
+import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
+import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
 interface ShareButtonProps<Props> {
   /** What opens. */
-  popup: LatePart<Props>;
+  popup: LazyComponent<Props>;
   children: (Popup: ComponentType<Props>, picker: Picker) => ReactNode;
 }
 
@@ -17,8 +17,8 @@ export function ShareButton<Props>({ popup, children }: ShareButtonProps<Props>)
     <PickerButton
       popup={popup}
       renderPopup={children}
-      aria-label={listActionWords.share}
-      tooltip={listActionWords.share}
+      aria-label={listActionMessages.share}
+      tooltip={listActionMessages.share}
       icon={<Share2 aria-hidden="true" className="size-3.5 text-ink-3" />}
     />
   );

@@ -1,12 +1,12 @@
 import { Link, SquareTerminal } from 'lucide-react';
-import { listActionWords } from '#app/lib/words/list-actions.ts';
-import { shareWords } from '#app/lib/words/share.ts';
-import { CopyRow } from '#app/ui/copy-row.tsx';
-import { Panel } from '#app/ui/panel.tsx';
-import type { Picker } from '#app/ui/use-picker.ts';
+import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
+import { shareMessages } from '#app/messages/profiles/share-messages.ts';
+import { CopyMenuItem } from '#app/ui/buttons/copy-menu-item.tsx';
+import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
+import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
 /** A text to copy, made when it is asked for. */
-export interface Shared {
+export interface ShareItem {
   kind: 'link' | 'curl';
   label: string;
   text: () => string;
@@ -16,14 +16,14 @@ export interface Shared {
 const icons = { link: Link, curl: SquareTerminal };
 
 /** The ways to hand on a list, a profile or a change. */
-export function ShareMenu({ items, picker }: { items: readonly Shared[]; picker: Picker }) {
+export function ShareMenu({ items, picker }: { items: readonly ShareItem[]; picker: Picker }) {
   return (
-    <Panel label={listActionWords.share} picker={picker}>
+    <PickerPanel label={listActionMessages.share} picker={picker}>
       <ul className="p-1">
         {items.map(({ kind, ...item }) => {
           const Icon = icons[kind];
           return (
-            <CopyRow
+            <CopyMenuItem
               key={item.label}
               {...item}
               icon={<Icon aria-hidden="true" className="size-3.5 text-ink-3" />}
@@ -31,7 +31,7 @@ export function ShareMenu({ items, picker }: { items: readonly Shared[]; picker:
           );
         })}
       </ul>
-      <p className="px-3 pt-1 pb-2 text-xs text-ink-2">{shareWords.keyHint}</p>
-    </Panel>
+      <p className="px-3 pt-1 pb-2 text-xs text-ink-2">{shareMessages.keyHint}</p>
+    </PickerPanel>
   );
 }

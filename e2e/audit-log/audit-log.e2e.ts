@@ -1,0 +1,143 @@
+import type { Page } from 'playwright';
+import { expect, expectAccessible, remoteTest, test } from '#e2e/support/fixtures.ts';
+import { expectNames, members, openDrawer, pickGroups } from '#e2e/support/profile-locators.ts';
+
+/** Assigns a group in the drawer, and waits until it is done. */
+async function assign(page: Page, name: string, group: string): Promise<void> {
+  await page.goto('/portals/acme');
+  await expectNames(page, members(110, 61));
+  await openDrawer(page, name);
+  await pickGroups(page, group);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+}
+
+const history = (page: Page) => page.getByRole('list', { name: 'History' }).getByRole('listitem');
+const record = (page: Page) => page.getByRole('table', { name: 'Recorded changes' });
+const rows = (page: Page) => record(page).locator('tbody').getByRole('row');
+
+test('a change is in the profile’s history at once, and in the record with who made it', async ({ page }) => {
+  await assign(page, 'Member 083', 'Support');
+  await expect(history(page).first()).toContainText('Assigned Support');
+  await expect(history(page).first()).toContainText('Local user');
+  await expect(history(page).first()).toContainText('Done');
+
+  await page.getByRole('link', { name: 'All changes of this profile' }).click();
+  await expect(page).toHaveTitle('Changes · Acme · Portal Profiles');
+  const change = rows(page).filter({ hasText: 'Assigned Support' });
+  await expect(change).toContainText('127.0.0.1');
+  await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('Member 083');
+
+  await change.getByRole('link', { name: 'Member 083' }).click();
+  await expect(page.getByRole('dialog', { name: 'Member 083', exact: true })).toBeVisible();
+});
+
+test('the header leads to the record, and a portal’s slug to the same place', async ({ page }) => {
+  await page.goto('/portals/acme');
+  await page.getByRole('link', { name: 'Changes' }).click();
+  await expect(page.getByRole('heading', { name: 'Changes' })).toBeVisible();
+  const { pathname } = new URL(page.url());
+  await page.goto('/portals/acme/changes?outcome=refused');
+  await expect(page).toHaveURL(`${pathname}?outcome=refused`);
+  await expect(page.getByRole('radio', { name: 'Refused' })).toBeChecked();
+});
+
+test('a profile without a change says so, and so does a portal', async ({ page }) => {
+  await page.goto('/portals/demo-small/changes');
+  await expect(page.getByText('No changes yet')).toBeVisible();
+  await page.goto('/portals/acme?order=asc');
+  const drawer = await openDrawer(page, 'Member 004');
+  await expect(drawer.getByText('Nothing was changed here')).toBeVisible();
+});
+
+test('the record is narrowed by person, outcome, day and profile, and paged, by links', async ({
+  page,
+  api,
+}) => {
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member088@' });
+  const target = { portal_id: 'acme', consumer_profile_id: items[0]?.id ?? '' };
+  for (let i = 0; i < 21; i++) await api.assignGroups({ ...target, group_ids: [] });
+  await api.assignGroups({ ...target, group_ids: ['none'] }).catch(() => undefined);
+
+  await page.goto(`/portals/acme/changes?consumer_profile_id=${target.consumer_profile_id}&limit=20`);
+  await expect(rows(page)).toHaveCount(20);
+  await expect(rows(page).first()).toContainText('Refused');
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Previous page' }).click();
+  await expect(rows(page)).toHaveCount(20);
+
+  await page.getByRole('radio', { name: 'Refused' }).check();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('Assigned none');
+  await page.getByRole('textbox', { name: 'Person' }).fill('API KEY');
+  await expect(page).toHaveURL(/actor=API\+KEY/);
+  await expect(rows(page)).toHaveCount(1);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Person' })).toHaveValue('API KEY');
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('textbox', { name: 'Person' }).fill('nobody');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear person' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByLabel('To', { exact: true }).fill('2026-01-01');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.getByLabel('To', { exact: true }).fill('9998-01-01');
+  await expect(rows(page)).toHaveCount(1);
+
+  await page.getByRole('button', { name: /^Remove filter Profile/ }).press('Enter');
+  await expect(page.getByRole('search', { name: 'Filter the changes' })).toBeFocused();
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('the oldest come first when asked to', async ({ page, api }) => {
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member087@' });
+  const target = { portal_id: 'acme', consumer_profile_id: items[0]?.id ?? '' };
+  await api.assignGroups({ ...target, group_ids: [] });
+  await api.assignGroups({ ...target, group_ids: ['none'] }).catch(() => undefined);
+  await page.goto(`/portals/acme/changes?consumer_profile_id=${target.consumer_profile_id}`);
+  await expect(rows(page).first()).toContainText('Refused');
+  await page.getByRole('button', { name: /^When/ }).click();
+  await expect(page).toHaveURL(/order=asc/);
+  await expect(rows(page).first()).toContainText('Done');
+});
+
+remoteTest(
+  'a change whose answer never came is unknown, with any service behind',
+  async ({ page, faults }) => {
+    faults.add({ method: 'POST', path: /assign-groups/, action: { afterForward: 'hang-up' } });
+    await assign(page, 'Member 084', 'Support');
+    await expect(history(page).first()).toContainText('Assigned Support');
+    await expect(history(page).first()).toContainText('Unknown');
+  },
+);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1440]) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test('axe finds nothing on the record and the history, and nothing scrolls sideways', async ({
+        page,
+        api,
+      }) => {
+        const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member086@' });
+        const { items: groups } = await api.listGroups({ portal_id: 'acme' });
+        const target = { portal_id: 'acme', consumer_profile_id: items[0]?.id ?? '' };
+        const group_ids = groups.map(({ id }) => id);
+        await api.assignGroups({ ...target, group_ids });
+        await api.unassignGroups({ ...target, group_ids });
+        await api.assignGroups({ ...target, group_ids: ['none'] }).catch(() => undefined);
+        await page.goto('/portals/acme/changes');
+        await expect(record(page)).toHaveAttribute('aria-busy', 'false');
+        await expect(rows(page).first()).toContainText('Refused');
+        await expectAccessible(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+
+        await rows(page).first().getByRole('link').click();
+        await expect(history(page).first()).toContainText('Refused');
+        await history(page).first().scrollIntoViewIfNeeded();
+        await expectAccessible(page);
+      });
+    });
+  }
+}

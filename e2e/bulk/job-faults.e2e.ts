@@ -1,0 +1,181 @@
+import { expect } from '#e2e/support/fixtures.ts';
+import {
+  expectDone,
+  expectReportDone,
+  hundred,
+  jobTest as test,
+  startAssigning,
+} from '#e2e/bulk/job-fixtures.ts';
+import { memberIdsOf } from '#e2e/support/group-members.ts';
+import { expectAgreement, expectReport, readReport, tally } from '#e2e/support/job-report.ts';
+import { selectGroups, jobStrip, start } from '#e2e/support/bulk-jobs.ts';
+
+const error = (status: number, code: string, entity?: string) => ({
+  status,
+  body: { object: 'error', ok: false, status, code, message: 'No.', ...(entity && { entity }) },
+});
+const ofProfiles = /consumer-profile\//;
+const assigns = /\/assign-groups$/;
+
+test('every seventh request fails: it is tried again, and nobody is missed', async ({
+  page,
+  api,
+  faults,
+  groups: [alpha, beta],
+}) => {
+  faults.add({ path: ofProfiles, every: 7, action: error(500, 'internal_server_error') });
+  await startAssigning(page, [alpha, beta]);
+  await expectDone(page);
+  const lines = await readReport(page);
+  expect(tally(lines)).toEqual({ assigned: 2 * hundred });
+  for (const { id } of [alpha, beta]) expectAgreement(lines, id, await memberIdsOf(api, 'acme', id));
+});
+
+test('answers get lost, before and after the change is made: each is made once', async ({
+  page,
+  api,
+  faults,
+  groups: [alpha],
+}) => {
+  faults.add({ path: assigns, every: 5, action: { afterForward: 'hang-up' } });
+  faults.add({ path: ofProfiles, every: 9, action: 'hang-up' });
+  await startAssigning(page, [alpha]);
+  await expectDone(page);
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
+});
+
+test('slow answers only make it slow', async ({ page, api, faults, groups: [alpha] }) => {
+  faults.add({ path: ofProfiles, every: 3, action: { delay: 700 } });
+  await startAssigning(page, [alpha]);
+  await expectDone(page);
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
+});
+
+test('a group is archived in the middle: the other one is assigned to everybody, and the report tells both', async ({
+  page,
+  api,
+  faults,
+  groups: [alpha, beta],
+}) => {
+  faults.add({ path: assigns, action: { delay: 60 } });
+  await startAssigning(page, [alpha, beta]);
+  await expect
+    .poll(() => faults.requests.filter(({ path }) => assigns.test(path)).length, { timeout: 60_000 })
+    .toBeGreaterThan(20);
+  await api.archiveGroup({ portal_id: 'acme', consumer_group_id: beta.id });
+  await expectDone(page);
+  const lines = await readReport(page);
+  const of = (id: string) => tally(lines.filter(({ group_id }) => group_id === id));
+  expect(of(alpha.id)).toEqual({ assigned: hundred });
+  const { assigned = 0, 'archived meanwhile': archived = 0 } = of(beta.id);
+  expect(assigned).toBeGreaterThan(0);
+  expect(archived).toBeGreaterThan(0);
+  expect(assigned + archived).toBe(hundred);
+  expectAgreement(lines, alpha.id, await memberIdsOf(api, 'acme', alpha.id));
+  // Which of the two groups it was is asked once, not by each profile.
+  expect(faults.requests.filter(({ path }) => path.includes('/consumer-groups/')).length).toBeLessThan(30);
+});
+
+test('a profile goes in the middle: it alone fails, with its reason', async ({
+  page,
+  api,
+  faults,
+  groups: [alpha],
+}) => {
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member060', limit: 1 });
+  const gone = items[0]?.id ?? '';
+  faults.add({ path: new RegExp(gone), action: error(404, 'not_found', 'consumer.profile') });
+  await startAssigning(page, [alpha]);
+  await expectDone(page);
+  await expect(jobStrip(page)).toContainText('1 failed');
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 profile selected');
+  const lines = await readReport(page);
+  expect(tally(lines)).toEqual({ assigned: hundred - 1, 'not changed': 1 });
+  expect(lines.filter(({ result }) => result === 'not changed')).toEqual([
+    expect.objectContaining({ profile_id: gone, reason: 'The request was refused' }),
+  ]);
+  expectAgreement(lines, alpha.id, await memberIdsOf(api, 'acme', alpha.id));
+
+  faults.clear();
+  await page.getByRole('button', { name: 'Retry 1 failed' }).click();
+  await expect(page.getByRole('list', { name: 'Profiles of this job' }).getByRole('listitem')).toHaveCount(1);
+  await expectReportDone(page);
+  expect([...(await memberIdsOf(api, 'acme', alpha.id))]).toContain(gone);
+});
+
+test('the service is away for a while: it waits, says so, and goes on by itself', async ({
+  page,
+  api,
+  faults,
+  groups: [alpha],
+}) => {
+  faults.add({ path: assigns, action: { delay: 60 } });
+  await startAssigning(page, [alpha]);
+  await expect.poll(() => faults.requests.length, { timeout: 60_000 }).toBeGreaterThan(30);
+  faults.clear();
+  faults.add({ action: error(503, 'service_unavailable') });
+  await expect(
+    jobStrip(page)
+      .getByText(/Trying again in/)
+      .first(),
+  ).toBeVisible();
+  faults.clear();
+  await expectDone(page);
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
+});
+
+test('the browser goes offline and comes back: nobody is missed', async ({
+  page,
+  api,
+  faults,
+  context,
+  groups: [alpha],
+}) => {
+  faults.add({ path: assigns, action: { delay: 60 } });
+  await startAssigning(page, [alpha]);
+  await expect.poll(() => faults.requests.length, { timeout: 60_000 }).toBeGreaterThan(30);
+  await context.setOffline(true);
+  await expect(
+    jobStrip(page)
+      .getByText(/Trying again in/)
+      .first(),
+  ).toBeVisible();
+  await context.setOffline(false);
+  await expectDone(page);
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
+});
+
+test('the rate limit is waited for, and said; nobody fails for it', async ({
+  page,
+  api,
+  faults,
+  groups: [alpha],
+}) => {
+  await selectGroups(page, { assign: [alpha.name] });
+  faults.limitRate(20, 4);
+  await start(page);
+  await expect(
+    jobStrip(page)
+      .getByText(/It goes on by itself in/)
+      .first(),
+  ).toBeVisible();
+  await expectDone(page);
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
+});
+
+test('a change the service does not allow pauses the whole job, with the reason', async ({
+  page,
+  api,
+  faults,
+  groups: [alpha],
+}) => {
+  faults.add({ path: assigns, action: error(403, 'forbidden') });
+  await startAssigning(page, [alpha]);
+  await expect(jobStrip(page)).toContainText('The service does not allow this change.');
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('100 profiles selected');
+  expect(await memberIdsOf(api, 'acme', alpha.id)).toEqual(new Set());
+  faults.clear();
+  await jobStrip(page).getByRole('button', { name: 'Continue' }).click();
+  await expectDone(page);
+  expect(tally(await readReport(page))).toEqual({ assigned: hundred });
+});

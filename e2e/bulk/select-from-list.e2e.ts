@@ -1,0 +1,343 @@
+import type { Locator, Page } from 'playwright';
+import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
+import { laterPages } from '#e2e/support/export-dialog.ts';
+import { openPalette, paletteOption } from '#e2e/support/palette-locators.ts';
+import { expectNames, members } from '#e2e/support/profile-locators.ts';
+import { expectSelected, openSelectDialog, rowBox, selectionBar } from '#e2e/support/selection-locators.ts';
+
+const serverError = error(500, 'internal_server_error');
+const refused = error(403, 'forbidden');
+/** What asks for all profiles, and what for those that a line may name. */
+const wholePortal = /consumer-profile\?(?!.*search=).*limit=100.*order=asc/;
+const lookUps = /[?&]search=/;
+
+const field = (dialog: Locator) => dialog.getByRole('textbox', { name: 'Emails or IDs' });
+const button = (dialog: Locator, name: string | RegExp) => dialog.getByRole('button', { name, exact: true });
+const rows = (dialog: Locator) => dialog.getByRole('list', { name: 'Looked up' }).getByRole('listitem');
+const openList = (page: Page) => openSelectDialog(page, 'Choose from a list…', 'Choose from a list');
+
+/** `emails(3, 1)` are those of Member 003, Member 002 and Member 001. */
+const emails = (from: number, to: number) =>
+  members(from, to).map((name) => `${name.toLowerCase().replace(' ', '')}@acme.example`);
+
+async function lookUp(page: Page, text: string): Promise<Locator> {
+  const dialog = await openList(page);
+  await field(dialog).fill(text);
+  await button(dialog, 'Look up').click();
+  return dialog;
+}
+
+/** A page on which everybody is there twice, under the same email. */
+function withTwins(json: unknown) {
+  const answer = json as { items: { id: string; name: string; email: string }[] };
+  const twins = answer.items.map((item) => ({
+    ...item,
+    id: `${item.id}2`,
+    name: 'Twin',
+    email: item.email.toUpperCase(),
+  }));
+  return { ...answer, items: [...answer.items, ...twins] };
+}
+
+/** A page on which Member 005 is not as the contract says. */
+function withoutFifth(json: unknown) {
+  const answer = json as { items: { name: string }[] };
+  return {
+    ...answer,
+    items: answer.items.map((item) => (item.name === 'Member 005' ? {} : item)),
+  };
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
+});
+
+test('emails and ids of both kinds are looked up, shown, and only then selected', async ({ page, api }) => {
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'Member 00', order: 'asc' });
+  const text = `${items[0]?.id}; ${items[1]?.consumer_id},MEMBER110@acme.example\nnobody@acme.example\t"cpr_00000000"`;
+  const dialog = await openList(page);
+  await expect(button(dialog, 'Look up')).toHaveAttribute('aria-disabled', 'true');
+  await field(dialog).fill(text);
+  await expect(dialog.getByText('5 emails or IDs')).toBeVisible();
+  await button(dialog, 'Look up').click();
+  await expect(dialog.getByText('3 found, 2 not found').first()).toBeVisible();
+  await expect(rows(dialog)).toHaveText([
+    `${items[0]?.id}Member 001`,
+    `${items[1]?.consumer_id}Member 002`,
+    'MEMBER110@acme.exampleMember 110',
+    'nobody@acme.exampleNot found in this portal',
+    'cpr_00000000Not found in this portal',
+  ]);
+  await expectSelected(page, '0 profiles selected');
+  await button(dialog, 'Select 3 profiles').click();
+  await expect(dialog).toBeHidden();
+  await expectSelected(page, '3 profiles selected');
+  await expect(rowBox(page, 'Member 110')).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Select', exact: true })).toBeFocused();
+});
+
+test('it adds to what was selected, and who is named twice counts once', async ({ page, api }) => {
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member100@' });
+  await rowBox(page, 'Member 110').check();
+  const dialog = await openList(page);
+  await field(dialog).fill(`member100@acme.example\nMember100@ACME.example\n${items[0]?.id}`);
+  await expect(dialog.getByText('2 emails or IDs · 1 is there twice and counts once')).toBeVisible();
+  await button(dialog, 'Look up').click();
+  await expect(rows(dialog)).toHaveCount(2);
+  await button(dialog, 'Select 1 profile').click();
+  await expectSelected(page, '2 profiles selected');
+});
+
+test('a file is read, and the column it was taken from is told', async ({ page }) => {
+  const dialog = await openList(page);
+  const choosing = page.waitForEvent('filechooser');
+  await button(dialog, 'Choose a file…').click();
+  const csv = 'Team;E-Mail;Note\r\nA;member001@acme.example;"one; two"\r\nB;member002@acme.example;\r\n';
+  await (
+    await choosing
+  ).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${csv}`) });
+  await expect(dialog.getByText('2 emails or IDs · from the column “E-Mail”')).toBeVisible();
+  await button(dialog, 'Look up').click();
+  await expect(dialog.getByText('2 found').first()).toBeVisible();
+});
+
+test('a file can be dropped on the field', async ({ page }) => {
+  const dialog = await openList(page);
+  const dataTransfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Ada,member003@acme.example\nBee,member004@acme.example'], 'people.csv'));
+    return data;
+  });
+  await field(dialog).dispatchEvent('drop', { dataTransfer });
+  await expect(dialog.getByText('2 emails or IDs · from column 2')).toBeVisible();
+});
+
+test('too long a list and too large a file are refused with the limit', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const dialog = await openList(page);
+  const lines = Array.from({ length: 10_001 }, (_, index) => `p${index}@x.example`);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\n'));
+  await field(dialog).press('Control+v');
+  const sentence = 'These are 10,001. Up to 10,000 can be looked up at a time.';
+  await expect(dialog.getByText(sentence).first()).toBeVisible();
+  await expect(button(dialog, 'Look up')).toHaveAttribute('aria-disabled', 'true');
+  const choosing = page.waitForEvent('filechooser');
+  await button(dialog, 'Choose a file…').click();
+  await (
+    await choosing
+  ).setFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(5_000_001) });
+  await expect(dialog.getByRole('alert')).toContainText('The file is larger than 5 MB.');
+});
+
+test('an email that several have is selected only when one of them is chosen', async ({ page, faults }) => {
+  faults.add({ path: /search=member005/, action: { answer: withTwins } });
+  const dialog = await lookUp(page, 'member005@acme.example\nmember006@acme.example');
+  await expect(dialog.getByText('1 found, 1 ambiguous').first()).toBeVisible();
+  await expect(button(dialog, 'Select 1 profile')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Ambiguous' }).check();
+  await expect(rows(dialog)).toHaveCount(1);
+  const choice = dialog.getByRole('combobox', { name: 'Profile for member005@acme.example' });
+  const twin = await choice.getByRole('option', { name: 'Twin' }).getAttribute('value');
+  await choice.selectOption(twin);
+  await button(dialog, 'Select 2 profiles').click();
+  await expectSelected(page, '2 profiles selected');
+});
+
+test('the outcome is filtered, and what was not found is copied one a line', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const dialog = await lookUp(page, 'x@acme.example, member001@acme.example, Some Name, y@acme.example');
+  await expect(dialog.getByText('1 found, 3 not found').first()).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Found', exact: true }).check();
+  await expect(rows(dialog)).toHaveText(['member001@acme.exampleMember 001']);
+  await dialog.getByRole('radio', { name: 'Not found' }).check();
+  await expect(rows(dialog)).toHaveCount(3);
+  await button(dialog, 'Copy those not found').click();
+  await expect(button(dialog, 'Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'x@acme.example\nSome Name\ny@acme.example',
+  );
+});
+
+test('for a long list the portal is read instead, and only what can be seen of it is there', async ({
+  page,
+  api,
+  faults,
+}) => {
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'Member 00', order: 'asc' });
+  const others = [items[0]?.id, items[1]?.consumer_id, 'cpr_00000000', 'Some Name', 'nobody@acme.example'];
+  const dialog = await lookUp(page, [...others, ...emails(1, 110), 'MEMBER009@acme.example'].join('\n'));
+  await expect(dialog.getByText('112 found, 3 not found').first()).toBeVisible();
+  expect(faults.requests.filter(({ path }) => lookUps.test(path))).toEqual([]);
+  expect(faults.requests.filter(({ path }) => wholePortal.test(path))).toHaveLength(2);
+  await expect(rows(dialog).first()).toHaveText(`${items[0]?.id}Member 001`);
+  await expect(rows(dialog).nth(1)).toHaveText(`${items[1]?.consumer_id}Member 002`);
+  await expect(rows(dialog).first()).toHaveAttribute('aria-setsize', '115');
+  expect(await rows(dialog).count()).toBeLessThan(40);
+  await button(dialog, 'Select 110 profiles').click();
+  await expectSelected(page, '110 profiles selected');
+});
+
+test('an email that several have is ambiguous in a long list too', async ({ page, faults }) => {
+  faults.add({ path: wholePortal, times: 1, action: { answer: withTwins } });
+  const dialog = await lookUp(page, emails(1, 110).join('\n'));
+  await expect(dialog.getByText(/found, \d+ ambiguous/).first()).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'Profile for member001@acme.example' })).toBeVisible();
+});
+
+test('of a long list, who cannot be read among all is asked for alone', async ({ page, faults }) => {
+  faults.add({ path: wholePortal, action: { answer: withoutFifth } });
+  const dialog = await lookUp(page, emails(1, 110).join('\n'));
+  await expect(dialog.getByText('110 found').first()).toBeVisible();
+  expect(faults.requests.filter(({ path }) => lookUps.test(path)).map(({ path }) => path)).toEqual([
+    expect.stringContaining('member005'),
+  ]);
+});
+
+test('a portal too large for a long list, or one that cannot be read, is asked for each line', async ({
+  page,
+  faults,
+}) => {
+  faults.add({ path: wholePortal, times: 1, action: refused });
+  const dialog = await lookUp(page, emails(1, 105).join('\n'));
+  await expect(dialog.getByText('105 found').first()).toBeVisible({ timeout: 40_000 });
+  expect(faults.requests.filter(({ path }) => lookUps.test(path))).toHaveLength(105);
+
+  faults.clear();
+  faults.requests.length = 0;
+  await page.goto('/portals/demo');
+  const unknown = Array.from({ length: 100 }, (_, index) => `unknown${index}@acme.example`);
+  const large = await lookUp(page, unknown.join('\n'));
+  await expect(large.getByText('100 not found').first()).toBeVisible({ timeout: 40_000 });
+  expect(faults.requests.filter(({ path }) => wholePortal.test(path))).toHaveLength(11);
+  expect(faults.requests.filter(({ path }) => lookUps.test(path))).toHaveLength(100);
+});
+
+test('reading the portal shows how far it is, is stopped, and begun again', async ({ page, faults }) => {
+  faults.add({ path: laterPages, action: { delay: 60_000 } });
+  const dialog = await lookUp(page, emails(1, 110).join('\n'));
+  await expect(dialog.getByText('Reading the whole portal, 100 profiles so far').first()).toBeVisible();
+  await button(dialog, 'Stop').click();
+  await expect(dialog.getByText('110 not looked up').first()).toBeVisible();
+  faults.clear();
+  await button(dialog, 'Go on').click();
+  await expect(dialog.getByText('110 found').first()).toBeVisible();
+});
+
+test('a rate limit is told with the seconds left and waited for', async ({ page, faults }) => {
+  const reset = Math.ceil(Date.now() / 1000) + 6;
+  const headers = { 'ratelimit-limit': '100', 'ratelimit-remaining': '0', 'ratelimit-reset': String(reset) };
+  faults.add({
+    path: /search=member003/,
+    times: 1,
+    action: { ...error(429, 'rate_limit_exceeded'), headers },
+  });
+  const dialog = await lookUp(page, emails(1, 20).join('\n'));
+  await expect(dialog.getByText(/It goes on by itself in \d seconds?\./).first()).toBeVisible();
+  await expect(dialog.getByText('20 found').first()).toBeVisible();
+  expect(Date.now() / 1000).toBeGreaterThanOrEqual(reset);
+});
+
+test('a line that fails keeps none of the others back, and Retry asks for that one alone', async ({
+  page,
+  faults,
+}) => {
+  faults.add({ path: /search=member003/, times: 4, action: serverError });
+  const dialog = await lookUp(page, emails(1, 12).join('\n'));
+  await expect(dialog.getByRole('alert')).toContainText('The service failed', { timeout: 40_000 });
+  await expect(dialog.getByText('11 found, 1 not looked up').first()).toBeVisible();
+  await expect(rows(dialog).nth(2)).toHaveText('member003@acme.exampleNot looked up yet');
+  faults.requests.length = 0;
+  await button(dialog, 'Retry').click();
+  await expect(dialog.getByText('12 found').first()).toBeVisible();
+  await expect(dialog.getByRole('alert')).toBeHidden();
+  expect(faults.requests.filter(({ path }) => path.includes('search=member'))).toHaveLength(1);
+  await button(dialog, 'Select 12 profiles').click();
+  await expectSelected(page, '12 profiles selected');
+});
+
+test('gone offline, it stops after some lines, and goes on from there', async ({ page, context, faults }) => {
+  faults.add({ path: /search=member00[3-9]/, action: { delay: 60_000 } });
+  const dialog = await lookUp(page, emails(1, 30).join('\n'));
+  await expect(dialog.getByText('2 of 30 looked up').first()).toBeVisible();
+  await button(dialog, 'Stop').click();
+  await expect(dialog.getByText('2 found, 28 not looked up').first()).toBeVisible();
+  await context.setOffline(true);
+  await button(dialog, 'Go on').click();
+  await expect(dialog.getByRole('alert')).toContainText('The server cannot be reached', { timeout: 40_000 });
+  await context.setOffline(false);
+  faults.clear();
+  await button(dialog, 'Retry').click();
+  await expect(dialog.getByText('30 found').first()).toBeVisible();
+  expect(faults.requests.filter(({ path }) => path.includes('search=member'))).toHaveLength(28);
+});
+
+test('what was looked up is not lost without a question, and the list can be changed', async ({ page }) => {
+  const dialog = await lookUp(page, 'member001@acme.example');
+  await expect(dialog.getByText('1 found').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: 'Close the list?' });
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'Keep it open' }).click();
+  await button(dialog, 'Change the list').click();
+  await expect(field(dialog)).toHaveValue('member001@acme.example');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expectSelected(page, '0 profiles selected');
+});
+
+test('the palette opens it, and the keyboard alone is enough', async ({ page }) => {
+  await openPalette(page);
+  await page.keyboard.type('choose from');
+  await paletteOption(page, 'Selection', 'Choose from a list…').click();
+  const dialog = page.getByRole('dialog', { name: 'Choose from a list' });
+  await expect(dialog).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(field(dialog)).toBeFocused();
+  await page.keyboard.insertText('member001@acme.example\nmember002@acme.example');
+  await expect(dialog.getByText('2 emails or IDs').first()).toBeVisible();
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
+  await expect(button(dialog, 'Look up')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('2 found').first()).toBeVisible();
+  await expect(dialog).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(button(dialog, 'Select 2 profiles')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(selectionBar(page)).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.matches('button, input, a'))).toBe(true);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1440]) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test('axe finds nothing on field, progress, outcome and question', async ({ page, faults }) => {
+        const dialog = await openList(page);
+        await expectAccessible(page);
+        faults.add({ path: /search=member002/, action: { delay: 60_000 } });
+        await field(dialog).fill('member001@acme.example\nmember002@acme.example\nnobody@acme.example');
+        await expectAccessible(page);
+        await button(dialog, 'Look up').click();
+        await expect(dialog.getByText('2 of 3 looked up').first()).toBeVisible();
+        await expectAccessible(page);
+        await button(dialog, 'Stop').click();
+        await expect(dialog.getByText('1 found, 1 not found, 1 not looked up').first()).toBeVisible();
+        await expectAccessible(page);
+        const box = await dialog.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+        expect(await dialog.evaluate((popup) => popup.scrollWidth - popup.clientWidth)).toBe(0);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('alertdialog')).toBeVisible();
+        await expectAccessible(page);
+      });
+    });
+  }
+}
+
+function error(status: number, code: string) {
+  return { status, body: { object: 'error', ok: false, status, code, message: 'No.' } };
+}

@@ -1,0 +1,52 @@
+import { type EndpointName, endpoints } from '#contract/endpoints.ts';
+import type { ModelPortal, ModelProfile } from '#e2e/model/reference/model-state.ts';
+
+/** What a path names, once it has been looked up. */
+export interface ResolvedTarget {
+  portal?: ModelPortal;
+  profile?: ModelProfile | undefined;
+  groupId?: string | undefined;
+}
+
+const names = Object.keys(endpoints) as EndpointName[]; // Object.keys widens to string
+
+/** @returns the endpoint and the ids that its path names, or undefined when it is no endpoint's */
+export function readPath(
+  method: string,
+  pathname: string,
+): { name: EndpointName; ids: Record<string, string> } | undefined {
+  for (const name of names) {
+    const ids = endpoints[name].method === method && idsOf(endpoints[name].path, pathname);
+    if (ids) return { name, ids };
+  }
+  return undefined;
+}
+
+function idsOf(template: string, pathname: string): Record<string, string> | undefined {
+  const segments = pathname.split('/');
+  const parts = template.split('/');
+  if (segments.length !== parts.length) return undefined;
+  const ids: Record<string, string> = {};
+  for (const [index, part] of parts.entries()) {
+    const segment = segments[index] ?? '';
+    if (!part.startsWith(':')) {
+      if (segment !== part) return undefined;
+      continue;
+    }
+    const id = plainText(segment);
+    if (id === undefined) return undefined;
+    ids[part.slice(1)] = id;
+  }
+  return ids;
+}
+
+/** An id that another reader of the path could take for something else is none. */
+function plainText(segment: string): string | undefined {
+  try {
+    const text = decodeURIComponent(segment);
+    const odd = ['/', '\\', '%', '?', '#'].some((sign) => text.includes(sign)) || /\p{Cc}/u.test(text);
+    return odd || ['', '.', '..'].includes(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

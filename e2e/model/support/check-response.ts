@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import { expect } from 'vitest';
+import * as z from 'zod/mini';
+import { endpoints } from '#contract/endpoints.ts';
+import { errorBody, errorCodes } from '#contract/error.ts';
+import { type Assignment, profile } from '#contract/profile.ts';
+import { withTiesById } from '#e2e/model/reference/effective-groups.ts';
+import type { ModelRequest, Expectation, ExpectedError } from '#e2e/model/reference/expectation.ts';
+import { readPath } from '#e2e/model/reference/read-path.ts';
+import type { ActualResponse } from '#e2e/model/support/send-request.ts';
+
+const itemCodes = ['invalid_type', 'invalid_enum', 'invalid_min', 'invalid_max', 'max_length'];
+
+/** Compares an answer with what the model expects, to the letter. */
+export function checkResponse(request: ModelRequest, actual: ActualResponse, expectation: Expectation): void {
+  if ('refusal' in expectation) return checkError(actual, expectation.refusal);
+  expect(actual.status, JSON.stringify(actual.body)).toBe(200);
+  const path = readPath(request.method, new URL(`http://api${request.url}`).pathname);
+  const parsed = path && z.parse(endpoints[path.name].response, actual.body);
+  expectSame(actual.body, parsed);
+  expectSame(ordered(actual.body), ordered(expectation.bodyFor(actual.body)));
+  return undefined;
+}
+
+/** The runner's own comparison explains best, but is slow. */
+function expectSame(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toStrictEqual(expected);
+}
+
+function checkError({ status, body }: ActualResponse, { code, badKeys, ...rest }: ExpectedError): void {
+  const error = z.parse(errorBody, body);
+  expectSame(body, error);
+  expect(error).toMatchObject({ code, status: errorCodes[code], ...rest });
+  expect(status).toBe(error.status);
+  const items = error.errors ?? [];
+  expect(new Set(items.map(({ path }) => path[0] ?? ''))).toEqual(new Set(badKeys));
+  for (const item of items) expect(itemCodes).toContain(item.code);
+}
+
+/** Profiles, with the groups that the contract's order does not tell apart in one order. */
+function ordered(body: unknown): unknown {
+  const list = z.safeParse(z.looseObject({ items: z.array(z.unknown()) }), body);
+  if (list.success) return { ...list.data, items: list.data.items.map(ordered) };
+  const one = z.safeParse(profile, body);
+  return one.success ? { ...one.data, groups: withTiesById(one.data.groups satisfies Assignment[]) } : body;
+}

@@ -1,0 +1,53 @@
+import { inject } from 'vitest';
+import { createPortalApi } from '#server/portal-api/portal-api.ts';
+import { createTestDatabase, openTestDatabase } from '#server/test-support/open-test-database.ts';
+import { type Database, openPostgres } from '#server/db/open-database.ts';
+import type { Upstream } from '#server/gateway/upstream.ts';
+import { modelKeys } from '#e2e/model/reference/expected-response.ts';
+
+/** So that a few hundred profiles lie in many buckets. */
+const smallBuckets = `
+  create or replace function search_bucket_size() returns int language sql immutable as 'select 8'`;
+
+export interface TwoServers {
+  database: Database;
+  /** Two of them, with nothing in common but the database. */
+  servers: readonly [Upstream, Upstream];
+  /** What the servers met that they had not foreseen. */
+  failures: unknown[];
+  close(): Promise<void>;
+}
+
+/** Two servers on one empty database, which on PostgreSQL each reach by connections of their own. */
+export async function openTwoServers(): Promise<TwoServers> {
+  const { databases, drop } = await openTwice();
+  await databases[0].pool.query(smallBuckets);
+  const failures: unknown[] = [];
+  const serve = ({ pool }: Database) =>
+    createPortalApi({
+      pool,
+      keys: [
+        { key: modelKeys.writer, scope: 'write' },
+        { key: modelKeys.reader, scope: 'read' },
+      ],
+      report: (error) => failures.push(error),
+    });
+  return {
+    database: databases[0],
+    servers: [serve(databases[0]), serve(databases[1])],
+    failures,
+    close: async () => {
+      await Promise.all([...new Set(databases)].map((database) => database.close()));
+      await drop();
+    },
+  };
+}
+
+async function openTwice(): Promise<{ databases: [Database, Database]; drop: () => Promise<void> }> {
+  if (inject('engine') === 'pglite') {
+    const database = await openTestDatabase();
+    return { databases: [database, database], drop: async () => {} };
+  }
+  const { url, drop } = await createTestDatabase();
+  return { databases: [await openPostgres(url), await openPostgres(url)], drop };
+}

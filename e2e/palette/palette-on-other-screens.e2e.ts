@@ -1,0 +1,289 @@
+import type { Locator, Page, Request } from 'playwright';
+import { expect, frontTest, remoteTest, test } from '#e2e/support/fixtures.ts';
+import { makeGate } from '#e2e/support/gate.ts';
+import { memberIdsOf } from '#e2e/support/group-members.ts';
+import { makeGroups } from '#e2e/support/job-groups.ts';
+import { selectGroups, jobStrip, start } from '#e2e/support/bulk-jobs.ts';
+import { openPalette, palette, paletteOption } from '#e2e/support/palette-locators.ts';
+import { expectNames, members, openDrawer, profileDrawer } from '#e2e/support/profile-locators.ts';
+import { expectSelected, rowBox } from '#e2e/support/selection-locators.ts';
+
+const total = 120;
+const everyone = (page: Page) => page.getByRole('dialog', { name: 'Select all profiles', exact: true });
+const fromList = (page: Page) => page.getByRole('dialog', { name: 'Choose from a list', exact: true });
+const screenLink = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+const isListOf = (search: string) => new RegExp(`/portals/ptl_\\w+${search.replace('?', '\\?')}$`);
+
+/** Runs a command by the keyboard alone. */
+async function run(page: Page, text: string, section: string, name: string): Promise<void> {
+  await openPalette(page);
+  await page.keyboard.type(text);
+  await expect(paletteOption(page, section, name)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toBeHidden();
+}
+
+/** Goes to another screen and to the list again, where nothing may be waiting. */
+async function expectNoAmbush(page: Page, dialog: Locator): Promise<void> {
+  await screenLink(page, 'Jobs').click();
+  await expect(page.getByText('No jobs yet')).toBeVisible();
+  await screenLink(page, 'Profiles').click();
+  await expectNames(page, members(110, 61));
+  await expect(dialog).toBeHidden();
+}
+
+const changes = 'changes?order=asc&outcome=refused&limit=20';
+
+async function openScreen(page: Page, path: string, heading: string): Promise<void> {
+  await page.goto(`/portals/acme/${path}`);
+  await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+}
+
+for (const [screen, path, heading] of [
+  ['the jobs', 'jobs', 'Group changes of many profiles'],
+  ['the changes', changes, 'Changes'],
+  ['a report', 'jobs/none', 'There is no such job'],
+] as const) {
+  test(`from ${screen}, profiles are selected in the list at once, and never again by themselves`, async ({
+    page,
+  }) => {
+    await openScreen(page, path, heading);
+    await run(page, 'choose from', 'Selection', 'Choose from a list');
+    await expect(page).toHaveURL(isListOf(''));
+    await expect(fromList(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(fromList(page)).toBeHidden();
+    await expectNoAmbush(page, fromList(page));
+
+    await openScreen(page, path, heading);
+    await run(page, 'select all', 'Selection', 'Select all profiles');
+    await expect(page).toHaveURL(isListOf(''));
+    await expect(everyone(page).getByText(`${total} profiles selected`).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Clear selection' }).click();
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await page.goForward();
+    await expectNames(page, members(110, 61));
+    await expectNoAmbush(page, everyone(page));
+    await page.goBack();
+    await page.goBack();
+    await page.reload();
+    await expectNames(page, members(110, 61));
+    await expect(everyone(page)).toBeHidden();
+    await expectSelected(page, '0 profiles selected');
+  });
+}
+
+test('from another screen, filters, orders, groups and profiles lead to a list that has nothing of that screen', async ({
+  page,
+  api,
+}) => {
+  const open = () => openScreen(page, changes, 'Changes');
+  await open();
+  await openPalette(page);
+  for (const section of ['Filter the list', 'Order of the list', 'Selection']) {
+    await expect(palette(page).getByRole('group', { name: section })).not.toContainText('Current');
+  }
+  await expect(paletteOption(page, 'Filter the list', 'Clear search')).toBeHidden();
+  await page.keyboard.type('only invited');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(isListOf('?status=invited'));
+  await expect(page.getByRole('radio', { name: 'Invited' })).toBeChecked();
+
+  for (const [text, section, name, search] of [
+    ['any status', 'Filter the list', 'Any status', ''],
+    ['newest', 'Order of the list', 'Newest first', ''],
+    ['oldest', 'Order of the list', 'Oldest first', '?order=asc'],
+  ] as const) {
+    await open();
+    await run(page, text, section, name);
+    await expect(page).toHaveURL(isListOf(search));
+  }
+
+  const { items } = await api.listGroups({ portal_id: 'acme', search: 'Engineering' });
+  await open();
+  await openPalette(page);
+  await page.keyboard.type('engineering');
+  await paletteOption(page, 'Only members of', 'Engineering').click();
+  await expect(page).toHaveURL(isListOf(`?consumer_group_id=${items[0]?.id}`));
+
+  await open();
+  await run(page, 'member 042', 'Profiles', 'Member 042');
+  await expect(profileDrawer(page, 'Member 042')).toBeVisible();
+  await expect(page).toHaveURL(/\/profiles\/cpr_\w+$/);
+  await page.keyboard.press('Escape');
+  await expectNames(page, members(110, 61));
+});
+
+test('a portal that is not there is offered nothing but the other ones', async ({ page }) => {
+  await page.goto('/portals/no-such-portal');
+  await expect(page.getByText('There is no such portal')).toBeVisible();
+  await openPalette(page);
+  await expect(paletteOption(page, 'Go to portal', 'Acme')).toBeVisible();
+  await expect(palette(page).getByRole('group')).toHaveCount(2);
+  await expect(paletteOption(page, 'Theme', 'Dark')).toBeVisible();
+  await page.keyboard.type('acme');
+  await paletteOption(page, 'Go to portal', 'Acme').click();
+  await expectNames(page, members(110, 61));
+});
+
+test('from a profile, all are selected over the list under it', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await openDrawer(page, 'Member 105');
+  await run(page, 'select all', 'Selection', 'Select all profiles');
+  await expect(everyone(page).getByText(`${total} profiles selected`).first()).toBeVisible();
+});
+
+test('an undo that takes its time brings nobody back to its report', async ({ page, api }) => {
+  const [alpha] = await makeGroups(api, 'acme');
+  await page.goto('/portals/acme/changes');
+  await expect(page.getByRole('heading', { name: 'Changes' })).toBeVisible();
+  await screenLink(page, 'Profiles').click();
+  await expectNames(page, members(110, 61));
+  await rowBox(page, 'Member 110').check();
+  await selectGroups(page, { assign: [alpha.name] });
+  await start(page);
+  await expect(jobStrip(page)).toContainText('Done');
+  await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toBeVisible();
+  // Before anything that takes a moment can be done.
+  await page.evaluate(() => {
+    const press = (selector: string, name: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)]
+        .find((element) => (element.ariaLabel ?? element.textContent) === name)
+        ?.click();
+    press('[role="alertdialog"] button', 'Undo');
+    press('header a', 'Changes');
+  });
+  await expect(page.getByRole('heading', { name: 'Changes' })).toBeVisible();
+  await expect.poll(async () => (await memberIdsOf(api, 'acme', alpha.id)).size).toBe(0);
+  await expect(page).toHaveURL(/\/changes$/);
+});
+
+remoteTest('all are selected at once where the list itself cannot be loaded', async ({ page, faults }) => {
+  const body = { object: 'error', ok: false, status: 500, code: 'internal_server_error', message: 'Broken.' };
+  faults.add({ path: /consumer-profile\?limit=50/, action: { status: 500, body } });
+  await page.goto('/portals/acme/jobs');
+  await expect(page.getByText('No jobs yet')).toBeVisible();
+  await run(page, 'select all', 'Selection', 'Select all profiles');
+  await expect(everyone(page).getByText(`${total} profiles selected`).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('The service failed').first()).toBeVisible();
+});
+
+remoteTest(
+  'the next profile, when it comes, takes nobody away from one opened since',
+  async ({ page, faults }) => {
+    const { until, open } = makeGate();
+    await page.goto('/portals/acme?limit=20');
+    await openDrawer(page, 'Member 091');
+    faults.add({ path: /consumer-profile\?.*after=/, action: { until } });
+    const next = page.getByRole('button', { name: 'Next profile' });
+    await page.keyboard.press('n');
+    await expect(next).toHaveAccessibleDescription('Loading profiles');
+    await run(page, 'member 105', 'Profiles', 'Member 105');
+    await expect(profileDrawer(page, 'Member 105')).toBeVisible();
+    open();
+    await expect(next).not.toHaveAccessibleDescription('Loading profiles');
+    await expect(profileDrawer(page, 'Member 105')).toBeVisible();
+    await page.keyboard.press('n');
+    await expect(profileDrawer(page, 'Member 104')).toBeVisible();
+  },
+);
+
+/** Lets a part come, and waits until the page has had the time to show it. */
+async function arrive(page: Page, request: Request, open: () => void): Promise<void> {
+  open();
+  await page.evaluate(async (url) => {
+    await import(url);
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  }, request.url());
+}
+
+frontTest.describe('a part that comes late', () => {
+  frontTest('selects nobody in another list than it was asked for', async ({ page, pageFaults }) => {
+    const { until, open } = makeGate();
+    pageFaults.add({ path: /\/matching-dialog-/, action: { until } });
+    await page.goto('/portals/acme?limit=20');
+    await expectNames(page, members(110, 91));
+    const asked = page.waitForRequest(/\/matching-dialog-/);
+    await run(page, 'select all', 'Selection', 'Select all profiles');
+    const request = await asked;
+    await page.getByRole('radio', { name: 'Invited' }).check();
+    await expect(page).toHaveURL(/status=invited/);
+    await page.goBack();
+    await expectNames(page, members(110, 91));
+    await arrive(page, request, open);
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expectNoAmbush(page, page.getByRole('dialog'));
+    await expectSelected(page, '0 profiles selected');
+  });
+
+  frontTest('selects nobody once one has left the list', async ({ page, pageFaults }) => {
+    const { until, open } = makeGate();
+    pageFaults.add({ path: /\/matching-dialog-/, action: { until } });
+    await page.goto('/portals/acme/jobs');
+    await expect(page.getByText('No jobs yet')).toBeVisible();
+    const asked = page.waitForRequest(/\/matching-dialog-/);
+    await run(page, 'select all', 'Selection', 'Select all profiles');
+    const request = await asked;
+    await expectNames(page, members(110, 61));
+    await screenLink(page, 'Jobs').click();
+    await expect(page.getByText('No jobs yet')).toBeVisible();
+    await arrive(page, request, open);
+    await expectNoAmbush(page, page.getByRole('dialog'));
+    await page.goBack();
+    await page.goBack();
+    await expectNames(page, members(110, 61));
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expectSelected(page, '0 profiles selected');
+  });
+
+  for (const [name, file, title, key] of [
+    ['the keys', 'keys-dialog', 'Keyboard shortcuts', '?'],
+    ['the palette', 'command-palette', 'Command palette', 'Control+k'],
+  ] as const) {
+    frontTest(`does not bring ${name} to another screen`, async ({ page, pageFaults }) => {
+      const { until, open } = makeGate();
+      pageFaults.add({ path: new RegExp(`/${file}-`), action: { until } });
+      await page.goto('/portals/acme/jobs');
+      await expect(page.getByText('No jobs yet')).toBeVisible();
+      await screenLink(page, 'Profiles').click();
+      await expectNames(page, members(110, 61));
+      const asked = page.waitForRequest(new RegExp(`/${file}-`));
+      await page.keyboard.press(key);
+      const request = await asked;
+      await page.goBack();
+      await expect(page.getByText('No jobs yet')).toBeVisible();
+      await arrive(page, request, open);
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.goForward();
+      await expectNames(page, members(110, 61));
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+    });
+  }
+
+  frontTest('shows in no portal what was asked for in another', async ({ page, pageFaults }) => {
+    const { until, open } = makeGate();
+    pageFaults.add({ path: /\/selected-dialog-/, action: { until } });
+    await page.goto('/portals/acme?limit=20');
+    await expectNames(page, members(110, 91));
+    await rowBox(page, 'Member 110').check();
+    const asked = page.waitForRequest(/\/selected-dialog-/);
+    await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Show' }).click();
+    const request = await asked;
+    await run(page, 'harbour', 'Go to portal', 'Harbour Studio');
+    await expect(page).toHaveTitle('Harbour Studio · Portal Profiles');
+    await arrive(page, request, open);
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.goBack();
+    await expectNames(page, members(110, 91));
+    await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+});

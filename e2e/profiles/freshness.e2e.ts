@@ -1,0 +1,221 @@
+import type { Page } from 'playwright';
+import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
+import { expectAnnounced } from '#e2e/support/announcements.ts';
+import type { FaultProxy } from '#e2e/support/fault-proxy.ts';
+import { expectNames, members, profileTable } from '#e2e/support/profile-locators.ts';
+
+const first = members(110, 91);
+const second = members(90, 71);
+
+test.describe('the next page', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.clock.install();
+    await page.goto('/portals/acme?limit=20');
+    await expectNames(page, first);
+    await page.evaluate(noteDimmedRows);
+  });
+
+  test('is asked for when the pointer rests on Next, and turns without an in-between', async ({
+    page,
+    requests,
+  }) => {
+    requests.clear();
+    const answered = page.waitForEvent('requestfinished', (request) => request.url().includes('after='));
+    await page.getByRole('button', { name: 'Next page' }).hover();
+    await page.clock.runFor(120);
+    await answered;
+    expect(requests.all).toEqual([expect.stringMatching(/after=/)]);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expectNames(page, second);
+    expect(await page.evaluate(() => document.documentElement.dataset['wasDimmed'])).toBeUndefined();
+
+    await page.clock.runFor(120);
+    await expect.poll(() => requests.all).toHaveLength(2);
+    expect(requests.all).toEqual([...new Set(requests.all)]);
+  });
+
+  test('without resting there, nothing is asked, and the present rows wait for the new ones', async ({
+    page,
+    requests,
+  }) => {
+    requests.clear();
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+    await page.getByRole('button', { name: 'Next page' }).hover();
+    await page.clock.runFor(80);
+    await page.mouse.move(5, 5);
+    await page.clock.resume();
+    await page.clock.runFor(5000);
+    expect(requests.all).toEqual([]);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expectNames(page, second);
+    expect(await page.evaluate(() => document.documentElement.dataset['wasDimmed'])).toBe('yes');
+  });
+
+  test('is asked for when the keyboard rests on a button, back and to the start likewise', async ({
+    page,
+    requests,
+  }) => {
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expectNames(page, second);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expectNames(page, members(70, 51));
+    await page.mouse.move(5, 5);
+    // What the pointer has asked for ahead, until it left, is over then.
+    await page.clock.runFor(120);
+    requests.clear();
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.getByRole('button', { name: 'Previous page' })).toBeFocused();
+    await page.clock.runFor(120);
+    await expect.poll(() => requests.all).toHaveLength(1);
+    expect(requests.all[0]).toMatch(/before=/);
+    await page.clock.runFor(40_000);
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.getByRole('button', { name: 'First page' })).toBeFocused();
+    await page.clock.runFor(120);
+    await expect
+      .poll(() => requests.all.filter((request) => !/after=|before=/.test(request)))
+      .toHaveLength(1);
+  });
+
+  test.describe('under a finger', () => {
+    test.use({ hasTouch: true });
+
+    test('is not asked for ahead', async ({ page, requests }) => {
+      requests.clear();
+      await page.getByRole('button', { name: 'Next page' }).tap();
+      await expectNames(page, second);
+      await page.clock.runFor(5000);
+      expect(requests.all).toHaveLength(1);
+    });
+  });
+
+  test('a row is never asked for ahead', async ({ page, requests }) => {
+    requests.clear();
+    await profileTable(page).getByRole('link', { name: 'Member 109' }).hover();
+    await page.clock.runFor(5000);
+    expect(requests.all).toEqual([]);
+  });
+});
+
+test.describe('newer rows', () => {
+  test.beforeEach(async ({ page, faults }) => {
+    await page.clock.install();
+    await page.goto('/portals/acme?limit=20');
+    await expectNames(page, first);
+    faults.clear();
+  });
+
+  const notice = 'Show newer profiles';
+  const asksForOne = (path: string) => /consumer-profile\?.*limit=1(&|$)/.test(path);
+
+  test('are looked for once a minute by a request for one, and shown on demand', async ({ page, faults }) => {
+    addNewest(faults);
+    await page.clock.runFor(45_000);
+    expect(faults.requests).toEqual([]);
+    await page.clock.runFor(30_000);
+    await expect(page.getByRole('button', { name: notice })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'There are newer profiles.' })).toBeAttached();
+    await expectNames(page, first);
+    expect(faults.requests.map(({ path }) => asksForOne(path))).toEqual([true]);
+    await expectAccessible(page);
+
+    await page.clock.runFor(20_000);
+    expect(faults.requests).toHaveLength(1);
+    await page.getByRole('button', { name: notice }).click();
+    await expectNames(page, ['Newest Person', ...first]);
+    await expect(page.getByRole('button', { name: notice })).toBeHidden();
+    await expect(page.getByRole('main')).toBeFocused();
+    expect(faults.requests).toHaveLength(2);
+  });
+
+  test('are not looked for in a hidden tab, nor right after the list was fetched', async ({
+    page,
+    faults,
+  }) => {
+    await setVisibility(page, 'hidden');
+    await page.clock.runFor(10 * 60_000);
+    expect(faults.requests).toEqual([]);
+    await setVisibility(page, 'visible');
+    const asked = () => faults.requests.filter(({ path }) => /consumer-profile\?/.test(path));
+    await expect.poll(asked).toHaveLength(1);
+    await page.clock.runFor(45_000);
+    expect(asked().map(({ path }) => asksForOne(path))).toEqual([false]);
+  });
+
+  test('are not looked for behind the first page, nor in a list that has the oldest first', async ({
+    page,
+    faults,
+  }) => {
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expectNames(page, second);
+    await page.mouse.move(5, 5);
+    await page.clock.runFor(3 * 60_000);
+    expect(faults.requests.filter(({ path }) => asksForOne(path))).toEqual([]);
+    await page.getByRole('button', { name: /Created/ }).click();
+    await expect(page).toHaveURL(/order=asc/);
+    await page.clock.runFor(3 * 60_000);
+    expect(faults.requests.filter(({ path }) => asksForOne(path))).toEqual([]);
+  });
+});
+
+test('the age of the rows is told, and Refresh fetches them', async ({ page, faults }) => {
+  await page.clock.install();
+  await page.goto('/portals/acme?limit=20');
+  await expect(page.getByText('Updated just now')).toBeVisible();
+  await page.clock.runFor(40_000);
+  await expect(page.getByText(/^Updated (\d\d seconds|1 minute) ago$/)).toBeVisible();
+  faults.clear();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('Updated just now')).toBeVisible();
+  expect(faults.requests).toHaveLength(1);
+  await expectAnnounced(page, 'Refreshed');
+});
+
+test('when little is left of the rate limit, nothing is asked by itself until its reset', async ({
+  page,
+  faults,
+}) => {
+  await page.clock.install();
+  const reset = (await page.evaluate(() => Math.ceil(Date.now() / 1000))) + 200;
+  const answer = (json: unknown) => json;
+  const headers = { 'ratelimit-limit': '100', 'ratelimit-remaining': '19', 'ratelimit-reset': String(reset) };
+  faults.add({ action: { answer, headers } });
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, first);
+  await page.waitForLoadState('networkidle');
+  faults.requests.length = 0;
+  await page.getByRole('button', { name: 'Next page' }).hover();
+  await page.clock.runFor(100_000);
+  await setVisibility(page, 'hidden');
+  await setVisibility(page, 'visible');
+  await page.clock.runFor(20_000);
+  expect(faults.requests).toEqual([]);
+  await page.clock.runFor(100_000);
+  await expect.poll(() => faults.requests.length).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('Updated just now')).toBeVisible();
+});
+
+/** From now on, the list's answers have one more row on top. */
+function addNewest(faults: FaultProxy): void {
+  const answer = (json: unknown) => {
+    const page = json as { items: object[] };
+    return { ...page, items: [{ ...page.items[0], id: 'zzz', name: 'Newest Person' }, ...page.items] };
+  };
+  faults.add({ path: /consumer-profile\?/, action: { answer } });
+}
+
+function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  return page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, state);
+}
+
+/** Runs in the page: notes whether its rows were ever dimmed, as they are while others are on their way. */
+function noteDimmedRows(): void {
+  new MutationObserver(() => {
+    if (document.querySelector('tbody[class*=opacity-]'))
+      document.documentElement.dataset['wasDimmed'] = 'yes';
+  }).observe(document.body, { subtree: true, attributes: true, childList: true });
+}

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { markers } from '#e2e/resilience/hostile/secret-markers.ts';
+
+export type Forwarded = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
+export interface RecordingService {
+  url: string;
+  /** What has arrived and was not yet taken out. */
+  received: Forwarded[];
+  close(): void;
+}
+
+/** A service that lets everything happen, keeps what it was asked, and sends what nobody beyond the server may see. */
+export async function startRecordingService(): Promise<RecordingService> {
+  const received: Forwarded[] = [];
+  const server = createServer((request, response) => {
+    const { method, url, headers } = request;
+    received.push({ method, url, headers });
+    request.resume().once('end', () => {
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'set-cookie': `session=${markers.server}`,
+        'x-internal': markers.server,
+        'access-control-allow-origin': '*',
+      });
+      response.end('{"object":"portal","id":"a","name":"A"}');
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no port');
+  return {
+    url: `http://127.0.0.1:${address.port}/base`,
+    received,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { fill } from '#e2e/bench/api/filling/fill.ts';
+import { listOperations } from '#e2e/bench/api/operations/list-operations.ts';
+import { otherOperations } from '#e2e/bench/api/operations/other-operations.ts';
+import { takeSample } from '#e2e/bench/api/operations/sample.ts';
+import { searchOperations } from '#e2e/bench/api/operations/search-operations.ts';
+import { openTestDatabase } from '#server/test-support/open-test-database.ts';
+import type { Database } from '#server/db/open-database.ts';
+import { createPortalApi } from '#server/portal-api/portal-api.ts';
+import type { Upstream } from '#server/gateway/upstream.ts';
+
+const profiles = 100_000;
+const large = ['profiles', 'profile_search', 'memberships', 'profile_sso_groups'];
+
+let database: Database;
+let api: Upstream;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await fill(database.pool, profiles, () => {});
+  api = createPortalApi({ pool: database.pool, keys: [{ key: 'key', scope: 'write' }] });
+}, 900_000);
+afterAll(() => database.close());
+
+/** What a request asks of the database. */
+async function statementsOf(path: string): Promise<unknown[][]> {
+  const query = vi.spyOn(database.pool, 'query');
+  const headers = { authorization: 'Bearer key' };
+  const response = await api(new Request(`http://api${path.replace(/^\/api/, '')}`, { headers }));
+  const statements = query.mock.calls.map((call: unknown[]) => call);
+  query.mockRestore();
+  expect(response.status).toBe(200);
+  return statements;
+}
+
+async function planOf([text, values]: unknown[]): Promise<string> {
+  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(
+    `explain ${String(text)}`,
+    Array.isArray(values) ? values : [],
+  );
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
+
+test(`with ${profiles} profiles no request reads a large table as a whole`, async () => {
+  const sample = await takeSample(database.pool);
+  const reads = [
+    ...listOperations(sample),
+    ...searchOperations(sample),
+    ...otherOperations(sample).filter(({ kind }) => kind !== 'write'),
+  ];
+  const readWhole = new RegExp(`Seq Scan on (${large.join('|')})\\b`);
+  const statements = new Map<string, number>();
+  for (const { name, requests } of reads) {
+    const path = requests[0]?.path ?? '';
+    await statementsOf(path);
+    const found = await statementsOf(path);
+    statements.set(name, found.length);
+    for (const statement of found) expect(await planOf(statement), name).not.toMatch(readWhole);
+  }
+  console.log('Statements of a request:', Object.fromEntries(statements));
+  for (const { name, kind } of reads) {
+    const most = kind === 'search' ? 4 : kind === 'groups' ? 2 : 1;
+    expect(statements.get(name), name).toBeLessThanOrEqual(most);
+  }
+});
+
+test('what such a plan looks like is known', async () => {
+  expect(await planOf(['select from profiles where name = $1', ['Ann']])).toContain('Seq Scan on profiles');
+});

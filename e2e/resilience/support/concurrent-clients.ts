@@ -1,0 +1,50 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type Change,
+  isAcknowledged,
+  sendChange,
+  type SentChange,
+} from '#e2e/resilience/support/send-change.ts';
+
+export interface ClientsOptions {
+  count: number;
+  /** The servers that they ask, in turn. */
+  urls: readonly string[];
+  changes: readonly Change[];
+  /** Told of each change when its answer has come, or is known not to come. */
+  onSent?: (sent: SentChange) => void;
+  /** How long a client waits after an answer that is not 200, in milliseconds. */
+  pauseAfterRefusal?: number;
+  /** Whether the clients stop where they are. */
+  isOver?: () => boolean;
+}
+
+/** Clients that each take the next change as soon as their last one is answered, until none is left. */
+export async function runClients(options: ClientsOptions): Promise<SentChange[]> {
+  const { count, urls, changes, onSent, pauseAfterRefusal = 0, isOver = () => false } = options;
+  const all: SentChange[] = [];
+  let taken = 0;
+  async function client(number: number): Promise<void> {
+    for (let turn = number; !isOver(); turn++) {
+      const change = changes[taken++];
+      if (!change) return;
+      const sent = await sendChange(urls[turn % urls.length] ?? '', change);
+      all.push(sent);
+      onSent?.(sent);
+      if (!isAcknowledged(sent)) await delay(pauseAfterRefusal);
+    }
+  }
+  await Promise.all(Array.from({ length: count }, (_, number) => client(number)));
+  return all;
+}
+
+/** How often each outcome occurred: 200, another status with its code, or no answer. */
+export function countResults(sent: readonly SentChange[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { outcome } of sent) {
+    const name =
+      outcome === 'no answer' ? outcome : 'held' in outcome ? '200' : `${outcome.status} ${outcome.code}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright/test';
+import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
+import { openPalette, palette, paletteInput, paletteOption } from '#e2e/support/palette-locators.ts';
+import { expectNames, members, openDrawer, pickGroups, profileTable } from '#e2e/support/profile-locators.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1440]) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test('axe finds nothing on list, drawer, picker, question and empty list', async ({ page }) => {
+        await page.goto('/portals/acme?search=member&status=active&limit=20');
+        await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+        await expectAccessible(page);
+
+        await openDrawer(page, 'Member 109');
+        await expectAccessible(page);
+        await page.getByRole('combobox', { name: 'Assign groups' }).click();
+        await expect(page.getByRole('option', { name: 'Support' })).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await pickGroups(page, 'Support', 'Engineering');
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('alertdialog')).toBeVisible();
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Discard changes' }).click();
+
+        await page.getByLabel('Search name, email or ID').fill('nobody at all');
+        await expect(page.getByText('Nothing matches')).toBeVisible();
+        await expectAccessible(page);
+      });
+
+      test('axe finds nothing on the command palette, and it fits', async ({ page }) => {
+        await page.goto('/portals/acme?limit=20');
+        await expectNames(page, members(110, 91));
+        await openPalette(page);
+        await expect(paletteOption(page, 'Go to portal', 'Acme')).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.type('engineering');
+        await expect(paletteOption(page, 'Only members of', 'Engineering')).toBeVisible();
+        await expectAccessible(page);
+        await paletteInput(page).fill('member');
+        await expect(paletteOption(page, 'Profiles', 'Member 110')).toBeVisible();
+        await expect(palette(page).getByRole('status')).toHaveText('8 results');
+        await expectAccessible(page);
+        const box = await palette(page).boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+        await paletteInput(page).fill('nobody at all');
+        await expect(palette(page).getByText(/Nothing matches/)).toBeVisible();
+        await expectAccessible(page);
+      });
+
+      test('axe finds nothing on the menus and the screens of things that are not there', async ({
+        page,
+      }) => {
+        await page.goto('/portals/demo-small');
+        await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+        await page.getByRole('combobox', { name: /Switch portal/ }).click();
+        await expect(page.getByRole('option', { name: 'Harbour Studio' })).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await page.getByRole('combobox', { name: 'Group: Any group' }).click();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await page.goto('/portals/demo-empty');
+        await expect(page.getByText('No profiles yet')).toBeVisible();
+        await expectAccessible(page);
+        await page.goto('/portals/no-such-portal');
+        await expect(page.getByText('There is no such portal')).toBeVisible();
+        await expectAccessible(page);
+        await page.goto('/nowhere');
+        await expect(page.getByText('There is no such page')).toBeVisible();
+        await expectAccessible(page);
+      });
+    });
+  }
+}
+
+test('what Tab leads to shows its focus', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
+  for (let presses = 0; presses < 14; presses++) {
+    await page.keyboard.press('Tab');
+    const { label, outline } = await page.evaluate(() => {
+      const element = document.activeElement;
+      const style = element ? getComputedStyle(element) : undefined;
+      return { label: element?.outerHTML.slice(0, 100), outline: style?.outlineStyle ?? 'none' };
+    });
+    expect(outline, `${label} shows its focus`).not.toBe('none');
+  }
+});
+
+for (const width of [320, 1440]) {
+  test(`what is pressed is at least 24 px wide and high, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/portals/acme?limit=20&search=member&status=active');
+    await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+    await page.getByRole('checkbox', { name: 'Select Member 109' }).check();
+    await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await openDrawer(page, 'Member 109');
+    await pickGroups(page, 'Support');
+    expect(await smallTargets(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Assign groups' }).click();
+    await expect(page.getByRole('option', { name: 'Support' })).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+  });
+}
+
+test('in forced colours, what is chosen and what has the focus still stand out', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/portals/acme?limit=20&status=active');
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  const look = (name: string) =>
+    page
+      .getByRole('group', { name: 'Status' })
+      .getByText(name, { exact: true })
+      .evaluate((label) => {
+        const { outlineStyle, borderColor, backgroundColor } = getComputedStyle(label);
+        return [outlineStyle, borderColor, backgroundColor].join();
+      });
+  expect(await look('Active')).not.toBe(await look('Invited'));
+  await page.keyboard.press('/');
+  const field = page.getByLabel('Search name, email or ID');
+  await expect(field).toBeFocused();
+  expect(await field.evaluate((input) => getComputedStyle(input).outlineStyle)).not.toBe('none');
+});
+
+test('the first Tab skips to the profiles', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#content$/);
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Search name, email or ID')).toBeFocused();
+});
+
+test('loading, results and outcome are announced', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expect(page.getByRole('status').filter({ hasText: '20 profiles shown' })).toBeAttached();
+  await page.getByLabel('Search name, email or ID').fill('ada@acme');
+  await expect(page.getByRole('status').filter({ hasText: '1 profile shown' })).toBeAttached();
+});
+
+/** Controls smaller than WCAG 2.2 asks for (2.5.8); links in a row of their own stand clear of each other by its height. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, select, input, a, [role="option"]')].flatMap((element) => {
+      const target = element.closest('label, td, th') ?? element;
+      const { width, height } = target.getBoundingClientRect();
+      const isShown = width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+      return isShown && (width < 24 || height < 24)
+        ? [`${width} x ${height} ${element.outerHTML.slice(0, 120)}`]
+        : [];
+    }),
+  );
+}

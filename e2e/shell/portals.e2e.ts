@@ -1,0 +1,85 @@
+import { expect, remoteTest, test } from '#e2e/support/fixtures.ts';
+import { makeGate } from '#e2e/support/gate.ts';
+import { expectNames, members, profileTable } from '#e2e/support/profile-locators.ts';
+
+const list = /^\/portals\/[^/]+\/consumer-profile\?/;
+const forbidden = { object: 'error', ok: false, status: 403, code: 'forbidden', message: 'No.' };
+
+test('/ leads to the first portal, and later to the one last used', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveTitle('Demo portal · Portal Profiles');
+  await page.goto('/portals/acme');
+  await expect(page.getByRole('combobox', { name: /Portal: Acme/ })).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('combobox', { name: /Portal: Acme/ })).toBeVisible();
+  await expectNames(page, members(110, 61));
+});
+
+test('a remembered portal that is gone gives way to the first', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('portal-profiles.portal', 'no-such-portal'));
+  await page.goto('/');
+  await expect(page).toHaveTitle('Demo portal · Portal Profiles');
+});
+
+test('a slug is redirected to the id, with everything else in the URL', async ({ page, api }) => {
+  const portal = await api.getPortal({ portal_id: 'acme' });
+  await page.goto('/portals/acme?search=ada@acme&order=asc');
+  await expect(page).toHaveURL(`/portals/${portal.id}?search=ada@acme&order=asc`);
+  await expectNames(page, ['Ada Lovelace']);
+});
+
+remoteTest(
+  'under a slug nothing can be begun that its redirect would take away',
+  async ({ page, faults }) => {
+    const gate = makeGate();
+    faults.add({ path: /^\/portals\/acme$/, action: gate });
+    await page.goto('/portals/acme?limit=20');
+    await expect(page.getByRole('status', { name: 'Loading portals' })).toBeVisible();
+    // The list is asked for meanwhile.
+    await expect
+      .poll(() => faults.requests.map(({ path }) => path))
+      .toContainEqual(expect.stringMatching(list));
+    await expect(page.getByRole('button', { name: 'Export' })).toBeHidden();
+    gate.open();
+    await expectNames(page, members(110, 91));
+    await expect(page).toHaveURL(/\/portals\/ptl_\w+\?limit=20$/);
+    expect(faults.requests.filter(({ path }) => list.test(path))).toHaveLength(1);
+  },
+);
+
+remoteTest(
+  'a portal that cannot be had keeps the list back neither by its id nor by its slug',
+  async ({ page, api, faults }) => {
+    const { id } = await api.getPortal({ portal_id: 'acme' });
+    faults.add({ path: /^\/portals\/[^/]+$/, action: { status: 403, body: forbidden } });
+    for (const portal_id of ['acme', id]) {
+      await page.goto(`/portals/${portal_id}?limit=20`);
+      await expectNames(page, members(110, 91));
+      await page.getByRole('button', { name: 'Next page' }).click();
+      await expectNames(page, members(90, 71));
+    }
+  },
+);
+
+test('the switcher names the portal and goes to another, without the old filters', async ({
+  page,
+  requests,
+}) => {
+  await page.goto('/portals/acme?search=ada@acme');
+  await expectNames(page, ['Ada Lovelace']);
+  expect(requests.all.filter((request) => request.startsWith('GET /portals?'))).toEqual([]);
+  await page.getByRole('combobox', { name: /Portal: Acme/ }).click();
+  await expect(page.getByRole('option', { name: /Acme/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('option', { name: 'Harbour Studio' }).click();
+  await expect(profileTable(page).getByRole('row')).toHaveCount(7 + 1);
+  await expect(page).not.toHaveURL(/search/);
+});
+
+test('an unknown portal says so and offers the known ones', async ({ page }) => {
+  await page.goto('/portals/no-such-portal');
+  await expect(page.getByText('There is no such portal')).toBeVisible();
+  await expect(profileTable(page)).toBeHidden();
+  await expect(page.getByRole('combobox', { name: /Switch portal/ })).toHaveText('Choose a portal');
+  await page.getByRole('link', { name: 'Go to your portals' }).click();
+  await expect(page).toHaveTitle('Demo portal · Portal Profiles');
+});

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright';
+import { expect, test } from '#e2e/support/fixtures.ts';
+import { expectNames, members } from '#e2e/support/profile-locators.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/portals/acme');
+  await expectNames(page, members(110, 61));
+});
+
+/** The tooltip is for the eye alone, and so has no role. */
+function tooltip(page: Page) {
+  return page.getByText('Refresh', { exact: true });
+}
+
+test('a tooltip comes when the pointer rests on a button, and goes with it', async ({ page }) => {
+  await page.getByRole('button', { name: 'Refresh' }).hover();
+  await expect(tooltip(page)).toBeVisible();
+  await page.getByRole('heading', { name: 'Profiles' }).hover();
+  await expect(tooltip(page)).toBeHidden();
+});
+
+test('a tooltip comes with the focus, and goes with it', async ({ page }) => {
+  await page.getByRole('button', { name: 'Share' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(tooltip(page)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(tooltip(page)).toBeHidden();
+});
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('a button that cannot be pressed says why', async ({ page }) => {
+    const reason = page.getByText('This is the first page', { exact: true }).filter({ visible: true });
+    await page.getByRole('button', { name: 'Previous page' }).tap({ force: true });
+    await expect(reason).toBeVisible();
+    await page.getByRole('heading', { name: 'Profiles' }).tap();
+    await expect(reason).toBeHidden();
+  });
+
+  test('a button that can be pressed only does what it does', async ({ page }) => {
+    await page.getByRole('button', { name: 'Theme: System' }).tap();
+    await expect(page.getByRole('button', { name: 'Theme: Light' })).toBeVisible();
+    await expect(page.getByText(/^Theme: /)).toBeHidden();
+  });
+
+  test('the groups behind the number are listed', async ({ page }) => {
+    const more = page.getByRole('button', { name: /^And also: / }).first();
+    const names = (await more.getAttribute('aria-label'))?.replace('And also: ', '') ?? '';
+    await more.tap();
+    await expect(page.getByText(names, { exact: true })).toBeVisible();
+  });
+});

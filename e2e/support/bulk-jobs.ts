@@ -1,0 +1,56 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { pageBox } from '#e2e/support/selection-locators.ts';
+
+/** The dialog that changes groups, whatever it counts. */
+export function changeDialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: /^Change groups of/ });
+}
+
+/** Selects the first rows of the page, from the top. */
+export async function selectRows(page: Page, names: readonly string[]): Promise<void> {
+  for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+}
+
+/** Selects everyone on the page. */
+export async function selectPage(page: Page): Promise<void> {
+  await pageBox(page).check();
+}
+
+/** Opens the dialog and chooses groups in it. */
+export async function selectGroups(
+  page: Page,
+  { assign = [], remove = [] }: { assign?: readonly string[]; remove?: readonly string[] },
+): Promise<Locator> {
+  await page.getByRole('button', { name: 'Change groups' }).click();
+  const dialog = changeDialog(page);
+  await expect(dialog).toBeVisible();
+  await choose(page, 'Choose groups to assign', assign);
+  await choose(page, 'Choose groups to remove', remove);
+  return dialog;
+}
+
+async function choose(page: Page, picker: string, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  await page.getByRole('combobox', { name: picker }).click();
+  for (const name of names) {
+    await page.getByRole('combobox', { name: 'Search groups' }).fill(name);
+    await page.getByRole('option', { name }).first().click();
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+}
+
+/** Starts what the dialog shows. */
+export async function start(page: Page): Promise<void> {
+  await changeDialog(page)
+    .getByRole('button', { name: /^Change \d/ })
+    .click();
+  // Tens of thousands of rows are written to disk first.
+  await expect(changeDialog(page)).toBeHidden({ timeout: 60_000 });
+}
+
+/** What the list shows of jobs. */
+export function jobStrip(page: Page): Locator {
+  return page.getByRole('region', { name: 'Jobs' });
+}

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startProduct } from '#e2e/support/product.ts';
+import { builtCommand } from '#server/cli/build-if-stale.js';
+
+const variable = 'E2E_TEMPLATE';
+
+/**
+ * Makes the database that every worker starts from: the demo data, as a first start leaves it, and the portal `acme`.
+ * @returns what removes it after the run
+ */
+// oxlint-disable-next-line import/no-default-export -- the runner takes a global setup from there
+export default async function makeTemplate(): Promise<() => Promise<void>> {
+  const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
+  const product = await startProduct({ DATA_DIR: directory });
+  await product.stop();
+  importAcme(directory);
+  process.env[variable] = directory;
+  return () => rm(directory, { recursive: true, force: true });
+}
+
+/** Runs the import as a person would. */
+function importAcme(directory: string): void {
+  const command = [builtCommand('import'), '--portal', 'acme', '--create-portal'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, 'e2e/support/acme.csv'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, DATA_DIR: directory },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The import ended with ${status}: ${stdout}${stderr}`);
+}
+
+/** A copy of the template for one worker. */
+export async function copyTemplate(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
+  await cp(process.env[variable] ?? '', directory, { recursive: true });
+  return directory;
+}

@@ -1,0 +1,138 @@
+import { rm } from 'node:fs/promises';
+import { expect, test as base } from 'playwright/test';
+import { type ApiRequests, watchApiRequests } from '#e2e/support/watch-api-requests.ts';
+import { watchPageErrors } from '#e2e/support/page-errors.ts';
+import { type FaultProxy, startFaultProxy } from '#e2e/support/fault-proxy.ts';
+import type { Api } from '#e2e/support/group-members.ts';
+import { type Product, startProduct } from '#e2e/support/product.ts';
+import { type Memberships, restoreMemberships, readMemberships } from '#e2e/support/restore-memberships.ts';
+import { copyTemplate } from '#e2e/support/database-template.ts';
+import { createClient } from '#client/create-client.ts';
+import { endpoints } from '#contract/endpoints.ts';
+
+export { expect };
+export { expectAccessible } from '#e2e/support/accessibility.ts';
+
+/** With which programs call the API of `server`. */
+export const apiKey = 'e2e_key';
+
+interface WorkerFixtures {
+  /** The built product with a database of its own, a copy of the template. */
+  server: Product;
+  /** The API of `server`, to read and set state without the page. */
+  api: Api;
+  /** What the portals of `server` that tests change had before the first of them. */
+  before: Map<string, Memberships>;
+  /** What stands between `remote` and the API of `server`. */
+  service: FaultProxy;
+  /** What stands between the browser and the page of `server`. */
+  front: FaultProxy;
+  /** A second product, with a database for its record alone: its service is `server`, by way of the fault proxy. */
+  remote: Product;
+}
+
+interface TestFixtures {
+  /** Afterwards everyone has the groups they had: a test finds the portals as they are in the template, whichever came first. */
+  putBack: void;
+  /** What goes wrong between `remote` and its service; nothing at the start of each test. */
+  faults: FaultProxy;
+  /** What goes wrong between the browser and the page; nothing at the start of each test. */
+  pageFaults: FaultProxy;
+  /** What the page asks of the API. */
+  requests: ApiRequests;
+}
+
+/** Tests against the product with its own database. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+    async ({}, provide) => {
+      const directory = await copyTemplate();
+      const product = await startProduct({ DATA_DIR: directory, API_KEYS: apiKey });
+      await provide(product);
+      await product.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  api: [
+    async ({ server }, provide) => {
+      const authorized: typeof fetch = (input, init) => {
+        const headers = new Headers(init?.headers);
+        headers.set('authorization', `Bearer ${apiKey}`);
+        return fetch(input, { ...init, headers });
+      };
+      await provide(createClient(endpoints, { baseUrl: `${server.url}/api`, fetch: authorized }));
+    },
+    { scope: 'worker' },
+  ],
+  before: [
+    async ({ api }, provide) => {
+      const before = new Map<string, Memberships>();
+      for (const portal_id of ['acme', 'demo']) before.set(portal_id, await readMemberships(api, portal_id));
+      await provide(before);
+    },
+    { scope: 'worker' },
+  ],
+  service: [
+    async ({ server }, provide) => {
+      const proxy = await startFaultProxy(`${server.url}/api`);
+      await provide(proxy);
+      await proxy.close();
+    },
+    { scope: 'worker' },
+  ],
+  front: [
+    async ({ server }, provide) => {
+      const proxy = await startFaultProxy(server.url);
+      await provide(proxy);
+      await proxy.close();
+    },
+    { scope: 'worker' },
+  ],
+  remote: [
+    async ({ service }, provide) => {
+      const directory = await copyTemplate();
+      const env = { DATA_DIR: directory, METORIAL_API_KEY: apiKey, METORIAL_API_URL: service.url };
+      const product = await startProduct(env);
+      await provide(product);
+      await product.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  putBack: [
+    async ({ api, before }, provide) => {
+      await provide();
+      for (const [portal_id, holdings] of before) await restoreMemberships(api, portal_id, holdings);
+    },
+    { auto: true },
+  ],
+  baseURL: async ({ server }, provide) => provide(server.url),
+  page: async ({ page }, provide) => {
+    const complaints = watchPageErrors(page);
+    await provide(page);
+    expect(complaints).toEqual([]);
+  },
+  faults: async ({ service }, provide) => {
+    service.clear();
+    await provide(service);
+    service.clear();
+  },
+  pageFaults: async ({ front }, provide) => {
+    front.clear();
+    await provide(front);
+    front.clear();
+  },
+  requests: async ({ page }, provide) => provide(watchApiRequests(page)),
+});
+
+/** Tests against the product in front of a remote service, in which `faults` can be injected. */
+export const remoteTest = test.extend({
+  baseURL: async ({ remote }, provide) => provide(remote.url),
+});
+
+/** Tests against a product whose page comes through a proxy, in which `pageFaults` can be injected. */
+export const frontTest = test.extend({
+  baseURL: async ({ front }, provide) => provide(front.url),
+});

@@ -1,0 +1,20 @@
+import { rm } from 'node:fs/promises';
+import { startProduct } from '#e2e/support/product.ts';
+import { copyTemplate } from '#e2e/support/database-template.ts';
+
+/**
+ * The fixture of a product with a database of its own: a copy of the template, and what is added to it.
+ * @param prepare gets the directory of a database that no server has open
+ * @returns a fixture that provides the product's address
+ */
+export function productWithData(prepare: (dataDir: string) => Promise<void>) {
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+  return async ({}: object, provide: (url: string) => Promise<void>): Promise<void> => {
+    const directory = await copyTemplate();
+    await prepare(directory);
+    const product = await startProduct({ DATA_DIR: directory });
+    await provide(product.url);
+    await product.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+}

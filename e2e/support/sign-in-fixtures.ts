@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect, remoteTest } from '#e2e/support/fixtures.ts';
+import {
+  type Account,
+  type IdentityProvider,
+  startIdentityProvider,
+} from '#e2e/support/identity-provider.ts';
+import { type Product, startProduct } from '#e2e/support/product.ts';
+import { signInVariables } from '#e2e/support/sign-in-variables.ts';
+import { freePort } from '#server/test-support/free-port.ts';
+
+export { expect, expectAccessible } from '#e2e/support/fixtures.ts';
+
+export const apiKeyOfService = 'e2e_key';
+
+interface WorkerFixtures {
+  port: number;
+  /** Where the products of a worker, one after the other, keep their record of changes. */
+  recordDirectory: string;
+  identities: IdentityProvider;
+}
+
+interface TestFixtures {
+  /** Variables of the product, besides those that set up its sign-in. */
+  settings: Record<string, string>;
+  /** A product with a sign-in, in front of the same service as `remote`. */
+  product: Product;
+  provider: IdentityProvider;
+}
+
+/** Tests against a product where people sign in: Ada may assign, Vic may look, and nobody else has access. */
+export const test = remoteTest.extend<TestFixtures, WorkerFixtures>({
+  port: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+    async ({}, provide) => provide(await freePort()),
+    { scope: 'worker' },
+  ],
+  recordDirectory: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+    async ({}, provide) => {
+      const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
+      await provide(directory);
+      await rm(directory, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  identities: [
+    async ({ port }, provide) => {
+      const provider = await startIdentityProvider(`http://localhost:${port}`);
+      await provide(provider);
+      await provider.close();
+    },
+    { scope: 'worker' },
+  ],
+  settings: [{}, { option: true }],
+  provider: async ({ identities }, provide) => {
+    identities.reset();
+    identities.accounts.set('ada', account('Ada Lovelace', 'ada@example.com'));
+    identities.accounts.set('vic', account('Vic Viewer', 'vic@other.example'));
+    await provide(identities);
+  },
+  product: async ({ port, recordDirectory, provider, service, settings }, provide) => {
+    const product = await startProduct({
+      PORT: `${port}`,
+      DATA_DIR: recordDirectory,
+      METORIAL_API_URL: service.url,
+      METORIAL_API_KEY: apiKeyOfService,
+      ...signInVariables(`http://localhost:${port}`, provider),
+      OIDC_ROLES_CLAIM: 'realm_access.roles',
+      ACCESS_EDITORS: 'ada@example.com, portal-editor',
+      ACCESS_VIEWERS: '@other.example',
+      ...settings,
+    });
+    await provide(product);
+    await product.stop();
+  },
+  baseURL: async ({ product }, provide) => provide(product.url),
+});
+
+export function account(name: string, email: string, more: Partial<Account> = {}): Account {
+  return { name, email, email_verified: true, ...more };
+}
+
+/** At the provider's own page. */
+export async function continueAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** Opens a page without a session, and signs in on the way. */
+export async function signInAs(page: Page, name: string, path = '/portals/acme'): Promise<void> {
+  await page.goto(path);
+  await continueAs(page, name);
+  await expect(page.getByRole('table', { name: 'Consumer profiles' })).toBeVisible();
+}
+
+/** The heading of a screen outside the page. */
+export async function expectMessage(page: Page, title: string): Promise<void> {
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+}

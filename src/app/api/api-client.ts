@@ -1,0 +1,18 @@
+import { updateRateLimit } from '#app/api/api-rate-limit.ts';
+import { retryAfterSignIn } from '#app/api/expired-session.ts';
+import { fetchPreloaded } from '#app/lib/preloaded-responses.ts';
+import { type ClientOptions, createClient } from '#client/create-client.ts';
+import { endpoints } from '#contract/endpoints.ts';
+
+/** The API as this server hands it on, same-origin: no key is here. */
+export const clientOptions: ClientOptions = {
+  baseUrl: '/api',
+  fetch: async (input, init) => {
+    const response = await fetchPreloaded(input, init);
+    updateRateLimit(response.headers);
+    return response;
+  },
+  retry: retryAfterSignIn,
+};
+
+export const client = createClient(endpoints, clientOptions);

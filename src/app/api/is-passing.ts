@@ -1,7 +1,0 @@
-import { ApiError, ContractError } from '#client/client-error.ts';
-
-/** Whether the same request may well succeed in a moment. */
-export function isPassing(error: unknown): boolean {
-  if (error instanceof ContractError) return false;
-  return !(error instanceof ApiError) || error.status >= 500;
-}

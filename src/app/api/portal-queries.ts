@@ -1,0 +1,63 @@
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { client } from '#app/api/api-client.ts';
+import { nextPageParam, firstPageParam } from '#app/api/next-page-param.ts';
+import { queryClient } from '#app/api/query-client.ts';
+import { maxLimit } from '#contract/paging.ts';
+
+/**
+ * A portal, which the list of portals may have brought already.
+ * @param portal_id the portal's id or its slug
+ */
+export function portalQuery(portal_id: string) {
+  const input = { portal_id };
+  return queryOptions({
+    queryKey: ['getPortal', input],
+    queryFn: ({ signal }) => client.getPortal(input, { signal }),
+    initialData: () => {
+      const pages = queryClient.getQueryData(portalsQuery.queryKey)?.pages ?? [];
+      return pages.flatMap(({ items }) => items).find(({ id }) => id === portal_id);
+    },
+    initialDataUpdatedAt: () => queryClient.getQueryState(portalsQuery.queryKey)?.dataUpdatedAt,
+  });
+}
+
+/** Every active portal, a page at a time. */
+export const portalsQuery = infiniteQueryOptions({
+  queryKey: ['listPortals', { limit: maxLimit }],
+  queryFn: ({ signal, pageParam: after }) => client.listPortals({ limit: maxLimit, after }, { signal }),
+  initialPageParam: firstPageParam,
+  getNextPageParam: nextPageParam,
+});
+
+/**
+ * The portals as far as they are loaded, a page at a time.
+ * @param isSearching somebody looks for one by its name: all are loaded then, since the service cannot search them
+ */
+export function usePortals(isSearching: boolean) {
+  const query = useInfiniteQuery(portalsQuery);
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const isIncomplete = isSearching && hasNextPage;
+  useEffect(() => {
+    if (isIncomplete && !isFetching && !isError) void fetchNextPage();
+  }, [isIncomplete, isFetching, isError, fetchNextPage]);
+  const portals = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return { query, portals, isIncomplete };
+}
+
+/** What is loaded under a portal's slug, or is under way, becomes what is known under its id: the redirect asks nothing twice. */
+export function copyCacheToPortalId(slug: string, portal_id: string): void {
+  for (const query of queryClient.getQueryCache().getAll()) {
+    const [name, input] = query.queryKey;
+    const isWanted = query.state.data !== undefined || query.state.fetchStatus !== 'idle';
+    if (!isInputOf(input, slug) || !isWanted) continue;
+    void queryClient.prefetchQuery({
+      queryKey: [name, { ...input, portal_id }],
+      queryFn: () => query.promise ?? query.state.data,
+    });
+  }
+}
+
+function isInputOf(input: unknown, portal_id: string): input is { portal_id: string } {
+  return typeof input === 'object' && input !== null && 'portal_id' in input && input.portal_id === portal_id;
+}

@@ -1,0 +1,65 @@
+import { isTransient } from '#app/api/is-transient.ts';
+import { rateLimitResetAt } from '#app/api/api-rate-limit.ts';
+import { ApiError } from '#client/client-error.ts';
+
+/** Why nothing is asked just now, and until when, in milliseconds. */
+export interface Pause {
+  reason: 'limit' | 'failure';
+  until: number;
+}
+
+export interface RetryOptions {
+  signal: AbortSignal;
+  /** Told of every pause, and with undefined of its end. */
+  onPause: (pause: Pause | undefined) => void;
+  /** How long to wait before each new try of what passes, in milliseconds. */
+  delays?: readonly number[];
+  /** The part of the rate limit that is left for others, from 0 to 1. */
+  reserve?: number;
+}
+
+const second = 1000;
+const defaultDelays = [1, 2, 4].map((seconds) => seconds * second);
+
+/**
+ * Asks until an answer comes. The rate limit is waited for as long as the service says; what passes is tried again a few
+ * times, with growing pauses.
+ * @throws what the last try threw, or the signal's reason
+ */
+export async function withRetry<T>(request: () => Promise<T>, options: RetryOptions): Promise<T> {
+  const { delays = defaultDelays, reserve = 0 } = options;
+  for (let failures = 0; ;) {
+    const resetAt = rateLimitResetAt(reserve);
+    if (resetAt !== undefined) await waitUntil({ reason: 'limit', until: resetAt }, options);
+    try {
+      return await request();
+    } catch (error) {
+      options.signal.throwIfAborted();
+      if (error instanceof ApiError && error.code === 'rate_limit_exceeded') {
+        // The service's clock, or its rounding, may be a little ahead: never again at once.
+        const until = Math.max(error.retryAt?.getTime() ?? Date.now() + 10 * second, Date.now() + second);
+        await waitUntil({ reason: 'limit', until }, options);
+        continue;
+      }
+      const delay = isTransient(error) ? delays[failures] : undefined;
+      if (delay === undefined) throw error;
+      failures += 1;
+      await waitUntil({ reason: 'failure', until: Date.now() + delay }, options);
+    }
+  }
+}
+
+async function waitUntil(pause: Pause, { signal, onPause }: RetryOptions): Promise<void> {
+  onPause(pause);
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(done, pause.until - Date.now());
+    signal.addEventListener('abort', done);
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      if (signal.aborted) reject(signal.reason);
+      else resolve();
+    }
+  });
+  onPause(undefined);
+}

@@ -1,0 +1,67 @@
+import { type Job, type JobGroup, type JobRow, noCounts, rowStatusOf } from '#app/bulk/job.ts';
+import { startJob } from '#app/bulk/job-control.ts';
+import { readRows } from '#app/bulk/job-store.ts';
+import { currentOwner } from '#app/bulk/user-jobs-query.ts';
+import { membershipChangesOf } from '#app/bulk/job-plan.ts';
+import { undoChanges } from '#app/bulk/undo-changes.ts';
+
+type JobDraft = Pick<Job, 'portal_id' | 'assign' | 'unassign' | 'undoes' | 'retries'>;
+type DraftRow = Pick<JobRow, 'profile' | 'pairs'>;
+
+/** Begins a change that is the same for all profiles. */
+export function startGroupChange(
+  portal_id: string,
+  profiles: readonly JobRow['profile'][],
+  assign: readonly JobGroup[],
+  unassign: readonly JobGroup[],
+): Promise<Job> {
+  const pairs = membershipChangesOf(assign, unassign);
+  return createJob(
+    { portal_id, assign, unassign },
+    profiles.map((profile) => ({ profile, pairs })),
+  );
+}
+
+/** Begins to take back what a job has changed. */
+export async function undoJob({ id, portal_id, assign, unassign }: Job): Promise<Job> {
+  const rows = await draftRowsOf(id, (row) => ({ profile: row.profile, pairs: undoChanges(row) }));
+  return createJob(
+    { portal_id, assign: unassign, unassign: assign, undoes: id },
+    rows.filter(({ pairs }) => pairs.length > 0),
+  );
+}
+
+/** Begins again with the profiles of which something has failed. */
+export async function retryFailed({ id, portal_id, assign, unassign, undoes }: Job): Promise<Job> {
+  const rows = await draftRowsOf(id, (row) => (rowStatusOf(row) === 'failed' ? row : undefined));
+  return createJob(
+    { portal_id, assign, unassign, retries: id, ...(undoes !== undefined && { undoes }) },
+    rows,
+  );
+}
+
+async function draftRowsOf(
+  job_id: string,
+  toDraft: (row: JobRow) => DraftRow | undefined,
+): Promise<DraftRow[]> {
+  const drafts: DraftRow[] = [];
+  for await (const rows of readRows(job_id)) drafts.push(...rows.flatMap((row) => toDraft(row) ?? []));
+  return drafts;
+}
+
+async function createJob(draft: JobDraft, rows: readonly DraftRow[]): Promise<Job> {
+  const job: Job = {
+    ...draft,
+    id: crypto.randomUUID(),
+    owner: await currentOwner(),
+    created_at: new Date().toISOString(),
+    total: rows.length,
+    counts: noCounts,
+    state: 'open',
+  };
+  await startJob(
+    job,
+    rows.map(({ profile, pairs }, index) => ({ job_id: job.id, index, profile, pairs })),
+  );
+  return job;
+}

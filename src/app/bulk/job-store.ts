@@ -1,0 +1,81 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Job, JobRow } from '#app/bulk/job.ts';
+
+interface Schema extends DBSchema {
+  jobs: { key: string; value: Job; indexes: { owner: string } };
+  rows: { key: [job_id: string, index: number]; value: JobRow };
+}
+
+/** Few enough not to make the page wait while they are copied. */
+const rowsPerBatch = 200;
+
+/** What is acknowledged here has to outlast a crash of the machine: a change without its record could not be undone. */
+const durable = { durability: 'strict' } as const;
+
+let opening: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** This browser's jobs, in its database. Everything rejects where the browser keeps nothing, as in some private windows. */
+function open(): Promise<IDBPDatabase<Schema>> {
+  opening ??= openDB<Schema>('portal-profiles', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('jobs', { keyPath: 'id' }).createIndex('owner', 'owner');
+      db.createObjectStore('rows', { keyPath: ['job_id', 'index'] });
+    },
+    // A newer page in another tab goes first: this one opens again when it needs to.
+    blocking: () => close(),
+    terminated: () => close(),
+  }).catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+function close(): void {
+  const closing = opening;
+  opening = undefined;
+  closing?.then((db) => db.close()).catch(() => undefined);
+}
+
+export async function readJobs(owner: string): Promise<Job[]> {
+  return (await open()).getAllFromIndex('jobs', 'owner', owner);
+}
+
+export async function readJob(id: string): Promise<Job | undefined> {
+  return (await open()).get('jobs', id);
+}
+
+/** A job is there with all its rows, or not at all. */
+export async function addJob(job: Job, rows: readonly JobRow[]): Promise<void> {
+  const tx = (await open()).transaction(['jobs', 'rows'], 'readwrite', durable);
+  await tx.objectStore('jobs').add(job);
+  const store = tx.objectStore('rows');
+  for (let start = 0; start < rows.length; start += rowsPerBatch) {
+    await Promise.all(rows.slice(start, start + rowsPerBatch).map((row) => store.add(row)));
+  }
+  await tx.done;
+}
+
+/** Keeps a job with what has become of some of its rows. Either all of it is written or nothing. */
+export async function writeJob(job: Job, rows: readonly JobRow[] = []): Promise<void> {
+  const tx = (await open()).transaction(['jobs', 'rows'], 'readwrite', durable);
+  const store = tx.objectStore('rows');
+  await Promise.all([tx.objectStore('jobs').put(job), ...rows.map((row) => store.put(row)), tx.done]);
+}
+
+/** All rows in their order, a few hundred at a time. */
+export async function* readRows(job_id: string): AsyncIterable<JobRow[]> {
+  const db = await open();
+  for (let next = 0; ;) {
+    const rows = await db.getAll('rows', IDBKeyRange.bound([job_id, next], [job_id, Infinity]), rowsPerBatch);
+    if (rows.length === 0) return;
+    yield rows;
+    next = (rows.at(-1)?.index ?? 0) + 1;
+  }
+}
+
+export async function deleteJob(id: string): Promise<void> {
+  const tx = (await open()).transaction(['jobs', 'rows'], 'readwrite');
+  const rows = IDBKeyRange.bound([id, 0], [id, Infinity]);
+  await Promise.all([tx.objectStore('jobs').delete(id), tx.objectStore('rows').delete(rows), tx.done]);
+}

@@ -1,0 +1,107 @@
+import PQueue from 'p-queue';
+import type { Pause } from '#app/api/retry.ts';
+import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
+import { createScheduler } from '#app/bulk/scheduler/scheduler.ts';
+import { runRow } from '#app/bulk/run-row.ts';
+import { createWriteBatcher } from '#app/bulk/batch-writes.ts';
+import { FatalError } from '#app/bulk/scheduler/fatal-error.ts';
+import { countStatus, type FatalReason, type Job, type JobRow, rowStatusOf } from '#app/bulk/job.ts';
+import { readRows, writeJob } from '#app/bulk/job-store.ts';
+import { createConcurrencyLimit } from '#app/bulk/scheduler/concurrency-limit.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** Profiles under way for each request at the same time: while some are written to disk, others are asked for. */
+const profilesPerRequest = 3;
+
+interface RunOptions {
+  /** Begins no other profile, and ends waiting; requests under way are let end. */
+  signal: AbortSignal;
+  /** How many requests at the same time, at most. */
+  maxConcurrency: number;
+  /** Told after every write. */
+  onProgress: (progress: RunProgress) => void;
+  onPause: (pause: Pause | undefined) => void;
+}
+
+export interface RunProgress {
+  job: Job;
+  /** What has an outcome now. */
+  rows: readonly JobRow[];
+  /** As the service showed them. */
+  profiles: readonly ReceivedProfile[];
+}
+
+interface FinishedRow {
+  row: JobRow;
+  profile?: ReceivedProfile | undefined;
+}
+
+/**
+ * Deals with every row of a job that has no outcome yet, and keeps each outcome as it comes, together with the counts.
+ * @returns why it has stopped before its end, if not by the signal
+ */
+export async function runJob(storedJob: Job, options: RunOptions): Promise<FatalReason | undefined> {
+  let job = storedJob;
+  let fatalReason: FatalReason | undefined;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([options.signal, stop.signal]);
+  const concurrencyLimit = createConcurrencyLimit(options.maxConcurrency);
+  const schedule = createScheduler({ signal, concurrencyLimit, onPause: options.onPause });
+  const archivedGroups = createArchivedGroupCache(job.portal_id);
+  const queue = new PQueue({ concurrency: options.maxConcurrency * profilesPerRequest });
+
+  const stopWith = (reason: FatalReason) => {
+    fatalReason ??= reason;
+    stop.abort();
+  };
+  const persist = createWriteBatcher<FinishedRow>(async (finished) => {
+    const rows = finished.map(({ row }) => row);
+    const next = { ...job, counts: rows.map(rowStatusOf).reduce(countStatus, job.counts) };
+    await writeJob(next, rows);
+    job = next;
+    options.onProgress({
+      job,
+      rows: rows.filter(({ outcome }) => outcome),
+      profiles: finished.flatMap(({ profile }) => profile ?? []),
+    });
+  });
+  const asFatal = (error: unknown) => Promise.reject(new FatalError('storage', error));
+
+  const processRow = async (row: JobRow) => {
+    let current = row;
+    try {
+      const { outcome, profile } = await runRow(row, {
+        portal_id: job.portal_id,
+        schedule,
+        archivedGroups,
+        signal,
+        persistBefore: (before) => {
+          current = { ...row, before };
+          return persist({ row: current }).catch(asFatal);
+        },
+      });
+      await persist({ row: { ...current, outcome }, profile }).catch(asFatal);
+    } catch (error) {
+      if (error instanceof FatalError) stopWith(error.reason);
+      else if (!signal.aborted) throw error;
+    }
+  };
+
+  let failure: unknown;
+  for await (const rows of readRows(job.id)) {
+    for (const row of rows.filter(({ outcome }) => !outcome)) {
+      await queue.onSizeLessThan(1);
+      if (signal.aborted) break;
+      queue
+        .add(() => processRow(row))
+        .catch((error: unknown) => {
+          failure ??= error;
+          stop.abort();
+        });
+    }
+    if (signal.aborted) break;
+  }
+  await queue.onIdle();
+  if (failure !== undefined) throw failure;
+  return fatalReason;
+}

@@ -1,0 +1,21 @@
+import type { FatalReason } from '#app/bulk/job.ts';
+import { ApiError } from '#client/client-error.ts';
+
+/** A whole job cannot go on, and nothing has befallen the profile it was at. */
+export class FatalError extends Error {
+  override readonly name = 'FatalError';
+  readonly reason: FatalReason;
+
+  constructor(reason: FatalReason, cause: unknown) {
+    super(reason, { cause });
+    this.reason = reason;
+  }
+}
+
+/** Why every other request would fail like this one; undefined for what concerns this one alone. */
+export function fatalReasonOf(error: unknown): FatalReason | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  if (error.code === 'upstream_key_refused') return 'key-refused';
+  if (error.status === 401) return 'signed-out';
+  return error.status === 403 ? 'forbidden' : undefined;
+}

@@ -1,0 +1,74 @@
+import { useLocation } from 'react-router';
+import { updateAuditLogParams, withoutFilters } from '#app/features/audit-log/audit-log-params.ts';
+import { useAuditLogParams } from '#app/features/audit-log/use-audit-log-params.ts';
+import { useDebouncedText } from '#app/lib/use-debounced-text.ts';
+import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
+import { DateField } from '#app/ui/fields/date-field.tsx';
+import { FilterChips } from '#app/ui/fields/filter-chips.tsx';
+import { SearchField } from '#app/ui/fields/search-field.tsx';
+import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
+import { auditOutcomes } from '#contract/audit-entry.ts';
+
+const outcomeOptions = [
+  { value: 'all' as const, label: auditLogMessages.any },
+  ...auditOutcomes.map((value) => ({ value, label: auditLogMessages.outcomes[value] })),
+];
+
+const filtersId = 'change-filters';
+const debounceDelay = 250;
+
+/** By whom, how it ended, and when; and the one profile, if a link has named one. */
+export function AuditLogFilters({ profileName }: { profileName: string | undefined }) {
+  const [params, changeParams] = useAuditLogParams();
+  const update = (to: Parameters<typeof updateAuditLogParams>[1]) =>
+    changeParams((now) => updateAuditLogParams(now, to));
+  const [actor, editActor] = useDebouncedText(
+    params.actor,
+    (text) => changeParams((now) => updateAuditLogParams(now, { actor: text }), { replace: true }),
+    debounceDelay,
+    useLocation().pathname,
+  );
+  const { consumer_profile_id, outcome, since, until } = params;
+  return (
+    <>
+      <search
+        id={filtersId}
+        tabIndex={-1}
+        aria-label={auditLogMessages.region}
+        className="flex flex-wrap items-center gap-2"
+      >
+        <div className="min-w-56 flex-1 sm:max-w-80">
+          <SearchField
+            label={auditLogMessages.person}
+            clearLabel={auditLogMessages.clearPerson}
+            value={actor}
+            onChange={editActor}
+          />
+        </div>
+        <SegmentedControl
+          label={auditLogMessages.outcome}
+          options={outcomeOptions}
+          value={outcome ?? 'all'}
+          onChange={(option) => update({ outcome: option === 'all' ? undefined : option })}
+        />
+        <DateField label={auditLogMessages.since} value={since} onChange={(day) => update({ since: day })} />
+        <DateField label={auditLogMessages.until} value={until} onChange={(day) => update({ until: day })} />
+      </search>
+      <FilterChips
+        chips={
+          consumer_profile_id === undefined
+            ? []
+            : [
+                {
+                  label: auditLogMessages.profile,
+                  value: profileName ?? consumer_profile_id,
+                  onRemove: () => update({ consumer_profile_id: undefined }),
+                },
+              ]
+        }
+        onClear={() => changeParams(withoutFilters)}
+        focusFallback={filtersId}
+      />
+    </>
+  );
+}

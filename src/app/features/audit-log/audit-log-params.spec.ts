@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import {
+  auditLogInput,
+  readAuditLogParams,
+  writeAuditLogParams,
+} from '#app/features/audit-log/audit-log-params.ts';
+
+const read = (search: string) => readAuditLogParams(new URLSearchParams(search));
+
+test.each([
+  '',
+  'consumer_profile_id=cpr_1&outcome=unknown&since=2026-11-01&until=2026-11-27&actor=ada&order=asc&limit=20&after=chg_1',
+  'before=chg_2',
+])('"%s" stays as it is', (search) => {
+  expect(writeAuditLogParams(read(search))).toBe(search);
+});
+
+test('what means nothing falls back to the default', () => {
+  expect(
+    writeAuditLogParams(read('outcome=x&since=yesterday&until=2026-13-45&order=up&limit=7&actor=%20&after=')),
+  ).toBe('');
+});
+
+test('both days count whole, in the reader’s time zone', () => {
+  const { since, until } = auditLogInput(['p'], read('since=2026-11-27&until=2026-11-27'));
+  expect(since).toBe(new Date(2026, 10, 27).toISOString());
+  expect(until).toBe(new Date(2026, 10, 28).toISOString());
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { jobReportCsv } from '#app/features/jobs/job-report-csv.ts';
+import { type Job, type JobRow, noCounts } from '#app/bulk/job.ts';
+
+const job: Job = {
+  id: 'j',
+  owner: 'o',
+  portal_id: 'p',
+  created_at: '2026-01-01T00:00:00.000Z',
+  assign: [{ id: 'g1', name: 'Sales' }],
+  unassign: [{ id: 'g2', name: '=HYPERLINK("x")' }],
+  total: 2,
+  counts: noCounts,
+  state: 'done',
+};
+const row = (profile: Partial<JobRow['profile']>, outcome?: JobRow['outcome']): JobRow => ({
+  job_id: 'j',
+  index: 0,
+  profile: { id: 'a', name: 'Ada', email: null, status: 'active', ...profile },
+  pairs: [
+    { group_id: 'g1', wanted: true },
+    { group_id: 'g2', wanted: false },
+  ],
+  ...(outcome && { outcome }),
+});
+
+test('a report has a line for each profile and group, and no formula in it is one', () => {
+  const changed = row(
+    { email: 'ada@example.com' },
+    { results: { g1: { is: 'changed' }, g2: { is: 'stays', via: 'sso' } } },
+  );
+  const failed = row(
+    { id: 'b', name: '+1' },
+    {
+      results: { g1: { is: 'failed' }, g2: { is: 'archived' } },
+      error: { title: 'The service failed', requestId: 'req_1' },
+    },
+  );
+  const lines = jobReportCsv(job, [changed, failed, row({ id: 'c', name: 'Open' })]).split('\r\n');
+  expect(lines).toEqual([
+    expect.stringMatching(/^\ufeff"profile_id","name","email","outcome","group_id","group","direction"/),
+    '"a","Ada","ada@example.com","Kept","g1","Sales","assign","assigned","",""',
+    '"a","Ada","ada@example.com","Kept","g2","\'=HYPERLINK(""x"")","unassign","stays: From the identity provider","",""',
+    '"b","\'+1","","Failed","g1","Sales","assign","not changed","The service failed","req_1"',
+    '"b","\'+1","","Failed","g2","\'=HYPERLINK(""x"")","unassign","archived meanwhile","The service failed","req_1"',
+    '"c","Open","","Not reached","g1","Sales","assign","Not reached","",""',
+    '"c","Open","","Not reached","g2","\'=HYPERLINK(""x"")","unassign","Not reached","",""',
+    '',
+  ]);
+});

@@ -1,0 +1,68 @@
+import { Layers } from 'lucide-react';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { JobProgress } from '#app/features/jobs/job-progress.tsx';
+import { jobTitle } from '#app/features/jobs/job-texts.ts';
+import { JobReportActions } from '#app/features/jobs/job-report-actions.tsx';
+import { JobReportRows } from '#app/features/jobs/job-report-rows.tsx';
+import { rowFilterOf, rowStatusText, type RowFilter } from '#app/features/jobs/row-result-texts.ts';
+import { useJobRows } from '#app/features/jobs/use-job-rows.ts';
+import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
+import { processedCount, rowStatuses } from '#app/bulk/job.ts';
+import type { LiveJob } from '#app/bulk/live-job.ts';
+import { jobMessages, jobReportMessages } from '#app/messages/job-messages.ts';
+import { jobsPath } from '#app/lib/page-paths.ts';
+import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
+import { Notice } from '#app/ui/feedback/notice.tsx';
+import { PageLayout } from '#app/ui/page-layout.tsx';
+import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
+
+const noRows: never[] = [];
+
+/** What a job did with each profile and group, and what can be done about it. */
+export function JobReportPage() {
+  const { portal_id = '', job_id } = useParams();
+  const { jobs } = useUserJobs(portal_id);
+  const job = jobs?.find(({ id }) => id === job_id);
+  if (!jobs) return <PageLayout title={jobReportMessages.title}>{null}</PageLayout>;
+  if (!job)
+    return (
+      <main id="content">
+        <Notice
+          isScreen
+          title={jobReportMessages.notFound.title}
+          icon={<Layers className="size-5" />}
+          actions={<ButtonLink href={jobsPath(portal_id)}>{jobMessages.all}</ButtonLink>}
+        >
+          <p>{jobReportMessages.notFound.body}</p>
+        </Notice>
+      </main>
+    );
+  return <JobReport key={job.id} job={job} />;
+}
+
+function JobReport({ job }: { job: LiveJob }) {
+  const { data: rows } = useJobRows(job);
+  const [filter, setFilter] = useState<RowFilter | 'all'>('all');
+  const counts = { ...job.counts, open: job.total - processedCount(job) };
+  const options = [...rowStatuses, 'open' as const]
+    .filter((one) => counts[one] > 0 || one === filter)
+    .map((one) => ({ value: one, label: `${rowStatusText(one, job)} ${counts[one]}` }));
+  return (
+    <PageLayout title={jobTitle(job)} actions={<JobReportActions job={job} rows={rows ?? noRows} />}>
+      <JobProgress job={job} />
+      <div className="overflow-x-auto">
+        <SegmentedControl<RowFilter | 'all'>
+          label={jobReportMessages.filter}
+          options={[{ value: 'all', label: `${jobReportMessages.statuses.all} ${job.total}` }, ...options]}
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
+      <JobReportRows
+        job={job}
+        rows={rows?.filter((row) => filter === 'all' || rowFilterOf(row) === filter)}
+      />
+    </PageLayout>
+  );
+}

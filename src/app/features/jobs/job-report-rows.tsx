@@ -1,0 +1,117 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import {
+  rowFilterOf,
+  rowStatusText,
+  membershipResultTexts,
+  type RowFilter,
+} from '#app/features/jobs/row-result-texts.ts';
+import type { Job, JobRow } from '#app/bulk/job.ts';
+import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
+import { profilePath } from '#app/lib/page-paths.ts';
+import { Badge, type Tone } from '#app/ui/badge.tsx';
+import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+
+interface JobReportRowsProps {
+  job: Job;
+  /** Undefined while they are read. */
+  rows: readonly JobRow[] | undefined;
+}
+
+const estimatedRowHeight = 60;
+
+/** The profiles of a job, of which only those in sight are there. */
+export function JobReportRows({ job, rows }: JobReportRowsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
+  const virtual = useWindowVirtualizer({
+    count: rows?.length ?? 0,
+    estimateSize: () => estimatedRowHeight,
+    overscan: 8,
+    scrollMargin: top,
+  });
+  return (
+    <div className="rounded-xl border border-line bg-surface shadow-1">
+      {!rows && (
+        <output aria-label={jobReportMessages.loading} className="block p-4">
+          <Skeleton className="h-8 w-full" />
+        </output>
+      )}
+      {rows?.length === 0 && <p className="px-4 py-8 text-center text-ink-2">{jobReportMessages.noRows}</p>}
+      <ul
+        ref={list}
+        aria-label={jobReportMessages.rows}
+        className="relative"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows?.[index];
+          return (
+            row && (
+              <li
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                aria-setsize={rows.length}
+                aria-posinset={index + 1}
+                className="absolute inset-x-0 border-b border-line"
+                style={{ top: start - top }}
+              >
+                <JobReportRow job={job} row={row} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+const tones: Record<RowFilter, Tone> = {
+  changed: 'ok',
+  already: 'neutral',
+  stays: 'info',
+  failed: 'warn',
+  open: 'neutral',
+};
+
+function JobReportRow({ job, row }: { job: Job; row: JobRow }) {
+  const { profile, outcome: result } = row;
+  const filter = rowFilterOf(row);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
+      <div className="flex min-w-48 flex-1 items-center gap-2.5">
+        <ProfileAvatar profile={profile} />
+        <div className="min-w-0">
+          <Link
+            to={profilePath(job.portal_id, profile.id)}
+            className="block truncate font-medium hover:underline"
+          >
+            <bdi>{profile.name}</bdi>
+          </Link>
+          <bdi className="block truncate text-xs text-ink-2">{profile.email ?? profileMessages.noEmail}</bdi>
+        </div>
+      </div>
+      <div className="flex min-w-48 flex-1 flex-col text-xs text-ink-2">
+        {membershipResultTexts(row, job).map(({ group_id, group, text }) => (
+          <span key={group_id}>
+            <bdi className="font-medium text-ink">{group}</bdi>: {text}
+          </span>
+        ))}
+        {result?.error && (
+          <span className="wrap-anywhere">
+            {result.error.title}
+            {result.error.requestId && ` · ${jobReportMessages.requestId(result.error.requestId)}`}
+          </span>
+        )}
+      </div>
+      <div className="w-28">
+        <Badge tone={tones[filter]}>{rowStatusText(filter, job)}</Badge>
+      </div>
+    </div>
+  );
+}

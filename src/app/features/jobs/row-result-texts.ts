@@ -1,0 +1,48 @@
+import type { MembershipChange, MembershipResult } from '#app/bulk/membership-change.ts';
+import { type Job, type JobRow, type RowStatus, rowStatusOf } from '#app/bulk/job.ts';
+import { statusNameOf } from '#app/features/jobs/job-texts.ts';
+import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { viaText } from '#app/profile-list/assigned-via.ts';
+
+/** What a row is filtered by. */
+export type RowFilter = RowStatus | 'open';
+
+export function rowFilterOf(row: JobRow): RowFilter {
+  return rowStatusOf(row) ?? 'open';
+}
+
+/** An outcome in one word. */
+export function rowStatusText(filter: RowFilter, job: Job): string {
+  return jobReportMessages.statuses[filter === 'open' ? 'open' : statusNameOf(filter, job)];
+}
+
+export interface MembershipResultText {
+  group_id: string;
+  group: string;
+  wanted: boolean;
+  text: string;
+}
+
+/** What became of each group of a profile. */
+export function membershipResultTexts(row: JobRow, job: Job): MembershipResultText[] {
+  const groups = [...job.assign, ...job.unassign];
+  return row.pairs.map((change) => ({
+    ...change,
+    group: groups.find(({ id }) => id === change.group_id)?.name ?? change.group_id,
+    text: rowResultText(change, row, job),
+  }));
+}
+
+function rowResultText(change: MembershipChange, row: JobRow, job: Job): string {
+  const { results } = jobReportMessages;
+  const result = row.outcome?.results[change.group_id];
+  if (!result) return row.before ? results.unsure : results.open;
+  return describeResult(result, change, job);
+}
+
+function describeResult(result: MembershipResult, { wanted }: MembershipChange, { undoes }: Job): string {
+  const { results } = jobReportMessages;
+  if (result.is === 'changed') return results.changed[wanted ? 'assign' : 'unassign'];
+  if (result.is === 'stays') return results.stays(viaText(result.via));
+  return results[result.is === 'already' && undoes !== undefined ? 'left' : result.is];
+}

@@ -1,0 +1,85 @@
+import { useMutation } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { DryRun } from '#app/features/profiles/bulk-change/dry-run.tsx';
+import { GroupsToChange } from '#app/features/profiles/bulk-change/groups-to-change.tsx';
+import { StaleSelectionNotice } from '#app/features/profiles/bulk-change/stale-selection-notice.tsx';
+import { emptyDraft } from '#app/features/profiles/group-editor/group-draft.ts';
+import type { JobGroup, JobProfile } from '#app/bulk/job.ts';
+import { canPersistJobs } from '#app/bulk/job-locks.ts';
+import { startGroupChange } from '#app/bulk/create-job.ts';
+import { planJob } from '#app/bulk/job-plan.ts';
+import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import type { CompactProfile } from '#app/profile-list/compact-profile.ts';
+import { useSelected } from '#app/profile-list/selection.ts';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { Modal, ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+
+interface ChangeGroupsDialogProps {
+  portal_id: string;
+  onClose: () => void;
+}
+
+/** Assigns and removes groups for everyone selected: which groups, what that comes to, and the start of the job. */
+export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogProps) {
+  const selected = useSelected(portal_id);
+  const [draft, setDraft] = useState(emptyDraft);
+  const cancel = useRef<HTMLButtonElement>(null);
+  const { assign, unassign } = draft;
+  // Tens of thousands of profiles are counted after the press has been shown.
+  const deferredSelected = useDeferredValue(selected);
+  const plan = useMemo(() => {
+    const profiles = [...deferredSelected.values()].map(({ profile }) => profile);
+    return planJob(profiles, assign, unassign);
+  }, [deferredSelected, assign, unassign]);
+  const start = useMutation({
+    mutationFn: () => {
+      const profiles = [...selected.values()].map(({ profile }) => toJobProfile(profile));
+      return startGroupChange(portal_id, profiles, assign.map(toJobGroup), unassign.map(toJobGroup));
+    },
+    onSuccess: onClose,
+  });
+  const reason = disabledReasonOf(selected.size, plan.groups.length, plan.changing);
+  return (
+    <Modal title={groupChangeMessages.title(selected.size)} isWide onClose={onClose}>
+      <ModalBody>
+        <GroupsToChange portal_id={portal_id} draft={draft} onChange={setDraft} />
+        <DryRun plan={plan} total={deferredSelected.size} />
+        <StaleSelectionNotice portal_id={portal_id} selected={selected} />
+        <p className="text-xs text-ink-2">{groupChangeMessages.race}</p>
+        {start.isError && <Banner tone="danger">{groupChangeMessages.notStarted}</Banner>}
+      </ModalBody>
+      <ModalFooter>
+        <Button ref={cancel} onClick={onClose}>
+          {commonMessages.cancel}
+        </Button>
+        <Button
+          variant="primary"
+          focusFallback={cancel}
+          disabledReason={start.isPending ? commonMessages.starting : reason}
+          onClick={() => start.mutate()}
+        >
+          {start.isPending ? commonMessages.starting : groupChangeMessages.start(plan.changing)}
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}
+
+function disabledReasonOf(selected: number, groups: number, changing: number): string | undefined {
+  if (!canPersistJobs()) return groupChangeMessages.notPersisted;
+  if (selected === 0) return groupChangeMessages.noneSelected;
+  if (groups === 0) return groupChangeMessages.nothing;
+  return changing === 0 ? groupChangeMessages.nothingToDo : undefined;
+}
+
+/** What a job keeps of a profile: its groups are read again. */
+function toJobProfile({ id, name, email, image_url, status }: CompactProfile): JobProfile {
+  return { id, name, email, image_url, status };
+}
+
+/** What a job keeps of a group. */
+function toJobGroup({ id, name }: JobGroup): JobGroup {
+  return { id, name };
+}

@@ -1,0 +1,89 @@
+import { clsx } from 'clsx';
+import { estimateDuration } from '#app/bulk/estimate-duration.ts';
+import type { Plan, PlannedGroup } from '#app/bulk/job-plan.ts';
+import { formatDuration } from '#app/lib/time/format-duration.ts';
+import { useThrottledText } from '#app/lib/use-throttled-text.ts';
+import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
+import { viaShort } from '#app/profile-list/assigned-via.ts';
+
+interface DryRunProps {
+  plan: Plan;
+  /** How many profiles are selected. */
+  total: number;
+}
+
+const announcementInterval = 1000;
+
+/** What a job would come to, for each group and as a whole. */
+export function DryRun({ plan, total }: DryRunProps) {
+  const changing = groupChangeMessages.changing(plan.changing, total);
+  const announced = useThrottledText(
+    plan.groups.length > 0 ? changing : groupChangeMessages.nothing,
+    '',
+    announcementInterval,
+  );
+  if (plan.groups.length === 0) return null;
+  const { length, isLimited } = estimateDuration(plan.requests);
+  const hasUnknown = plan.groups.some(({ unknown }) => unknown > 0);
+  return (
+    <section aria-label={groupChangeMessages.preview} className="flex flex-col gap-2">
+      <div className="rounded-lg border border-line">
+        <table className="w-full table-fixed border-collapse">
+          <thead>
+            <tr className="text-xs text-ink-2">
+              <Head isStart>{groupChangeMessages.group}</Head>
+              <Head>{groupChangeMessages.willChange}</Head>
+              <Head>{groupChangeMessages.already}</Head>
+              <Head>{groupChangeMessages.stays}</Head>
+              {hasUnknown && <Head>{groupChangeMessages.unknown}</Head>}
+            </tr>
+          </thead>
+          <tbody>
+            {plan.groups.map((planned) => (
+              <tr key={`${planned.wanted} ${planned.group.id}`} className="border-t border-line">
+                <th scope="row" className="truncate px-2 py-1.5 text-start font-medium sm:px-3">
+                  {planned.wanted
+                    ? groupChangeMessages.add(planned.group.name)
+                    : groupChangeMessages.remove(planned.group.name)}
+                </th>
+                <Cell>{planned.willChange}</Cell>
+                <Cell>{planned.already}</Cell>
+                <Cell>{lockedText(planned)}</Cell>
+                {hasUnknown && <Cell>{planned.unknown}</Cell>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        <span className="font-medium">{changing}</span>{' '}
+        <span className="text-ink-2">
+          {groupChangeMessages.cost(plan.requests, formatDuration(length))}{' '}
+          {isLimited && groupChangeMessages.waits}
+        </span>
+      </p>
+      <output className="sr-only">{announced}</output>
+    </section>
+  );
+}
+
+function lockedText({ locked, wanted }: PlannedGroup): string | number {
+  const sources = Object.entries(locked);
+  if (wanted || sources.length === 0) return 0;
+  return sources.map(([via, number]) => `${number} (${viaShort(via)})`).join(', ');
+}
+
+function Head({ children, isStart = false }: { children: string; isStart?: boolean }) {
+  return (
+    <th
+      scope="col"
+      className={clsx('px-2 py-1.5 font-medium sm:px-3', isStart ? 'text-start' : 'w-18 text-end sm:w-28')}
+    >
+      {children}
+    </th>
+  );
+}
+
+function Cell({ children }: { children: string | number }) {
+  return <td className="px-2 py-1.5 text-end tabular-nums sm:px-3">{children}</td>;
+}

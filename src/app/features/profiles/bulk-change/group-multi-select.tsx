@@ -1,0 +1,98 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { ChevronDown, X } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { GroupOptions } from '#app/features/profiles/group-picker/group-options.tsx';
+import { useGroupSearch } from '#app/features/profiles/group-picker/use-group-search.ts';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
+import type { Picker } from '#app/ui/pickers/use-picker.ts';
+import type { ReceivedGroup } from '#contract/group.ts';
+
+interface GroupMultiSelectProps {
+  portal_id: string;
+  label: string;
+  selectLabel: string;
+  selected: readonly ReceivedGroup[];
+  onChange: (selected: readonly ReceivedGroup[]) => void;
+}
+
+/** Groups that were chosen, each with a way out, and the picker for more. */
+export function GroupMultiSelect({
+  portal_id,
+  label,
+  selectLabel,
+  selected,
+  onChange,
+}: GroupMultiSelectProps) {
+  const labelId = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const remove = (group: ReceivedGroup) => {
+    // The button goes with its chip: the focus goes to the picker beside it.
+    list.current?.parentElement?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+    onChange(selected.filter(({ id }) => id !== group.id));
+  };
+  return (
+    <div className="grid grid-cols-labelled items-start gap-x-3 gap-y-1">
+      <span id={labelId} className="pt-1.5 font-medium">
+        {label}
+      </span>
+      <div className="flex min-w-0 flex-wrap items-center gap-1.5">
+        <ul ref={list} aria-labelledby={labelId} className="contents">
+          {selected.map((group) => (
+            <li
+              key={group.id}
+              className="flex h-8 max-w-full items-center gap-0.5 rounded-md bg-selected ps-2.5 text-accent"
+            >
+              <bdi className="truncate font-medium">{group.name}</bdi>
+              <IconButton
+                label={groupChangeMessages.drop(group.name)}
+                icon={<X aria-hidden="true" className="size-3.5" />}
+                onClick={() => remove(group)}
+              />
+            </li>
+          ))}
+        </ul>
+        <PickerButton
+          popup={groupMultiSelectMenu}
+          isCombobox
+          aria-label={selectLabel}
+          renderPopup={(GroupMultiSelectMenu, picker) => (
+            <GroupMultiSelectMenu
+              portal_id={portal_id}
+              label={selectLabel}
+              selected={selected}
+              onChange={onChange}
+              picker={picker}
+            />
+          )}
+        >
+          {selectLabel}
+          <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
+        </PickerButton>
+      </div>
+    </div>
+  );
+}
+
+interface GroupMultiSelectMenuProps extends Omit<GroupMultiSelectProps, 'selectLabel'> {
+  picker: Picker;
+}
+
+function GroupMultiSelectMenu({ portal_id, label, selected, onChange, picker }: GroupMultiSelectMenuProps) {
+  const groupSearch = useGroupSearch(portal_id, picker);
+  return (
+    <Combobox.Root<ReceivedGroup, true>
+      multiple
+      {...groupSearch.combobox}
+      value={[...selected]}
+      onValueChange={onChange}
+    >
+      <GroupOptions label={label} groupSearch={groupSearch} />
+    </Combobox.Root>
+  );
+}
+
+/** It has come with the dialog. */
+const groupMultiSelectMenu = lazyWithPreload(async () => GroupMultiSelectMenu);

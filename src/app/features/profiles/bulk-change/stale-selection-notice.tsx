@@ -1,0 +1,32 @@
+import { RotateCw } from 'lucide-react';
+import { errorText } from '#app/api/error-text.ts';
+import { useRefreshedSelection } from '#app/features/profiles/bulk-change/use-refreshed-selection.ts';
+import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
+import type { SelectedProfile } from '#app/profile-list/selection.ts';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import { Button } from '#app/ui/buttons/button.tsx';
+
+interface StaleSelectionNoticeProps {
+  portal_id: string;
+  selected: ReadonlyMap<string, SelectedProfile>;
+}
+
+/** Whether the dry run rests on groups that were read long ago, and the way to read them again. */
+export function StaleSelectionNotice({ portal_id, selected }: StaleSelectionNoticeProps) {
+  const { stale, isRefreshing, error, read: refresh } = useRefreshedSelection(portal_id, selected);
+  if (isRefreshing) return <Banner tone="info">{groupChangeMessages.refreshing(stale)}</Banner>;
+  if (stale === 0) return null;
+  return (
+    <Banner
+      tone={error ? 'danger' : 'warn'}
+      action={
+        <Button icon={<RotateCw aria-hidden="true" className="size-3.5" />} onClick={refresh}>
+          {groupChangeMessages.refresh}
+        </Button>
+      }
+    >
+      {error && <p className="font-medium">{errorText(error).title}</p>}
+      <p>{groupChangeMessages.stale(stale)}</p>
+    </Banner>
+  );
+}

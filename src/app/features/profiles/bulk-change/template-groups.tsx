@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { sortAssignments } from '#app/features/profiles/assignments.ts';
+import { whyFixed } from '#app/profile-list/assigned-via.ts';
+import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { Checkbox } from '#app/ui/fields/checkbox.tsx';
+import type { ReceivedGroup } from '#contract/group.ts';
+import type { ReceivedAssignment, ReceivedProfile } from '#contract/profile.ts';
+
+interface TemplateGroupsProps {
+  profile: ReceivedProfile;
+  onCopy: (groups: readonly ReceivedGroup[]) => void;
+}
+
+/** The groups of a profile: those given by hand are taken, those that come from elsewhere say from where. */
+export function TemplateGroups({ profile, onCopy }: TemplateGroupsProps) {
+  const assignments = sortAssignments(profile.groups ?? []);
+  const [deselected, setDeselected] = useState<readonly string[]>([]);
+  const isSelected = ({ group, assigned_via }: ReceivedAssignment) =>
+    assigned_via === 'manual' && !deselected.includes(group.id);
+  const selectedGroups = assignments.filter(isSelected).map(({ group }) => group);
+  const hasNoManualGroups = assignments.every(({ assigned_via }) => assigned_via !== 'manual');
+  const problem = profile.groups
+    ? hasNoManualGroups && groupChangeMessages.noGroupsOf
+    : groupChangeMessages.unknownGroupsOf;
+  return (
+    <fieldset className="w-full rounded-lg border border-line p-2">
+      <legend className="px-1 text-xs font-medium text-ink-2">
+        {groupChangeMessages.groupsOf(profile.name)}
+      </legend>
+      {assignments.map((assignment) => (
+        <Checkbox
+          key={assignment.group.id}
+          label={assignment.group.name}
+          checked={isSelected(assignment)}
+          isFixed={assignment.assigned_via !== 'manual'}
+          hint={whyFixed(assignment.assigned_via)}
+          onChange={(checked) =>
+            setDeselected(
+              checked
+                ? deselected.filter((id) => id !== assignment.group.id)
+                : [...deselected, assignment.group.id],
+            )
+          }
+        />
+      ))}
+      {problem && <p className="px-2 py-1 text-ink-2">{problem}</p>}
+      <div className="flex justify-end pt-1">
+        <Button
+          disabledReason={selectedGroups.length === 0 ? groupChangeMessages.noGroupsOf : undefined}
+          onClick={() => onCopy(selectedGroups)}
+        >
+          {groupChangeMessages.takeAll}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
+import { reloadProfiles } from '#app/api/reload-profiles.ts';
+import { useNow } from '#app/lib/time/use-now.ts';
+import { compactProfile } from '#app/profile-list/compact-profile.ts';
+import { refreshSelected, type SelectedProfile } from '#app/profile-list/selection.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** What is older than that, in milliseconds, is read again before a dry run rests on it. */
+const maxAge = 60_000;
+/** More than so many are read again only if asked for. */
+const maxAutomaticRefresh = 200;
+/** Every change of a large selection costs. */
+const batchSize = 20;
+
+/**
+ * Reads again what of a selection was read too long ago: by itself when it opens and they are few, else when `read` is
+ * called.
+ */
+export function useRefreshedSelection(portal_id: string, selected: ReadonlyMap<string, SelectedProfile>) {
+  const now = useNow();
+  const staleIds = [...selected.values()]
+    .filter(({ profile, readAt }) => now - readAt > maxAge || !profile.groups)
+    .map(({ profile }) => profile.id);
+  const abortController = useRef<AbortController>(null);
+  const refreshing = useMutation({
+    mutationKey: ['readSelected'],
+    mutationFn: async (ids: readonly string[]) => {
+      abortController.current = new AbortController();
+      const { signal } = abortController.current;
+      let batch: SelectedProfile[] = [];
+      const flush = () => {
+        refreshSelected(portal_id, batch);
+        batch = [];
+      };
+      const onRead = (profile: ReceivedProfile) => {
+        batch.push({ profile: compactProfile(profile), readAt: Date.now() });
+        if (batch.length >= batchSize) flush();
+      };
+      await reloadProfiles(portal_id, ids, onRead, { signal, onPause: () => undefined }).finally(flush);
+    },
+  });
+  const { mutate } = refreshing;
+  const initialStaleIds = useRef(staleIds);
+  useEffect(() => {
+    const ids = initialStaleIds.current;
+    if (ids.length > 0 && ids.length <= maxAutomaticRefresh && !isRateLimitLow()) mutate(ids);
+    return () => abortController.current?.abort();
+  }, [mutate]);
+  return {
+    stale: staleIds.length,
+    isRefreshing: refreshing.isPending,
+    error: refreshing.error,
+    read: () => mutate(staleIds),
+  };
+}

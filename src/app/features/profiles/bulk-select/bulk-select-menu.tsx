@@ -1,0 +1,43 @@
+import { ClipboardList, ListChecks } from 'lucide-react';
+import { bulkSelectMessages } from '#app/messages/profiles/bulk-select-messages.ts';
+import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
+import { openBulkSelect } from '#app/profile-list/bulk-select-request.ts';
+import { isFiltered } from '#app/profile-list/list-params.ts';
+import { useListParams } from '#app/profile-list/use-list-params.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
+import type { Picker } from '#app/ui/pickers/use-picker.ts';
+
+/** The ways to choose many profiles at once. */
+export function BulkSelectMenu({ picker }: { picker: Picker }) {
+  const [params] = useListParams();
+  const strategies = [
+    {
+      strategy: 'matching',
+      label: isFiltered(params) ? bulkSelectMessages.matching : bulkSelectMessages.everyone,
+      Icon: ListChecks,
+    },
+    { strategy: 'from-list', label: bulkSelectMessages.fromList, Icon: ClipboardList },
+  ] as const;
+  return (
+    <PickerPanel label={listActionMessages.select} picker={picker}>
+      <ul className="p-1">
+        {strategies.map(({ strategy, label, Icon }) => (
+          <li key={strategy}>
+            <Button
+              variant="ghost"
+              className="w-full justify-start"
+              icon={<Icon aria-hidden="true" className="size-3.5 text-ink-3" />}
+              onClick={() => {
+                picker.close();
+                openBulkSelect(strategy);
+              }}
+            >
+              {label}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </PickerPanel>
+  );
+}

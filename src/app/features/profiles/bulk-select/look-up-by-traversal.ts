@@ -1,0 +1,66 @@
+import type { RetryOptions } from '#app/api/retry.ts';
+import { matchingProfiles } from '#app/api/read-all-profiles.ts';
+import {
+  type FoundProfiles,
+  entryKindOf,
+  toSelectedProfile,
+} from '#app/features/profiles/bulk-select/look-up-entry.ts';
+import { entryKey } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
+import type { SelectedProfile } from '#app/profile-list/selection.ts';
+import { maxLimit } from '#contract/paging.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** Reading a page of the portal takes about as long as so many look-ups. */
+const lookUpsPerPage = 10;
+
+interface LookUpByTraversalOptions extends RetryOptions {
+  /** Told after each page how many profiles are read. */
+  onRead: (count: number) => void;
+}
+
+/**
+ * Looks up many entries by reading the whole portal, which takes a fraction of the requests where the list is long.
+ * @returns whom each entry names, undefined where that may be a profile that cannot be read; undefined for all where the list
+ * is short, or the portal turns out too large for it
+ * @throws what the last try threw, or the signal's reason
+ */
+export async function lookUpByTraversal(
+  portal_id: string,
+  entries: readonly string[],
+  { onRead, ...retryOptions }: LookUpByTraversalOptions,
+): Promise<(FoundProfiles | undefined)[] | undefined> {
+  if (entries.length < maxLimit) return undefined;
+  const maxRead = (entries.length / lookUpsPerPage) * maxLimit;
+  const wanted = new Set(entries.map(entryKey));
+  const byId = new Map<string, FoundProfiles>();
+  const byKey = new Map<string, FoundProfiles>();
+  let count = 0;
+  let isComplete = true;
+  const pages = matchingProfiles({ portal_id })({ ...retryOptions, position: undefined });
+  for await (const { items, unreadable } of pages) {
+    if (count >= maxRead) return undefined;
+    for (const item of items) {
+      const one = toSelectedProfile(item);
+      if (wanted.has(item.id)) byId.set(item.id, [one]);
+      for (const key of entryKeysOf(item).filter((key) => wanted.has(key))) addFound(byKey, key, one);
+    }
+    count += items.length + unreadable;
+    isComplete &&= unreadable === 0;
+    onRead(count);
+  }
+  const notFound = isComplete ? [] : undefined;
+  return entries.map((entry) => {
+    if (!entryKindOf(entry)) return [];
+    return byId.get(entry) ?? byKey.get(entryKey(entry)) ?? notFound;
+  });
+}
+
+/** What names a profile, beside its own id. */
+function entryKeysOf({ email, consumer_id }: ReceivedProfile): string[] {
+  const keys = entryKindOf(consumer_id) === 'id' ? [consumer_id] : [];
+  return email && entryKindOf(email) === 'email' ? [...keys, entryKey(email)] : keys;
+}
+
+function addFound(found: Map<string, FoundProfiles>, key: string, one: SelectedProfile): void {
+  found.set(key, [...(found.get(key) ?? []), one]);
+}

@@ -1,0 +1,138 @@
+import { useSelector } from '@tanstack/react-store';
+import { useDeferredValue, useState } from 'react';
+import {
+  countLookupResults,
+  type LookupResult,
+  lookupResultOf,
+  namedProfiles,
+} from '#app/features/profiles/bulk-select/lookup-result.ts';
+import { LookupRow } from '#app/features/profiles/bulk-select/lookup-row.tsx';
+import type { Lookup } from '#app/features/profiles/bulk-select/lookup-task.ts';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
+import type { SelectedProfile } from '#app/profile-list/selection.ts';
+import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
+import { TaskProgress } from '#app/task/task-progress.tsx';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { copyIcons } from '#app/ui/buttons/copy-button.tsx';
+import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
+import { copyLabels, useClipboard } from '#app/ui/use-clipboard.ts';
+import { VirtualList } from '#app/ui/virtual-list.tsx';
+
+interface LookupReportProps {
+  lookup: Lookup;
+  onBack: () => void;
+  onSelect: (profiles: readonly SelectedProfile[]) => void;
+}
+
+const { filters } = lookupMessages;
+const filterOptions = [
+  { value: 'all', label: filters.all },
+  { value: 'found', label: filters.found },
+  { value: 'ambiguous', label: filters.ambiguous },
+  { value: 'missing', label: filters.missing },
+] as const;
+
+/** Whom the entries of a list name, as far as they are looked up, and the way to select those. */
+export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
+  // Answers come faster than thousands of entries are counted: a press goes first.
+  const { phase, found, read, pause, error } = useDeferredValue(useSelector(lookup.state));
+  const [filter, setFilter] = useState<'all' | LookupResult>('all');
+  const [selectedIds, setSelectedIds] = useState<ReadonlyMap<number, string>>(new Map());
+  const counts = countLookupResults(found);
+  const named = namedProfiles(found, selectedIds);
+  const rows = [...found.keys()].filter(
+    (index) => filter === 'all' || lookupResultOf(found[index]) === filter,
+  );
+  const next = {
+    running: { label: lookupMessages.stop, act: lookup.stop },
+    stopped: { label: lookupMessages.resume, act: lookup.run },
+    failed: { label: commonMessages.retry, act: lookup.run },
+    done: undefined,
+  }[phase];
+  return (
+    <>
+      <ModalBody>
+        <TaskProgress
+          text={read === undefined ? progressText(phase, counts) : lookupMessages.reading(read)}
+          phase={phase}
+          pause={pause}
+        />
+        {error && <TaskFailureNotice error={error} />}
+        <div className="flex flex-wrap items-center gap-2">
+          <SegmentedControl
+            label={lookupMessages.filter}
+            options={filterOptions}
+            value={filter}
+            onChange={setFilter}
+          />
+          {counts.missing > 0 && (
+            <CopyMissingEntries
+              text={() =>
+                lookup.entries.filter((_, index) => lookupResultOf(found[index]) === 'missing').join('\n')
+              }
+            />
+          )}
+        </div>
+        {counts.ambiguous > 0 && !error && <p className="text-ink-2">{lookupMessages.ambiguousHint}</p>}
+      </ModalBody>
+      <div className="flex min-h-32 flex-col border-t border-line">
+        <VirtualList label={lookupMessages.list} items={rows} rowHeight={52} empty={lookupMessages.none}>
+          {(index) => (
+            <LookupRow
+              entry={lookup.entries[index] ?? ''}
+              found={found[index]}
+              selectedId={selectedIds.get(index)}
+              onSelect={(profile_id) => setSelectedIds(new Map(selectedIds).set(index, profile_id))}
+            />
+          )}
+        </VirtualList>
+      </div>
+      <ModalFooter>
+        <Button className="me-auto" onClick={onBack}>
+          {lookupMessages.change}
+        </Button>
+        {next && <Button onClick={next.act}>{next.label}</Button>}
+        <Button
+          variant="primary"
+          disabledReason={named.length === 0 ? lookupMessages.nobody : undefined}
+          onClick={() => onSelect(named)}
+        >
+          {lookupMessages.select(named.length)}
+        </Button>
+      </ModalFooter>
+    </>
+  );
+}
+
+function progressText(phase: string, counts: Record<LookupResult, number>): string {
+  const { found, ambiguous, missing, open } = counts;
+  const all = found + ambiguous + missing + open;
+  if (phase === 'running') return lookupMessages.soFar(all - open, all);
+  const { results } = lookupMessages;
+  return [
+    results.found(found),
+    ambiguous > 0 && results.ambiguous(ambiguous),
+    missing > 0 && results.missing(missing),
+    open > 0 && results.open(open),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Copies the entries that name nobody, one a line, to be mended elsewhere. */
+function CopyMissingEntries({ text }: { text: () => string }) {
+  const { state, copy, reset } = useClipboard();
+  const Icon = copyIcons[state];
+  return (
+    <Button
+      variant="ghost"
+      icon={<Icon aria-hidden="true" className="size-3.5" />}
+      onClick={() => copy(text())}
+      onBlur={reset}
+    >
+      {copyLabels[state] ?? lookupMessages.copyMissing}
+    </Button>
+  );
+}

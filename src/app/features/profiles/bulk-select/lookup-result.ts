@@ -1,0 +1,34 @@
+import type { FoundProfiles } from '#app/features/profiles/bulk-select/look-up-entry.ts';
+import type { SelectedProfile } from '#app/profile-list/selection.ts';
+
+/** What became of an entry; `open` while it is not looked up. */
+export type LookupResult = 'found' | 'ambiguous' | 'missing' | 'open';
+
+export function lookupResultOf(found: FoundProfiles | undefined): LookupResult {
+  if (!found) return 'open';
+  return found.length === 0 ? 'missing' : found.length === 1 ? 'found' : 'ambiguous';
+}
+
+export function countLookupResults(
+  found: readonly (FoundProfiles | undefined)[],
+): Record<LookupResult, number> {
+  const counts = { found: 0, ambiguous: 0, missing: 0, open: 0 };
+  for (const one of found) counts[lookupResultOf(one)] += 1;
+  return counts;
+}
+
+/**
+ * Whom the list names, each once, though two entries may name the same: by email and by id.
+ * @param choices of the entries that name several, by their place in the list, the id that is meant
+ */
+export function namedProfiles(
+  found: readonly (FoundProfiles | undefined)[],
+  selectedIds: ReadonlyMap<number, string>,
+): SelectedProfile[] {
+  const named = found.flatMap((profiles = [], index) =>
+    profiles.length === 1
+      ? profiles
+      : profiles.filter(({ profile }) => profile.id === selectedIds.get(index)),
+  );
+  return [...new Map(named.map((one) => [one.profile.id, one])).values()];
+}

@@ -1,0 +1,58 @@
+import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react';
+import type { FoundProfiles } from '#app/features/profiles/bulk-select/look-up-entry.ts';
+import { type LookupResult, lookupResultOf } from '#app/features/profiles/bulk-select/lookup-result.ts';
+import { isolate } from '#app/messages/define-messages.ts';
+import { lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
+
+interface LookupRowProps {
+  entry: string;
+  found: FoundProfiles | undefined;
+  /** Where the entry names several, the id of the one that is meant. */
+  selectedId: string | undefined;
+  onSelect: (profile_id: string) => void;
+}
+
+const icons = { found: CircleCheck, ambiguous: CircleHelp, missing: CircleX, open: CircleDashed };
+const tones: Record<LookupResult, string> = {
+  found: 'text-ok',
+  ambiguous: 'text-warn',
+  missing: 'text-danger',
+  open: 'text-ink-3',
+};
+
+/** An entry of a list, and whom it names. */
+export function LookupRow({ entry, found, selectedId, onSelect }: LookupRowProps) {
+  const result = lookupResultOf(found);
+  const Icon = selectedId === undefined ? icons[result] : icons.found;
+  const tone = tones[selectedId === undefined ? result : 'found'];
+  return (
+    <>
+      <Icon aria-hidden="true" className={`size-4 shrink-0 ${tone}`} />
+      <span className="min-w-0 flex-1">
+        <bdi className="block truncate font-medium">{entry}</bdi>
+        {result === 'found' && (
+          <bdi className="block truncate text-xs text-ink-2">{found?.[0]?.profile.name}</bdi>
+        )}
+        {result === 'ambiguous' && found && (
+          <select
+            aria-label={lookupMessages.selectFor(isolate(entry))}
+            value={selectedId ?? ''}
+            onChange={(event) => onSelect(event.target.value)}
+            className="h-6 max-w-full truncate rounded border border-line-strong bg-surface text-xs"
+          >
+            <option value="" disabled>
+              {lookupMessages.several(found.length)}
+            </option>
+            {found.map(({ profile }) => (
+              <option key={profile.id} value={profile.id}>
+                {[profile.name, profile.email, profile.id].filter(Boolean).join(' · ')}
+              </option>
+            ))}
+          </select>
+        )}
+        {result === 'missing' && <span className="block text-xs text-danger">{lookupMessages.missing}</span>}
+        {result === 'open' && <span className="block text-xs text-ink-2">{lookupMessages.open}</span>}
+      </span>
+    </>
+  );
+}

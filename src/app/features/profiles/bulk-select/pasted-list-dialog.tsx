@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { BulkSelectDialogProps } from '#app/features/profiles/bulk-select/bulk-select-button.tsx';
+import { BulkSelectModal } from '#app/features/profiles/bulk-select/bulk-select-modal.tsx';
+import { PastedListField } from '#app/features/profiles/bulk-select/pasted-list-field.tsx';
+import { LookupReport } from '#app/features/profiles/bulk-select/lookup-report.tsx';
+import { createLookup, type Lookup } from '#app/features/profiles/bulk-select/lookup-task.ts';
+import { pastedListMessages, lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
+import { select } from '#app/profile-list/selection.ts';
+
+/** Selects the profiles that a list of emails or ids names: first the list, then whom it names, then the selection. */
+export function PastedListDialog({ portal_id, onClose }: BulkSelectDialogProps) {
+  const [text, setText] = useState('');
+  const [lookup, setLookup] = useState<Lookup>();
+  useEffect(() => () => lookup?.stop(), [lookup]);
+  const start = (entries: readonly string[]) => {
+    const started = createLookup(portal_id, entries);
+    started.run();
+    setLookup(started);
+  };
+  return (
+    <BulkSelectModal
+      title={pastedListMessages.title}
+      isWide
+      isUnfinished={lookup !== undefined}
+      question={lookupMessages.leave}
+      onClose={onClose}
+    >
+      {lookup ? (
+        <LookupReport
+          lookup={lookup}
+          onBack={() => setLookup(undefined)}
+          onSelect={(profiles) => {
+            select(portal_id, profiles);
+            onClose();
+          }}
+        />
+      ) : (
+        <PastedListField text={text} onText={setText} onLookUp={start} onCancel={onClose} />
+      )}
+    </BulkSelectModal>
+  );
+}

@@ -1,0 +1,109 @@
+import { type DragEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import { FilePicker } from '#app/features/profiles/bulk-select/file-picker.tsx';
+import { type PastedList, parsePastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
+import { pastedListMessages } from '#app/messages/profiles/pasted-list-messages.ts';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { isolate } from '#app/messages/define-messages.ts';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+
+interface PastedListFieldProps {
+  text: string;
+  onText: (text: string) => void;
+  onLookUp: (entries: readonly string[]) => void;
+  onCancel: () => void;
+}
+
+const maxEntries = 10_000;
+const megabyte = 1_000_000;
+const maxFileSize = 5 * megabyte;
+
+/** Where the list is pasted, or read from a file, and what is seen in it. */
+export function PastedListField({ text, onText, onLookUp, onCancel }: PastedListFieldProps) {
+  const id = useId();
+  const [problem, setProblem] = useState<string>();
+  const deferredText = useDeferredValue(text);
+  const list = useMemo(() => parsePastedList(deferredText), [deferredText]);
+  const entryCount = list.entries.length;
+
+  const readFile = async (file: File) => {
+    setProblem(undefined);
+    if (file.size > maxFileSize) {
+      setProblem(pastedListMessages.fileTooLarge(maxFileSize / megabyte));
+      return;
+    }
+    try {
+      onText(await file.text());
+    } catch {
+      setProblem(pastedListMessages.fileUnreadable);
+    }
+  };
+  const readDroppedFile = (event: DragEvent) => {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    void readFile(file);
+  };
+  return (
+    <>
+      <ModalBody>
+        <div className="flex flex-col gap-1.5">
+          <label htmlFor={id} className="font-medium">
+            {pastedListMessages.label}
+          </label>
+          <p id={`${id}-hint`} className="text-ink-2">
+            {pastedListMessages.hint} {pastedListMessages.limit(maxEntries)}
+          </p>
+          <textarea
+            id={id}
+            aria-describedby={`${id}-hint`}
+            value={text}
+            onChange={(event) => onText(event.target.value)}
+            onDrop={readDroppedFile}
+            placeholder={pastedListMessages.placeholder}
+            rows={9}
+            dir="auto"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            className="w-full resize-y rounded-md border border-line-strong bg-surface px-2 py-1.5 font-mono text-xs"
+          />
+        </div>
+        <FilePicker onSelect={(file) => void readFile(file)} />
+        {problem && <Banner tone="danger">{problem}</Banner>}
+        {entryCount > maxEntries && (
+          <Banner tone="warn">{pastedListMessages.tooMany(entryCount, maxEntries)}</Banner>
+        )}
+        <output className="wrap-anywhere empty:hidden">{entryCount > 0 && pastedListSummary(list)}</output>
+      </ModalBody>
+      <ModalFooter>
+        <Button onClick={onCancel}>{commonMessages.cancel}</Button>
+        <Button
+          variant="primary"
+          disabledReason={disabledReasonOf(entryCount)}
+          onClick={() => onLookUp(parsePastedList(text).entries)}
+        >
+          {pastedListMessages.lookUp}
+        </Button>
+      </ModalFooter>
+    </>
+  );
+}
+
+function disabledReasonOf(entryCount: number): string | undefined {
+  if (entryCount === 0) return pastedListMessages.nothing;
+  return entryCount > maxEntries ? pastedListMessages.tooMany(entryCount, maxEntries) : undefined;
+}
+
+/** How much was seen, and where. */
+function pastedListSummary({ entries, column, duplicates }: PastedList): string {
+  return [
+    pastedListMessages.entries(entries.length),
+    typeof column === 'string' && pastedListMessages.columnNamed(isolate(column)),
+    typeof column === 'number' && pastedListMessages.columnNumber(column),
+    duplicates > 0 && pastedListMessages.duplicates(duplicates),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

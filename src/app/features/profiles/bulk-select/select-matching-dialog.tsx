@@ -1,0 +1,37 @@
+import { useSelector } from '@tanstack/react-store';
+import { useEffect, useState } from 'react';
+import type { BulkSelectDialogProps } from '#app/features/profiles/bulk-select/bulk-select-button.tsx';
+import { selectMatching } from '#app/features/profiles/bulk-select/select-matching.ts';
+import { BulkSelectModal } from '#app/features/profiles/bulk-select/bulk-select-modal.tsx';
+import { SelectMatchingProgress } from '#app/features/profiles/bulk-select/select-matching-progress.tsx';
+import { FilterList } from '#app/features/profiles/filters/filter-list.tsx';
+import { bulkSelectMessages, selectMatchingMessages } from '#app/messages/profiles/bulk-select-messages.ts';
+import { isFiltered } from '#app/profile-list/list-params.ts';
+import { useListParams } from '#app/profile-list/use-list-params.ts';
+
+/** Selects everything that the filters match, on all pages: begins at once, and can be stopped. */
+export function SelectMatchingDialog({ portal_id, onClose }: BulkSelectDialogProps) {
+  const [params] = useListParams();
+  const [selection] = useState(() => selectMatching(portal_id, params));
+  useEffect(() => {
+    selection.run();
+    return selection.stop;
+  }, [selection]);
+  const isUnfinished = useSelector(selection.state, ({ phase }) => phase !== 'done');
+  const hasFilters = isFiltered(params);
+  return (
+    <BulkSelectModal
+      title={hasFilters ? bulkSelectMessages.matching : bulkSelectMessages.everyone}
+      isUnfinished={isUnfinished}
+      question={selectMatchingMessages.leave}
+      onClose={onClose}
+    >
+      <SelectMatchingProgress selection={selection} onClose={onClose}>
+        <div>
+          <p>{hasFilters ? selectMatchingMessages.matching : selectMatchingMessages.everyone}</p>
+          <FilterList portal_id={portal_id} filters={params} />
+        </div>
+      </SelectMatchingProgress>
+    </BulkSelectModal>
+  );
+}

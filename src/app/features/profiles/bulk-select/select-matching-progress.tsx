@@ -1,0 +1,68 @@
+import { useSelector } from '@tanstack/react-store';
+import type { ReactNode } from 'react';
+import type { TraversalState } from '#app/api/traversal.ts';
+import type { MatchingSelection } from '#app/features/profiles/bulk-select/select-matching.ts';
+import { selectMatchingMessages } from '#app/messages/profiles/bulk-select-messages.ts';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
+import { TaskProgress } from '#app/task/task-progress.tsx';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+import { maxLimit } from '#contract/paging.ts';
+
+interface SelectMatchingProgressProps {
+  selection: MatchingSelection;
+  onClose: () => void;
+  /** What is looked for. */
+  children: ReactNode;
+}
+
+/** How many were found, and what can be done about it: stop, go on, keep those. */
+export function SelectMatchingProgress({ selection, onClose, children }: SelectMatchingProgressProps) {
+  const state = useSelector(selection.state);
+  const { phase, count, unreadable, pause, error } = state;
+  const next = {
+    running: { label: selectMatchingMessages.stop, act: selection.stop },
+    stopped: { label: selectMatchingMessages.resume, act: selection.run },
+    failed: { label: commonMessages.retry, act: selection.run },
+    done: { label: commonMessages.close, act: onClose },
+  }[phase];
+  const selectPartial = () => {
+    selection.selectPartial();
+    onClose();
+  };
+  return (
+    <>
+      <ModalBody>
+        {children}
+        <TaskProgress text={progressText(state)} phase={phase} pause={pause} />
+        {unreadable > 0 && <Banner tone="warn">{selectMatchingMessages.unreadable(unreadable)}</Banner>}
+        {error && <TaskFailureNotice error={error} />}
+        {phase === 'done' && count > 0 && (
+          <p className="text-ink-2">
+            {selectMatchingMessages.frozen} {count > maxLimit && selectMatchingMessages.inexact}
+          </p>
+        )}
+      </ModalBody>
+      <ModalFooter>
+        {(phase === 'stopped' || phase === 'failed') && (
+          <>
+            <Button onClick={onClose}>{selectMatchingMessages.discard}</Button>
+            {count > 0 && <Button onClick={selectPartial}>{selectMatchingMessages.keep(count)}</Button>}
+          </>
+        )}
+        {/* One button in all phases, so that the focus stays on it. */}
+        <Button variant={phase === 'running' ? 'secondary' : 'primary'} onClick={next.act}>
+          {next.label}
+        </Button>
+      </ModalFooter>
+    </>
+  );
+}
+
+function progressText({ phase, count }: TraversalState): string {
+  if (phase === 'done') return count > 0 ? selectMatchingMessages.done(count) : selectMatchingMessages.none;
+  if (phase === 'running') return selectMatchingMessages.soFar(count);
+  return selectMatchingMessages[phase](count);
+}

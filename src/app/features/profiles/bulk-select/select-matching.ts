@@ -1,0 +1,28 @@
+import { matchingProfiles } from '#app/api/read-all-profiles.ts';
+import { createTraversal, type Traversal } from '#app/api/traversal.ts';
+import { compactProfile } from '#app/profile-list/compact-profile.ts';
+import { type ListParams, listInput } from '#app/profile-list/list-params.ts';
+import { select, type SelectedProfile } from '#app/profile-list/selection.ts';
+
+export interface MatchingSelection extends Traversal {
+  /** Selects what has been found, though it is not all. */
+  selectPartial: () => void;
+}
+
+/** Finds all profiles of a list, whatever the page one is on, and selects them once all are there. */
+export function selectMatching(portal_id: string, params: ListParams): MatchingSelection {
+  const { search, status, consumer_group_id } = params;
+  const found: SelectedProfile[] = [];
+  const selectFound = (isComplete: boolean) => {
+    const filters = { search, status, consumer_group_id };
+    select(portal_id, found, { filters, count: found.length, readAt: Date.now(), isComplete });
+  };
+  const traversal = createTraversal(matchingProfiles(listInput(portal_id, params)), {
+    onBatch: (items) => {
+      const readAt = Date.now();
+      found.push(...items.map((item) => ({ profile: compactProfile(item), readAt })));
+    },
+    onEnd: () => selectFound(true),
+  });
+  return { ...traversal, selectPartial: () => selectFound(false) };
+}

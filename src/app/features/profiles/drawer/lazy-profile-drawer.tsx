@@ -1,0 +1,18 @@
+import { useParams } from 'react-router';
+import { useCloseDrawer } from '#app/features/profiles/drawer/use-close-drawer.ts';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
+
+export const profileDrawer = lazyWithPreload(
+  async () => (await import('#app/features/profiles/drawer/profile-drawer.tsx')).ProfileDrawer,
+);
+
+/** The drawer, whose code is not needed for the first rows. */
+export function LazyProfileDrawer() {
+  const { portal_id = '' } = useParams();
+  return (
+    <LazyBoundary part={profileDrawer} onGiveUp={useCloseDrawer(portal_id)}>
+      {(ProfileDrawer) => <ProfileDrawer />}
+    </LazyBoundary>
+  );
+}

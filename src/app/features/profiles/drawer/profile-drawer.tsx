@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { errorText } from '#app/api/error-text.ts';
+import { profileQuery } from '#app/api/profile-queries.ts';
+import { PreviousNextButtons } from '#app/features/profiles/drawer/previous-next-buttons.tsx';
+import { ProfileDrawerBody } from '#app/features/profiles/drawer/profile-drawer-body.tsx';
+import { ProfileHeading } from '#app/features/profiles/drawer/profile-heading.tsx';
+import { useCloseDrawer } from '#app/features/profiles/drawer/use-close-drawer.ts';
+import { useProfileNavigation } from '#app/features/profiles/drawer/use-profile-navigation.ts';
+import { SaveBar } from '#app/features/profiles/group-editor/save-bar.tsx';
+import { UnsavedChangesGuard } from '#app/features/profiles/group-editor/unsaved-changes-guard.tsx';
+import { useGroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
+import { findRowLink, scrollRowIntoView, whenRowRendered } from '#app/features/profiles/table/row-link.ts';
+import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
+import { Drawer, DrawerContent } from '#app/ui/dialogs/drawer.tsx';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** One profile over the list, at once from its row and then from its own record; and the way to the ones beside it. */
+export function ProfileDrawer() {
+  const { portal_id = '', consumer_profile_id: profile_id = '' } = useParams();
+  const queryClient = useQueryClient();
+  const query = useQuery(profileQuery(queryClient, { portal_id, consumer_profile_id: profile_id }));
+  const navigation = useProfileNavigation(portal_id, query.data?.id);
+  const close = useCloseDrawer(portal_id);
+  const [firstProfileId] = useState(profile_id);
+  return (
+    <Drawer
+      heading={<ProfileHeading profile={query.data} isLoading={query.isPending} />}
+      actions={<PreviousNextButtons {...navigation} />}
+      closeLabel={drawerMessages.close}
+      onClose={close}
+      returnFocusTo={() => returnFocus([profile_id, firstProfileId])}
+    >
+      {navigation.error && (
+        <div className="px-5 pt-4">
+          <Banner tone="danger">{errorText(navigation.error).title}</Banner>
+        </div>
+      )}
+      {/* Another profile is another editor: no picks are carried over. */}
+      <ProfileEditor key={profile_id} portal_id={portal_id} query={query} onClose={close} />
+    </Drawer>
+  );
+}
+
+/**
+ * The row of the first of these profiles that has one takes the focus back without being scrolled to, and going back restores
+ * an older scroll position first. Until the rows of the list gone back to are drawn, the focus waits beside them.
+ */
+function returnFocus(profile_ids: readonly string[]): HTMLElement | null {
+  const findLink = () => profile_ids.map(findRowLink).find((link) => link !== null);
+  const link = findLink();
+  if (link) {
+    queueMicrotask(() => scrollRowIntoView(link));
+    return link;
+  }
+  const content = document.getElementById('content');
+  whenRowRendered(findLink, (renderedLink) => {
+    if (!content?.contains(document.activeElement)) return;
+    renderedLink.focus({ preventScroll: true });
+    scrollRowIntoView(renderedLink);
+  });
+  return content;
+}
+
+interface ProfileEditorProps {
+  portal_id: string;
+  query: UseQueryResult<ReceivedProfile>;
+  onClose: () => void;
+}
+
+/** One profile with the picks made for it, which are saved or asked about before they are lost. */
+function ProfileEditor({ portal_id, query, onClose }: ProfileEditorProps) {
+  const editor = useGroupEditor(portal_id, query.data);
+  return (
+    <DrawerContent footer={<SaveBar editor={editor} />}>
+      <ProfileDrawerBody portal_id={portal_id} query={query} editor={editor} onClose={onClose} />
+      <UnsavedChangesGuard isDirty={editor.isDirty} isSaving={editor.isSaving} />
+    </DrawerContent>
+  );
+}

@@ -1,0 +1,83 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { Link } from 'react-router';
+import { profileHistoryQuery } from '#app/api/audit-log-queries.ts';
+import { errorText } from '#app/api/error-text.ts';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
+import { auditLogPath } from '#app/lib/page-paths.ts';
+import { auditEntryText, maxNamedGroups } from '#app/audit-entry/audit-entry-text.ts';
+import { AuditOutcomeBadge } from '#app/audit-entry/audit-outcome-badge.tsx';
+import { useGroupNames } from '#app/audit-entry/use-group-names.ts';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { RelativeTime } from '#app/ui/relative-time.tsx';
+import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+
+interface ProfileHistoryProps {
+  portal_id: string;
+  profile_id: string;
+}
+
+/** Who changed the profile's groups through this server, newest first. */
+export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
+  const headingId = useId();
+  const query = useInfiniteQuery(profileHistoryQuery(profile_id));
+  const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const names = useGroupNames(
+    portal_id,
+    entries.flatMap((entry) => entry.group_ids.slice(0, maxNamedGroups)),
+  );
+  return (
+    <section aria-labelledby={headingId} className="flex flex-col gap-2">
+      <div className="flex items-center justify-between gap-2">
+        <h2 id={headingId} className="font-semibold">
+          {auditLogMessages.history}
+        </h2>
+        {entries.length > 0 && (
+          <Link
+            to={auditLogPath(portal_id, profile_id)}
+            className="rounded-sm text-xs text-accent underline-offset-2 hover:underline"
+          >
+            {auditLogMessages.all}
+          </Link>
+        )}
+      </div>
+      {query.isPending && <Skeleton className="h-10 w-full" />}
+      {query.error && (
+        <Banner
+          tone="danger"
+          action={<Button onClick={() => void query.refetch()}>{commonMessages.retry}</Button>}
+        >
+          {errorText(query.error).title}
+        </Banner>
+      )}
+      {query.data && entries.length === 0 && <p className="text-ink-2">{auditLogMessages.none}</p>}
+      <ul
+        aria-labelledby={headingId}
+        className="divide-y divide-line rounded-lg border border-line empty:hidden"
+      >
+        {entries.map((entry) => (
+          <li key={entry.id} className="flex items-start justify-between gap-3 px-3 py-2">
+            <div className="min-w-0">
+              <p className="wrap-anywhere">{auditEntryText(entry, names)}</p>
+              <p className="text-xs text-ink-2 wrap-anywhere">
+                <bdi>{entry.actor.name}</bdi> · <RelativeTime iso={entry.created_at} />
+              </p>
+            </div>
+            <AuditOutcomeBadge entry={entry} />
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button
+          className="self-start"
+          disabledReason={query.isFetchingNextPage ? auditLogMessages.loadingHistory : undefined}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {auditLogMessages.more}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Atom } from '@tanstack/react-store';
+import type { ProfileSource } from '#app/api/read-all-profiles.ts';
+import { createTraversal, type TraversalState } from '#app/api/traversal.ts';
+import { type ExportFile, FileError } from '#app/features/profiles/export/export-file.ts';
+import { exportFormats, type FormatName } from '#app/features/profiles/export/export-format.ts';
+
+export interface ExportTask {
+  state: Atom<TraversalState>;
+  /** Bytes kept in memory. */
+  inMemory: () => number;
+  /** Goes on where it has failed. */
+  retry: () => void;
+  /** Ends it and leaves no file. One that is complete stays. */
+  cancel: () => void;
+}
+
+/** Writes all profiles of a source to a file, and begins at once. */
+export function startExport(source: ProfileSource, format: FormatName, file: ExportFile): ExportTask {
+  const { head, write } = exportFormats[format];
+  let hasStarted = false;
+  const { state, run, stop } = createTraversal(source, {
+    onBatch: async (items) => {
+      await writeHead();
+      await discardOnFileError(file.write(items.map(write).join('')));
+    },
+    onEnd: () => discardOnFileError(file.close()),
+  });
+
+  async function writeHead(): Promise<void> {
+    if (!hasStarted) await discardOnFileError(file.write(head));
+    hasStarted = true;
+  }
+
+  /** Nothing can be added to a file that could not be written. */
+  async function discardOnFileError(written: Promise<void>): Promise<void> {
+    try {
+      await written;
+    } catch (error) {
+      if (error instanceof FileError) void file.discard();
+      throw error;
+    }
+  }
+
+  run();
+  return {
+    state,
+    inMemory: () => file.inMemory,
+    retry: run,
+    cancel: () => {
+      if (!isExportUnfinished(state.get())) return;
+      stop();
+      void file.discard();
+    },
+  };
+}
+
+/** Whether stopping it now would lose something. */
+export function isExportUnfinished({ phase, error }: TraversalState): boolean {
+  return phase !== 'done' && phase !== 'stopped' && !(error instanceof FileError);
+}

@@ -1,0 +1,13 @@
+import { exportMessages } from '#app/messages/profiles/export-messages.ts';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+
+/** The file could not be opened or written to. */
+export function FileErrorNotice() {
+  const { title, body } = exportMessages.file;
+  return (
+    <Banner tone="danger">
+      <p className="font-medium">{title}</p>
+      <p>{body}</p>
+    </Banner>
+  );
+}

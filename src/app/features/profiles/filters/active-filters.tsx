@@ -1,0 +1,33 @@
+import { filterBarId } from '#app/features/profiles/filters/filter-bar.tsx';
+import { useSelectedGroup } from '#app/features/profiles/filters/group-filter.tsx';
+import { updateListParams, type ListParams, withoutFilters } from '#app/profile-list/list-params.ts';
+import { useListParams } from '#app/profile-list/use-list-params.ts';
+import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
+import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import { FilterChips } from '#app/ui/fields/filter-chips.tsx';
+
+/** What narrows the list now. */
+export function ActiveFilters({ portal_id }: { portal_id: string }) {
+  const [{ search, status, consumer_group_id }, changeParams] = useListParams();
+  const { selected: group, isPending } = useSelectedGroup(portal_id, consumer_group_id);
+  const remove = (without: Partial<ListParams>) => () =>
+    changeParams((now) => updateListParams(now, without));
+  const chip = (label: string, value: string | undefined, without: Partial<ListParams>) =>
+    value ? [{ label, value, onRemove: remove(without) }] : [];
+  const groupChip = {
+    label: filterMessages.group,
+    value: isPending ? undefined : group?.name,
+    onRemove: remove({ consumer_group_id: undefined }),
+  };
+  return (
+    <FilterChips
+      chips={[
+        ...chip(filterMessages.searchChip, search.trim(), { search: '' }),
+        ...chip(filterMessages.status, status && profileMessages[status], { status: undefined }),
+        ...(group ? [groupChip] : []),
+      ]}
+      onClear={() => changeParams(withoutFilters)}
+      focusFallback={filterBarId}
+    />
+  );
+}

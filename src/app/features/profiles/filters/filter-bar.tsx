@@ -1,0 +1,51 @@
+import { GroupFilter } from '#app/features/profiles/filters/group-filter.tsx';
+import { updateListParams } from '#app/profile-list/list-params.ts';
+import { SearchFilter } from '#app/features/profiles/filters/search-filter.tsx';
+import { ViewsButton } from '#app/features/profiles/views/views-button.tsx';
+import { useListParams } from '#app/profile-list/use-list-params.ts';
+import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
+import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
+
+const statusOptions = [
+  { value: 'all', label: filterMessages.statusAll },
+  { value: 'active', label: profileMessages.active },
+  { value: 'invited', label: profileMessages.invited },
+] as const;
+
+/** Takes the focus of the chips, which go when they are pressed. */
+export const filterBarId = 'filters';
+
+/** Search, status and group: what the list is narrowed by; and the views, which keep that. */
+export function FilterBar({ portal_id }: { portal_id: string }) {
+  const [params, changeParams] = useListParams();
+  return (
+    <search
+      id={filterBarId}
+      tabIndex={-1}
+      aria-label={filterMessages.region}
+      className="flex grow flex-wrap items-center gap-2 max-lg:order-last max-lg:w-full"
+    >
+      <div className="min-w-56 flex-1 sm:max-w-80">
+        <SearchFilter
+          value={params.search}
+          onChange={(search) => changeParams((now) => updateListParams(now, { search }), { replace: true })}
+        />
+      </div>
+      <SegmentedControl
+        label={filterMessages.status}
+        options={statusOptions}
+        value={params.status ?? 'all'}
+        onChange={(status) =>
+          changeParams((now) => updateListParams(now, { status: status === 'all' ? undefined : status }))
+        }
+      />
+      <GroupFilter
+        portal_id={portal_id}
+        value={params.consumer_group_id}
+        onChange={(consumer_group_id) => changeParams((now) => updateListParams(now, { consumer_group_id }))}
+      />
+      <ViewsButton portal_id={portal_id} />
+    </search>
+  );
+}

@@ -1,0 +1,15 @@
+import { useFilterTexts } from '#app/features/profiles/filters/use-filter-texts.ts';
+import type { Filters } from '#app/profile-list/list-params.ts';
+
+/** What narrows a list, one filter a line. */
+export function FilterList({ portal_id, filters }: { portal_id: string; filters: Filters }) {
+  return (
+    <ul className="mt-1 list-disc ps-5 empty:hidden">
+      {useFilterTexts(portal_id, filters).map(({ label, value }) => (
+        <li key={label} className="wrap-anywhere">
+          <span className="text-ink-2">{label}:</span> <bdi className="font-medium">{value}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { GroupOptions } from '#app/features/profiles/group-picker/group-options.tsx';
+import { useGroupSearch } from '#app/features/profiles/group-picker/use-group-search.ts';
+import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
+import type { Picker } from '#app/ui/pickers/use-picker.ts';
+import type { ReceivedGroup } from '#contract/group.ts';
+
+interface GroupFilterMenuProps {
+  portal_id: string;
+  selected: ReceivedGroup | null;
+  onChange: (consumer_group_id: string | undefined) => void;
+  picker: Picker;
+}
+
+/** The groups whose members can be listed. Choosing the chosen one again lists everyone. */
+export function GroupFilterMenu({ portal_id, selected, onChange, picker }: GroupFilterMenuProps) {
+  const groupSearch = useGroupSearch(portal_id, picker);
+  return (
+    <Combobox.Root<ReceivedGroup>
+      {...groupSearch.combobox}
+      value={selected}
+      onValueChange={(group) => onChange(group?.id === selected?.id ? undefined : group?.id)}
+    >
+      <GroupOptions label={filterMessages.group} groupSearch={groupSearch} selected={selected?.id} />
+    </Combobox.Root>
+  );
+}

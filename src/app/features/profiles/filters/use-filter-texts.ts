@@ -1,0 +1,14 @@
+import { useSelectedGroup } from '#app/features/profiles/filters/group-filter.tsx';
+import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
+import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import type { Filters } from '#app/profile-list/list-params.ts';
+
+/** What narrows a list, in words. */
+export function useFilterTexts(portal_id: string, { search, status, consumer_group_id }: Filters) {
+  const { selected: group } = useSelectedGroup(portal_id, consumer_group_id);
+  return [
+    { label: filterMessages.searchChip, value: search.trim() },
+    { label: filterMessages.status, value: status && profileMessages[status] },
+    { label: filterMessages.group, value: group?.name },
+  ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+}

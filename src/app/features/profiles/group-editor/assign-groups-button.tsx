@@ -1,0 +1,35 @@
+import { UserRoundPlus } from 'lucide-react';
+import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { groupMessages } from '#app/messages/profiles/group-messages.ts';
+import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+const assignGroupsMenu = lazyWithPreload(
+  async () => (await import('#app/features/profiles/group-editor/assign-groups-menu.tsx')).AssignGroupsMenu,
+);
+
+interface AssignGroupsButtonProps {
+  portal_id: string;
+  profile: ReceivedProfile;
+  editor: GroupEditor;
+}
+
+/** Opens the picker of the groups to assign and to take away. */
+export function AssignGroupsButton({ portal_id, profile, editor }: AssignGroupsButtonProps) {
+  return (
+    <PickerButton
+      popup={assignGroupsMenu}
+      renderPopup={(AssignGroupsMenu, picker) => (
+        <AssignGroupsMenu portal_id={portal_id} profile={profile} editor={editor} picker={picker} />
+      )}
+      shortcut={{ layer: 'drawer', action: 'assign' }}
+      isCombobox
+      aria-label={groupMessages.assign}
+      icon={<UserRoundPlus aria-hidden="true" className="size-3.5" />}
+      disabledReason={editor.fixedReason}
+    >
+      {groupMessages.assign}
+    </PickerButton>
+  );
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dropGroups,
+  emptyDraft,
+  isEmpty,
+  pendingDraft,
+  toggleGroup,
+} from '#app/features/profiles/group-editor/group-draft.ts';
+
+const design = { id: 'g1', name: 'Design' };
+const sales = { id: 'g2', name: 'Sales' };
+const manual = [design];
+
+describe('picking groups', () => {
+  it('assigns what is not held and removes what is', () => {
+    const draft = toggleGroup(toggleGroup(emptyDraft, manual, design), manual, sales);
+    expect(draft).toEqual({ assign: [sales], unassign: [design] });
+  });
+
+  it('is undone by picking again', () => {
+    const twice = [design, sales, design, sales].reduce(
+      (draft, group) => toggleGroup(draft, manual, group),
+      emptyDraft,
+    );
+    expect(isEmpty(twice)).toBe(true);
+  });
+
+  it('has nothing left to do once the server holds it', () => {
+    const draft = { assign: [sales], unassign: [design] };
+    expect(isEmpty(pendingDraft(draft, [sales]))).toBe(true);
+    expect(pendingDraft(draft, manual)).toEqual(draft);
+  });
+
+  it('drops groups that are gone', () => {
+    expect(dropGroups({ assign: [sales], unassign: [design] }, [sales])).toEqual({
+      assign: [],
+      unassign: [design],
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { clsx } from 'clsx';
+import { Plus, Undo2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { viaShort, viaText, whyFixed } from '#app/profile-list/assigned-via.ts';
+import { includes } from '#app/features/profiles/group-editor/group-draft.ts';
+import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
+import { groupMessages } from '#app/messages/profiles/group-messages.ts';
+import { Badge, type Tone } from '#app/ui/badge.tsx';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import type { ReceivedGroup } from '#contract/group.ts';
+import type { ReceivedAssignment } from '#contract/profile.ts';
+
+const tones: Record<string, Tone> = { manual: 'accent', sso: 'info' };
+const iconClass = 'size-4';
+
+/** A group the profile has: its source in plain words, and Remove where that changes something. */
+export function AssignedGroupRow({
+  assignment,
+  editor,
+}: {
+  assignment: ReceivedAssignment;
+  editor: GroupEditor;
+}) {
+  const { group, assigned_via: via } = assignment;
+  const isPendingRemoval = includes(editor.pending.unassign, group);
+  return (
+    <GroupRow
+      group={group}
+      struck={isPendingRemoval}
+      note={isPendingRemoval ? groupMessages.willBeRemoved : viaText(via)}
+      badge={<Badge tone={tones[via] ?? 'neutral'}>{viaShort(via)}</Badge>}
+      action={
+        <IconButton
+          label={isPendingRemoval ? groupMessages.undoRemove(group.name) : groupMessages.remove(group.name)}
+          icon={
+            isPendingRemoval ? (
+              <Undo2 aria-hidden="true" className={iconClass} />
+            ) : (
+              <X aria-hidden="true" className={iconClass} />
+            )
+          }
+          disabledReason={editor.fixedReason ?? whyFixed(via)}
+          onClick={() => editor.toggle(group)}
+        />
+      }
+    />
+  );
+}
+
+/** A group that is picked and will be assigned. */
+export function PendingGroupRow({ group, editor }: { group: ReceivedGroup; editor: GroupEditor }) {
+  return (
+    <GroupRow
+      group={group}
+      note={groupMessages.willBeAssigned}
+      badge={<Plus aria-hidden="true" className="size-4 text-ok" />}
+      action={
+        <IconButton
+          label={groupMessages.remove(group.name)}
+          icon={<X aria-hidden="true" className={iconClass} />}
+          disabledReason={editor.fixedReason}
+          onClick={() => editor.toggle(group)}
+        />
+      }
+    />
+  );
+}
+
+interface GroupRowProps {
+  group: ReceivedGroup;
+  note: string;
+  badge: ReactNode;
+  action: ReactNode;
+  struck?: boolean;
+}
+
+function GroupRow({ group, note, badge, action, struck = false }: GroupRowProps) {
+  return (
+    <li className="flex items-center gap-3 py-1.5 ps-3 pe-1.5">
+      <div className="min-w-0 flex-1">
+        <bdi
+          className={clsx('block truncate font-medium', struck && 'text-ink-2 line-through')}
+          title={group.name}
+        >
+          {group.name}
+        </bdi>
+        <span className="text-xs text-ink-2">{note}</span>
+      </div>
+      {badge}
+      {action}
+    </li>
+  );
+}

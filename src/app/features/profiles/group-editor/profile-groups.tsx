@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import { AssignGroupsButton } from '#app/features/profiles/group-editor/assign-groups-button.tsx';
+import { sortAssignments } from '#app/features/profiles/assignments.ts';
+import { AssignedGroupRow, PendingGroupRow } from '#app/features/profiles/group-editor/group-rows.tsx';
+import { SaveResultNotice } from '#app/features/profiles/group-editor/save-result-notice.tsx';
+import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
+import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
+import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+interface ProfileGroupsProps {
+  portal_id: string;
+  profile: ReceivedProfile;
+  editor: GroupEditor;
+}
+
+/** The effective groups with their sources, the picks among them, and the way to pick more. */
+export function ProfileGroups({ portal_id, profile, editor }: ProfileGroupsProps) {
+  const headingId = useId();
+  return (
+    <section aria-labelledby={headingId} className="flex flex-col gap-2">
+      <div className="flex items-center justify-between gap-2">
+        <h2 id={headingId} className="font-semibold">
+          {drawerMessages.groups}
+        </h2>
+        <AssignGroupsButton portal_id={portal_id} profile={profile} editor={editor} />
+      </div>
+      {editor.lastSave && <SaveResultNotice {...editor.lastSave} />}
+      {!profile.groups && (
+        <Banner tone="info">
+          <p className="font-medium">{profileMessages.groupsUnknown}</p>
+          <p>{profileMessages.groupsUnknownHint}</p>
+        </Banner>
+      )}
+      <ul
+        aria-labelledby={headingId}
+        className="divide-y divide-line rounded-lg border border-line empty:hidden"
+      >
+        {editor.pending.assign.map((group) => (
+          <PendingGroupRow key={group.id} group={group} editor={editor} />
+        ))}
+        {sortAssignments(profile.groups ?? []).map((assignment) => (
+          <AssignedGroupRow key={assignment.group.id} assignment={assignment} editor={editor} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { saveGroupsMutation } from '#app/api/optimistic-group-save.ts';
+import { useIsViewer } from '#app/auth/session-query.ts';
+import { manualGroups } from '#app/features/profiles/assignments.ts';
+import {
+  dropGroups,
+  emptyDraft,
+  type GroupDraft,
+  isEmpty,
+  pendingDraft,
+  toggleGroup,
+} from '#app/features/profiles/group-editor/group-draft.ts';
+import { useDraftFromHistory } from '#app/features/profiles/group-editor/draft-in-history.ts';
+import { useSaveToast } from '#app/features/profiles/group-editor/use-save-toast.ts';
+import { groupMessages } from '#app/messages/profiles/group-messages.ts';
+import type { ReceivedGroup } from '#contract/group.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** The picks of one drawer: what they are, how they change, and how they are saved. */
+export function useGroupEditor(portal_id: string, profile: ReceivedProfile | undefined) {
+  const queryClient = useQueryClient();
+  const [draft, setDraft] = useState<GroupDraft>(useDraftFromHistory() ?? emptyDraft);
+  const showToast = useSaveToast();
+  const isViewer = useIsViewer();
+  const save = useMutation({
+    ...saveGroupsMutation(queryClient),
+    onSuccess: (result, change) => {
+      setDraft((current) => (result.error ? dropGroups(current, result.archived) : emptyDraft));
+      showToast(change, result);
+    },
+  });
+  const manual = profile ? manualGroups(profile) : [];
+  const pending = pendingDraft(draft, manual);
+  return {
+    manual,
+    pending,
+    isDirty: !isEmpty(pending) || save.isPending,
+    isSaving: save.isPending,
+    /** Why nothing can be picked just now. */
+    fixedReason: isViewer ? groupMessages.viewer : save.isPending ? groupMessages.saving : undefined,
+    toggle: (group: ReceivedGroup) => setDraft(toggleGroup(pending, manual, group)),
+    discard: () => setDraft(emptyDraft),
+    save: () => profile && !isEmpty(pending) && save.mutate({ portal_id, profile, ...pending }),
+    /** The last save: what was asked, and how it ended. */
+    lastSave: save.data && save.variables ? { change: save.variables, result: save.data } : undefined,
+  };
+}
+
+export type GroupEditor = ReturnType<typeof useGroupEditor>;

@@ -1,0 +1,76 @@
+import { useLocation, useNavigate } from 'react-router';
+import { errorText } from '#app/api/error-text.ts';
+import type { GroupChange, SaveResult } from '#app/api/optimistic-group-save.ts';
+import type { GroupSave } from '#app/bulk/undo-save.ts';
+import { withDraft } from '#app/features/profiles/group-editor/draft-in-history.ts';
+import { dropGroups } from '#app/features/profiles/group-editor/group-draft.ts';
+import {
+  saveFailureTexts,
+  unexpectedGroupTexts,
+} from '#app/features/profiles/group-editor/save-result-texts.ts';
+import { profilePath } from '#app/lib/page-paths.ts';
+import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { saveMessages } from '#app/messages/profiles/save-messages.ts';
+import { toast } from '#app/ui/feedback/toasts.tsx';
+
+/**
+ * Says that a save went as asked. One that did not is told in its drawer; where that is closed by then, a toast tells it and
+ * leads back to the picks.
+ */
+export function useSaveToast(): (change: GroupChange, result: SaveResult) => void {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const isUnmounted = useIsUnmounted();
+  return (change, result) => {
+    const { profile, portal_id } = change;
+    const unexpected = unexpectedGroupTexts(change, result);
+    if (!result.error && unexpected.length === 0) {
+      const after = result.actual;
+      const undo = after && (() => void undoWithToast({ ...change, before: profile, after }));
+      toast(saveMessages.done(profile.name), {
+        action: undo && { label: saveMessages.undo, onPress: undo },
+      });
+    } else if (isUnmounted()) {
+      const failure = result.error
+        ? [`${errorText(result.error).title}.`, ...saveFailureTexts(change, result)]
+        : [];
+      const requestId = result.error && errorText(result.error).requestId;
+      const named = requestId ? [`${commonMessages.requestId} ${requestId}`] : [];
+      toast(saveMessages.failed(profile.name), {
+        tone: 'danger',
+        description: [...failure, ...unexpected, ...named].join(' '),
+        action: {
+          label: saveMessages.open,
+          onPress: () =>
+            void navigate(
+              { pathname: profilePath(portal_id, profile.id), search },
+              { state: withDraft(dropGroups(change, result.archived)) },
+            ),
+        },
+      });
+    }
+  };
+}
+
+/** Takes a save back and says what came of it. */
+async function undoWithToast(save: GroupSave): Promise<void> {
+  const { name } = save.before;
+  // The way to undo comes when somebody wants it.
+  const result = await import('#app/bulk/undo-save.ts')
+    .then(({ undoSave }) => undoSave(save))
+    .catch(() => undefined);
+  if (!result) return toast(saveMessages.undoFailed(name), { tone: 'danger' });
+  const { results, error } = result;
+  const leftAlone = Object.values(results).filter(({ is }) => is === 'already').length;
+  const failed = Object.values(results).filter(({ is }) => is !== 'already' && is !== 'changed').length;
+  const details = [
+    failed > 0 && saveMessages.notUndone(failed),
+    error && `${error.title}.`,
+    leftAlone > 0 && saveMessages.leftAlone(leftAlone),
+  ].filter((detail) => typeof detail === 'string');
+  const description = details.join(' ') || undefined;
+  if (failed > 0) toast(saveMessages.undoFailed(name), { tone: 'danger', description });
+  else toast(saveMessages.undone(name), { description });
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import { errorText } from '#app/api/error-text.ts';
+import type { GroupSearch } from '#app/features/profiles/group-picker/use-group-search.ts';
+import { groupMessages } from '#app/messages/profiles/group-messages.ts';
+import { OptionList } from '#app/ui/pickers/option-list.tsx';
+import type { ReceivedGroup } from '#contract/group.ts';
+
+interface GroupOptionsProps {
+  label: string;
+  groupSearch: GroupSearch;
+  isMultiple?: boolean;
+  /** The id of the one that is chosen. */
+  selected?: string | undefined;
+  /** Why a group can be neither ticked nor unticked; undefined where it can. */
+  whyFixed?: (group: ReceivedGroup) => string | undefined;
+}
+
+/** The groups that a picker offers, with their descriptions or the reason why they are fixed. */
+export function GroupOptions({
+  label,
+  groupSearch,
+  isMultiple = false,
+  selected,
+  whyFixed,
+}: GroupOptionsProps) {
+  const { query, groups, isStale, picker } = groupSearch;
+  return (
+    <OptionList<ReceivedGroup>
+      label={label}
+      searchLabel={groupMessages.search}
+      optionOf={(group) => {
+        const reason = whyFixed?.(group);
+        return {
+          key: group.id,
+          text: group.name,
+          detail: reason ?? group.description,
+          fixed: Boolean(reason),
+        };
+      }}
+      status={statusText(groupSearch)}
+      isEmpty={groups.length === 0}
+      isBusy={query.isFetching}
+      isStale={isStale}
+      isMultiple={isMultiple}
+      selected={selected}
+      error={
+        query.isError && groups.length === 0 ? groupMessages.failed(errorText(query.error).title) : undefined
+      }
+      onRetry={() => void query.refetch()}
+      more={query.hasNextPage ? groupMessages.more : undefined}
+      onMore={() => void query.fetchNextPage()}
+      picker={picker}
+    />
+  );
+}
+
+function statusText({ query, groups, search, isStale }: GroupSearch): string {
+  if (query.isPending) return groupMessages.loading;
+  if (isStale) return groupMessages.searching;
+  if (query.isFetchingNextPage) return groupMessages.loadingMore;
+  if (groups.length > 0) return groupMessages.found(groups.length);
+  return search.trim() ? groupMessages.none : groupMessages.noneAtAll;
+}

@@ -1,0 +1,36 @@
+import { bulkSelectMessages } from '#app/messages/profiles/bulk-select-messages.ts';
+import { openBulkSelect } from '#app/profile-list/bulk-select-request.ts';
+import { type Filters, isFiltered } from '#app/profile-list/list-params.ts';
+import type { MatchedList, SelectedProfile } from '#app/profile-list/selection.ts';
+import { useListParams } from '#app/profile-list/use-list-params.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import type { ReceivedPage } from '#contract/paging.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+interface SelectMatchingOfferProps {
+  page: ReceivedPage<ReceivedProfile>;
+  selected: ReadonlyMap<string, SelectedProfile>;
+  matched: MatchedList | undefined;
+}
+
+/** Offers to select the list's other pages too, once all of this one is selected. */
+export function SelectMatchingOffer({ page, selected, matched }: SelectMatchingOfferProps) {
+  const [params] = useListParams();
+  const { has_more_before, has_more_after } = page.pagination;
+  const isDone = matched?.isComplete && areSameFilters(matched.filters, params);
+  const isPageSelected = page.items.length > 0 && page.items.every(({ id }) => selected.has(id));
+  if (isDone || !isPageSelected || !(has_more_before || has_more_after)) return null;
+  return (
+    <Button variant="ghost" aria-haspopup="dialog" onClick={() => openBulkSelect('matching')}>
+      {isFiltered(params) ? bulkSelectMessages.matching : bulkSelectMessages.everyone}
+    </Button>
+  );
+}
+
+function areSameFilters(one: Filters, other: Filters): boolean {
+  return (
+    one.search.trim() === other.search.trim() &&
+    one.status === other.status &&
+    one.consumer_group_id === other.consumer_group_id
+  );
+}

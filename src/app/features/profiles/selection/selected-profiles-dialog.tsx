@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import { useRef } from 'react';
+import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
+import { deselect, useSelected } from '#app/profile-list/selection.ts';
+import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import { selectionBarMessages } from '#app/messages/profiles/selection-messages.ts';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Modal } from '#app/ui/dialogs/modal.tsx';
+import { VirtualList } from '#app/ui/virtual-list.tsx';
+
+/** Everyone selected, on whichever page they stand, each with a way out of the selection. */
+export function SelectedProfilesDialog({ portal_id, onClose }: { portal_id: string; onClose: () => void }) {
+  const selected = [...useSelected(portal_id).values()];
+  const list = useRef<HTMLElement>(null);
+  const remove = (profile_id: string) => {
+    // The button goes with its row: the focus stays on the list.
+    list.current?.focus();
+    deselect(portal_id, [profile_id]);
+  };
+  return (
+    <Modal title={selectionBarMessages.title} onClose={onClose}>
+      <VirtualList
+        ref={list}
+        label={selectionBarMessages.title}
+        items={selected}
+        rowHeight={48}
+        empty={selectionBarMessages.none}
+      >
+        {({ profile }) => (
+          <>
+            <ProfileAvatar profile={profile} />
+            <span className="min-w-0 flex-1">
+              <bdi className="block truncate font-medium">{profile.name}</bdi>
+              <bdi className="block truncate text-xs text-ink-2">
+                {profile.email ?? profileMessages.noEmail}
+              </bdi>
+            </span>
+            <IconButton
+              label={selectionBarMessages.remove(profile.name)}
+              icon={<X aria-hidden="true" className="size-4" />}
+              onClick={() => remove(profile.id)}
+            />
+          </>
+        )}
+      </VirtualList>
+    </Modal>
+  );
+}

@@ -1,0 +1,48 @@
+import { clientOptions } from '#app/api/api-client.ts';
+import type { GroupDraft } from '#app/features/profiles/group-editor/group-draft.ts';
+import { profilePath, profilesPath } from '#app/lib/page-paths.ts';
+import { type ListParams, listInput, writeListParams } from '#app/profile-list/list-params.ts';
+import { curlCommand } from '#client/curl-command.ts';
+import { endpoints } from '#contract/endpoints.ts';
+
+/** The address of a list, with its filters and its page. */
+export function listLink(portal_id: string, params: ListParams): string {
+  const search = writeListParams(params);
+  return location.origin + profilesPath(portal_id) + (search && `?${search}`);
+}
+
+export function profileLink(portal_id: string, profile_id: string): string {
+  return location.origin + profilePath(portal_id, profile_id);
+}
+
+export function listCurl(portal_id: string, params: ListParams): string {
+  return curlCommand(endpoints.listProfiles, listInput(portal_id, params), apiUrl());
+}
+
+export function profileCurl(portal_id: string, consumer_profile_id: string): string {
+  return curlCommand(endpoints.getProfile, { portal_id, consumer_profile_id }, apiUrl());
+}
+
+/** The calls that saving the picks would make, the second only when the first has worked. */
+export function changeCurl(
+  portal_id: string,
+  consumer_profile_id: string,
+  { assign, unassign }: GroupDraft,
+): string {
+  const command = (
+    endpoint: typeof endpoints.assignGroups | typeof endpoints.unassignGroups,
+    groups: GroupDraft['assign'],
+  ) => {
+    const group_ids = groups.map((group) => group.id);
+    return group_ids.length > 0
+      ? [curlCommand(endpoint, { portal_id, consumer_profile_id, group_ids }, apiUrl())]
+      : [];
+  };
+  return [...command(endpoints.assignGroups, assign), ...command(endpoints.unassignGroups, unassign)].join(
+    ' &&\n',
+  );
+}
+
+function apiUrl(): string {
+  return location.origin + clientOptions.baseUrl;
+}

@@ -1,0 +1,37 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { RotateCw } from 'lucide-react';
+import { announce } from '#app/lib/announce.ts';
+import { relativeTime } from '#app/lib/time/format-time.ts';
+import { useNow } from '#app/lib/time/use-now.ts';
+import { freshnessMessages } from '#app/messages/profiles/freshness-messages.ts';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+
+/** When the shown rows were fetched, and a way to fetch them again. The clock renders this alone, not the rows. */
+export function Freshness({ query }: { query: UseQueryResult }) {
+  const { dataUpdatedAt, isFetching, isPlaceholderData, refetch } = query;
+  const refresh = async () => {
+    announce(freshnessMessages.refreshing);
+    const { isSuccess } = await refetch();
+    // A failure is an alert where the rows are.
+    if (isSuccess) announce(freshnessMessages.refreshed);
+  };
+  const isShown = dataUpdatedAt > 0 && !isPlaceholderData;
+  return (
+    <div className="flex items-center gap-1 text-xs text-ink-2 max-sm:-ms-2 max-sm:me-auto">
+      <IconButton
+        label={freshnessMessages.refresh}
+        icon={<RotateCw aria-hidden="true" className={isFetching ? 'size-3.5 animate-spin' : 'size-3.5'} />}
+        disabledReason={isFetching ? freshnessMessages.refreshing : undefined}
+        onClick={() => void refresh()}
+      />
+      {/* As wide as its text ever is: nothing moves when that changes. */}
+      <span className="min-w-42">{isShown && <Updated at={dataUpdatedAt} />}</span>
+    </div>
+  );
+}
+
+function Updated({ at }: { at: number }) {
+  const age = useNow() - at;
+  const { updated, justNow } = freshnessMessages;
+  return age < 10_000 ? justNow : updated(relativeTime(new Date(at).toISOString(), new Date(at + age)));
+}

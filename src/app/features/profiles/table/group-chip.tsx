@@ -1,0 +1,36 @@
+import { clsx } from 'clsx';
+import { KeyRound, User, UserRoundCheck, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { viaText } from '#app/profile-list/assigned-via.ts';
+import type { ReceivedAssignment } from '#contract/profile.ts';
+
+const iconProps = { 'aria-hidden': true, className: 'size-3 shrink-0' } as const;
+/** The same elements for every chip: there are hundreds on a page. */
+const icons: Record<string, ReactNode> = {
+  manual: <UserRoundCheck {...iconProps} />,
+  sso: <KeyRound {...iconProps} />,
+  default: <Users {...iconProps} />,
+  user: <User {...iconProps} />,
+};
+const tones: Record<string, string> = {
+  manual: 'bg-selected text-accent',
+  sso: 'bg-info-soft text-info',
+};
+
+/** A group of a profile and, by icon and in words, where it comes from. */
+export function GroupChip({ assignment }: { assignment: ReceivedAssignment }) {
+  const { group, assigned_via: via } = assignment;
+  return (
+    <span
+      title={`${group.name} · ${viaText(via)}`}
+      className={clsx(
+        'inline-flex h-6 min-w-0 items-center gap-1 rounded-md px-1.5 text-xs font-medium',
+        tones[via] ?? 'bg-sunken text-ink-2',
+      )}
+    >
+      {icons[via] ?? icons.default}
+      <bdi className="truncate">{group.name}</bdi>
+      <span className="sr-only"> ({viaText(via)})</span>
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import { useSelector } from '@tanstack/react-store';
+import { sortAssignments } from '#app/features/profiles/assignments.ts';
+import { countFittingChips } from '#app/features/profiles/table/count-fitting-chips.ts';
+import { GroupChip } from '#app/features/profiles/table/group-chip.tsx';
+import { groupsWidthAtom } from '#app/features/profiles/table/groups-header.tsx';
+import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
+import type { ReceivedAssignment } from '#contract/profile.ts';
+
+/** The first groups as chips, as many as the column has room for, and how many more there are. */
+export function GroupChips({ groups }: { groups: readonly ReceivedAssignment[] }) {
+  const sorted = sortAssignments(groups);
+  const names = sorted.map(({ group }) => group.name);
+  const fitting = useSelector(groupsWidthAtom, (width) => countFittingChips(names, width));
+  if (sorted.length === 0) return <span className="text-ink-3">{profileMessages.noGroups}</span>;
+  return (
+    <span className="grid auto-cols-shared grid-flow-col items-center justify-start gap-1">
+      {sorted.slice(0, fitting).map((assignment) => (
+        <GroupChip key={assignment.group.id} assignment={assignment} />
+      ))}
+      <MoreGroups names={names.slice(fitting)} />
+    </span>
+  );
+}
+
+function MoreGroups({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const list = names.join(', ');
+  return (
+    <TooltipTrigger
+      content={list}
+      onTap
+      render={
+        <button
+          type="button"
+          aria-label={profileMessages.moreGroupsLabel(list)}
+          className="h-6 min-w-6 rounded-md px-1 text-xs font-medium text-ink-2 hover:bg-sunken"
+        >
+          {profileMessages.moreGroups(names.length)}
+        </button>
+      }
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { use } from 'react';
+import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
+import { ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
+import { ProfileLink } from '#app/profile-list/profile-link.tsx';
+import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import { Highlight } from '#app/ui/highlight.tsx';
+import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
+import { Badge } from '#app/ui/badge.tsx';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+interface NameCellProps {
+  profile: ReceivedProfile;
+  search: string | undefined;
+  /** There is no room for its column. */
+  withEmail: boolean;
+}
+
+/** Who it is: picture, name as the link to the drawer and, where there is no room for its column, the email. */
+export function NameCell({ profile, search, withEmail }: NameCellProps) {
+  const { consumer_group_id, ...context } = use(ProfileListContext);
+  return (
+    <span className="flex min-w-0 items-center gap-2.5">
+      <ProfileAvatar profile={profile} />
+      <span className="min-w-0 flex-1">
+        <ProfileLink
+          {...context}
+          profile_id={profile.id}
+          className="block truncate rounded-sm font-medium text-ink group-hover/row:underline"
+        >
+          <bdi title={profile.name}>
+            <Highlight text={profile.name} search={search} />
+          </bdi>
+        </ProfileLink>
+        {withEmail && (
+          <bdi className="block truncate text-xs text-ink-2">{profile.email ?? profileMessages.noEmail}</bdi>
+        )}
+      </span>
+      {hasLeftFilter(profile, consumer_group_id) && (
+        <span title={profileMessages.noLongerMatchesHint} className="shrink-0">
+          <Badge tone="warn">{profileMessages.noLongerMatches}</Badge>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import { clsx } from 'clsx';
+import { Check } from 'lucide-react';
+import { Link } from 'react-router';
+import { viewMessages } from '#app/messages/profiles/view-messages.ts';
+import { Badge } from '#app/ui/badge.tsx';
+
+interface ViewLinkProps {
+  to: string;
+  name: string;
+  state: 'current' | 'changed' | undefined;
+  onOpen: () => void;
+}
+
+/** Leads to a view, and says whether it is the one that is looked at. */
+export function ViewLink({ to, name, state, onOpen }: ViewLinkProps) {
+  return (
+    <Link
+      to={to}
+      onClick={onOpen}
+      aria-current={state === 'current' ? 'page' : undefined}
+      className={clsx(
+        'flex min-h-8 min-w-0 flex-1 items-center gap-2 rounded-md px-2 py-1 hover:bg-hover',
+        state && 'bg-selected font-medium text-accent',
+      )}
+    >
+      <bdi className="min-w-0 flex-1 truncate">{name}</bdi>
+      {state === 'changed' && <Badge tone="warn">{viewMessages.changed}</Badge>}
+      {state === 'current' && <Check aria-hidden="true" className="size-4 shrink-0" />}
+    </Link>
+  );
+}

@@ -1,0 +1,30 @@
+import { clsx } from 'clsx';
+import { Bookmark } from 'lucide-react';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
+import { useSavedViews } from '#app/profile-list/use-saved-views.ts';
+import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
+
+const viewsMenu = lazyWithPreload(
+  async () => (await import('#app/features/profiles/views/views-menu.tsx')).ViewsMenu,
+);
+
+/** The view one looks at, if it has a name, and the way to the others. */
+export function ViewsButton({ portal_id }: { portal_id: string }) {
+  const { current, isChanged } = useSavedViews(portal_id);
+  const label = current && filterMessages.view(current.name);
+  return (
+    <PickerButton
+      popup={viewsMenu}
+      renderPopup={(ViewsMenu, picker) => <ViewsMenu portal_id={portal_id} picker={picker} />}
+      aria-label={isChanged ? `${label}, ${filterMessages.viewChanged}` : (label ?? filterMessages.views)}
+      icon={<Bookmark aria-hidden="true" className="size-3.5 text-ink-3" />}
+      className="ms-auto max-sm:px-2"
+    >
+      <bdi className={clsx('max-w-40 truncate', !current && 'max-sm:hidden')}>
+        {current?.name ?? filterMessages.views}
+      </bdi>
+      {isChanged && <span aria-hidden="true" className="size-1.5 rounded-full bg-warn" />}
+    </PickerButton>
+  );
+}

@@ -1,0 +1,50 @@
+import { clsx } from 'clsx';
+import { AccountButton } from '#app/layouts/account-button.tsx';
+import { PaletteButton } from '#app/layouts/palette-button.tsx';
+import { PortalLinks } from '#app/layouts/portal-links.tsx';
+import { PortalSwitcher } from '#app/layouts/portal-switcher.tsx';
+import { ThemeButton } from '#app/layouts/theme-button.tsx';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { ShortcutsHelp } from '#app/ui/dialogs/shortcuts-help.tsx';
+import type { ReceivedPortal } from '#contract/portal.ts';
+
+interface AppHeaderProps {
+  portal_id?: string;
+  portal?: ReceivedPortal | undefined;
+  isPortalMissing?: boolean;
+}
+
+/** The bar on top: the product, the portal, its screens, the command palette, the keys, the theme, who is signed in. */
+export function AppHeader({ portal_id, portal, isPortalMissing = false }: AppHeaderProps) {
+  return (
+    <header className="sticky top-0 z-20 low:static flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2 focus:shadow-2"
+      >
+        {commonMessages.skipToContent}
+      </a>
+      <img src="/favicon.svg" alt="" className={clsx('size-6', portal_id && 'max-sm:hidden')} />
+      <span className="hidden font-semibold sm:inline">{commonMessages.product}</span>
+      {portal_id && (
+        <>
+          <span aria-hidden="true" className="mx-1 text-ink-3 max-sm:hidden">
+            /
+          </span>
+          <PortalSwitcher portal_id={portal_id} portal={portal} isMissing={isPortalMissing} />
+        </>
+      )}
+      <div className="ms-auto flex shrink-0 items-center gap-1">
+        {portal_id && (
+          <>
+            <PortalLinks portal_id={portal_id} />
+            <PaletteButton portal_id={portal_id} />
+          </>
+        )}
+        <ShortcutsHelp layer="page" withButton />
+        <ThemeButton />
+        <AccountButton />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import { Search } from 'lucide-react';
+import { paletteMessages } from '#app/messages/palette-messages.ts';
+import { NativeModal } from '#app/ui/dialogs/native-modal.tsx';
+
+interface PalettePlaceholderProps {
+  text: string;
+  onText: (text: string) => void;
+  onClose: () => void;
+}
+
+/** The palette while its code is loaded: it takes what is typed already. */
+export function PalettePlaceholder({ text, onText, onClose }: PalettePlaceholderProps) {
+  return (
+    <NativeModal aria-label={paletteMessages.label} aria-busy onClose={onClose} className="max-w-xl">
+      <div className="flex items-center gap-2 ps-4 pe-2">
+        <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
+        <input
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that was asked for, with nothing else in it
+          autoFocus
+          aria-label={paletteMessages.search}
+          placeholder={paletteMessages.search}
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+          dir="auto"
+          className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none"
+        />
+      </div>
+    </NativeModal>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isApple } from '#app/lib/keyboard/platform.ts';
+
+/**
+ * Calls `onPress` for Ctrl and a letter, ⌘ and the letter on Apple's keyboards, wherever the focus is: also in fields.
+ * @param letter in lower case, as on a Latin keyboard
+ */
+export function useCommandKey(letter: string, onPress: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { metaKey, ctrlKey, shiftKey, altKey } = event;
+    const isCommand = isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+    if (!isCommand || shiftKey || altKey || event.isComposing) return;
+    // On a keyboard of another script the letter is known by its place.
+    const isLetter = /^[a-z]$/i.test(event.key)
+      ? event.key.toLowerCase() === letter
+      : event.code === `Key${letter.toUpperCase()}`;
+    if (!isLetter) return;
+    event.preventDefault();
+    if (!event.repeat) onPress();
+  });
+  useEffect(() => {
+    // Before the page's own fields and lists, which keep some keys to themselves.
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
+  }, []);
+}

@@ -1,0 +1,42 @@
+import { intlFormatDistance } from 'date-fns/intlFormatDistance';
+import { isPseudo, language } from '#app/lib/locale.ts';
+import { pseudoText } from '#app/lib/pseudo-locale.ts';
+
+const readerFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' });
+const utcFormat = new Intl.DateTimeFormat(language, {
+  dateStyle: 'medium',
+  timeStyle: 'long',
+  timeZone: 'UTC',
+});
+const clockFormat = new Intl.DateTimeFormat(language, { timeStyle: 'short', hour12: false });
+const pseudoIfTesting = (text: string) => (isPseudo ? pseudoText(text) : text);
+
+/**
+ * "3 days ago". A text that is no date comes back as it is.
+ * @param iso ISO 8601, as the API sends it
+ */
+export function relativeTime(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  return isValid(date)
+    ? pseudoIfTesting(intlFormatDistance(date, now, { locale: language, numeric: 'always' }))
+    : iso;
+}
+
+/** The same moment in full, in the reader's time zone and in UTC. */
+export function absoluteTimes(iso: string): { reader: string; utc: string } {
+  const date = new Date(iso);
+  if (!isValid(date)) return { reader: iso, utc: iso };
+  return { reader: pseudoIfTesting(readerFormat.format(date)), utc: pseudoIfTesting(utcFormat.format(date)) };
+}
+
+/**
+ * "14:02", for something that has just happened.
+ * @param moment in milliseconds
+ */
+export function clockTime(moment: number): string {
+  return clockFormat.format(moment);
+}
+
+function isValid(date: Date): boolean {
+  return !Number.isNaN(date.getTime());
+}

@@ -1,9 +1,0 @@
-import { readListParams, writeListParams } from '#app/list/list-params.ts';
-import { useUrlParams } from '#app/list/use-url-params.ts';
-
-const codec = { read: readListParams, write: writeListParams };
-
-/** The list's parameters. */
-export function useListParams() {
-  return useUrlParams(codec);
-}

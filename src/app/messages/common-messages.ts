@@ -1,0 +1,17 @@
+import { defineMessages } from '#app/messages/define-messages.ts';
+
+/** Words that many places share. */
+export const commonMessages = defineMessages({
+  product: 'Portal Profiles',
+  skipToContent: 'Skip to the content',
+  retry: 'Retry',
+  close: 'Close',
+  cancel: 'Cancel',
+  starting: 'Starting…',
+  unknown: 'Unknown',
+  requestId: 'Request ID',
+  copyOf: (what: string) => `Copy ${what}`,
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
+  notifications: 'Notifications',
+});

@@ -1,0 +1,23 @@
+import { isPseudo, language } from '#app/lib/locale.ts';
+import { pseudoMessages } from '#app/lib/pseudo-locale.ts';
+
+const plurals = new Intl.PluralRules(language);
+const numbers = new Intl.NumberFormat(language);
+
+/**
+ * The words of one subject, in the page's language. Texts with values are functions; whole sentences, so that they can be
+ * translated.
+ */
+export function defineMessages<T extends object>(english: T): T {
+  return isPseudo ? pseudoMessages(english) : english;
+}
+
+/** `count(1, 'group', 'groups')` is "1 group". */
+export function plural(number: number, one: string, other: string): string {
+  return `${numbers.format(number)} ${plurals.select(number) === 'one' ? one : other}`;
+}
+
+/** Keeps a right-to-left name from turning the sentence around it; other names need nothing. */
+export function isolate(name: string): string {
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name;
+}

@@ -1,0 +1,20 @@
+import { defineMessages } from '#app/messages/define-messages.ts';
+
+export const filterMessages = defineMessages({
+  region: 'Search and filters',
+  search: 'Search name, email or ID',
+  clearSearch: 'Clear search',
+  status: 'Status',
+  statusAll: 'All',
+  group: 'Group',
+  groupAll: 'Any group',
+  groupSearch: 'Search groups',
+  active: 'Active filters',
+  clearAll: 'Clear all',
+  searchChip: 'Search',
+  display: 'Columns and density',
+  views: 'Views',
+  view: (name: string) => `View: ${name}`,
+  viewChanged: 'changed',
+  remove: (what: string) => `Remove filter ${what}`,
+});

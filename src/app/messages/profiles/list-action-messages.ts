@@ -1,0 +1,7 @@
+import { defineMessages } from '#app/messages/define-messages.ts';
+
+export const listActionMessages = defineMessages({
+  select: 'Select',
+  export: 'Export',
+  share: 'Share',
+});

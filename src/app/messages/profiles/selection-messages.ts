@@ -1,0 +1,23 @@
+import { defineMessages, plural, isolate } from '#app/messages/define-messages.ts';
+
+export const selectionMessages = defineMessages({
+  column: 'Selected',
+  row: (name: string) => `Select ${isolate(name)}`,
+  page: 'Select all profiles on this page',
+});
+
+/** Of the bar and the list, which come with the first selected profile. */
+export const selectionBarMessages = defineMessages({
+  bar: 'Selection',
+  count: (number: number) => `${plural(number, 'profile', 'profiles')} selected`,
+  none: 'Nothing is selected',
+  show: 'Show',
+  showLabel: 'Show selected profiles',
+  title: 'Selected profiles',
+  remove: (name: string) => `Remove ${isolate(name)} from the selection`,
+  copyEmails: 'Copy emails',
+  copied: (number: number) => `${plural(number, 'email', 'emails')} copied`,
+  unknownEmails: (number: number) =>
+    `${plural(number, 'profile has', 'profiles have')} no known email and ${number === 1 ? 'is' : 'are'} left out.`,
+  clear: 'Clear selection',
+});

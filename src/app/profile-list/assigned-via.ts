@@ -1,0 +1,24 @@
+import { groupMessages } from '#app/messages/profiles/group-messages.ts';
+import type { AssignedVia } from '#contract/profile.ts';
+
+export function isKnownVia(via: string): via is AssignedVia {
+  return Object.hasOwn(groupMessages.via, via);
+}
+
+/** The source of a group in plain words; a source that is not known is shown as it came. */
+export function viaText(via: string): string {
+  return isKnownVia(via) ? groupMessages.via[via] : via;
+}
+
+/** The same in one word. */
+export function viaShort(via: string): string {
+  return isKnownVia(via) ? groupMessages.viaShort[via] : via;
+}
+
+/** Why a group cannot be removed by hand; undefined when it can. */
+export function whyFixed(via: string): string | undefined {
+  if (via === 'manual') return undefined;
+  return via === 'default' || via === 'sso' || via === 'user'
+    ? groupMessages.why[via]
+    : groupMessages.why.other;
+}

@@ -1,0 +1,59 @@
+/** The columns of the list, in their order. The first one holds the link to the profile: it is always shown. */
+export const columnIds = ['name', 'email', 'status', 'groups', 'consumer_id', 'created_at'] as const;
+export type ColumnId = (typeof columnIds)[number];
+
+export const densities = ['comfortable', 'compact'] as const;
+export type Density = (typeof densities)[number];
+
+/** How the rows are shown. */
+export interface Display {
+  columns: readonly ColumnId[];
+  density: Density;
+}
+
+export const defaultDisplay: Display = { columns: columnIds, density: 'comfortable' };
+
+/** What of it is said somewhere, as in a link that leaves the rest to who opens it. */
+export type PartialDisplay = { [Name in keyof Display]: Display[Name] | undefined };
+
+/** Whatever has no meaning counts as not said. */
+export function readDisplay(url: URLSearchParams): PartialDisplay {
+  const named = url.get('columns')?.split(',') ?? [];
+  const isNamed = columnIds.some((id) => named.includes(id));
+  return {
+    columns: isNamed ? columnIds.filter((id) => id === 'name' || named.includes(id)) : undefined,
+    density: densities.find((density) => density === url.get('density')),
+  };
+}
+
+/** The parameters that `readDisplay` reads. */
+export function displayEntries({ columns, density }: PartialDisplay) {
+  return { columns: columns?.join(','), density };
+}
+
+/** What a window needs around the columns, in rem: its margins, and the boxes before them. */
+const frameWidth = 5.5;
+
+/** The columns in the order in which they get room, each with the least that it needs to be readable, in rem. */
+const minimumWidths: readonly [ColumnId, number][] = [
+  ['name', 9.5],
+  ['status', 7],
+  ['groups', 16],
+  ['created_at', 8],
+  ['email', 12.5],
+  ['consumer_id', 10],
+];
+
+/**
+ * The columns that a window has room for: when it is too narrow, those that matter least give way.
+ * @param chosen in their order
+ * @param width of the window, in rem
+ */
+export function fittingColumns(selected: readonly ColumnId[], width: number): readonly ColumnId[] {
+  const widths = minimumWidths.filter(([id]) => selected.includes(id));
+  const totals = widths.map((_, index) =>
+    widths.slice(0, index + 1).reduce((sum, [, minimum]) => sum + minimum, frameWidth),
+  );
+  const fitting = widths.filter(([id], index) => id === 'name' || (totals[index] ?? 0) <= width);
+  return selected.filter((id) => fitting.some(([fittingId]) => fittingId === id));
+}

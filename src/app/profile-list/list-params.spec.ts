@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { columnIds } from '#app/profile-list/display.ts';
+import {
+  updateListParams,
+  defaultListParams,
+  isFiltered,
+  listInput,
+  type ListParams,
+  readListParams,
+  withoutFilters,
+  writeListParams,
+} from '#app/profile-list/list-params.ts';
+
+const everything: ListParams = {
+  search: 'jo & sé=?',
+  status: 'invited',
+  consumer_group_id: 'group/1',
+  order: 'asc',
+  size: '100',
+  cursor: { before: 'profile+1' },
+  columns: ['name', 'status', 'created_at'],
+  density: 'compact',
+  view: 'a1',
+};
+
+describe('the list in the URL', () => {
+  it.each([defaultListParams, everything, { ...everything, cursor: { after: 'a' } }])(
+    'comes back as it was written',
+    (params) => {
+      expect(readListParams(new URLSearchParams(writeListParams(params)))).toEqual(params);
+    },
+  );
+
+  it('leaves out what is as by default', () => {
+    expect(writeListParams(defaultListParams)).toBe('');
+    expect(writeListParams({ ...defaultListParams, search: '  ' })).toBe('');
+  });
+
+  it('falls back where the URL means nothing', () => {
+    const url =
+      'status=active,invited&order=up&limit=7&search=%20&consumer_group_id=&after=&columns=wealth,,&density=airy&view=';
+    expect(readListParams(new URLSearchParams(url))).toEqual(defaultListParams);
+  });
+
+  it('names columns so that one can read and write them', () => {
+    expect(writeListParams({ ...defaultListParams, columns: ['name', 'email', 'consumer_id'] })).toBe(
+      'columns=name,email,consumer_id',
+    );
+  });
+
+  it.each([
+    ['status,email', ['name', 'email', 'status']],
+    ['name', ['name']],
+    ['name,wealth,name', ['name']],
+    [columnIds.join(), columnIds],
+  ])('shows the columns of %s in the order of the table, and always the name', (columns, shown) => {
+    expect(readListParams(new URLSearchParams({ columns })).columns).toEqual(shown);
+  });
+
+  it('lets after win over before', () => {
+    expect(readListParams(new URLSearchParams('before=b&after=a')).cursor).toEqual({ after: 'a' });
+  });
+});
+
+describe('a change of the list', () => {
+  it('drops the cursor', () => {
+    expect(updateListParams(everything, { size: '20' })).toEqual({
+      ...everything,
+      size: '20',
+      cursor: undefined,
+    });
+  });
+
+  it('clears every filter and keeps order, size, display and view', () => {
+    const { columns, density, view } = everything;
+    const cleared = withoutFilters(everything);
+    expect(isFiltered(everything)).toBe(true);
+    expect(isFiltered(cleared)).toBe(false);
+    expect(cleared).toEqual({ ...defaultListParams, order: 'asc', size: '100', columns, density, view });
+  });
+});
+
+it('asks the API with trimmed words and the contract’s names', () => {
+  expect(listInput('acme', { ...everything, search: ' ada ' })).toEqual({
+    portal_id: 'acme',
+    limit: 100,
+    order: 'asc',
+    search: 'ada',
+    status: ['invited'],
+    consumer_group_id: 'group/1',
+    before: 'profile+1',
+  });
+});

@@ -1,0 +1,53 @@
+import type { Atom } from '@tanstack/react-store';
+import { persistedAtom } from '#app/lib/persisted-atom.ts';
+import type { Display } from '#app/profile-list/display.ts';
+import { type ListParams, writeListParams } from '#app/profile-list/list-params.ts';
+import { profilesPath } from '#app/lib/page-paths.ts';
+
+/** A name for a list: what it is narrowed by, its order and size, and how it is shown. */
+export interface View {
+  id: string;
+  name: string;
+  /** The search string of its URL, as `viewLink` writes it. */
+  link: string;
+}
+
+type Views = readonly View[];
+
+const atoms = new Map<string, Atom<Views>>();
+
+/** The views of a portal that this browser remembers. */
+export function viewsAtom(portal_id: string): Atom<Views> {
+  const existing = atoms.get(portal_id);
+  if (existing) return existing;
+  const atom = persistedAtom<Views>(`views.${portal_id}`, {
+    parse: parseViews,
+    serialize: (views) => (views.length > 0 ? JSON.stringify(views) : null),
+  });
+  atoms.set(portal_id, atom);
+  return atom;
+}
+
+/** What is no view is left out, and what is no list of views is none. */
+export function parseViews(text: string | null): Views {
+  try {
+    const parsed: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(parsed) ? parsed.filter(isView) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isView(one: Partial<Record<keyof View, unknown>> | null): one is View {
+  return [one?.id, one?.name, one?.link].every((part) => typeof part === 'string');
+}
+
+/** What a view keeps of the present list: all but the page one is on. */
+export function viewLink(params: ListParams, display: Display): string {
+  return writeListParams({ ...params, ...display, cursor: undefined, view: undefined });
+}
+
+/** Where a view leads. */
+export function viewPath(portal_id: string, { id, link }: View): string {
+  return `${profilesPath(portal_id)}?${link}&view=${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,36 @@
+import { beforeEach, expect, test } from 'vitest';
+import { clearSelected, selectedIds, setSelected, toggleSelected } from '#app/profile-list/selection.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }) as ReceivedProfile);
+const row = (id: string) => rows.find((one) => one.id === id) ?? ({ id } as ReceivedProfile);
+
+beforeEach(clearSelected);
+
+test('a range goes from the row last pressed, in either direction, and takes its state', () => {
+  toggleSelected('p', row('d'), rows);
+  toggleSelected('p', row('b'), rows, true);
+  expect(selectedIds('p')).toEqual(['d', 'b', 'c']);
+  toggleSelected('p', row('c'), rows, true);
+  expect(selectedIds('p')).toEqual(['d']);
+});
+
+test('a range whose other end is on another page is the row alone', () => {
+  toggleSelected('p', row('z'), [row('z')]);
+  toggleSelected('p', row('c'), rows, true);
+  expect(selectedIds('p')).toEqual(['z', 'c']);
+});
+
+test('what was selected on other pages stays', () => {
+  setSelected('p', rows.slice(0, 2), true);
+  setSelected('p', rows.slice(3), true);
+  setSelected('p', rows.slice(0, 1), false);
+  expect(selectedIds('p')).toEqual(['b', 'd', 'e']);
+});
+
+test('another portal has a selection of its own', () => {
+  setSelected('p', rows, true);
+  expect(selectedIds('q')).toEqual([]);
+  toggleSelected('q', row('a'), rows);
+  expect([selectedIds('p'), selectedIds('q')]).toEqual([[], ['a']]);
+});

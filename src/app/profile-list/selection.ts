@@ -1,0 +1,148 @@
+import { createAtom, useSelector } from '@tanstack/react-store';
+import { fetchedAt } from '#app/api/profile-queries.ts';
+import { queryClient } from '#app/api/query-client.ts';
+import { type CompactProfile, compactProfile } from '#app/profile-list/compact-profile.ts';
+import type { Filters } from '#app/profile-list/list-params.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** A profile as it was read before it was selected. */
+export interface SelectedProfile {
+  profile: CompactProfile;
+  /** When the service sent it, in milliseconds. */
+  readAt: number;
+}
+
+/** A list whose profiles were selected together. */
+export interface MatchedList {
+  filters: Filters;
+  count: number;
+  /** When the last of it was read, in milliseconds. */
+  readAt: number;
+  /** Whether it was read to its end. */
+  isComplete: boolean;
+}
+
+type Selected = ReadonlyMap<string, SelectedProfile>;
+
+interface Selection {
+  portal_id: string;
+  /** By id, in the order in which they were selected. */
+  selected: Selected;
+  /** The list last selected, if any part of the selection came so. */
+  matched: MatchedList | undefined;
+  /** The profile last selected or not by hand: the other end of a range. */
+  anchor: string | undefined;
+}
+
+const noneSelected: Selected = new Map();
+
+/** One portal's selection. It outlives pages and filters, and ends with a change of portal or a reload. */
+const selectionAtom = createAtom<Selection>(emptySelection(''));
+
+/** The ids of what is selected. */
+export function selectedIds(portal_id: string): string[] {
+  return [...selectionOf(selectionAtom.get(), portal_id).selected.keys()];
+}
+
+/** The list that was last selected as a whole. */
+export function useMatched(portal_id: string): MatchedList | undefined {
+  return useSelector(selectionAtom, (now) => selectionOf(now, portal_id).matched);
+}
+
+export function useSelected(portal_id: string): Selected {
+  return useSelector(selectionAtom, (now) => selectionOf(now, portal_id).selected);
+}
+
+export function useIsSelected(portal_id: string, profile_id: string): boolean {
+  return useSelector(selectionAtom, (now) => selectionOf(now, portal_id).selected.has(profile_id));
+}
+
+/**
+ * Adds to the selection.
+ * @param matched the list that they are
+ */
+export function select(portal_id: string, added: readonly SelectedProfile[], matched?: MatchedList): void {
+  updateSelected(portal_id, (selected) => {
+    for (const one of added) selected.set(one.profile.id, one);
+  });
+  if (matched && added.length > 0) selectionAtom.set((now) => ({ ...now, matched }));
+}
+
+/** Replaces what was read earlier of profiles that are still selected. */
+export function refreshSelected(portal_id: string, read: readonly SelectedProfile[]): void {
+  updateSelected(portal_id, (selected) => {
+    for (const one of read) if (selected.has(one.profile.id)) selected.set(one.profile.id, one);
+  });
+}
+
+/** Takes profiles out of the selection. */
+export function deselect(portal_id: string, ids: readonly string[]): void {
+  updateSelected(portal_id, (selected) => {
+    for (const id of ids) selected.delete(id);
+  });
+}
+
+/** Selects rows of the list, or takes them out of the selection. */
+export function setSelected(portal_id: string, rows: readonly ReceivedProfile[], isSelected: boolean): void {
+  if (isSelected) {
+    const readAt = (row: ReceivedProfile) => fetchedAt(queryClient, portal_id, row);
+    select(
+      portal_id,
+      rows.map((row) => ({ profile: compactProfile(row), readAt: readAt(row) })),
+    );
+  } else {
+    deselect(
+      portal_id,
+      rows.map(({ id }) => id),
+    );
+  }
+}
+
+/**
+ * Selects a row that was not, or the other way round.
+ * @param rows the page it stands on
+ * @param isRange everything between it and the row last pressed becomes as it
+ */
+export function toggleSelected(
+  portal_id: string,
+  profile: ReceivedProfile,
+  rows: readonly ReceivedProfile[] = [profile],
+  isRange = false,
+): void {
+  const now = selectionAtom.get();
+  const isSelected = !selectionOf(now, portal_id).selected.has(profile.id);
+  setSelected(portal_id, isRange ? rangeBetween(rows, now.anchor, profile) : [profile], isSelected);
+  selectionAtom.set((current) => ({ ...current, anchor: profile.id }));
+}
+
+export function clearSelected(): void {
+  selectionAtom.set(({ portal_id }) => emptySelection(portal_id));
+}
+
+function updateSelected(portal_id: string, mutate: (selected: Map<string, SelectedProfile>) => void): void {
+  selectionAtom.set((now) => {
+    const before = selectionOf(now, portal_id);
+    const selected = new Map(before.selected);
+    mutate(selected);
+    return { ...before, selected, matched: selected.size > 0 ? before.matched : undefined };
+  });
+}
+
+/** The selection, if it is this portal's. */
+function selectionOf(now: Selection, portal_id: string): Selection {
+  return now.portal_id === portal_id ? now : emptySelection(portal_id);
+}
+
+function emptySelection(portal_id: string): Selection {
+  return { portal_id, selected: noneSelected, matched: undefined, anchor: undefined };
+}
+
+/** From one end to the other, whichever comes first; the profile alone where the other end is not on the page. */
+function rangeBetween(
+  rows: readonly ReceivedProfile[],
+  anchor: string | undefined,
+  profile: ReceivedProfile,
+): readonly ReceivedProfile[] {
+  const ends = [anchor, profile.id].map((id) => rows.findIndex((row) => row.id === id));
+  return ends.includes(-1) ? [profile] : rows.slice(Math.min(...ends), Math.max(...ends) + 1);
+}

@@ -1,0 +1,23 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { type ColumnId, columnIds, fittingColumns } from '#app/profile-list/display.ts';
+import { useDisplay } from '#app/profile-list/use-display.ts';
+
+/** The columns that are chosen and that the window has room for. The same array while they are the same. */
+export function useFittingColumns(): readonly ColumnId[] {
+  const { columns } = useDisplay();
+  const fitting = useSyncExternalStore(subscribe, () => fittingColumns(columns, widthInRem()).join());
+  return useMemo(() => columnIds.filter((id) => fitting.split(',').includes(id)), [fitting]);
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+}
+
+/** A rem is what the reader has set as the size of text; it does not change while the page is open. */
+let rem: number | undefined;
+
+function widthInRem(): number {
+  rem ??= Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return window.innerWidth / rem;
+}

@@ -1,0 +1,37 @@
+import { clsx } from 'clsx';
+import { CircleCheck, CirclePause, LoaderCircle, TriangleAlert } from 'lucide-react';
+import type { Pause } from '#app/api/retry.ts';
+import { useThrottledText } from '#app/lib/use-throttled-text.ts';
+import { TaskPauseNotice } from '#app/task/task-pause-notice.tsx';
+
+interface TaskProgressProps {
+  /** How far it is. */
+  text: string;
+  phase: keyof typeof icons;
+  pause: Pause | undefined;
+}
+
+const icons = { running: LoaderCircle, stopped: CirclePause, failed: TriangleAlert, done: CircleCheck };
+const tones = {
+  running: 'animate-spin text-accent',
+  stopped: 'text-ink-3',
+  failed: 'text-danger',
+  done: 'text-ok',
+};
+const announcementInterval = 10_000;
+
+/** How far work of many requests is, which is read aloud now and then, and what it waits for. */
+export function TaskProgress({ text, phase, pause }: TaskProgressProps) {
+  const announced = useThrottledText(text, phase, announcementInterval);
+  const Icon = icons[phase];
+  return (
+    <>
+      <div className="flex items-center gap-2.5">
+        <Icon aria-hidden="true" className={clsx('size-5 shrink-0', tones[phase])} />
+        <p className="text-base font-medium">{text}</p>
+      </div>
+      <output className="sr-only">{announced}</output>
+      {pause && <TaskPauseNotice key={pause.until} pause={pause} />}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { Check, Copy, TriangleAlert } from 'lucide-react';
+import { copyLabels, useClipboard } from '#app/ui/use-clipboard.ts';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+
+export const copyIcons = { idle: Copy, copied: Check, failed: TriangleAlert };
+
+/** Copies a text and says whether it worked, to the eye and to a screen reader. */
+export function CopyButton({ text, what, className }: { text: string; what: string; className?: string }) {
+  const { state, copy, reset: forget } = useClipboard();
+  const Icon = copyIcons[state];
+  return (
+    <IconButton
+      label={copyLabels[state] ?? commonMessages.copyOf(what)}
+      icon={<Icon aria-hidden="true" className="size-3.5" />}
+      className={className}
+      onClick={(event) => {
+        event.stopPropagation();
+        copy(text);
+      }}
+      onBlur={forget}
+      onPointerLeave={forget}
+    />
+  );
+}

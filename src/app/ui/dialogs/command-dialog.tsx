@@ -1,0 +1,162 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Dialog } from '@base-ui/react/dialog';
+import { clsx } from 'clsx';
+import { Search, X } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+
+export interface CommandOption {
+  id: string;
+  /** Why it cannot be chosen now; what draws the option says it. */
+  disabledReason?: string | undefined;
+}
+
+export interface CommandSection<Option> {
+  title: string;
+  items: readonly Option[];
+  /** Its options are those of the text before, while others load. They are dimmed, and do nothing. */
+  isStale?: boolean;
+}
+
+interface CommandDialogProps<Option> {
+  label: string;
+  searchLabel: string;
+  text: string;
+  onText: (text: string) => void;
+  sections: readonly CommandSection<Option>[];
+  onSelect: (option: Option) => void;
+  /** What an option looks like inside. */
+  children: (option: Option) => ReactNode;
+  /** What the text came to: announced, and shown while there are no options. */
+  status: string;
+  isBusy: boolean;
+  /** What failed, if anything did. */
+  failure: string | null;
+  onRetry: () => void;
+  onClose: () => void;
+  returnFocusTo: () => HTMLElement | null;
+}
+
+/** A modal dialog with one text field and what it finds, in sections. Open as long as it is rendered. */
+export function CommandDialog<Option extends CommandOption>(props: CommandDialogProps<Option>) {
+  const { label, searchLabel, text, onText, sections, onSelect, children, status, isBusy, failure } = props;
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && props.onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-starting-style:opacity-0" />
+        <Dialog.Viewport className="fixed inset-0 z-40 flex flex-col items-center p-4 sm:py-20">
+          <Dialog.Popup
+            aria-label={label}
+            initialFocus={input}
+            finalFocus={() => props.returnFocusTo() ?? true}
+            className="flex max-h-120 min-h-0 w-full max-w-xl flex-col rounded-xl border border-line bg-raised shadow-2 outline-none"
+          >
+            <Autocomplete.Root
+              inline
+              open
+              items={sections}
+              filter={null}
+              autoHighlight="always"
+              keepHighlight
+              value={text}
+              onValueChange={onText}
+            >
+              <div className="flex items-center gap-2 border-b border-line ps-4 pe-2">
+                <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
+                <Autocomplete.Input
+                  ref={input}
+                  // oxlint-disable-next-line jsx-a11y/no-autofocus -- at once: what stood here before had the focus, and one types on
+                  autoFocus
+                  aria-label={searchLabel}
+                  placeholder={searchLabel}
+                  enterKeyHint="go"
+                  dir="auto"
+                  className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none"
+                />
+                <IconButton
+                  label={commonMessages.close}
+                  icon={<X aria-hidden="true" className="size-4" />}
+                  onClick={props.onClose}
+                />
+              </div>
+              {failure && (
+                <Failure
+                  title={failure}
+                  onRetry={() => {
+                    // The button goes away as the failure does.
+                    input.current?.focus();
+                    props.onRetry();
+                  }}
+                />
+              )}
+              <Autocomplete.Status
+                className={
+                  sections.length > 0 || failure
+                    ? 'sr-only'
+                    : 'px-4 py-8 text-center wrap-anywhere text-ink-2'
+                }
+              >
+                {status}
+              </Autocomplete.Status>
+              <Autocomplete.List
+                aria-label={label}
+                aria-busy={isBusy}
+                className="min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain p-2 empty:p-0"
+              >
+                {(section: CommandSection<Option>) => (
+                  <Section key={section.title} section={section} onSelect={onSelect}>
+                    {children}
+                  </Section>
+                )}
+              </Autocomplete.List>
+            </Autocomplete.Root>
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Failure({ title, onRetry }: { title: string; onRetry: () => void }) {
+  return (
+    <div className="p-2 pb-0">
+      <Banner tone="danger" action={<Button onClick={onRetry}>{commonMessages.retry}</Button>}>
+        {title}
+      </Banner>
+    </div>
+  );
+}
+
+interface SectionProps<Option> {
+  section: CommandSection<Option>;
+  onSelect: (option: Option) => void;
+  children: (option: Option) => ReactNode;
+}
+
+function Section<Option extends CommandOption>({ section, onSelect, children }: SectionProps<Option>) {
+  const { title, items, isStale = false } = section;
+  return (
+    <Autocomplete.Group items={items} className={clsx('transition-opacity', isStale && 'opacity-60')}>
+      <Autocomplete.GroupLabel className="px-2 pt-2 pb-1 text-xs font-medium text-ink-3">
+        {title}
+      </Autocomplete.GroupLabel>
+      <Autocomplete.Collection>
+        {(option: Option) => (
+          <Autocomplete.Item
+            key={option.id}
+            value={option}
+            disabled={isStale || option.disabledReason !== undefined}
+            onClick={() => onSelect(option)}
+            className="flex min-h-9 items-center gap-2.5 rounded-md px-2 py-1.5 outline-none data-highlighted:bg-selected forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:-outline-offset-2"
+          >
+            {children(option)}
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.Collection>
+    </Autocomplete.Group>
+  );
+}

@@ -1,0 +1,44 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { Button } from '#app/ui/buttons/button.tsx';
+
+interface ConfirmDialogProps {
+  open: boolean;
+  title: string;
+  body: string;
+  stayLabel: string;
+  confirmLabel: string;
+  /** Nothing is lost by going on. */
+  harmless?: boolean;
+  onStay: () => void;
+  onConfirm: () => void;
+}
+
+/** Asks before one goes on, mostly because something would be lost. Escape stays. */
+export function ConfirmDialog({
+  open,
+  title,
+  body,
+  stayLabel,
+  confirmLabel,
+  harmless = false,
+  onStay,
+  onConfirm,
+}: ConfirmDialogProps) {
+  return (
+    <AlertDialog.Root open={open} onOpenChange={(next) => !next && onStay()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop forceRender className="fixed inset-0 z-40 bg-veil" />
+        <AlertDialog.Popup className="fixed inset-x-4 top-1/3 z-50 mx-auto max-w-sm rounded-xl border border-line bg-raised p-5 shadow-2 outline-none">
+          <AlertDialog.Title className="text-base font-semibold">{title}</AlertDialog.Title>
+          <AlertDialog.Description className="mt-1 text-ink-2">{body}</AlertDialog.Description>
+          <div className="mt-5 flex flex-wrap justify-end gap-2">
+            <Button onClick={onStay}>{stayLabel}</Button>
+            <Button variant={harmless ? 'secondary' : 'danger'} onClick={onConfirm}>
+              {confirmLabel}
+            </Button>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

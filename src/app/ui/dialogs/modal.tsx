@@ -1,0 +1,62 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { clsx } from 'clsx';
+import { X } from 'lucide-react';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+
+interface ModalProps {
+  title: string;
+  onClose: () => void;
+  /** What scrolls where it is higher than the window. */
+  children: ReactNode;
+  /** Who gets the focus back, if not who had it. */
+  returnFocusTo?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
+  /** For what is more than a few lines of text. */
+  isWide?: boolean;
+}
+
+/** A dialog with a title and a way out. Open as long as it is rendered. */
+export function Modal({ title, onClose, children, returnFocusTo, isWide = false }: ModalProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop forceRender className="fixed inset-0 z-40 bg-veil" />
+        <Dialog.Viewport className="fixed inset-0 z-40 flex items-center justify-center p-4">
+          <Dialog.Popup
+            ref={popup}
+            initialFocus={popup}
+            finalFocus={returnFocusTo}
+            className={clsx(
+              'flex max-h-full w-full flex-col rounded-xl border border-line bg-raised shadow-2 outline-none',
+              isWide ? 'max-w-2xl' : 'max-w-md',
+            )}
+          >
+            <header className="flex items-center justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
+              <Dialog.Title className="text-base font-semibold">{title}</Dialog.Title>
+              <IconButton
+                label={commonMessages.close}
+                icon={<X aria-hidden="true" className="size-4" />}
+                onClick={onClose}
+              />
+            </header>
+            {children}
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** What a dialog says; it scrolls where the window is too low. */
+export function ModalBody({ children }: { children: ReactNode }) {
+  return <div className="flex flex-col gap-4 overflow-y-auto overscroll-contain px-5 py-4">{children}</div>;
+}
+
+/** The buttons at a dialog's end, the one that goes on last. */
+export function ModalFooter({ children }: { children: ReactNode }) {
+  return (
+    <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{children}</footer>
+  );
+}

@@ -1,0 +1,48 @@
+import { Keyboard } from 'lucide-react';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { useAriaKeyShortcuts } from '#app/lib/keyboard/single-key-shortcuts.ts';
+import { type ShortcutLayer, useShortcuts } from '#app/lib/keyboard/use-shortcuts.ts';
+import { useDisclosure } from '#app/lib/use-disclosure.ts';
+import { shortcutMessages } from '#app/messages/shortcut-messages.ts';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
+
+const shortcutsDialog = lazyWithPreload(
+  async () => (await import('#app/ui/dialogs/shortcuts-dialog.tsx')).ShortcutsDialog,
+);
+
+interface ShortcutsHelpProps {
+  /** Where `?` opens it. A dialog over the drawer has to be rendered in the drawer, or a click in it would close both. */
+  layer: ShortcutLayer;
+  /** Whether there is a button too, which works without single keys. */
+  withButton?: boolean;
+}
+
+/** The list of keys. */
+export function ShortcutsHelp({ layer, withButton = false }: ShortcutsHelpProps) {
+  const [isOpen, setIsOpen] = useDisclosure();
+  const shortcut = useAriaKeyShortcuts('help');
+  const open = () => setIsOpen(true);
+  const close = () => setIsOpen(false);
+  useShortcuts(layer, { help: open });
+  return (
+    <>
+      {withButton && (
+        <IconButton
+          label={shortcutMessages.title}
+          icon={<Keyboard aria-hidden="true" className="size-4" />}
+          aria-haspopup="dialog"
+          aria-keyshortcuts={shortcut}
+          onPointerEnter={shortcutsDialog.preload}
+          onFocus={shortcutsDialog.preload}
+          onClick={open}
+        />
+      )}
+      {isOpen && (
+        <LazyBoundary part={shortcutsDialog} onGiveUp={close}>
+          {(ShortcutsDialog) => <ShortcutsDialog onClose={close} />}
+        </LazyBoundary>
+      )}
+    </>
+  );
+}

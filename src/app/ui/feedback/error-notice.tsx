@@ -1,0 +1,33 @@
+import { RotateCw, TriangleAlert } from 'lucide-react';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { Notice } from '#app/ui/feedback/notice.tsx';
+import { RequestId } from '#app/ui/feedback/request-id.tsx';
+
+interface ErrorNoticeProps {
+  title: string;
+  body?: string | undefined;
+  requestId?: string | undefined;
+  isScreen?: boolean;
+  onRetry: () => void;
+}
+
+/** A load that failed: what happened, the request's id for whoever reads the log, and Retry. */
+export function ErrorNotice({ title, body, requestId, isScreen, onRetry }: ErrorNoticeProps) {
+  return (
+    <Notice
+      tone="danger"
+      isScreen={isScreen}
+      title={title}
+      icon={<TriangleAlert className="size-5" />}
+      actions={
+        <Button icon={<RotateCw aria-hidden="true" className="size-3.5" />} onClick={onRetry}>
+          {commonMessages.retry}
+        </Button>
+      }
+    >
+      {body && <p className="wrap-anywhere">{body}</p>}
+      <RequestId id={requestId} />
+    </Notice>
+  );
+}

@@ -1,0 +1,75 @@
+import { Toast } from '@base-ui/react/toast';
+import { CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { commonMessages } from '#app/messages/common-messages.ts';
+
+const manager = Toast.createToastManager();
+
+interface ToastOptions {
+  /** A failure stays until it is closed or acted on. */
+  tone?: 'ok' | 'danger';
+  description?: string | undefined;
+  action?: { label: string; onPress: () => void } | undefined;
+}
+
+/** In milliseconds. */
+const timeToAct = 10_000;
+
+/** Says what stands alone: that something worked, for a few seconds, or that it failed. Screen readers are told too. */
+export function toast(title: string, { tone = 'ok', description, action }: ToastOptions = {}): void {
+  const id = manager.add({
+    title,
+    type: tone,
+    ...(action && { timeout: timeToAct }),
+    ...(tone === 'danger' && { timeout: 0 }),
+    ...(description && { description }),
+    ...(action && { actionProps: { children: action.label, onClick: act } }),
+  });
+  function act() {
+    manager.close(id);
+    action?.onPress();
+  }
+}
+
+/** Where toasts appear. Rendered once. */
+export function Toasts() {
+  return (
+    <Toast.Provider toastManager={manager}>
+      <Toast.Portal>
+        {/* Clear of the bars at the bottom of the page and of the drawer, which are high where the window is narrow. */}
+        <Toast.Viewport
+          aria-label={commonMessages.notifications}
+          className="fixed inset-x-4 top-16 z-50 lg:top-auto lg:bottom-16 mx-auto flex max-w-sm flex-col gap-2 outline-none"
+        >
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((item) => (
+    <Toast.Root
+      key={item.id}
+      toast={item}
+      className="rounded-lg border border-line bg-raised shadow-2 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"
+    >
+      <Toast.Content className="flex items-center gap-2.5 py-2.5 ps-3.5 pe-2">
+        {item.type === 'danger' ? (
+          <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-danger" />
+        ) : (
+          <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-ok" />
+        )}
+        <div className="min-w-0 flex-1 wrap-anywhere">
+          <Toast.Title className="font-medium" />
+          <Toast.Description className="text-ink-2" />
+        </div>
+        <Toast.Action className="h-8 shrink-0 rounded-md border border-line px-2.5 font-medium hover:bg-hover" />
+        <Toast.Close aria-label={commonMessages.close} className="rounded-md p-1.5 text-ink-3 hover:bg-hover">
+          <X aria-hidden="true" className="size-3.5" />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}

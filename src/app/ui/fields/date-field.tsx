@@ -1,0 +1,22 @@
+interface DateFieldProps {
+  label: string;
+  /** As in `2026-11-27`. */
+  value: string | undefined;
+  onChange: (day: string | undefined) => void;
+}
+
+/** A day, chosen from the browser's own calendar or typed. */
+export function DateField({ label, value = '', onChange }: DateFieldProps) {
+  return (
+    <label className="flex h-8 items-center gap-2 rounded-md border border-line bg-surface ps-2.5 pe-1.5 text-ink-2 shadow-1 focus-within:border-accent">
+      {label}
+      <input
+        type="date"
+        value={value}
+        max="9999-12-31"
+        onChange={(event) => onChange(event.target.value || undefined)}
+        className="h-full min-w-0 bg-transparent text-ink"
+      />
+    </label>
+  );
+}

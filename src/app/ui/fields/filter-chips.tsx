@@ -1,0 +1,74 @@
+import { X } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+
+interface Chip {
+  label: string;
+  /** Undefined while it is on the way. */
+  value: string | undefined;
+  onRemove: () => void;
+}
+
+interface FilterChipsProps {
+  chips: Chip[];
+  onClear: () => void;
+  /** The id of what takes the focus of the chips, which go when they are pressed: where filters are chosen. */
+  focusFallback: string;
+}
+
+/** What narrows a list now, each with a way out, and one way out of all. */
+export function FilterChips({ chips, onClear, focusFallback }: FilterChipsProps) {
+  const focusFilters = () => document.getElementById(focusFallback)?.focus();
+  if (chips.length === 0) return null;
+  return (
+    <ul aria-label={filterMessages.active} className="flex min-w-0 flex-wrap items-center gap-1.5">
+      {chips.map(({ label, value, onRemove }) => (
+        <li
+          key={label}
+          className="flex h-7 max-w-full sm:min-w-36 items-center gap-1 rounded-full bg-selected ps-3 text-xs text-accent"
+        >
+          <span className="text-ink-2">{label}:</span>
+          {value === undefined ? (
+            <Skeleton className="h-3 w-20" />
+          ) : (
+            <bdi className="truncate font-medium">{value}</bdi>
+          )}
+          <IconButton
+            label={filterMessages.remove(value === undefined ? label : `${label}: ${value}`)}
+            icon={<X aria-hidden="true" className="size-3.5" />}
+            className="ms-auto size-7 min-w-7 shrink-0 rounded-full px-0"
+            data-removes-filter=""
+            onClick={(event) => {
+              if (!focusNeighbour(event)) focusFilters();
+              onRemove();
+            }}
+          />
+        </li>
+      ))}
+      <li>
+        <Button
+          variant="ghost"
+          className="h-7"
+          onClick={() => {
+            focusFilters();
+            onClear();
+          }}
+        >
+          {filterMessages.clearAll}
+        </Button>
+      </li>
+    </ul>
+  );
+}
+
+/** The chip goes with its button: the focus moves on to the next one, or back. */
+function focusNeighbour({ currentTarget: button }: MouseEvent): boolean {
+  const buttons = [...(button.closest('ul')?.querySelectorAll<HTMLElement>('[data-removes-filter]') ?? [])];
+  const index = buttons.findIndex((other) => other === button);
+  const next = buttons[index + 1] ?? buttons[index - 1];
+  next?.focus();
+  return next !== undefined;
+}

@@ -1,0 +1,121 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { clsx } from 'clsx';
+import { type UIEvent, useRef, useState } from 'react';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { type Option, OptionRows } from '#app/ui/pickers/option-rows.tsx';
+import type { Picker } from '#app/ui/pickers/use-picker.ts';
+
+interface OptionListProps<Item> {
+  label: string;
+  searchLabel: string;
+  optionOf: (item: Item) => Option;
+  /** What the loading came to: announced, and shown while there is nothing else to show. */
+  status: string;
+  isEmpty: boolean;
+  isBusy: boolean;
+  /** The options are those of the search before: they are dimmed. */
+  isStale?: boolean;
+  /** Each option is ticked or not, for itself; otherwise one is chosen. */
+  isMultiple?: boolean;
+  /** The key of the one that is chosen: the list opens there. */
+  selected?: string | undefined;
+  error: string | undefined;
+  onRetry: () => void;
+  /** The words of the button that loads more; undefined when all is there. */
+  more: string | undefined;
+  onMore: () => void;
+  picker: Picker;
+}
+
+/** The popup of a combobox: search, options with their ticks, and what the loading came to. Scrolling loads more. */
+export function OptionList<Item>(props: OptionListProps<Item>) {
+  const {
+    label,
+    searchLabel,
+    optionOf,
+    status,
+    isEmpty,
+    isBusy,
+    isStale = false,
+    isMultiple = false,
+    selected,
+    error,
+    onRetry,
+    more,
+    onMore,
+    picker,
+  } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const [list, setList] = useState<HTMLElement | null>(null);
+  return (
+    <Combobox.Portal>
+      <Combobox.Positioner
+        anchor={picker.anchor}
+        sideOffset={4}
+        align="start"
+        collisionPadding={8}
+        className="z-40"
+      >
+        <Combobox.Popup
+          aria-label={label}
+          id={picker.popupId}
+          finalFocus={picker.anchor}
+          className="flex max-h-(--available-height) w-80 max-w-(--available-width) flex-col rounded-lg border border-line bg-raised shadow-2 outline-none"
+        >
+          <div className="border-b border-line p-1.5">
+            <Combobox.Input
+              ref={input}
+              aria-label={searchLabel}
+              placeholder={searchLabel}
+              dir="auto"
+              className="h-8 w-full rounded-md bg-transparent px-2 outline-none"
+            />
+          </div>
+          <Combobox.Status className={isEmpty && !error ? 'px-3 py-4 text-center text-ink-2' : 'sr-only'}>
+            {status}
+          </Combobox.Status>
+          {error ? (
+            <div role="alert" className="flex flex-col items-center gap-2 px-3 py-4 text-center">
+              <p className="font-medium">{error}</p>
+              <Button focusFallback={input} onClick={onRetry}>
+                {commonMessages.retry}
+              </Button>
+            </div>
+          ) : (
+            <Combobox.List
+              ref={setList}
+              aria-label={label}
+              aria-busy={isBusy || isStale}
+              onScroll={(event) => more && !isBusy && isNearEnd(event) && onMore()}
+              className={clsx(
+                'max-h-list min-h-0 overflow-y-auto overscroll-contain transition-opacity',
+                isStale && 'opacity-60',
+              )}
+            >
+              <OptionRows<Item>
+                list={list}
+                showOption={picker.showOption}
+                optionOf={optionOf}
+                hasBoxes={isMultiple}
+                selected={selected}
+                isComplete={more === undefined}
+              />
+            </Combobox.List>
+          )}
+          {more && (
+            <div className="border-t border-line p-1">
+              <Button variant="ghost" className="w-full" focusFallback={input} onClick={onMore}>
+                {more}
+              </Button>
+            </div>
+          )}
+        </Combobox.Popup>
+      </Combobox.Positioner>
+    </Combobox.Portal>
+  );
+}
+
+function isNearEnd({ currentTarget: list }: UIEvent<HTMLElement>): boolean {
+  return list.scrollHeight - list.scrollTop - list.clientHeight < list.clientHeight / 2;
+}

@@ -1,0 +1,48 @@
+import { mergeProps } from '@base-ui/react/merge-props';
+import {
+  cloneElement,
+  type ComponentProps,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+} from 'react';
+import {
+  hideTooltip,
+  hideTooltipSoon,
+  pressTooltip,
+  showTooltip,
+  showTooltipSoon,
+  tapTooltip,
+  updateTooltip,
+} from '#app/ui/tooltip/tooltip-state.ts';
+
+interface TooltipTriggerProps {
+  /** Undefined to show nothing. */
+  content: ReactNode | undefined;
+  /** A tap shows it: pressing does nothing else. */
+  onTap?: boolean;
+  /** The element to show it for; it must take focus. */
+  render: ReactElement<ComponentProps<'button'>>;
+}
+
+/** Shows `content` on hover and on focus and, where a press does nothing else, on a tap. */
+export function TooltipTrigger({ content, onTap = false, render }: TooltipTriggerProps) {
+  const key = useId();
+  useEffect(() => updateTooltip(key, content));
+  useEffect(() => () => updateTooltip(key, undefined), [key]);
+  const isMouse = (event: PointerEvent) => event.pointerType === 'mouse';
+  const isShown = content !== undefined;
+  const handlers: ComponentProps<'button'> = {
+    onPointerEnter: (event) =>
+      isShown && isMouse(event) && showTooltipSoon({ key, content, anchor: event.currentTarget }),
+    onPointerLeave: (event) => isMouse(event) && hideTooltipSoon(),
+    onFocus: ({ currentTarget: anchor }) =>
+      isShown && anchor.matches(':focus-visible') && showTooltip({ key, content, anchor }),
+    onBlur: hideTooltip,
+    onPointerDown: ({ pointerType }) => pressTooltip(pointerType),
+    onClick: ({ currentTarget: anchor }) => onTap && isShown && tapTooltip({ key, content, anchor }),
+  };
+  return cloneElement(render, mergeProps<'button'>(handlers, render.props));
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { auditEntry, auditOutcomes } from '#contract/audit-entry.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { pageOf, paging, receivedPageOf } from '#contract/paging.ts';
+import { session } from '#contract/current-session.ts';
+
+const openapi = z.looseObject({ openapi: z.string() });
+
+/** The product's own endpoints, served under /-/ and never forwarded to an upstream. */
+export const internalEndpoints = {
+  getOpenapi: {
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'The API under /api as an OpenAPI 3.1 document',
+    response: openapi,
+    received: openapi,
+  },
+  getSession: {
+    method: 'GET',
+    path: '/session',
+    summary: 'Who uses the page',
+    response: session,
+    received: session,
+  },
+  listAuditEntries: {
+    method: 'GET',
+    path: '/changes',
+    summary: 'List the record of changes',
+    query: z.object({
+      ...paging,
+      /** A portal's id, its slug, or both. */
+      portal_id: z.optional(z.array(z.string())),
+      consumer_profile_id: z.optional(z.string()),
+      /** Part of the name or the id of who asked for the change. */
+      actor: z.optional(z.string()),
+      outcome: z.optional(z.array(z.enum(auditOutcomes))),
+      /** The first moment that counts, and the first that no longer does. */
+      since: z.optional(z.iso.datetime()),
+      until: z.optional(z.iso.datetime()),
+    }),
+    response: pageOf(auditEntry),
+    received: receivedPageOf(auditEntry),
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,77 @@
+import type { Context } from 'hono';
+import { type AuditAction, auditActions } from '#contract/audit-entry.ts';
+import { type EndpointName, endpoints } from '#contract/endpoints.ts';
+import { groupIds } from '#contract/profile.ts';
+import type { Actor } from '#server/http/actor.ts';
+import { requestActor } from '#server/http/request-actor.ts';
+import type { AppEnv } from '#server/http/app-env.ts';
+import { pathParams } from '#server/http/match-endpoint.ts';
+
+/** What somebody asks to be changed. */
+export interface AuditIntent {
+  action: AuditAction;
+  actor: Actor;
+  address: string;
+  portal_id: string;
+  consumer_profile_id: string | null;
+  group_ids: string[];
+  body: string;
+  /** How long the body of the request is, in bytes. */
+  bodySize: number;
+}
+
+/** No id is nearly as long, and an index takes no longer ones. */
+const maxIdLength = 400;
+/** No change that is meant is nearly as long, and whoever brings a key of their own writes here before anybody has judged it. */
+const maxBodyLength = 50_000;
+const maxGroups = 1000;
+
+/**
+ * Reads off a request what it asks to be changed.
+ * @param path as the upstream gets it
+ * @param bytes of the body
+ * @returns undefined when it only reads
+ */
+export function readAuditIntent(
+  c: Context<AppEnv>,
+  name: EndpointName,
+  path: string,
+  bytes: ArrayBuffer,
+): AuditIntent | undefined {
+  const action = auditActions.find((change) => change === name);
+  if (!action) return undefined;
+  const { portal_id = '', consumer_profile_id, consumer_group_id } = pathParams(endpoints[name].path, path);
+  const text = storable(new TextDecoder().decode(bytes));
+  const json = parseJson(text);
+  // As short as it can be said: blanks in front of it, and in it, would hide the rest.
+  const body = json === undefined ? text : JSON.stringify(json);
+  return {
+    action,
+    actor: requestActor(c),
+    address: c.var.address,
+    portal_id: portal_id.slice(0, maxIdLength),
+    consumer_profile_id: consumer_profile_id?.slice(0, maxIdLength) ?? null,
+    group_ids: consumer_group_id === undefined ? readGroupIds(json) : [consumer_group_id],
+    body: body.slice(0, maxBodyLength),
+    bodySize: bytes.byteLength,
+  };
+}
+
+/** Of a body that is not as the contract has it, none: the upstream refuses that. */
+function readGroupIds(json: unknown): string[] {
+  const ids = groupIds.safeParse(json).data?.group_ids ?? [];
+  return [...new Set(ids.map(storable))].slice(0, maxGroups);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** PostgreSQL's text cannot hold the character zero. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\ufffd');
+}

@@ -1,0 +1,55 @@
+import type { Pool } from 'pg';
+import type { AuditIntent } from '#server/audit-log/audit-intent.ts';
+import { asyncCommit } from '#server/db/async-commit.ts';
+import { foldLine } from '#server/db/search-text.ts';
+
+/** What the upstream said to a change. */
+export interface AuditResult {
+  status: number;
+  code: string | null;
+  request_id: string | null;
+  target_id: string | null;
+  target_name: string | null;
+}
+
+/** With the verified email, which people cannot choose as they can their name. */
+function nameOf({ name, email }: AuditIntent['actor']): string {
+  return email === undefined || email === name ? name : `${name} (${email})`;
+}
+
+/** @param sync whether it is on the disk when this ends, or with whatever is written next */
+export async function insertAuditEntry(
+  pool: Pool,
+  id: string,
+  intent: AuditIntent,
+  sync: boolean,
+): Promise<void> {
+  const { action, actor, address, portal_id, consumer_profile_id, group_ids, body } = intent;
+  await pool.query(
+    `insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id,
+       consumer_profile_id, group_ids, body)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[], $11 ${sync ? '' : `from ${asyncCommit}`}`,
+    [
+      id,
+      action,
+      actor.kind,
+      actor.id,
+      nameOf(actor),
+      [nameOf(actor), actor.id].map(foldLine).join('\n'),
+      address,
+      portal_id,
+      consumer_profile_id,
+      group_ids,
+      body,
+    ],
+  );
+}
+
+export async function insertAuditResult(pool: Pool, id: string, result: AuditResult): Promise<void> {
+  const { status, code, request_id, target_id, target_name } = result;
+  await pool.query(
+    `insert into change_outcomes (change_id, status, code, request_id, target_id, target_name)
+     select $1, $2::int, $3, $4, $5, $6 from ${asyncCommit}`,
+    [id, status, code, request_id, target_id, target_name],
+  );
+}

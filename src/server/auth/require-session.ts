@@ -1,0 +1,86 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Logger } from 'pino';
+import { signedOutReason } from '#contract/current-session.ts';
+import { keyActor } from '#server/http/actor.ts';
+import { errorResponse } from '#server/http/error-response.ts';
+import type { AppEnv } from '#server/http/app-env.ts';
+import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
+import { isCrossSite, forbid } from '#server/auth/same-origin.ts';
+import { messagePage } from '#server/auth/sign-in/message-page.ts';
+import { messages } from '#server/auth/sign-in/sign-in-messages.ts';
+import type { Sessions } from '#server/auth/sessions/sessions.ts';
+import { isTooLong } from '#server/auth/sign-in/return-to.ts';
+import { beginUrl } from '#server/auth/sign-in/sign-in-paths.ts';
+import { userActor } from '#server/auth/sessions/user-session.ts';
+
+/**
+ * Lets in who has a session, from the page's own origin alone. A call of the API with its own Authorization is judged by
+ * that key alone, in the upstream; the page's files hold nothing secret.
+ */
+export function requireSession(sessions: Sessions, publicUrl: URL, log: Logger): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const authorization = c.req.header('authorization');
+    const isApi = /^\/api(\/|$)/.test(c.req.path);
+    if (isApi && authorization !== undefined) {
+      c.set('actor', keyActor(authorization));
+      return next();
+    }
+    if (isCrossSite(c, publicUrl.origin)) {
+      return forbid(c, 'foreign origin', 'This server does not answer to other sites.');
+    }
+    // The page's files hold nothing secret, and are asked for by the dozen.
+    if (!needsSession(c)) return next();
+    const session = await readSession(c, sessions);
+    if (session instanceof Response) return session;
+    if (!session) return withoutSession(c, publicUrl);
+    if (isApi && session.role === 'viewer' && !['GET', 'HEAD'].includes(c.req.method)) {
+      return forbid(c, 'viewer', 'You may look at everything here, and change nothing.', {
+        reason: 'viewer',
+      });
+    }
+    c.set('actor', userActor(session));
+    await next();
+    await sessions
+      .touch(session)
+      .catch((err: unknown) => log.warn({ err }, 'the use of a session could not be noted'));
+    return undefined;
+  };
+}
+
+function needsSession(c: Context<AppEnv>): boolean {
+  return isInternalOrApi(c.req.path) || isNavigation(c);
+}
+
+function isInternalOrApi(path: string): boolean {
+  return /^\/(api|-)(\/|$)/.test(path);
+}
+
+function isNavigation(c: Context<AppEnv>): boolean {
+  return c.req.method === 'GET' && (c.req.header('accept')?.includes('text/html') ?? false);
+}
+
+/** @returns an answer where it cannot be known whether there is a session */
+async function readSession(c: Context<AppEnv>, sessions: Sessions) {
+  try {
+    return await sessions.read(c);
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error;
+    c.set('refused', 'database away');
+    return isInternalOrApi(c.req.path)
+      ? errorResponse('service_unavailable', 'The database cannot be reached at the moment.')
+      : c.html(messagePage(messages.databaseUnavailable(c.req.path)), 503);
+  }
+}
+
+function withoutSession(c: Context<AppEnv>, publicUrl: URL) {
+  if (isInternalOrApi(c.req.path)) {
+    c.set('refused', 'no session');
+    return errorResponse('unauthorized', 'Sign in first.', { reason: signedOutReason });
+  }
+  c.header('cache-control', 'no-store');
+  const { pathname, search } = new URL(c.req.url);
+  if (isTooLong(pathname + search))
+    return c.html(messagePage(messages.signInFirst(pathname), '/keep-address.js'));
+  // At the address that the provider knows, whichever this request came by.
+  return c.redirect(new URL(beginUrl(pathname + search), publicUrl).href);
+}

@@ -1,0 +1,51 @@
+import { createHash, hkdfSync } from 'node:crypto';
+import { EncryptJWT, jwtDecrypt } from 'jose';
+
+/** Encrypts and authenticates what a browser keeps for the server, and reads it again. */
+export interface Encryption {
+  /** @param maxAge after how many seconds it no longer opens */
+  encrypt(value: unknown, maxAge: number): Promise<string>;
+  /** What was sealed; undefined for anything expired, altered, or sealed by a secret or for a purpose that is not known. */
+  decrypt(encrypted: string): Promise<unknown>;
+}
+
+const alg = 'dir';
+const enc = 'A256GCM';
+
+/**
+ * @param secrets the first seals, all open: a new one in front lets the old ones run out
+ * @param purpose what is sealed for one purpose does not open for another
+ */
+export function createEncryption(secrets: string[], purpose: string): Encryption {
+  const keys = secrets.map((secret) => {
+    const key = new Uint8Array(hkdfSync('sha256', secret, '', `portal-profiles ${purpose}`, 32));
+    return { key, kid: createHash('sha256').update(key).digest('base64url').slice(0, 8) };
+  });
+  const [first] = keys;
+  if (!first) throw new Error('a seal needs a secret');
+
+  return {
+    encrypt: (value, maxAge) =>
+      new EncryptJWT({ value })
+        .setProtectedHeader({ alg, enc, kid: first.kid })
+        .setExpirationTime(new Date(Date.now() + maxAge * 1000))
+        .encrypt(first.key),
+    decrypt: async (encrypted) => {
+      const keyOf = ({ kid }: { kid?: string }) => {
+        const known = keys.find((one) => one.kid === kid);
+        if (!known) throw new Error('sealed by another secret');
+        return known.key;
+      };
+      try {
+        const { payload } = await jwtDecrypt(encrypted, keyOf, {
+          keyManagementAlgorithms: [alg],
+          contentEncryptionAlgorithms: [enc],
+          requiredClaims: ['exp'],
+        });
+        return payload['value'];
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

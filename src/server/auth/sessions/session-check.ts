@@ -1,0 +1,127 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
+import type { DiskSpace } from '#server/db/disk-space.ts';
+import type { AccessList } from '#server/auth/access-list.ts';
+import { readPerson } from '#server/auth/person.ts';
+import type { Provider } from '#server/auth/sign-in/provider.ts';
+import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
+import type { Lease, SessionStore, StoredSession } from '#server/auth/sessions/session-store.ts';
+import type { SessionConfig } from '#server/config/sign-in-config.ts';
+import { isUnchecked, type UserSession } from '#server/auth/sessions/user-session.ts';
+
+/** Asks the provider whether sessions still hold. */
+export interface SessionCheck {
+  /**
+   * Asks about a session if that is due. Of several requests, on whichever servers, one asks; for the others the session is
+   * as before.
+   * @returns the session as it is now, or undefined when it has ended
+   */
+  check(session: StoredSession): Promise<StoredSession | undefined>;
+  /** Waits for the checks under way, whose answers must not get lost. */
+  settle(): Promise<void>;
+}
+
+export interface SessionCheckOptions {
+  provider: Provider;
+  access: AccessList;
+  store: SessionStore;
+  diskSpace: DiskSpace;
+  config: SessionConfig;
+  log: Logger;
+}
+
+/** In milliseconds: how long after a provider that was away it is asked about the same session again, at most. */
+const maxBackoff = 60_000;
+
+/** In milliseconds: how long a request waits for a check, which then goes on without it. */
+const maxWait = 3000;
+
+/** In milliseconds: for how long what the provider said is tried to be written. */
+const maxWriteTime = 20_000;
+
+export function createSessionCheck(options: SessionCheckOptions): SessionCheck {
+  const { provider, access, store, diskSpace, config, log } = options;
+  const pendingChecks = new Set<Promise<StoredSession | undefined>>();
+
+  const isDue = ({ refreshToken, checkedAt, retryAt = 0 }: StoredSession) =>
+    refreshToken !== undefined && Date.now() >= Math.max(checkedAt + config.check, retryAt);
+
+  const checkWithProvider = async (
+    session: StoredSession,
+    lease: Lease,
+  ): Promise<StoredSession | undefined> => {
+    const { refreshToken = '', subject } = session;
+    let renewed: UserSession | undefined;
+    try {
+      const { claims, ...grant } = await provider.refresh(refreshToken, subject);
+      const tokens = {
+        refreshToken: grant.refreshToken,
+        idToken: grant.idToken ?? session.idToken,
+        sid: grant.sid ?? session.sid,
+      };
+      const role = claims && access(claims);
+      if (claims && !role) throw new SessionRefusedError('no longer has access');
+      renewed = {
+        ...session,
+        ...tokens,
+        ...(claims && role && { ...readPerson(claims), role, checkedAt: Date.now() }),
+      };
+    } catch (err) {
+      if (err instanceof SessionRefusedError) {
+        log.info({ subject, reason: err.message }, 'session ended by the provider');
+        await retryWhileDatabaseUnavailable(() => store.remove(session.id));
+        return undefined;
+      }
+      if (err instanceof ClientRefusedError) {
+        log.error({ err, reason: err.message }, 'sign-in: the provider does not accept this client');
+      } else {
+        log.warn({ err, subject }, 'sign-in: the provider could not be asked');
+      }
+      await store.postpone(lease, Date.now() + Math.min(config.check, maxBackoff));
+      return session;
+    }
+    const renewedSession = renewed;
+    if (await retryWhileDatabaseUnavailable(() => store.renew(lease, renewedSession)))
+      return { ...session, ...renewedSession };
+    // Signed out meanwhile: what the provider has just given is of no use to anyone.
+    if (renewedSession.refreshToken !== undefined) {
+      await provider.revoke(renewedSession.refreshToken).catch((err: unknown) => {
+        log.warn({ err, subject }, 'sign-in: a token of an ended session could not be revoked');
+      });
+    }
+    return undefined;
+  };
+
+  return {
+    check: async (session) => {
+      if (!isDue(session) || session.isLeased || !(await diskSpace.allowsSessions())) return session;
+      const lease = await store.lease(session);
+      if (!lease) return { ...session, isLeased: true };
+      const pendingCheck = checkWithProvider(session, lease).catch((err: unknown) => {
+        log.error({ err, subject: session.subject }, 'the check of a session could not be written');
+        return session;
+      });
+      pendingChecks.add(pendingCheck);
+      void pendingCheck.then(() => pendingChecks.delete(pendingCheck));
+      if (isUnchecked(session)) return pendingCheck;
+      return Promise.race([pendingCheck, delay(maxWait, session, { ref: false })]);
+    },
+    settle: async () => {
+      await Promise.all(pendingChecks);
+    },
+  };
+}
+
+/** Tries again while the database is away: a refresh token that is spent and not replaced would end the session. */
+async function retryWhileDatabaseUnavailable<Result>(write: () => Promise<Result>): Promise<Result> {
+  const until = Date.now() + maxWriteTime;
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isDatabaseUnavailable(error) || Date.now() > until) throw error;
+      await delay(500);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import * as z from 'zod';
+import { asyncCommit } from '#server/db/async-commit.ts';
+import type { Encryption } from '#server/auth/sessions/encryption.ts';
+import type { SessionConfig } from '#server/config/sign-in-config.ts';
+import { sessionEndsAt, type UserSession } from '#server/auth/sessions/user-session.ts';
+
+/** A session as its row in the database has it. */
+export interface StoredSession extends UserSession {
+  /** The SHA-256 of its cookie. */
+  id: Buffer;
+  /** As stored; different after every check that the provider answered. */
+  encrypted: string;
+  /** When the provider may be asked again, after it was away; in milliseconds. */
+  retryAt: number | undefined;
+  /** Whether the provider is being asked about it, by whichever server. */
+  isLeased: boolean;
+}
+
+/** The right to ask the provider about one session, until it runs out. */
+export interface Lease {
+  id: Buffer;
+  holder: string;
+}
+
+/** The sessions in the server's own database, where every server on that database sees the same. Each call is one statement. */
+export interface SessionStore {
+  /** @returns undefined when there is none, or none that the secrets of this server decrypt */
+  read(id: Buffer): Promise<StoredSession | undefined>;
+  /** @param replaced the session of the same browser so far, which ends */
+  insert(id: Buffer, session: UserSession, replaced: Buffer | undefined): Promise<void>;
+  /** @returns undefined when somebody else asks, or has asked since the session was read */
+  lease(session: StoredSession): Promise<Lease | undefined>;
+  /**
+   * Writes what the provider said, and gives up the lease.
+   * @returns false when the session has ended meanwhile, or the lease has run out
+   */
+  renew(lease: Lease, session: UserSession): Promise<boolean>;
+  /** Gives up the lease; the provider is not asked again before `retryAt`, in milliseconds. */
+  postpone(lease: Lease, retryAt: number): Promise<void>;
+  /** Notes the time of use. Not synced to the disk: the next write that is takes it along. */
+  touch(session: StoredSession, usedAt: number): Promise<void>;
+  /** @returns the session that this call ended; undefined when it had ended before */
+  remove(id: Buffer): Promise<UserSession | undefined>;
+  removeExpired(): Promise<void>;
+  /** Rejects while the database is away. */
+  ping(): Promise<void>;
+}
+
+/**
+ * Longer than any check takes: each of the provider's answers may take ten seconds, and a check needs six at most. A server
+ * that crashes during a check leaves its lease to run out.
+ */
+const leaseTime = `interval '90 seconds'`;
+
+/** What only a server with the secret can read, and nobody can make or move to another row. */
+const secretPart = z.object({
+  id: z.string(),
+  subject: z.string(),
+  sid: z.string().optional(),
+  name: z.string(),
+  email: z.string().optional(),
+  role: z.enum(['viewer', 'editor']),
+  refreshToken: z.string().optional(),
+  idToken: z.string().optional(),
+});
+
+interface SessionRow {
+  encrypted: string;
+  signed_in_at: Date;
+  checked_at: Date;
+  used_at: Date;
+  retry_at: Date | null;
+  is_leased: boolean;
+}
+
+const columns = `encrypted, signed_in_at, checked_at, used_at, retry_at,
+  coalesce(lease_until > clock_timestamp(), false) as is_leased`;
+
+export function createSessionStore(pool: Pool, encryption: Encryption, config: SessionConfig): SessionStore {
+  const encrypt = (session: UserSession, id: Buffer) =>
+    encryption.encrypt(secretPart.parse({ ...session, id: id.toString('base64url') }), config.max / 1000);
+
+  const decrypt = async (id: Buffer, row: SessionRow | undefined): Promise<StoredSession | undefined> => {
+    const secret = row && secretPart.safeParse(await encryption.decrypt(row.encrypted)).data;
+    if (!secret || secret.id !== id.toString('base64url')) return undefined;
+    return {
+      id,
+      subject: secret.subject,
+      sid: secret.sid,
+      name: secret.name,
+      email: secret.email,
+      role: secret.role,
+      refreshToken: secret.refreshToken,
+      idToken: secret.idToken,
+      encrypted: row.encrypted,
+      signedInAt: row.signed_in_at.getTime(),
+      checkedAt: row.checked_at.getTime(),
+      usedAt: row.used_at.getTime(),
+      retryAt: row.retry_at?.getTime(),
+      isLeased: row.is_leased,
+    };
+  };
+
+  return {
+    read: async (id) => {
+      const { rows } = await pool.query<SessionRow>(
+        `select ${columns} from sessions where cookie_hash = $1`,
+        [id],
+      );
+      return decrypt(id, rows[0]);
+    },
+    insert: async (id, session, replaced) => {
+      await pool.query(
+        `with replaced as (delete from sessions where cookie_hash = $9)
+         insert into sessions (cookie_hash, sub, sid, encrypted, signed_in_at, checked_at, used_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          id,
+          session.subject,
+          session.sid ?? null,
+          await encrypt(session, id),
+          new Date(session.signedInAt),
+          new Date(session.checkedAt),
+          new Date(session.usedAt),
+          new Date(sessionEndsAt(session, config)),
+          replaced ?? null,
+        ],
+      );
+    },
+    lease: async ({ id, encrypted, retryAt }) => {
+      const holder = randomUUID();
+      const { rowCount } = await pool.query(
+        `update sessions set lease_holder = $2, lease_until = clock_timestamp() + ${leaseTime} from ${asyncCommit}
+         where cookie_hash = $1 and encrypted = $3 and retry_at is not distinct from $4
+           and (lease_until is null or lease_until <= clock_timestamp())`,
+        [id, holder, encrypted, retryAt === undefined ? null : new Date(retryAt)],
+      );
+      return rowCount === 1 ? { id, holder } : undefined;
+    },
+    renew: async ({ id, holder }, session) => {
+      const { rowCount } = await pool.query(
+        `update sessions set sid = $3, encrypted = $4, checked_at = $5, expires_at = $6, retry_at = null,
+           lease_holder = null, lease_until = null
+         where cookie_hash = $1 and lease_holder = $2`,
+        [
+          id,
+          holder,
+          session.sid ?? null,
+          await encrypt(session, id),
+          new Date(session.checkedAt),
+          new Date(sessionEndsAt(session, config)),
+        ],
+      );
+      return rowCount === 1;
+    },
+    postpone: async ({ id, holder }, retryAt) => {
+      await pool.query(
+        `update sessions set retry_at = $3, lease_holder = null, lease_until = null
+         from ${asyncCommit} where cookie_hash = $1 and lease_holder = $2`,
+        [id, holder, new Date(retryAt)],
+      );
+    },
+    touch: async (session, usedAt) => {
+      await pool.query(
+        `update sessions set used_at = $2, expires_at = $3 from ${asyncCommit}
+         where cookie_hash = $1 and used_at < $2`,
+        [session.id, new Date(usedAt), new Date(sessionEndsAt({ ...session, usedAt }, config))],
+      );
+    },
+    remove: async (id) => {
+      const { rows } = await pool.query<SessionRow>(
+        `delete from sessions where cookie_hash = $1 returning ${columns}`,
+        [id],
+      );
+      return decrypt(id, rows[0]);
+    },
+    removeExpired: async () => {
+      await pool.query('delete from sessions where expires_at <= $1', [new Date()]);
+      // The embedded database does not do this by itself.
+      await pool.query('vacuum sessions');
+    },
+    ping: async () => {
+      await pool.query('select');
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import type { SessionCheck } from '#server/auth/sessions/session-check.ts';
+import type { SessionCookie } from '#server/auth/sessions/session-cookie.ts';
+import type { SessionStore, StoredSession } from '#server/auth/sessions/session-store.ts';
+import type { SessionConfig } from '#server/config/sign-in-config.ts';
+import { sessionEndsAt, isUnchecked, type UserSession } from '#server/auth/sessions/user-session.ts';
+import type { DiskSpace } from '#server/db/disk-space.ts';
+
+/** The sessions of the browsers. Each call rejects while the database is away. */
+export interface Sessions {
+  /** The session that a request comes with, checked with the provider where that is due; undefined when there is none. */
+  read(c: Context): Promise<StoredSession | undefined>;
+  /** Notes that it was used, at most once a minute. */
+  touch(session: StoredSession): Promise<void>;
+  /** Whether a session can be stored now. */
+  canStart(): Promise<boolean>;
+  start(c: Context, session: UserSession): Promise<void>;
+  /**
+   * Ends it at once, on every server and however often its cookie was copied.
+   * @returns the session that has ended
+   */
+  end(c: Context): Promise<UserSession | undefined>;
+}
+
+interface SessionsOptions {
+  config: SessionConfig;
+  cookie: SessionCookie;
+  store: SessionStore;
+  diskSpace: DiskSpace;
+  check: SessionCheck;
+  log: Logger;
+}
+
+const minute = 60_000;
+
+export function createSessions({ config, cookie, store, diskSpace, check, log }: SessionsOptions): Sessions {
+  const isOver = (session: UserSession) => Date.now() >= sessionEndsAt(session, config);
+  return {
+    read: async (c) => {
+      const id = cookie.read(c);
+      const stored = id && (await store.read(id));
+      if (!stored || isOver(stored)) return undefined;
+      const session = await check.check(stored);
+      if (!session || isOver(session)) return undefined;
+      // While somebody else asks, it counts as before the check.
+      if (!isUnchecked(session) || session.isLeased) return session;
+      log.info({ subject: session.subject, reason: 'not confirmed for an hour' }, 'session ended');
+      if (await diskSpace.allowsSessions()) await store.remove(session.id);
+      return undefined;
+    },
+    touch: async (session) => {
+      const now = Date.now();
+      if (now - session.usedAt < Math.min(minute, config.idle / 10)) return;
+      if (!(await diskSpace.allowsSessions())) return;
+      await store.touch(session, now);
+    },
+    canStart: async () => {
+      await store.ping();
+      return diskSpace.allowsSessions();
+    },
+    start: async (c, session) => {
+      const replaced = cookie.read(c);
+      const maxAge = Math.ceil((session.signedInAt + config.max - Date.now()) / 1000);
+      await store.insert(cookie.create(c, maxAge), session, replaced);
+    },
+    end: async (c) => {
+      const id = cookie.read(c);
+      const ended = id && (await store.remove(id));
+      cookie.clear(c);
+      return ended;
+    },
+  };
+}

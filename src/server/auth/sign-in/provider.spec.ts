@@ -1,0 +1,227 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
+import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+
+interface Answer {
+  status: number;
+  body?: string | object;
+  headers?: Record<string, string>;
+}
+
+/** What stands at each path of a provider, and what it was asked. */
+interface TestProvider {
+  provider: Provider;
+  answers: Record<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>;
+  metadata: Record<string, unknown>;
+  asked: string[];
+}
+
+/** A provider over HTTP that answers just as a test says: as one that does not follow the standard does. */
+async function serveProvider(): Promise<TestProvider> {
+  const asked: string[] = [];
+  const answers: TestProvider['answers'] = {};
+  const server = createServer((request, response) => {
+    void (async () => {
+      const path = request.url ?? '';
+      asked.push(path);
+      const body = await text(request);
+      const answer = (await answers[path]?.(request, body)) ?? { status: 404 };
+      const isText = typeof answer.body !== 'object';
+      response.writeHead(answer.status, {
+        ...(!isText && { 'content-type': 'application/json' }),
+        ...answer.headers,
+      });
+      response.end(isText ? answer.body : JSON.stringify(answer.body));
+    })();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const issuer = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const metadata: Record<string, unknown> = {
+    issuer,
+    authorization_endpoint: `${issuer}/auth`,
+    token_endpoint: `${issuer}/token`,
+    jwks_uri: `${issuer}/jwks`,
+  };
+  answers['/.well-known/openid-configuration'] = () => ({ status: 200, body: metadata });
+  const provider = createProvider({
+    issuer: new URL(issuer),
+    clientId: 'client',
+    clientSecret: 'secret',
+    publicUrl: new URL('https://profiles.example.com'),
+    scope: 'openid',
+    params: new URLSearchParams(),
+  });
+  return { provider, answers, metadata, asked };
+}
+
+const granted: Answer = { status: 200, body: { access_token: 'a', token_type: 'bearer' } };
+
+test.each<[string, Answer]>([
+  ['400 without a body, as glewlwyd sends it', { status: 400 }],
+  ['400 with the standard’s error', { status: 400, body: { error: 'invalid_grant' } }],
+  ['400 with another error', { status: 400, body: { error: 'temporarily_unavailable' } }],
+  ['400 with a page', { status: 400, body: '<h1>Bad</h1>', headers: { 'content-type': 'text/html' } }],
+  ['400 with JSON that is no object', { status: 400, body: '["no"]' }],
+  ['401 without a body', { status: 401 }],
+  ['401 with a challenge', { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }],
+  ['403 without a body', { status: 403 }],
+])('%s ends the session', async (_, answer) => {
+  const { provider, answers } = await serveProvider();
+  answers['/token'] = () => answer;
+  await expect(provider.refresh('token', 'ada')).rejects.toThrow(SessionRefusedError);
+});
+
+test.each<[string, Answer]>([
+  ['401 invalid_client', { status: 401, body: { error: 'invalid_client' } }],
+  [
+    '401 invalid_client with a challenge',
+    { status: 401, body: { error: 'invalid_client' }, headers: { 'www-authenticate': 'Basic realm="x"' } },
+  ],
+  ['400 unauthorized_client', { status: 400, body: { error: 'unauthorized_client' } }],
+  [
+    '400 invalid_client as text',
+    { status: 400, body: '{"error":"invalid_client"}', headers: { 'content-type': 'text/plain' } },
+  ],
+])('%s is our configuration, not the session', async (_, answer) => {
+  const { provider, answers } = await serveProvider();
+  answers['/token'] = () => answer;
+  await expect(provider.refresh('token', 'ada')).rejects.toThrow(ClientRefusedError);
+});
+
+test.each<[string, Answer]>([
+  ['429', { status: 429, body: { error: 'slow_down' } }],
+  ['500', { status: 500 }],
+  ['503 with an error of the standard', { status: 503, body: { error: 'invalid_grant' } }],
+  ['a page of something in between', { status: 200, body: 'ok', headers: { 'content-type': 'text/html' } }],
+  ['a redirect', { status: 302, headers: { location: '/elsewhere' } }],
+  ['404', { status: 404 }],
+])('%s is a provider that is away', async (_, answer) => {
+  const { provider, answers } = await serveProvider();
+  answers['/token'] = () => answer;
+  const failure = await provider.refresh('token', 'ada').catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(Error);
+  expect(failure).not.toBeInstanceOf(SessionRefusedError);
+  expect(failure).not.toBeInstanceOf(ClientRefusedError);
+});
+
+test('that its metadata or keys are refused says nothing of the session', async () => {
+  const { provider, answers } = await serveProvider();
+  const { privateKey } = await generateKeyPair('RS256');
+  const id_token = await new SignJWT({})
+    .setProtectedHeader({ alg: 'RS256' })
+    .setSubject('ada')
+    .setIssuer('http://elsewhere.example')
+    .setAudience('client')
+    .setIssuedAt()
+    .setExpirationTime('1h')
+    .sign(privateKey);
+  answers['/token'] = () => ({ status: 200, body: { access_token: 'a', token_type: 'bearer', id_token } });
+  answers['/jwks'] = () => ({ status: 403 });
+  await expect(provider.refresh('token', 'ada')).rejects.not.toThrow(SessionRefusedError);
+  answers['/.well-known/openid-configuration'] = () => ({ status: 403 });
+  const fresh = await serveProvider();
+  fresh.answers['/.well-known/openid-configuration'] = () => ({ status: 403 });
+  await expect(fresh.provider.refresh('token', 'ada')).rejects.not.toThrow(SessionRefusedError);
+});
+
+test('userinfo that refuses ends the session, and one that is away loses no token', async () => {
+  const { provider, answers, metadata } = await serveProvider();
+  metadata['userinfo_endpoint'] = `${String(metadata['issuer'])}/userinfo`;
+  answers['/token'] = () => ({
+    status: 200,
+    body: { access_token: 'a', token_type: 'bearer', refresh_token: 'next' },
+  });
+  answers['/userinfo'] = () => ({ status: 503 });
+  expect(await provider.refresh('token', 'ada')).toMatchObject({ refreshToken: 'next', claims: undefined });
+  answers['/userinfo'] = () => ({ status: 401 });
+  await expect(provider.refresh('token', 'ada')).rejects.toThrow(SessionRefusedError);
+});
+
+test('an endpoint that has moved is found again, and the metadata is not read more than once a minute for it', async () => {
+  const { provider, answers, metadata, asked } = await serveProvider();
+  answers['/token'] = () => granted;
+  await provider.refresh('token', 'ada');
+  delete answers['/token'];
+  metadata['token_endpoint'] = `${String(metadata['issuer'])}/v2/token`;
+  answers['/v2/token'] = () => granted;
+  await expect(provider.refresh('token', 'ada')).rejects.toThrow();
+  pass(1);
+  expect(await provider.refresh('token', 'ada')).toMatchObject({ refreshToken: 'token' });
+  expect(asked.filter((path) => path.includes('well-known'))).toHaveLength(2);
+});
+
+test('the metadata is read again every hour, and what was read before serves until then', async () => {
+  const { provider, answers, metadata } = await serveProvider();
+  expect(await provider.endSessionUrl(undefined)).toBeUndefined();
+  metadata['end_session_endpoint'] = `${String(metadata['issuer'])}/end`;
+  pass(59);
+  expect(await provider.endSessionUrl(undefined)).toBeUndefined();
+  pass(2);
+  await expect.poll(() => provider.endSessionUrl(undefined)).toBeDefined();
+  answers['/.well-known/openid-configuration'] = () => ({ status: 503 });
+  pass(61);
+  expect(await provider.endSessionUrl(undefined)).toBeDefined();
+});
+
+test('a sign-in that fails for the metadata has it read again', async () => {
+  const { provider, answers, metadata, asked } = await serveProvider();
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+  answers['/jwks'] = async () => ({ status: 200, body: { keys: [await exportJWK(publicKey)] } });
+  let nonce = '';
+  answers['/v2/token'] = async () => ({
+    status: 200,
+    body: {
+      access_token: 'a',
+      token_type: 'bearer',
+      id_token: await new SignJWT({ nonce, sid: 'sid-1' })
+        .setProtectedHeader({ alg: 'RS256' })
+        .setSubject('ada')
+        .setIssuer(String(metadata['issuer']))
+        .setAudience('client')
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(privateKey),
+    },
+  });
+  answers['/token'] = () => ({ status: 502 });
+  const first = await provider.begin();
+  pass(1);
+  metadata['token_endpoint'] = `${String(metadata['issuer'])}/v2/token`;
+  await expect(provider.finish(`?code=1&state=${first.attempt.state}`, first.attempt)).rejects.toThrow();
+  expect(asked.filter((path) => path.includes('well-known'))).toHaveLength(2);
+  const second = await provider.begin();
+  nonce = second.attempt.nonce;
+  expect(await provider.finish(`?code=1&state=${second.attempt.state}`, second.attempt)).toMatchObject({
+    subject: 'ada',
+    sid: 'sid-1',
+  });
+});
+
+test('signing out names the client always, and the ID token only while the address stays short', async () => {
+  const { provider, metadata } = await serveProvider();
+  metadata['end_session_endpoint'] = `${String(metadata['issuer'])}/end`;
+  const short = await provider.endSessionUrl('id-token');
+  expect(Object.fromEntries(short?.searchParams ?? [])).toEqual({
+    client_id: 'client',
+    post_logout_redirect_uri: 'https://profiles.example.com/-/signed-out',
+    id_token_hint: 'id-token',
+  });
+  const long = await provider.endSessionUrl('x'.repeat(2000));
+  expect([...(long?.searchParams.keys() ?? [])].toSorted()).toEqual([
+    'client_id',
+    'post_logout_redirect_uri',
+  ]);
+});

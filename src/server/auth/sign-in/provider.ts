@@ -1,0 +1,202 @@
+import * as oidc from 'openid-client';
+import type { Claims } from '#server/auth/claims.ts';
+import { createProviderMetadata } from '#server/auth/sign-in/provider-metadata.ts';
+import {
+  explainRefreshFailure,
+  responseOf,
+  SessionRefusedError,
+} from '#server/auth/sessions/refresh-failure.ts';
+import { paths } from '#server/auth/sign-in/sign-in-paths.ts';
+import type { SignInConfig } from '#server/config/sign-in-config.ts';
+
+/** What has to be remembered between leaving for the provider and coming back. */
+export interface SignInAttempt {
+  state: string;
+  nonce: string;
+  verifier: string;
+}
+
+/** What the provider says of somebody. */
+export interface Grant {
+  /** Who it is: the same for the same person, for ever. */
+  subject: string;
+  /** From the source that counts most to the one that counts least; absent when it could not be asked for. */
+  claims: Claims[] | undefined;
+  refreshToken: string | undefined;
+  idToken: string | undefined;
+  /** Its name of the session there, if it has one. */
+  sid: string | undefined;
+}
+
+/** An OpenID Connect provider. Each call throws what openid-client throws. */
+export interface Provider {
+  /** @param prompt such as `login`, to be asked for an account although one is signed in there */
+  begin(prompt?: string): Promise<{ url: URL; attempt: SignInAttempt }>;
+  /** @param query as the provider sent the browser back with */
+  finish(query: string, attempt: SignInAttempt): Promise<Grant>;
+  /**
+   * @throws {SessionRefusedError} when the provider says that the session is over
+   * @throws {ClientRefusedError} when it does not accept this server as a client
+   * @throws {Error} any other: it is away
+   */
+  refresh(refreshToken: string, subject: string): Promise<Grant>;
+  revoke(refreshToken: string): Promise<void>;
+  /**
+   * Where one signs out there; undefined where that is not possible.
+   * @param idToken left out where it would make the address too long
+   */
+  endSessionUrl(idToken: string | undefined): Promise<URL | undefined>;
+}
+
+export type ProviderConfig = Pick<
+  SignInConfig,
+  'issuer' | 'clientId' | 'clientSecret' | 'publicUrl' | 'scope' | 'params'
+>;
+
+/** In seconds, for each answer of the provider. */
+const timeout = 10;
+
+/** Of an address that a browser is sent to: with the other headers of the answer it has to be short enough for proxies. */
+const maxUrlLength = 2000;
+
+/** @param config what of the configuration the provider is concerned with */
+export function createProvider(config: ProviderConfig): Provider {
+  const { issuer, clientId, clientSecret, publicUrl, scope, params } = config;
+  const redirect_uri = new URL(paths.callback, publicUrl).href;
+  const execute = [oidc.enableNonRepudiationChecks];
+  if (issuer.protocol === 'http:') execute.push(oidc.allowInsecureRequests);
+
+  const metadata = createProviderMetadata(() =>
+    oidc.discovery(issuer, clientId, undefined, authenticateBy(clientSecret), { execute, timeout }),
+  );
+  /** An endpoint that is missing has moved, if the metadata now names another. Nothing has reached the old one. */
+  const ask = async <Result>(call: (server: oidc.Configuration) => Promise<Result>): Promise<Result> => {
+    const server = await metadata.get();
+    try {
+      return await call(server);
+    } catch (error) {
+      if (responseOf(error)?.status !== 404 || !(await metadata.reread())) throw error;
+      return call(await metadata.get());
+    }
+  };
+
+  return {
+    begin: async (prompt) => {
+      const attempt = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        verifier: oidc.randomPKCECodeVerifier(),
+      };
+      const url = oidc.buildAuthorizationUrl(await metadata.get(), {
+        ...(prompt && { prompt }),
+        ...Object.fromEntries(params),
+        scope,
+        redirect_uri,
+        state: attempt.state,
+        nonce: attempt.nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
+        code_challenge_method: 'S256',
+      });
+      return { url, attempt };
+    },
+
+    finish: async (query, { state, nonce, verifier }) => {
+      try {
+        return await ask(async (server) => {
+          const tokens = await oidc.authorizationCodeGrant(server, new URL(redirect_uri + query), {
+            expectedState: state,
+            expectedNonce: nonce,
+            pkceCodeVerifier: verifier,
+            idTokenExpected: true,
+          });
+          const idClaims = tokens.claims();
+          const subject = idClaims?.sub ?? '';
+          const claims = await readClaims(server, tokens, subject);
+          return { ...grantOf(tokens, subject), claims, refreshToken: tokens.refresh_token };
+        });
+      } catch (error) {
+        // Unless the provider has answered to the point, what is known of it may be out of date.
+        const isAnswer =
+          error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError;
+        if (!isAnswer) await metadata.reread().catch(() => false);
+        throw error;
+      }
+    },
+
+    refresh: async (refreshToken, subject) => {
+      const server = await metadata.get();
+      const explain = async (error: unknown) => {
+        const { token_endpoint = '', userinfo_endpoint = '' } = server.serverMetadata();
+        return explainRefreshFailure(error, [token_endpoint, userinfo_endpoint]);
+      };
+      const tokens = await ask((current) => oidc.refreshTokenGrant(current, refreshToken)).catch(
+        async (error: unknown) => {
+          throw await explain(error);
+        },
+      );
+      const idClaims = tokens.claims();
+      if (idClaims && idClaims.sub !== subject) throw new SessionRefusedError('answered for another subject');
+      const claims = await readClaims(server, tokens, subject).catch(async (error: unknown) => {
+        const failure = await explain(error);
+        if (failure instanceof SessionRefusedError) throw failure;
+        // The refresh token may have been exchanged for another, which must not get lost.
+        return undefined;
+      });
+      return {
+        ...grantOf(tokens, subject),
+        claims,
+        refreshToken: tokens.refresh_token ?? refreshToken,
+      };
+    },
+
+    revoke: async (refreshToken) => {
+      const server = await metadata.get();
+      if (server.serverMetadata().revocation_endpoint) await oidc.tokenRevocation(server, refreshToken);
+    },
+
+    endSessionUrl: async (idToken) => {
+      const server = await metadata.get();
+      if (!server.serverMetadata().end_session_endpoint) return undefined;
+      const url = (hint?: string) =>
+        oidc.buildEndSessionUrl(server, {
+          client_id: clientId,
+          post_logout_redirect_uri: new URL(paths.signedOut, publicUrl).href,
+          ...(hint && { id_token_hint: hint }),
+        });
+      const withHint = url(idToken);
+      return withHint.href.length <= maxUrlLength ? withHint : url();
+    },
+  };
+}
+
+type Tokens = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
+
+function grantOf(tokens: Tokens, subject: string): Pick<Grant, 'subject' | 'idToken' | 'sid'> {
+  const sid = tokens.claims()?.['sid'];
+  return { subject, idToken: tokens.id_token, sid: typeof sid === 'string' ? sid : undefined };
+}
+
+/** From the source that counts most to the one that counts least. */
+async function readClaims(server: oidc.Configuration, tokens: Tokens, subject: string): Promise<Claims[]> {
+  const idClaims = tokens.claims();
+  return [...(await fetchUserInfo(server, tokens.access_token, subject)), ...(idClaims ? [idClaims] : [])];
+}
+
+/** As the provider takes it; where it does not say, as the standard has it. */
+function authenticateBy(clientSecret: string): oidc.ClientAuth {
+  const basic = oidc.ClientSecretBasic(clientSecret);
+  const post = oidc.ClientSecretPost(clientSecret);
+  return (server, ...rest) => {
+    const { token_endpoint_auth_methods_supported: methods = [] } = server;
+    return (methods.includes('client_secret_post') ? post : basic)(server, ...rest);
+  };
+}
+
+async function fetchUserInfo(
+  server: oidc.Configuration,
+  accessToken: string,
+  subject: string,
+): Promise<Claims[]> {
+  if (!server.serverMetadata().userinfo_endpoint) return [];
+  return [await oidc.fetchUserInfo(server, accessToken, subject)];
+}

@@ -1,0 +1,124 @@
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { AuthorizationResponseError } from 'openid-client';
+import type { Logger } from 'pino';
+import type { AppEnv } from '#server/http/app-env.ts';
+import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
+import type { AccessList } from '#server/auth/access-list.ts';
+import type { AttemptCookies } from '#server/auth/sign-in/attempt-cookies.ts';
+import type { Claims } from '#server/auth/claims.ts';
+import { messagePage } from '#server/auth/sign-in/message-page.ts';
+import { type Message, messages } from '#server/auth/sign-in/sign-in-messages.ts';
+import { type Person, readPerson } from '#server/auth/person.ts';
+import type { Grant, Provider } from '#server/auth/sign-in/provider.ts';
+import { readReturnTo } from '#server/auth/sign-in/return-to.ts';
+import { beginUrl, paths } from '#server/auth/sign-in/sign-in-paths.ts';
+import type { Sessions } from '#server/auth/sessions/sessions.ts';
+import { throttleFailedSignIns } from '#server/auth/sign-in/throttle-failed-sign-ins.ts';
+
+export interface SignInRoutesOptions {
+  provider: Provider;
+  access: AccessList;
+  sessions: Sessions;
+  attempts: AttemptCookies;
+  log: Logger;
+}
+
+/** The way to the provider and back, and out again. Whoever takes it has no session yet, or none to speak of. */
+export function createSignInRoutes(options: SignInRoutesOptions): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .on('GET', Object.values(paths), async (c, next) => {
+      c.set('route', c.req.path);
+      await next();
+      c.header('cache-control', 'no-store');
+    })
+    .get(paths.begin, (c) => begin(c, options))
+    .get(paths.callback, throttleFailedSignIns(), (c) => finish(c, options))
+    .get(paths.return, (c) => c.html(messagePage(messages.returning, '/return.js')))
+    .get(paths.signedIn, (c) => c.html(messagePage(messages.signedIn, '/signed-in.js')))
+    .get(paths.signOut, (c) => signOut(c, options))
+    .get(paths.signedOut, (c) => c.html(messagePage(messages.signedOut)));
+}
+
+/** `return_to` says where to go afterwards, `prompt=login` that another account may be wanted. */
+async function begin(
+  c: Context<AppEnv>,
+  { provider, attempts, log }: SignInRoutesOptions,
+): Promise<Response> {
+  const returnTo = readReturnTo(c.req.query('return_to'));
+  try {
+    const { url, attempt } = await provider.begin(c.req.query('prompt') === 'login' ? 'login' : undefined);
+    await attempts.write(c, { ...attempt, returnTo });
+    return c.redirect(url.href);
+  } catch (err) {
+    log.warn({ err }, 'sign-in: the provider could not be asked');
+    return sendMessage(c, 503, messages.providerUnavailable(beginUrl(returnTo)));
+  }
+}
+
+async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
+  const { provider, access, sessions, attempts, log } = options;
+  const startError = await sessionStartError(c, sessions);
+  if (startError) return startError;
+  const attempt = await attempts.take(c, c.req.query('state') ?? '');
+  if (!attempt) return sendMessage(c, 400, messages.invalidAttempt);
+  let grant: Grant;
+  try {
+    grant = await provider.finish(new URL(c.req.url).search, attempt);
+  } catch (err) {
+    log.warn({ err }, 'sign-in: failed');
+    return err instanceof AuthorizationResponseError
+      ? sendMessage(c, 403, messages.refused)
+      : sendMessage(c, 502, messages.failed);
+  }
+  const { subject, sid, claims = [], refreshToken, idToken } = grant;
+  const role = access(claims);
+  const person = readPerson(claims);
+  if (!role) return sendMessage(c, 403, noAccessMessage(claims, person));
+  const now = Date.now();
+  const session = { ...person, subject, sid, role, refreshToken, idToken };
+  await sessions.start(c, { ...session, signedInAt: now, checkedAt: now, usedAt: now });
+  return c.redirect(attempt.returnTo);
+}
+
+/** Asked before the provider is, so that no code is spent in vain. */
+async function sessionStartError(c: Context<AppEnv>, sessions: Sessions) {
+  try {
+    return (await sessions.canStart()) ? undefined : await sendMessage(c, 503, messages.diskFull);
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error;
+    return sendMessage(c, 503, messages.databaseUnavailable(paths.begin));
+  }
+}
+
+/**
+ * Here first, so that it holds even if the browser never arrives at the provider. A link from another site does not sign
+ * anybody out.
+ */
+async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
+  const { provider, sessions, log } = options;
+  if (!['same-origin', 'none'].includes(c.req.header('sec-fetch-site') ?? 'none')) return c.redirect('/');
+  if (await sessionStartError(c, sessions)) return sendMessage(c, 503, messages.stillSignedIn);
+  const session = await sessions.end(c);
+  try {
+    if (session?.refreshToken) await provider.revoke(session.refreshToken);
+    const url = await provider.endSessionUrl(session?.idToken);
+    return c.redirect(url?.href ?? paths.signedOut);
+  } catch (err) {
+    log.warn({ err }, 'sign-out: the provider could not be asked');
+    return c.redirect(paths.signedOut);
+  }
+}
+
+function noAccessMessage(claims: Claims[], { name }: Person): Message {
+  const unverified = claims.find(({ email_verified }) => email_verified === false)?.['email'];
+  return typeof unverified === 'string' ? messages.unverified(unverified) : messages.noAccess(name);
+}
+
+function sendMessage(
+  c: Context<AppEnv>,
+  status: ContentfulStatusCode,
+  message: Message,
+): Response | Promise<Response> {
+  return c.html(messagePage(message), status);
+}

@@ -1,0 +1,20 @@
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from '#server/http/app-env.ts';
+import { createFailureLimiter } from '#server/http/limits/failure-limiter.ts';
+import { messagePage } from '#server/auth/sign-in/message-page.ts';
+import { messages } from '#server/auth/sign-in/sign-in-messages.ts';
+
+/** How many ways back from the provider of one client may fail in a minute; an office may be one client. */
+const maxFailures = 20;
+
+/** Slows down whoever makes up ways back from the provider: after some that fail, none is looked at for a minute. */
+export function throttleFailedSignIns(): MiddlewareHandler<AppEnv> {
+  const failures = createFailureLimiter(maxFailures, 60);
+  return async (c, next) => {
+    const { address } = c.var;
+    if ((await failures.begin(address)) !== undefined) return c.html(messagePage(messages.tooMany), 429);
+    await next();
+    if (c.res.status < 400) await failures.forgive(address);
+    return undefined;
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  batchSize,
+  dumpEnd,
+  dumpHeader,
+  type DumpHeader,
+  UnusableDump,
+} from '#server/cli/dump/dump-format.ts';
+import { dumpedTables, forEachTable, type TableName } from '#server/cli/dump/dumped-tables.ts';
+
+export interface DumpBatch {
+  table: TableName;
+  /** JSON texts, as they stand in the file. */
+  rows: string[];
+  /** Of its first row, in the file. */
+  line: number;
+}
+
+export interface Dump {
+  header: DumpHeader;
+  /** Ends only when the file is whole. */
+  batches: AsyncGenerator<DumpBatch>;
+}
+
+/**
+ * Reads the header of a dump, and then its rows as they are asked for.
+ * @throws {UnusableDump} from here when it is no dump, from the batches where it is damaged or not whole
+ */
+export async function readDump(lines: AsyncGenerator<string>): Promise<Dump> {
+  const first = await lines.next();
+  const header = first.done ? undefined : dumpHeader.safeParse(parseJson(first.value)).data;
+  if (!header)
+    throw new UnusableDump('The file is not a dump of Portal Profiles that this program can read.');
+  return { header, batches: readBatches(lines) };
+}
+
+async function* readBatches(lines: AsyncGenerator<string>): AsyncGenerator<DumpBatch> {
+  const counts = forEachTable(() => 0);
+  let line = 1;
+  let tables = [...dumpedTables].map(({ name }) => name);
+  let batch: DumpBatch | undefined;
+  for await (const text of lines) {
+    line += 1;
+    const json = parseJson(text);
+    const end = dumpEnd.safeParse(json).data?.end;
+    const table = end ? undefined : tables.find((name) => text.startsWith(`{"${name}":{`));
+    if (batch && (batch.table !== table || batch.rows.length === batchSize)) {
+      yield batch;
+      batch = undefined;
+    }
+    if (end) {
+      await checkEnd(lines, counts, end);
+      return;
+    }
+    if (!table || json === undefined)
+      throw new UnusableDump(`Line ${line} of the file is damaged or out of place.`);
+    tables = tables.slice(tables.indexOf(table));
+    counts[table] += 1;
+    batch ??= { table, rows: [], line };
+    batch.rows.push(text.slice(`{"${table}":`.length, -1));
+  }
+  throw new UnusableDump(`The file is not whole: it ends after line ${line}, without the line of counts.`);
+}
+
+async function checkEnd(
+  lines: AsyncGenerator<string>,
+  counts: Record<TableName, number>,
+  end: Record<string, number>,
+): Promise<void> {
+  for (const { name } of dumpedTables) {
+    // An older dump has fewer tables.
+    const counted = end[name] ?? 0;
+    if (counts[name] !== counted) {
+      throw new UnusableDump(
+        `The file is not whole: it has ${counts[name]} rows of ${name}, and counts ${counted}.`,
+      );
+    }
+  }
+  if (!(await lines.next()).done) throw new UnusableDump('The file goes on after its line of counts.');
+}
+
+/** @returns undefined when it is none */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import { TextDecoder } from 'node:util';
+import { UnusableDump } from '#server/cli/dump/dump-format.ts';
+
+const maxLineLength = 16 * 1024 * 1024;
+
+/**
+ * The lines of a UTF-8 text. Only a line feed ends one: JSON may hold the other characters that Node's readline ends lines at.
+ * @throws {UnusableDump} when it is not UTF-8, or a line is longer than any row can be
+ */
+export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (rest + decode(decoder, chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > maxLineLength) throw new UnusableDump('The file is not a dump: it has no lines.');
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+function decode(decoder: TextDecoder, chunk: Uint8Array): string {
+  try {
+    return decoder.decode(chunk, { stream: true });
+  } catch (cause) {
+    throw new UnusableDump('The file is not a dump: it is not UTF-8.', { cause });
+  }
+}

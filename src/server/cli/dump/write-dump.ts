@@ -1,0 +1,81 @@
+import { escapeIdentifier, type PoolClient } from 'pg';
+import { batchSize, type DumpHeader } from '#server/cli/dump/dump-format.ts';
+import {
+  type DumpedTable,
+  dumpedTables,
+  forEachTable,
+  readDumpedColumns,
+} from '#server/cli/dump/dumped-tables.ts';
+import { readSchemaVersion } from '#server/db/schema-version.ts';
+
+/** How far a dump has come, in rows. */
+export interface DumpProgress {
+  rows: number;
+  total: number;
+  update: () => void;
+}
+
+/**
+ * The text of a dump, piece by piece, as the database is at one moment. The same data make the same text, whatever engine
+ * holds them.
+ * @param client at the start of a transaction, which becomes a reading one
+ * @param progress kept up to date
+ */
+export async function* dumpText(client: PoolClient, progress: DumpProgress): AsyncGenerator<string> {
+  await client.query('set transaction isolation level repeatable read, read only');
+  // Times are written in the session's zone.
+  await client.query(`set local time zone 'UTC'`);
+  for (const { name } of dumpedTables) progress.total += await countRows(client, name);
+
+  const columns = await readDumpedColumns(client);
+  const schema = await readSchemaVersion(client);
+  const header: DumpHeader = { format: 'portal-profiles-dump', version: 1, schema, columns };
+  yield `${JSON.stringify(header)}\n`;
+
+  const counts = forEachTable(() => 0);
+  for (const table of dumpedTables) {
+    for await (const rows of readBatches(client, table, columns[table.name])) {
+      yield rows.map((row) => `{"${table.name}":${row}}\n`).join('');
+      counts[table.name] += rows.length;
+      progress.rows += rows.length;
+      progress.update();
+    }
+  }
+  yield `${JSON.stringify({ end: counts })}\n`;
+}
+
+async function countRows(client: PoolClient, table: string): Promise<number> {
+  const { rows } = await client.query<{ count: string }>(`select count(*) from ${table}`);
+  return Number(rows[0]?.count);
+}
+
+/** The rows of a table as JSON texts, a batch after the last key of the one before. */
+async function* readBatches(
+  client: PoolClient,
+  { name, key }: DumpedTable,
+  columns: string[],
+): AsyncGenerator<string[]> {
+  const order = key.join(', ');
+  const placeholders = key.map((_, index) => `$${index + 1}`).join(', ');
+  let after: string[] | undefined;
+  do {
+    const { rows } = await client.query<{ row: string }>(
+      `select row_to_json(batch)::text as row
+       from (
+         select ${columns.map(escapeIdentifier).join(', ')} from ${name}
+         ${after ? `where (${order}) > (${placeholders})` : ''}
+         order by ${order} limit ${batchSize}
+       ) as batch
+       order by ${order}`,
+      after,
+    );
+    const last = rows.at(-1);
+    if (last) yield rows.map(({ row }) => row);
+    after = rows.length === batchSize && last ? keyOf(last.row, key) : undefined;
+  } while (after);
+}
+
+function keyOf(row: string, key: readonly string[]): string[] {
+  const values: Record<string, unknown> = JSON.parse(row);
+  return key.map((column) => String(values[column]));
+}

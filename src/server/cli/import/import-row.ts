@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { type ParsedName, parseNameList } from '#text/name-list.ts';
+import { profileStatus } from '#contract/profile.ts';
+
+export const columns = ['email', 'name', 'status', 'image_url', 'groups', 'group_ids'] as const;
+
+/** The cells of a row as the file has them: text, or any JSON value of an NDJSON line. */
+export type Cells = Record<string, unknown>;
+
+/** A row that can be written. What is undefined was blank or absent, and changes nothing. */
+export type ImportRow = z.infer<typeof importRow>;
+
+/** A row that is left out; the message says why. */
+export class RefusedRow extends Error {
+  override readonly name = 'RefusedRow';
+}
+
+/** Control characters, halves of surrogate pairs, and what a decoder puts where bytes are not UTF-8. */
+export const unreadable = /[\p{Cc}\p{Cs}\ufffd]/u;
+
+const text = (longest: number) =>
+  z
+    .string('must be text')
+    .trim()
+    .max(longest, `must have at most ${longest} characters`)
+    .refine((value) => !unreadable.test(value), 'has characters that are not text in UTF-8');
+
+const importRow = z.strictObject({
+  email: text(254).pipe(z.email('is not an email address')),
+  name: text(500).optional(),
+  status: z.preprocess(lowerCase, z.enum(profileStatus.def.entries, 'must be active or invited')).optional(),
+  image_url: text(2000).refine(isPicture, 'must begin with https:// or with one /').optional(),
+  groups: z
+    .preprocess(
+      parseGroupNames,
+      z.array(z.custom<ParsedName>(isParsedName, 'must be text'), 'must be names, with ; between them'),
+    )
+    .optional(),
+  group_ids: z.string().transform(splitIds).or(z.array(z.string())).optional(),
+});
+
+/**
+ * Checks a row.
+ * @param cells by column; blank ones count as absent
+ * @throws {RefusedRow} naming every cell that is wrong
+ */
+export function readRow(cells: Cells): ImportRow {
+  const given = Object.fromEntries(Object.entries(cells).filter(([, cell]) => !isBlank(cell)));
+  // Whoever has emptied the names has not meant the ids that are left beside them.
+  if ('groups' in cells && given.groups === undefined) delete given.group_ids;
+  if (given.email === undefined) throw new RefusedRow('email is missing');
+  const parsed = importRow.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new RefusedRow(parsed.error.issues.map(sentence).join('; '));
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such column`;
+  return `${String(issue.path[0])} ${issue.message}`;
+}
+
+function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+function lowerCase(cell: unknown): unknown {
+  return typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
+}
+
+function parseGroupNames(cell: unknown): unknown {
+  if (typeof cell === 'string') return parseNameList(cell);
+  if (!Array.isArray(cell)) return cell;
+  return cell.map((name: unknown) => (typeof name === 'string' ? { name } : name));
+}
+
+function isParsedName(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'name' in value;
+}
+
+function splitIds(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+}
+
+/** Https, or a path of the page's own origin, which `//host` and `/\host` are not. */
+function isPicture(value: string): boolean {
+  const own = 'https://own.invalid';
+  if (value.startsWith('/')) return URL.canParse(value, own) && new URL(value, own).origin === own;
+  return /^https:\/\//i.test(value) && URL.canParse(value);
+}

@@ -1,0 +1,26 @@
+import type { PoolClient } from 'pg';
+import type { ActiveGroup, RowGroup } from '#server/cli/import/resolve-groups.ts';
+
+const selectActiveGroups = `
+  select id, name, is_default from groups where portal_id = $1 and status = 'active' order by id`;
+
+const lockActiveGroups = `
+  select id from groups where portal_id = $1 and status = 'active' and id = any($2) order by id for share`;
+
+/**
+ * Finds groups among the active ones of a portal, and keeps those from being archived before the transaction ends.
+ * @param find called again when one of the groups was archived meanwhile
+ */
+export async function lockResolvedGroups<Found>(
+  client: PoolClient,
+  portalId: string,
+  find: (groups: ActiveGroup[]) => { found: Found; listed: RowGroup[] },
+): Promise<Found> {
+  for (;;) {
+    const { rows } = await client.query<ActiveGroup>(selectActiveGroups, [portalId]);
+    const { found, listed } = find(rows);
+    const ids = new Set(listed.flatMap(({ id }) => id ?? []));
+    const locked = await client.query(lockActiveGroups, [portalId, [...ids]]);
+    if (locked.rowCount === ids.size) return found;
+  }
+}

@@ -1,0 +1,44 @@
+import type { PoolClient } from 'pg';
+import { createId } from '#server/db/create-id.ts';
+
+/** There is no such portal, and none can be made; the message is a sentence. */
+export class UnknownPortal extends Error {
+  override readonly name = 'UnknownPortal';
+}
+
+/**
+ * The id of an active portal, which is locked until the transaction ends: two imports into it take turns.
+ * @param portal its id or slug
+ * @param create whether a missing portal is made, with `portal` as its slug
+ * @throws {UnknownPortal} when it is missing and not made
+ */
+export async function lockPortal(client: PoolClient, portal: string, create: boolean): Promise<string> {
+  const found = await client.query<{ id: string; status: string }>(
+    'select id, status from portals where id = $1 or slug = $1 for no key update',
+    [portal],
+  );
+  const [stored] = found.rows;
+  if (stored?.status === 'active') return stored.id;
+  if (stored) throw new UnknownPortal(`The portal ${portal} is ${stored.status}.`);
+  if (!create) throw new UnknownPortal(`There is no portal ${portal}; with --create-portal it is made.`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(portal) || portal.length > 60) {
+    throw new UnknownPortal(
+      `A new portal cannot be called ${portal}: use small letters, digits and hyphens, at most 60.`,
+    );
+  }
+  const id = createId('portal');
+  await client.query('insert into portals (id, slug, name) values ($1, $2, $3)', [
+    id,
+    portal,
+    nameOf(portal),
+  ]);
+  return id;
+}
+
+/** `acme-labs` is called "Acme Labs". */
+function nameOf(slug: string): string {
+  return slug.replace(
+    /(^|-)(.)/g,
+    (_, hyphen: string, letter: string) => (hyphen && ' ') + letter.toUpperCase(),
+  );
+}

@@ -1,0 +1,109 @@
+import { pipeline, type Readable } from 'node:stream';
+import { CsvError, type Options, parse } from 'csv-parse';
+import { unescapeFormula } from '#text/csv-formula.ts';
+import { type Cells, columns, RefusedRow } from '#server/cli/import/import-row.ts';
+
+export type FileFormat = 'csv' | 'ndjson';
+
+/** One row of the file, before it is checked. */
+export interface FileRecord {
+  /** The line of the file on which the row begins, from 1. */
+  line: number;
+  cells: Cells;
+  /** Why the row cannot even be read. */
+  refusal?: RefusedRow;
+}
+
+/** The file cannot be read any further; the message is a sentence that says why. */
+export class UnusableFile extends Error {
+  override readonly name = 'UnusableFile';
+}
+
+/** What the parser gives for a record with the option `info`; its own types do not follow that option. */
+interface Parsed {
+  record: Cells | string[];
+  info: { lines: number; error?: CsvError };
+}
+
+/** Columns that a file of refused rows and an export have besides, so that they can be mended and imported. */
+const ignored = ['line', 'reason', '', 'id', 'consumer_id', 'created_at', 'updated_at'];
+
+const shared: Options = {
+  bom: true,
+  info: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  skip_empty_lines: true,
+  max_record_size: 1_000_000,
+};
+
+const formats: Record<FileFormat, Options> = {
+  // An export puts an apostrophe before what a spreadsheet would take for a formula.
+  csv: { ...shared, columns: readHeader, skip_records_with_empty_values: true, cast: unescapeFormula },
+  // The parser reads lines here: it knows the byte order mark, every line end, and a limit to their length.
+  ndjson: { ...shared, quote: false, delimiter: '\u0000' },
+};
+
+/**
+ * Reads a file row by row, never more of it than one piece at once.
+ * @throws {UnusableFile} when the file, or the rest of it, is not what it claims to be
+ */
+export async function* readRecords(file: Readable, format: FileFormat): AsyncGenerator<FileRecord> {
+  const parser = parse(formats[format]);
+  // An error of the file destroys the parser too, and so ends the loop below.
+  pipeline(file, parser, () => {});
+  let rows = 0;
+  // The parser counts a line break of two characters twice when it is inside quotes.
+  let countedTwice = 0;
+  try {
+    for await (const parsed of parser) {
+      const { record, info } = parsed as Parsed;
+      const text = Object.values(record).join('\u0000');
+      countedTwice += text.split('\r\n').length - 1;
+      const line = info.lines - countedTwice - (text.split(/\r\n|\r|\n/).length - 1);
+      rows += 1;
+      if (Array.isArray(record)) yield { line, ...readLine(text) };
+      else if (info.error)
+        yield { line, cells: record, refusal: new RefusedRow('has more or fewer cells than the first line') };
+      else yield { line, cells: record };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new UnusableFile(sentence(error), { cause: error }) : error;
+  }
+  if (rows === 0) throw new UnusableFile('The file has no rows.');
+}
+
+function readHeader(header: string[]): (string | false)[] {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const known = new Set<string>([...columns, ...ignored]);
+  const duplicate = names.some((name, index) => name !== '' && names.indexOf(name) !== index);
+  if (duplicate || !names.includes('email') || !names.every((name) => known.has(name))) {
+    throw new UnusableFile(
+      `The first line must name columns, each once and with commas between them: ${columns.join(', ')}. ` +
+        `Only email is required. This file begins with ${JSON.stringify(header.join(', ').slice(0, 200))}.`,
+    );
+  }
+  return names.map((name) => !ignored.includes(name) && name);
+}
+
+function readLine(line: string): Pick<FileRecord, 'cells' | 'refusal'> {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { cells: { ...value } };
+  } catch {
+    // Said below, as for every other line that is no object.
+  }
+  return { cells: {}, refusal: new RefusedRow('is not a JSON object') };
+}
+
+function sentence(error: CsvError): string {
+  const row = `the row after ${Number(error.records)} others`;
+  switch (error.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return `In ${row} a quote is opened that is never closed.`;
+    case 'CSV_MAX_RECORD_SIZE':
+      return `In ${row} there are more than a million characters; perhaps a quote is not closed.`;
+    default:
+      return `In ${row}, near line ${Number(error.lines)}, a quote stands in the middle of a cell: such a cell is written "with ""quotes"" around it".`;
+  }
+}

@@ -1,0 +1,134 @@
+import { type ImportRow, RefusedRow, unreadable } from '#server/cli/import/import-row.ts';
+import { type ParsedName, sourceTextOf } from '#text/name-list.ts';
+
+export interface ActiveGroup {
+  id: string;
+  name: string;
+  is_default: boolean;
+}
+
+/** A group that a row lists: one that is there, or the name of one that is to be made. */
+export type RowGroup = ActiveGroup | { id?: undefined; name: string };
+
+/** The active groups of a portal, by what a row may call them. */
+export interface GroupResolver {
+  /**
+   * @returns the groups that a row lists; undefined when it lists none at all, and so changes none
+   * @throws {RefusedRow} when it is not certain which groups are meant
+   */
+  resolve(row: Pick<ImportRow, 'groups' | 'group_ids'>): RowGroup[] | undefined;
+}
+
+const maxNameLength = 200;
+
+export function createGroupResolver(groups: ActiveGroup[]): GroupResolver {
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  const exact = groupBy(groups, ({ name }) => name);
+  const alike = groupBy(groups, ({ name }) => nameKey(name));
+  /** As how many names the separators in a group's name can be read, at most. */
+  const maxParts = groups.reduce((most, { name }) => Math.max(most, name.split(';').length), 1);
+  /** The first spelling of each name that the file brings. */
+  const newSpellings = new Map<string, string>();
+
+  const byName = (name: string): ActiveGroup | undefined => {
+    const candidates = exact.get(name) ?? alike.get(nameKey(name)) ?? [];
+    if (candidates.length <= 1) return candidates[0];
+    const names = candidates.map((group) => `${quote(group.name)} (${group.id})`).join(', ');
+    throw new RefusedRow(`groups: ${quote(name)} can mean several groups: ${names}`);
+  };
+
+  const byIds = (ids: string[]): ActiveGroup[] =>
+    ids.map((id) => {
+      const group = byId.get(id);
+      if (group) return group;
+      throw new RefusedRow(`group_ids: no active group of this portal has the id ${quote(id)}`);
+    });
+
+  /** The ids count for the names they stand beside; a name that was edited counts for itself. */
+  const byNamesAndIds = (listed: ParsedName[], ids: string[]): RowGroup[] => {
+    const rest = ids.flatMap((id) => byId.get(id) ?? []);
+    const take = (fits: (group: ActiveGroup) => boolean) => {
+      const at = rest.findIndex(fits);
+      return at < 0 ? undefined : rest.splice(at, 1)[0];
+    };
+    const found = listed.map(({ name }) => take((group) => group.name === name));
+    for (const [index, { name }] of listed.entries()) {
+      found[index] ??= take((group) => nameKey(group.name) === nameKey(name));
+    }
+    const open = listed.filter((_, index) => !found[index]);
+    const otherwise = resolveUnquotedNames(open);
+    return listed.flatMap((one, index) => {
+      const group = found[index];
+      if (group) return group;
+      const joined = otherwise.get(one);
+      if (joined !== undefined) return joined ?? [];
+      const named = byName(one.name);
+      if (named) return named;
+      // Renamed since the list was written.
+      const beside = ids.length === listed.length ? take((group) => group.id === ids[index]) : undefined;
+      if (beside) return beside;
+      const name = one.name.trim();
+      return name === '' ? [] : { name: newName(name) };
+    });
+  };
+
+  /**
+   * A list without quotes, as older exports have it, may hold a name that has the separator in it. Where there is such a group,
+   * and not a group for each of its parts, it is meant: nobody gets into a group by a part of another's name.
+   * @returns for the first name of each such group the group, for its other names null
+   */
+  const resolveUnquotedNames = (open: ParsedName[]): Map<ParsedName, ActiveGroup | null> => {
+    const groupsOfNames = new Map<ParsedName, ActiveGroup | null>();
+    for (let first = 0; first < open.length; first += 1) {
+      for (let last = Math.min(open.length, first + maxParts) - 1; last >= first; last -= 1) {
+        const run = open.slice(first, last + 1);
+        const text = sourceTextOf(run);
+        const [whole] = (text !== undefined && text !== run[0]?.name && alike.get(nameKey(text))) || [];
+        if (!whole || text === undefined) continue;
+        if (run.every(({ name }) => alike.has(nameKey(name)))) {
+          const others = run.map(({ name }) => quote(name)).join(' and ');
+          throw new RefusedRow(
+            `groups: ${text} can mean the group ${quote(whole.name)} or ${others}; put quotes around each name, or give group_ids`,
+          );
+        }
+        const group = byName(text) ?? null;
+        for (const [index, one] of run.entries()) groupsOfNames.set(one, index === 0 ? group : null);
+        first = last;
+        break;
+      }
+    }
+    return groupsOfNames;
+  };
+
+  const newName = (name: string): string => {
+    if (name.length > maxNameLength)
+      throw new RefusedRow(`groups must have at most ${maxNameLength} characters`);
+    if (unreadable.test(name)) throw new RefusedRow('groups has characters that are not text in UTF-8');
+    const key = nameKey(name);
+    const spelling = newSpellings.get(key) ?? name;
+    newSpellings.set(key, spelling);
+    return spelling;
+  };
+
+  return {
+    resolve: ({ groups: names, group_ids: ids = [] }) => {
+      if (names === undefined) return ids.length > 0 ? byIds(ids) : undefined;
+      return byNamesAndIds(names, ids);
+    },
+  };
+}
+
+function groupBy(groups: ActiveGroup[], keyOf: (group: ActiveGroup) => string): Map<string, ActiveGroup[]> {
+  const byKey = new Map<string, ActiveGroup[]>();
+  for (const group of groups) byKey.set(keyOf(group), [...(byKey.get(keyOf(group)) ?? []), group]);
+  return byKey;
+}
+
+function quote(name: string): string {
+  return `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`;
+}
+
+/** What names have in common that differ in case, Unicode composition, or blanks at the ends alone. */
+function nameKey(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase().normalize('NFC');
+}

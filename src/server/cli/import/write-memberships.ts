@@ -1,0 +1,79 @@
+import type { PoolClient } from 'pg';
+import type { RowGroup } from '#server/cli/import/resolve-groups.ts';
+import { createId } from '#server/db/create-id.ts';
+import { groupSearchText } from '#server/db/search-text.ts';
+
+/** The groups a file lists for a profile. */
+export interface ProfileGroups {
+  profileId: string;
+  groups: RowGroup[];
+}
+
+export interface WrittenMemberships {
+  assigned: number;
+  unassigned: number;
+  /** Names of the groups that were missing and were made. */
+  madeGroups: string[];
+}
+
+const insertGroups = `
+  insert into groups (portal_id, id, name, search_text)
+  select $1, * from unnest($2::text[], $3::text[], $4::text[])`;
+
+const insertMemberships = `
+  insert into memberships (portal_id, profile_id, group_id)
+  select $1, * from unnest($2::text[], $3::text[])
+  on conflict do nothing`;
+
+// What a profile holds through SSO, or everyone by default, shows as that: no list has it, whether or not it is assigned too.
+const deleteOtherMemberships = `
+  delete from memberships using groups, profiles
+  where memberships.portal_id = $1 and memberships.profile_id = any($4)
+    and groups.portal_id = $1 and groups.id = memberships.group_id
+    and groups.status = 'active' and not groups.is_default
+    and profiles.portal_id = $1 and profiles.id = memberships.profile_id
+    and not profiles.sso_group_ids && groups.sso_group_ids
+    and not exists (
+      select from unnest($2::text[], $3::text[]) as listed (profile_id, group_id)
+      where listed.profile_id = memberships.profile_id and listed.group_id = memberships.group_id)`;
+
+/**
+ * Assigns the listed groups by hand, making those that are missing. Groups that everyone holds by default stay as they are.
+ * @param replace whether the listed groups become the only ones assigned by hand
+ */
+export async function writeMemberships(
+  client: PoolClient,
+  portalId: string,
+  profileGroups: ProfileGroups[],
+  replace: boolean,
+): Promise<WrittenMemberships> {
+  const listed = profileGroups.flatMap(({ groups }) => groups);
+  const madeGroups = [...new Set(listed.flatMap((group) => (group.id === undefined ? group.name : [])))];
+  const made = new Map(madeGroups.map((name) => [name, createId('group')]));
+  if (made.size > 0) {
+    await client.query(insertGroups, [
+      portalId,
+      [...made.values()],
+      madeGroups,
+      [...made].map(([name, id]) => groupSearchText({ id, name, description: null, sso_group_ids: [] })),
+    ]);
+  }
+
+  const pairs = profileGroups.flatMap(({ profileId, groups }) =>
+    groups.flatMap((group) => {
+      if (group.id === undefined) return { profileId, groupId: made.get(group.name) ?? '' };
+      return group.is_default ? [] : { profileId, groupId: group.id };
+    }),
+  );
+  const memberships = [
+    portalId,
+    pairs.map(({ profileId }) => profileId),
+    pairs.map(({ groupId }) => groupId),
+  ];
+  const inserted = await client.query(insertMemberships, memberships);
+  const profileIds = profileGroups.map(({ profileId }) => profileId);
+  const deleted = replace
+    ? await client.query(deleteOtherMemberships, [...memberships, profileIds])
+    : undefined;
+  return { assigned: inserted.rowCount ?? 0, unassigned: deleted?.rowCount ?? 0, madeGroups };
+}

@@ -1,0 +1,107 @@
+import type { PoolClient } from 'pg';
+import type { ImportRow } from '#server/cli/import/import-row.ts';
+import { createId } from '#server/db/create-id.ts';
+import { emailKey } from '#server/db/email-key.ts';
+import { profileSearchText } from '#server/db/search-text.ts';
+
+interface Stored {
+  id: string;
+  email: string;
+  email_key: string;
+  name: string;
+  status: string;
+  image_url: string | null;
+  consumer_id: string;
+  personal_group_id: string;
+}
+
+export interface WrittenProfiles {
+  made: number;
+  changed: number;
+  unchanged: number;
+  /** Profile ids by email key. A new profile without a name is not made, and not here. */
+  ids: Map<string, string>;
+}
+
+const columns = [
+  'id',
+  'email',
+  'email_key',
+  'name',
+  'status',
+  'image_url',
+  'consumer_id',
+  'personal_group_id',
+] as const;
+
+// Locked before any of their memberships, as assigning does.
+const selectProfiles = `
+  select ${columns.join(', ')} from profiles
+  where portal_id = $1 and email_key = any($2)
+  order by id for no key update`;
+
+const upsertProfiles = `
+  insert into profiles (portal_id, ${columns.join(', ')}, search_text)
+  select $1, * from unnest(${columns.map((_, index) => `$${index + 2}::text[]`).join(', ')}, $${columns.length + 2}::text[])
+  on conflict (portal_id, id) do update set
+    name = excluded.name, status = excluded.status, image_url = excluded.image_url,
+    search_text = excluded.search_text, updated_at = now()`;
+
+/**
+ * Makes or updates a profile for each row; what a row leaves out stays as it is.
+ * @param rows no two with the same email
+ */
+export async function writeProfiles(
+  client: PoolClient,
+  portalId: string,
+  rows: ImportRow[],
+): Promise<WrittenProfiles> {
+  const keys = rows.map((row) => emailKey(row.email));
+  const found = await client.query<Stored>(selectProfiles, [portalId, keys]);
+  const stored = new Map(found.rows.map((profile) => [profile.email_key, profile]));
+
+  const made: Stored[] = [];
+  const changed: Stored[] = [];
+  for (const row of rows) {
+    const before = stored.get(emailKey(row.email));
+    if (before) {
+      const { status = before.status, image_url = before.image_url } = row;
+      // Blanks at the ends, which a file cannot tell, stay as they are.
+      const name = row.name === undefined || row.name === before.name.trim() ? before.name : row.name;
+      if (name !== before.name || status !== before.status || image_url !== before.image_url) {
+        changed.push({ ...before, name, status, image_url });
+      }
+    } else if (row.name !== undefined) {
+      made.push(newProfile(row, row.name));
+    }
+  }
+
+  const written = [...made, ...changed];
+  if (written.length > 0) {
+    await client.query(upsertProfiles, [
+      portalId,
+      ...columns.map((column) => written.map((profile) => profile[column])),
+      written.map(profileSearchText),
+    ]);
+  }
+  const ids = new Map([...found.rows, ...made].map((profile) => [profile.email_key, profile.id]));
+  return {
+    made: made.length,
+    changed: changed.length,
+    unchanged: found.rows.length - changed.length,
+    ids,
+  };
+}
+
+function newProfile({ email, status = 'active', image_url }: ImportRow, name: string): Stored {
+  return {
+    id: createId('profile'),
+    email,
+    email_key: emailKey(email),
+    name,
+    status,
+    image_url: image_url ?? null,
+    consumer_id: createId('consumer'),
+    personal_group_id: createId('group'),
+  };
+}

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyTally } from '#server/cli/import/import-report.ts';
+import { showProgress } from '#server/cli/progress.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+/** What is written when 500 rows come every half second, for six seconds. */
+function progressOn(isTTY: boolean): string {
+  let written = '';
+  const tally = emptyTally();
+  const output = { isTTY, write: (text: string) => void (written += text) };
+  const progress = showProgress(output, tally, () => tally.rows / 12_000);
+  for (let batch = 0; batch < 12; batch++) {
+    vi.advanceTimersByTime(500);
+    tally.rows += 500;
+    progress.update();
+  }
+  progress.end();
+  return written;
+}
+
+test('writes a line every five seconds', () => {
+  expect(progressOn(false)).toBe('5,000 rows, 42 %, 1,000 rows/s\n');
+});
+
+test('writes over one line of a terminal, and ends it', () => {
+  const lines = progressOn(true).split('\r');
+  expect(lines).toHaveLength(14);
+  expect(lines[1]).toBe('500 rows, 4 %, 1,000 rows/s\u001b[K');
+  expect(lines.at(-1)).toBe('6,000 rows, 50 %, 1,000 rows/s\u001b[K\n');
+});

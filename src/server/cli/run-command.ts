@@ -1,0 +1,30 @@
+import { isDiskFull } from '#server/db/disk-space.ts';
+import { DatabaseLockedError } from '#server/db/pglite/directory-lock.ts';
+import { reportCrash } from '#server/report-crash.ts';
+
+/** The arguments make no sense together. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Runs a command that opens the database. What stops it is said in a sentence on standard error, with exit code 1; wrong
+ * arguments bring the usage.
+ */
+export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
+  reportCrash();
+  try {
+    await command();
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(error instanceof Error ? error.message : error);
+    if (error instanceof DatabaseLockedError) console.error('Stop the server, then run this again.');
+    if (isDiskFull(error)) console.error('The disk is full: free some space, then run this again.');
+    if (isAboutArguments(error)) console.error(usage);
+  }
+}
+
+function isAboutArguments(error: unknown): boolean {
+  if (error instanceof UsageError) return true;
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { splitCommas, text } from '#server/config/environment-variables.ts';
+
+/**
+ * Who has access: emails, `@domains` and roles, separated by commas or, when it begins with `[`, as a JSON array of strings,
+ * where a role may hold anything. A name that can match nobody is an issue whose message says what is wrong with it.
+ * @param variable to name in the message
+ */
+export function accessNames(variable: string) {
+  return text.transform((value, { issues }): string[] => {
+    const isArray = value.startsWith('[');
+    const names = isArray ? parseArray(value) : splitCommas(value);
+    const fault = names ? ((isArray ? undefined : findListError(names)) ?? findNameError(names)) : notAnArray;
+    if (fault !== undefined) issues.push({ code: 'custom', input: value, message: `${variable} ${fault}.` });
+    return names ?? [];
+  });
+}
+
+const arrayForm = 'a JSON array such as ["CN=Editors,OU=Groups,DC=corp"]';
+const notAnArray = `begins with [ and so has to be a JSON array of strings, such as ["CN=Editors,OU=Groups,DC=corp"]`;
+
+function parseArray(value: string): string[] | undefined {
+  try {
+    return z.array(z.string()).safeParse(JSON.parse(value)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The short and the long names that RFC 4514 tells every reader to know, and numbers: a part of each real one is among them. */
+const partOfDistinguishedName =
+  /^(CN|L|ST|O|OU|C|STREET|DC|UID|commonName|localityName|stateOrProvinceName|organizationName|organizationalUnitName|countryName|streetAddress|domainComponent|userId|(OID\.)?\d+(\.\d+)+)\s*=/i;
+
+const closingQuotes: Record<string, string> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '“': '”',
+  '„': '“',
+  '‘': '’',
+  '‚': '‘',
+  '«': '»',
+  '‹': '›',
+};
+
+/** What only the form with commas can get wrong. */
+function findListError(names: string[]): string | undefined {
+  const part = names.find((name) => partOfDistinguishedName.test(name));
+  if (part !== undefined) {
+    return `has ${show(part)}, which looks like part of a distinguished name: write names with commas as ${arrayForm}`;
+  }
+  const quoted = names.find(isQuoted);
+  if (quoted !== undefined) {
+    return `has quotes at ${show(quoted)}, which would count as part of a name: leave them out, or write ${arrayForm}`;
+  }
+  if (names.includes('*')) return `has *, and ${noWildcards}`;
+  return undefined;
+}
+
+/** Whether quotes enclose a name, or several with the commas between them. */
+function isQuoted(name: string, index: number, names: string[]): boolean {
+  const closing = closingQuotes[name.charAt(0)];
+  if (closing === undefined) return false;
+  const rest = name.slice(1);
+  if (rest.includes(closing)) return rest.endsWith(closing);
+  return names.slice(index + 1).some((later) => later.endsWith(closing));
+}
+
+const noWildcards = 'there are no wildcards: @example.com stands for everybody in a domain';
+
+/** A role may hold anything but an @, so what has one is meant as an email or a domain. */
+function findNameError(names: string[]): string | undefined {
+  if (names.some((name) => name.trim() === '')) return 'has an empty name, which can match nobody';
+  for (const name of names) {
+    const reason = name.includes('@') ? findAddressError(name) : undefined;
+    if (reason !== undefined) return `has ${show(name)}, which can match nobody: ${reason}`;
+  }
+  return undefined;
+}
+
+/** Blanks of any kind and what cannot be seen, but for the joiners that some scripts need. */
+const blank = /[\s\p{Cc}]|(?![\u200c\u200d])\p{Cf}/u;
+
+/** A local part may hold anything in quotes, and otherwise not these. */
+const quotedLocalPart = /^"([^"\\]|\\.)*"(?=@[^@]*$)/u;
+const neverInLocalPart = /[()[\]:,\\"“„«‹]/u;
+/** Of the characters of ASCII a domain has few; of the others, anything but quotes. */
+const neverInDomain = /[^\w.\u0080-\u{10ffff}-]|[\p{Pi}\p{Pf}„‚]/u;
+const addressLiteral = /^\[[\d.]+\]$|^\[IPv6:[\da-f:.]+\]$/i;
+
+function findAddressError(name: string): string | undefined {
+  const rest = name.replace(quotedLocalPart, '');
+  if (/[<>]/.test(rest)) return 'only the address itself is compared';
+  if (blank.test(rest)) return 'it has a blank, and entries are separated by commas';
+  if (/[;，、；،؛]/.test(rest)) return 'entries are separated by commas';
+  if (rest.includes('*') || /^[.+?%]+@/.test(rest)) return noWildcards;
+  const [localPart = '', domain = '', ...more] = rest.split('@');
+  if (more.length > 0) return 'it has more than one @';
+  if (domain === '') return 'nothing follows its @';
+  const misplaced =
+    neverInLocalPart.exec(localPart) ?? (addressLiteral.test(domain) ? null : neverInDomain.exec(domain));
+  if (misplaced) return `neither an email nor an @domain has ${misplaced[0]} there`;
+  if (domain.startsWith('.')) return 'a subdomain is named in full, such as @sub.example.com';
+  if (/\.(\.|$)/.test(domain)) return 'a part of its domain is empty';
+  return undefined;
+}
+
+/** On one line, as a sentence needs it. */
+function show(name: string): string {
+  return name.replace(/\s+/g, ' ');
+}

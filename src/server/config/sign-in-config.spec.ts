@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { ConfigError } from '#server/config/config-error.ts';
+import { readConfig } from '#server/config/config.ts';
+
+const secret = 'one-secret-of-at-least-32-characters';
+const set = {
+  PUBLIC_URL: 'https://profiles.example.com',
+  OIDC_ISSUER: 'https://login.example.com/realms/acme',
+  OIDC_CLIENT_ID: 'portal-profiles',
+  OIDC_CLIENT_SECRET: 'client-secret',
+  SESSION_SECRET: secret,
+  ACCESS_EDITORS: 'ada@example.com',
+};
+
+test('a sign-in, and what is taken for granted', () => {
+  const config = readConfig({ ...set, HOST: '0.0.0.0', ACCESS_VIEWERS: '@example.com, bob@other.example,' });
+  expect(config).toMatchObject({ host: '0.0.0.0' });
+  expect(config.signIn).toMatchObject({
+    issuer: new URL(set.OIDC_ISSUER),
+    publicUrl: new URL(set.PUBLIC_URL),
+    scope: 'openid profile email',
+    editors: ['ada@example.com'],
+    viewers: ['@example.com', 'bob@other.example'],
+    session: { secrets: [secret], idle: 3_600_000, max: 43_200_000, check: 300_000 },
+  });
+});
+
+test('everything set', () => {
+  const { signIn } = readConfig({
+    ...set,
+    OIDC_SCOPE: 'openid email offline_access',
+    OIDC_PARAMS: 'prompt=select_account&hd=example.com',
+    OIDC_ROLES_CLAIM: 'realm_access.roles',
+    ACCESS_EDITORS: 'Portal Editors',
+    SESSION_SECRET: `${secret}-new, ${secret}`,
+    SESSION_IDLE: '30m',
+    SESSION_MAX: '8h',
+    SESSION_CHECK: '30s',
+  });
+  expect(Object.fromEntries(signIn?.params ?? [])).toEqual({ prompt: 'select_account', hd: 'example.com' });
+  expect(signIn?.session).toEqual({
+    secrets: [`${secret}-new`, secret],
+    idle: 1_800_000,
+    max: 28_800_000,
+    check: 30_000,
+  });
+});
+
+test('without any of it there is no sign-in', () => {
+  expect(readConfig({ SESSION_IDLE: '5m' }).signIn).toBeUndefined();
+});
+
+test.each(['0.0.0.0', '::', '192.168.1.20', 'profiles.example.com'])(
+  'HOST=%s needs a sign-in, and says so',
+  (HOST) => {
+    expect(() => readConfig({ HOST })).toThrow(/^HOST must be a loopback address .*sign-in.*\.$/);
+    expect(readConfig({ ...set, HOST }).host).toBe(HOST);
+  },
+);
+
+test.each(Object.keys(set).filter((name) => name !== 'ACCESS_EDITORS'))(
+  'a sign-in without %s stops the start, which names it',
+  (name) => {
+    const read = () => readConfig({ ...set, [name]: '' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(new RegExp(`^A sign-in also needs ${name}, .*\\.$`));
+  },
+);
+
+test('PUBLIC_URL alone names all that is missing', () => {
+  expect(() => readConfig({ PUBLIC_URL: set.PUBLIC_URL })).toThrow(
+    /OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET, and ACCESS_EDITORS or ACCESS_VIEWERS/,
+  );
+});
+
+test('a sign-in that names nobody stops the start', () => {
+  expect(() => readConfig({ ...set, ACCESS_EDITORS: ' , ' })).toThrow(/^Nobody would have access: .*\.$/);
+});
+
+test('a role without the claim that holds roles stops the start', () => {
+  expect(() => readConfig({ ...set, ACCESS_VIEWERS: 'Staff' })).toThrow(
+    /^OIDC_ROLES_CLAIM must .*Staff.*\.$/,
+  );
+});
+
+test.each([
+  ['PUBLIC_URL', 'http://profiles.example.com'],
+  ['PUBLIC_URL', 'https://profiles.example.com/dashboard'],
+  ['PUBLIC_URL', 'profiles.example.com'],
+  ['OIDC_ISSUER', 'http://login.example.com'],
+  ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0'],
+  ['OIDC_ISSUER', 'https://login.microsoftonline.com/organizations/v2.0'],
+  ['OIDC_SCOPE', 'profile email'],
+  ['SESSION_SECRET', 'too-short'],
+  ['SESSION_SECRET', `${secret},short`],
+  ['SESSION_IDLE', '15'],
+  ['SESSION_MAX', '0h'],
+  ['SESSION_CHECK', '5 minutes'],
+  ['SESSION_CHECK', '61m'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['TRUST_PROXY', 'proxy.example.com'],
+])('%s=%s stops the start with one sentence that names it', (variable, value) => {
+  expect(() => readConfig({ ...set, [variable]: value })).toThrow(
+    new RegExp(`^${variable} must be [^\n]+\\.$`),
+  );
+});

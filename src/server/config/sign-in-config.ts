@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { ConfigError } from '#server/config/config-error.ts';
+import { isLoopback } from '#server/config/loopback.ts';
+import { accessNames } from '#server/config/access-names.ts';
+import { duration, key, commaSeparated, text } from '#server/config/environment-variables.ts';
+
+export interface SignInConfig {
+  issuer: URL;
+  clientId: string;
+  clientSecret: string;
+  scope: string;
+  /** More parameters for the provider's page, such as `prompt`. */
+  params: URLSearchParams;
+  /** The origin under which browsers reach this server. */
+  publicUrl: URL;
+  /** Where in the claims the roles stand. */
+  rolesClaim: string | undefined;
+  /** Verified emails, `@domains` and roles. */
+  viewers: string[];
+  editors: string[];
+  session: SessionConfig;
+}
+
+export interface SessionConfig {
+  /** The first seals, all open. */
+  secrets: string[];
+  /** In milliseconds: without a request, in all, and between two questions to the provider. */
+  idle: number;
+  max: number;
+  check: number;
+}
+
+/**
+ * How long a session lasts that cannot be checked, in milliseconds: because the provider does not answer, or gave nothing
+ * to ask it with.
+ */
+export const maxUncheckedTime = 60 * 60_000;
+
+export const signInVariables = {
+  PUBLIC_URL: text
+    .refine(isPublicUrl)
+    .transform((value) => new URL(value))
+    .optional(),
+  OIDC_ISSUER: text
+    .refine(isIssuer)
+    .transform((value) => new URL(value))
+    .optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: key.optional(),
+  OIDC_SCOPE: text.regex(/(^|\s)openid(\s|$)/).default('openid profile email'),
+  OIDC_PARAMS: text.transform((value) => new URLSearchParams(value)).default(new URLSearchParams()),
+  OIDC_ROLES_CLAIM: text.optional(),
+  ACCESS_VIEWERS: accessNames('ACCESS_VIEWERS').default([]),
+  ACCESS_EDITORS: accessNames('ACCESS_EDITORS').default([]),
+  SESSION_SECRET: commaSeparated.pipe(z.array(key.min(32)).min(1)).optional(),
+  SESSION_IDLE: duration.default(60 * 60_000),
+  SESSION_MAX: duration.default(12 * 60 * 60_000),
+  SESSION_CHECK: duration.refine((value) => value <= maxUncheckedTime).default(5 * 60_000),
+};
+
+const durationMessage = (name: string) => `${name} must be a duration such as 30s, 5m or 12h.`;
+
+/** `ACCESS_VIEWERS` and `ACCESS_EDITORS` say themselves what is wrong with them. */
+export const signInErrorMessages: Record<
+  Exclude<keyof typeof signInVariables, `ACCESS_${string}`>,
+  string
+> = {
+  PUBLIC_URL: 'PUBLIC_URL must be an https address without a path; http is for loopback only.',
+  OIDC_ISSUER:
+    'OIDC_ISSUER must be the https address of the provider, of one tenant in Entra; http is for loopback only.',
+  OIDC_CLIENT_ID: 'OIDC_CLIENT_ID must be the id the provider knows this server by.',
+  OIDC_CLIENT_SECRET: 'OIDC_CLIENT_SECRET must be a secret without spaces.',
+  OIDC_SCOPE: 'OIDC_SCOPE must be scopes separated by spaces, with openid among them.',
+  OIDC_PARAMS: 'OIDC_PARAMS must be parameters such as prompt=select_account&hd=example.com.',
+  OIDC_ROLES_CLAIM: 'OIDC_ROLES_CLAIM must be the name of a claim, such as roles or realm_access.roles.',
+  SESSION_SECRET: 'SESSION_SECRET must be random, of 32 characters or more; several are separated by commas.',
+  SESSION_IDLE: durationMessage('SESSION_IDLE'),
+  SESSION_MAX: durationMessage('SESSION_MAX'),
+  SESSION_CHECK: 'SESSION_CHECK must be a duration such as 30s or 5m, of an hour at most.',
+};
+
+const needed = [
+  'PUBLIC_URL',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'SESSION_SECRET',
+] as const;
+const whoHasAccess = 'ACCESS_EDITORS or ACCESS_VIEWERS';
+
+type Values = z.output<z.ZodObject<typeof signInVariables>>;
+
+/**
+ * The sign-in, if one is set up: all of it or nothing.
+ * @throws {ConfigError} when something of it is missing, or when nobody would have access
+ */
+export function readSignIn(values: Values): SignInConfig | undefined {
+  const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET } = values;
+  const { ACCESS_VIEWERS: viewers, ACCESS_EDITORS: editors, OIDC_ROLES_CLAIM: rolesClaim } = values;
+  if (needed.every((name) => values[name] === undefined) && viewers.length + editors.length === 0)
+    return undefined;
+  if (!PUBLIC_URL || !OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !SESSION_SECRET) {
+    const missing = needed.filter((name) => values[name] === undefined);
+    throw new ConfigError(
+      `A sign-in also needs ${missing.join(', ')}, and ${whoHasAccess} with who has access.`,
+    );
+  }
+  if (viewers.length + editors.length === 0) {
+    throw new ConfigError(`Nobody would have access: name who has in ${whoHasAccess}.`);
+  }
+  const role = [...viewers, ...editors].find((entry) => !entry.includes('@'));
+  if (role !== undefined && rolesClaim === undefined) {
+    throw new ConfigError(
+      `OIDC_ROLES_CLAIM must say which claim holds roles, since ${role} is neither an email nor an @domain.`,
+    );
+  }
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    scope: values.OIDC_SCOPE,
+    params: values.OIDC_PARAMS,
+    publicUrl: PUBLIC_URL,
+    rolesClaim,
+    viewers,
+    editors,
+    session: {
+      secrets: SESSION_SECRET,
+      idle: values.SESSION_IDLE,
+      max: values.SESSION_MAX,
+      check: values.SESSION_CHECK,
+    },
+  };
+}
+
+function isSafeUrl(value: string): URL | undefined {
+  if (!URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  if (url.username || url.password || url.search || url.hash) return undefined;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+    ? url
+    : undefined;
+}
+
+function isPublicUrl(value: string): boolean {
+  return isSafeUrl(value)?.pathname === '/';
+}
+
+/** The addresses that stand for any organization of Entra would let in whoever any of them gives a role. */
+function isIssuer(value: string): boolean {
+  const url = isSafeUrl(value);
+  const isAnyTenant = /^\/(common|organizations|consumers)(\/|$)/.test(url?.pathname ?? '');
+  return url !== undefined && !(url.hostname === 'login.microsoftonline.com' && isAnyTenant);
+}

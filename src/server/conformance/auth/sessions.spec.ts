@@ -1,0 +1,324 @@
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openTestDatabase } from '#server/test-support/open-test-database.ts';
+import type { Grant } from '#server/auth/sign-in/provider.ts';
+import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
+import { fakeProvider, grant, serveSignIn, type TestSignIn } from '#server/test-support/test-sign-in.ts';
+
+const database = await openTestDatabase();
+afterAll(() => database.close());
+const { pool } = database;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(async () => {
+  vi.useRealTimers();
+  await pool.query('delete from sessions');
+});
+
+const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+const status = async ({ get }: TestSignIn) => (await get('/api/portals')).status;
+const rows = async () => (await pool.query('select * from sessions')).rows;
+
+/** Someone else's server, with the same database and provider, that is reached with the same cookies. */
+async function secondServer(browser: TestSignIn, ...serving: Parameters<typeof serveSignIn>) {
+  const other = await serveSignIn(...serving);
+  for (const [name, value] of browser.cookies) other.cookies.set(name, value);
+  return other;
+}
+
+/** A promise, and what settles it. */
+function deferred<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((fulfil) => (resolve = fulfil));
+  return { promise, resolve };
+}
+
+test('the database holds neither the cookie nor a token that can be read', async () => {
+  const finish = async () => grant({ sid: 'sid-1', refreshToken: 'r'.repeat(1800) });
+  const browser = await serveSignIn(database, fakeProvider({ finish }));
+  await browser.signIn();
+  const [row] = await rows();
+  expect(row).toMatchObject({ sub: 'ada', sid: 'sid-1' });
+  const text = JSON.stringify(row) + row.cookie_hash.toString('base64url');
+  for (const secret of [...browser.cookies.values(), 'rrrr', 'id-token', 'ada@example.com']) {
+    expect(text).not.toContain(secret);
+  }
+  expect(await status(browser)).toBe(200);
+});
+
+test('without a session nothing is written', async () => {
+  const { get } = await serveSignIn(database, fakeProvider());
+  await get('/-/sign-in');
+  await get('/-/sign-in/callback?code=1&state=made-up-state');
+  await get('/api/portals', { cookie: `__Host-portal-profiles-session=${'A'.repeat(43)}` });
+  await get('/-/sign-out');
+  expect(await rows()).toEqual([]);
+});
+
+test('a row moved under another cookie opens nothing', async () => {
+  const ada = await serveSignIn(database, fakeProvider());
+  await ada.signIn();
+  const eve = await serveSignIn(database, fakeProvider({ finish: async () => grant({ subject: 'eve' }) }));
+  await eve.signIn();
+  await pool.query(`update sessions set encrypted = (select encrypted from sessions where sub = 'ada')`);
+  expect([await status(ada), await status(eve)]).toEqual([200, 401]);
+});
+
+test('a restart signs nobody out, and signing out counts on every server at once', async () => {
+  const browser = await serveSignIn(database, fakeProvider());
+  await browser.signIn();
+  const other = await secondServer(browser, database, fakeProvider());
+  expect(await status(other)).toBe(200);
+  await browser.get('/-/sign-out');
+  expect(await status(other)).toBe(401);
+});
+
+test('a provider’s no counts on every server at once, and the log says who it was and why', async () => {
+  const lines: string[] = [];
+  const refresh = () => Promise.reject(new SessionRefusedError('400 invalid_grant'));
+  const log = pino({}, { write: (line) => lines.push(line) });
+  const browser = await serveSignIn(database, fakeProvider({ refresh }), {}, log);
+  await browser.signIn();
+  const other = await secondServer(browser, database, fakeProvider());
+  pass(5);
+  expect(await status(browser)).toBe(401);
+  expect(await status(other)).toBe(401);
+  expect(await rows()).toEqual([]);
+  expect(lines.filter((line) => line.includes('session ended'))).toEqual([
+    expect.stringContaining('"subject":"ada","reason":"400 invalid_grant"'),
+  ]);
+});
+
+test('a new sign-in replaces the session of this browser and of no other', async () => {
+  const browser = await serveSignIn(database, fakeProvider());
+  await browser.signIn();
+  const other = await serveSignIn(database, fakeProvider());
+  await other.signIn();
+  await browser.signIn();
+  expect(await rows()).toHaveLength(2);
+  expect([await status(browser), await status(other)]).toEqual([200, 200]);
+});
+
+test('while one server asks the provider, the other goes on and does not ask', async () => {
+  const providerCalls: string[] = [];
+  const answer = deferred<Grant>();
+  const refresh = async (token: string) => {
+    providerCalls.push(token);
+    return answer.promise;
+  };
+  const browser = await serveSignIn(database, fakeProvider({ refresh }));
+  await browser.signIn();
+  const other = await secondServer(browser, database, fakeProvider({ refresh }));
+  pass(5);
+  const checking = status(browser);
+  await expect.poll(() => providerCalls).toEqual(['refresh-1']);
+  expect(await Promise.all([status(other), status(other), status(browser)])).toEqual([200, 200, 200]);
+  answer.resolve(grant({ refreshToken: 'refresh-2' }));
+  expect(await checking).toBe(200);
+  expect(providerCalls).toEqual(['refresh-1']);
+  pass(5);
+  expect(await status(other)).toBe(200);
+  expect(providerCalls).toEqual(['refresh-1', 'refresh-2']);
+});
+
+test('a provider that does not answer keeps nobody waiting, whoever is due', async () => {
+  const providerCalls: string[] = [];
+  const never = deferred<Grant>();
+  const people = await Promise.all(
+    Array.from({ length: 20 }, async (_, index) => {
+      const provider = fakeProvider({
+        finish: async () => grant({ subject: `user-${index}`, refreshToken: `refresh-${index}` }),
+        refresh: (token) => {
+          providerCalls.push(token);
+          return never.promise;
+        },
+      });
+      const browser = await serveSignIn(database, provider);
+      await browser.signIn();
+      return browser;
+    }),
+  );
+  pass(5);
+  const checking = people.map(status);
+  await expect.poll(() => providerCalls.length).toBe(20);
+  const start = performance.now();
+  expect(await Promise.all(people.map(status))).toEqual(Array(20).fill(200));
+  expect(performance.now() - start).toBeLessThan(2500);
+  expect(await Promise.all(checking)).toEqual(Array(20).fill(200));
+  expect(new Set(providerCalls).size).toBe(20);
+  expect(providerCalls).toHaveLength(20);
+});
+
+test('a session of one whom the provider does not answer keeps nobody else from being checked', async () => {
+  const away = await serveSignIn(
+    database,
+    fakeProvider({ refresh: () => Promise.reject(new TypeError('fetch failed')) }),
+  );
+  await away.signIn();
+  const refused = await serveSignIn(
+    database,
+    fakeProvider({ refresh: () => Promise.reject(new SessionRefusedError('401')) }),
+  );
+  await refused.signIn();
+  pass(5);
+  expect([await status(away), await status(refused)]).toEqual([200, 401]);
+});
+
+test('after the provider was away it is asked again within a minute, on whichever server', async () => {
+  let providerCalls = 0;
+  const refresh = () => {
+    providerCalls += 1;
+    return Promise.reject(new TypeError('fetch failed'));
+  };
+  const browser = await serveSignIn(database, fakeProvider({ refresh }));
+  await browser.signIn();
+  const other = await secondServer(browser, database, fakeProvider({ refresh }));
+  pass(5);
+  expect([await status(browser), await status(other)]).toEqual([200, 200]);
+  expect(providerCalls).toBe(1);
+  pass(1);
+  expect([await status(other), await status(browser)]).toEqual([200, 200]);
+  expect(providerCalls).toBe(2);
+});
+
+test('our own wrong configuration ends no session for an hour, and is an error in the log', async () => {
+  const lines: string[] = [];
+  const refresh = () => Promise.reject(new ClientRefusedError('401 invalid_client'));
+  const log = pino({ level: 'error' }, { write: (line) => lines.push(line) });
+  const browser = await serveSignIn(database, fakeProvider({ refresh }), {}, log);
+  await browser.signIn();
+  pass(59);
+  expect(await status(browser)).toBe(200);
+  expect(lines).toEqual([expect.stringContaining('invalid_client')]);
+  pass(2);
+  expect(await status(browser)).toBe(401);
+  expect(await rows()).toEqual([]);
+});
+
+test('a session that was left alone for hours is checked once, and all that waits for it goes on', async () => {
+  const answer = deferred<Grant>();
+  let providerCalls = 0;
+  const refresh = async () => {
+    providerCalls += 1;
+    return answer.promise;
+  };
+  const browser = await serveSignIn(database, fakeProvider({ refresh }), { SESSION_IDLE: '8h' });
+  await browser.signIn();
+  pass(120);
+  const first = status(browser);
+  await expect.poll(() => providerCalls).toBe(1);
+  expect(await status(browser)).toBe(200);
+  answer.resolve(grant());
+  expect(await first).toBe(200);
+  expect(providerCalls).toBe(1);
+});
+
+test('a session that ends while the provider is asked stays ended, and its new token is revoked', async () => {
+  const answer = deferred<Grant>();
+  const revoked: string[] = [];
+  const browser = await serveSignIn(
+    database,
+    fakeProvider({
+      refresh: () => answer.promise,
+      // Being away then changes nothing: the session has ended.
+      revoke: async (token) => {
+        revoked.push(token);
+        throw new TypeError('fetch failed');
+      },
+    }),
+  );
+  await browser.signIn();
+  const other = await secondServer(browser, database, fakeProvider());
+  pass(5);
+  const checking = status(browser);
+  await expect.poll(async () => (await rows())[0]?.lease_holder).toBeTruthy();
+  await other.get('/-/sign-out');
+  answer.resolve(grant({ refreshToken: 'refresh-2' }));
+  expect(await checking).toBe(401);
+  expect(revoked).toEqual(['refresh-2']);
+});
+
+test('using it is written once a minute and takes one read a request; files of the page take none', async () => {
+  const browser = await serveSignIn(database, fakeProvider());
+  await browser.signIn();
+  pass(2);
+  const query = vi.spyOn(pool, 'query');
+  const statements = () => query.mock.calls.map(([text]) => text.trim().split(' ')[0]);
+  for (let times = 0; times < 3; times += 1) await status(browser);
+  expect(statements()).toEqual(['select', 'update', 'select', 'select']);
+  query.mockClear();
+  await browser.get('/assets/page.js');
+  expect(statements()).toEqual([]);
+  query.mockRestore();
+});
+
+test('a row does not grow with the checks', async () => {
+  const browser = await serveSignIn(database, fakeProvider());
+  await browser.signIn();
+  const [first] = await rows();
+  for (let checks = 0; checks < 3; checks += 1) {
+    pass(5);
+    await status(browser);
+  }
+  const [last] = await rows();
+  expect(last.encrypted).not.toBe(first.encrypted);
+  expect(last.encrypted).toHaveLength(first.encrypted.length);
+});
+
+test('expired rows go', async () => {
+  const browser = await serveSignIn(database, fakeProvider());
+  await browser.signIn();
+  pass(61);
+  await serveSignIn(database, fakeProvider());
+  await expect.poll(rows).toEqual([]);
+});
+
+test('a new secret in front reads what the old one wrote, and writes its own at the next check', async () => {
+  const [old, fresh] = ['an-old-secret-of-32-characters-or-so', 'a-new-secret-of-32-characters-or-so!'];
+  const browser = await serveSignIn(database, fakeProvider(), { SESSION_SECRET: old });
+  await browser.signIn();
+  const rotating = await secondServer(browser, database, fakeProvider(), {
+    SESSION_SECRET: `${fresh},${old}`,
+  });
+  const rotated = await secondServer(browser, database, fakeProvider(), { SESSION_SECRET: fresh });
+  expect([await status(rotating), await status(rotated)]).toEqual([200, 401]);
+  pass(5);
+  expect(await status(rotating)).toBe(200);
+  expect(await status(rotated)).toBe(200);
+});
+
+test('with the disk nearly full nobody is checked or signed in, and sessions go on', async () => {
+  let providerCalls = 0;
+  let isFull = false;
+  const diskSpace = { allowsChanges: async () => !isFull, allowsSessions: async () => !isFull };
+  const refresh = async (refreshToken: string) => {
+    providerCalls += 1;
+    return grant({ refreshToken });
+  };
+  const finish = vi.fn(async () => grant());
+  const browser = await serveSignIn({ pool, diskSpace }, fakeProvider({ refresh, finish }));
+  await browser.signIn();
+  isFull = true;
+  pass(5);
+  expect(await status(browser)).toBe(200);
+  expect(providerCalls).toBe(0);
+  expect((await browser.signIn()).status).toBe(503);
+  expect(finish).toHaveBeenCalledTimes(1);
+  expect((await browser.get('/-/sign-out')).status).toBe(503);
+  isFull = false;
+  expect(await status(browser)).toBe(200);
+  expect(providerCalls).toBe(1);
+});
+
+test('while the database is away, nobody is signed out', async () => {
+  const browser = await serveSignIn(database, fakeProvider());
+  await browser.signIn();
+  const lost = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const query = vi.spyOn(pool, 'query').mockRejectedValue(lost);
+  expect(await status(browser)).toBe(503);
+  const page = await browser.get('/portals/acme', { accept: 'text/html' });
+  expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('still signed in')]);
+  expect((await browser.get('/-/sign-out')).status).toBe(503);
+  query.mockRestore();
+  expect(await status(browser)).toBe(200);
+});

@@ -1,0 +1,217 @@
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openTestDatabase } from '#server/test-support/open-test-database.ts';
+import { SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
+import {
+  fakeProvider,
+  grant,
+  publicUrl,
+  serveSignIn,
+  type TestSignIn,
+} from '#server/test-support/test-sign-in.ts';
+
+const database = await openTestDatabase();
+afterAll(() => database.close());
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+const status = async ({ get }: TestSignIn) => (await get('/api/portals')).status;
+const unavailable = async () => {
+  throw new TypeError('fetch failed');
+};
+
+test('without a session, a person is sent to sign in and come back, and a program is told why not', async () => {
+  const { get } = await serveSignIn(database, fakeProvider());
+  const page = await get('/portals/acme?status=active', { accept: 'text/html' });
+  expect(page.status).toBe(302);
+  expect(page.headers.get('location')).toBe(
+    `${publicUrl}/-/sign-in?return_to=${encodeURIComponent('/portals/acme?status=active')}`,
+  );
+  for (const path of [
+    '/api/portals',
+    '/api',
+    '/%61pi/portals',
+    '/-/session',
+    '/-/openapi.json',
+    '/-/other',
+  ]) {
+    const refused = await get(path, { accept: 'text/html' });
+    expect(refused.status, path).toBe(401);
+    expect(await refused.json()).toMatchObject({
+      object: 'error',
+      code: 'unauthorized',
+      reason: 'signed_out',
+    });
+  }
+  expect(await (await get('/assets/page.js')).text()).toBe('page');
+});
+
+test('cookies are for the server alone, over https, on this host', async () => {
+  const browser = await serveSignIn(database, fakeProvider());
+  const back = await browser.signIn();
+  expect(back.headers.get('location')).toBe('/portals/acme');
+  expect(back.headers.get('cache-control')).toBe('no-store');
+  expect(browser.setCookies.length).toBeGreaterThan(1);
+  for (const line of browser.setCookies) {
+    expect(line).toMatch(/^__Host-portal-profiles-/);
+    expect(line).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(line).not.toMatch(/ada|refresh-1|Domain=/i);
+  }
+  expect([...browser.cookies.keys()]).toEqual(['__Host-portal-profiles-session']);
+  expect([...browser.cookies.values()][0]).toMatch(/^[\w-]{43}$/);
+});
+
+test('a proxy may stand in front', async () => {
+  const browser = await serveSignIn(database, fakeProvider());
+  await browser.signIn();
+  const forwarded = { 'x-forwarded-for': '198.51.100.7', host: 'internal.example' };
+  expect((await browser.get('/api/portals', forwarded)).status).toBe(200);
+});
+
+test('sign-ins that are begun and never finished do not pile up', async () => {
+  let begun = 0;
+  const begin = async () => {
+    begun += 1;
+    const attempt = { state: `${begun}`.padStart(8, '0'), nonce: 'nonce', verifier: 'verifier' };
+    return { url: new URL('https://login.example.com/auth'), attempt };
+  };
+  const browser = await serveSignIn(database, fakeProvider({ begin }));
+  for (let times = 0; times < 12; times += 1) await browser.get('/-/sign-in');
+  expect(browser.cookies.size).toBeLessThanOrEqual(5);
+});
+
+test('each sign-in is a session of its own', async () => {
+  const browser = await serveSignIn(database, fakeProvider());
+  await browser.signIn();
+  const [first] = browser.cookies.values();
+  await browser.signIn();
+  expect([...browser.cookies.values()]).not.toContain(first);
+});
+
+test('many requests at once ask the provider once, and a late one gets the same answer', async () => {
+  const tokens: string[] = [];
+  const browser = await serveSignIn(
+    database,
+    fakeProvider({
+      refresh: async (refreshToken) => {
+        tokens.push(refreshToken);
+        return grant({ refreshToken: `refresh-${tokens.length + 1}` });
+      },
+    }),
+  );
+  await browser.signIn();
+  const stale = new Map(browser.cookies);
+  pass(5);
+  expect(await Promise.all(Array.from({ length: 8 }, () => status(browser)))).toEqual(Array(8).fill(200));
+  expect(tokens).toEqual(['refresh-1']);
+  const cookie = [...stale].map(([name, value]) => `${name}=${value}`).join('; ');
+  expect((await browser.get('/api/portals', { cookie })).status).toBe(200);
+  expect(tokens).toEqual(['refresh-1']);
+  pass(5);
+  expect(await status(browser)).toBe(200);
+  expect(tokens).toEqual(['refresh-1', 'refresh-2']);
+});
+
+test('what the provider refuses is over at once', async () => {
+  const refused = new SessionRefusedError('400 invalid_grant');
+  const browser = await serveSignIn(database, fakeProvider({ refresh: () => Promise.reject(refused) }));
+  await browser.signIn();
+  pass(4);
+  expect(await status(browser)).toBe(200);
+  pass(1);
+  expect(await status(browser)).toBe(401);
+});
+
+test('a provider that is away is waited for, for an hour', async () => {
+  let refresh: () => Promise<ReturnType<typeof grant>> = unavailable;
+  const browser = await serveSignIn(database, fakeProvider({ refresh: () => refresh() }));
+  await browser.signIn();
+  for (let minutes = 0; minutes < 55; minutes += 5) {
+    pass(5);
+    expect(await status(browser)).toBe(200);
+  }
+  refresh = async () => grant();
+  pass(4);
+  expect(await status(browser)).toBe(200);
+  refresh = unavailable;
+  pass(59);
+  expect(await status(browser)).toBe(200);
+  pass(1);
+  expect(await status(browser)).toBe(401);
+});
+
+test('a new refresh token is kept although the rest of the answer did not come', async () => {
+  const tokens: string[] = [];
+  const browser = await serveSignIn(
+    database,
+    fakeProvider({
+      refresh: async (refreshToken) => {
+        tokens.push(refreshToken);
+        return grant({ claims: undefined, refreshToken: 'refresh-2' });
+      },
+    }),
+  );
+  await browser.signIn();
+  for (let minutes = 0; minutes < 10; minutes += 5) {
+    pass(5);
+    expect(await status(browser)).toBe(200);
+  }
+  expect(tokens).toEqual(['refresh-1', 'refresh-2']);
+});
+
+test('with nothing to ask with, a session lasts an hour', async () => {
+  const finish = async () => grant({ refreshToken: undefined });
+  const browser = await serveSignIn(database, fakeProvider({ finish }));
+  await browser.signIn();
+  pass(59);
+  expect(await status(browser)).toBe(200);
+  pass(1);
+  expect(await status(browser)).toBe(401);
+});
+
+test('an idle session ends, and a used one at its limit', async () => {
+  const browser = await serveSignIn(database, fakeProvider(), { SESSION_IDLE: '30m', SESSION_MAX: '2h' });
+  await browser.signIn();
+  for (let minutes = 0; minutes < 116; minutes += 29) {
+    pass(29);
+    expect(await status(browser)).toBe(200);
+  }
+  pass(4);
+  expect(await status(browser)).toBe(401);
+  await browser.signIn();
+  pass(30);
+  expect(await status(browser)).toBe(401);
+});
+
+test('signing out ends the session here, even while the provider is away, and revokes what it gave', async () => {
+  const revoked: string[] = [];
+  const revoke = async (token: string) => void revoked.push(token);
+  const endSessionUrl = async (hint?: string) => new URL(`https://login.example.com/end?hint=${hint}`);
+  const browser = await serveSignIn(database, fakeProvider({ revoke, endSessionUrl }));
+  await browser.signIn();
+  const out = await browser.get('/-/sign-out', { 'sec-fetch-site': 'same-origin' });
+  expect(out.headers.get('location')).toBe('https://login.example.com/end?hint=id-token');
+  expect(revoked).toEqual(['refresh-1']);
+  expect(browser.cookies.size).toBe(0);
+
+  const other = await serveSignIn(
+    database,
+    fakeProvider({ revoke: unavailable, endSessionUrl: unavailable }),
+  );
+  await other.signIn();
+  const elsewhere = await other.get('/-/sign-out', { 'sec-fetch-site': 'cross-site' });
+  expect(elsewhere.headers.get('location')).toBe('/');
+  expect(await status(other)).toBe(200);
+  const alone = await other.get('/-/sign-out');
+  expect(alone.headers.get('location')).toBe('/-/signed-out');
+  expect(await status(other)).toBe(401);
+});
+
+test('whoever makes up ways back from the provider has to wait', async () => {
+  const { get, signIn } = await serveSignIn(database, fakeProvider());
+  const statuses: number[] = [];
+  for (let i = 0; i < 21; i++) statuses.push((await get(`/-/sign-in/callback?state=${i}`)).status);
+  expect(statuses).toEqual([...Array.from({ length: 20 }, () => 400), 429]);
+  expect((await signIn()).status).toBe(429);
+});

@@ -1,0 +1,253 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { type ImportOptions, importProfiles } from '#server/cli/import/import-profiles.ts';
+import { emptyTally, type Tally } from '#server/cli/import/import-report.ts';
+import type { Cells } from '#server/cli/import/import-row.ts';
+import type { FileRecord } from '#server/cli/import/read-records.ts';
+import { openTestApi } from '#server/test-support/test-api.ts';
+import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
+import { createId } from '#server/db/create-id.ts';
+
+const api = await openTestApi();
+afterAll(() => api.close());
+
+let portal_id: string;
+beforeEach(async () => {
+  portal_id = await addPortal(api.pool, createId('portal'));
+});
+
+/** Imports rows into the portal of the test. */
+async function importRows(
+  rows: Cells[],
+  options: Partial<ImportOptions> = {},
+): Promise<{ tally: Tally; refused: string[] }> {
+  const tally = emptyTally();
+  const refused: string[] = [];
+  await importProfiles(
+    api.pool,
+    toRecords(rows),
+    { portal: portal_id, createPortal: false, replaceGroups: false, dryRun: false, ...options },
+    {
+      tally,
+      refuse: async ({ line }, reason) => void refused.push(`${line}: ${reason}`),
+      progress: () => {},
+    },
+  );
+  return { tally, refused };
+}
+
+async function* toRecords(rows: Cells[]): AsyncGenerator<FileRecord> {
+  for (const [index, cells] of rows.entries()) yield { line: index + 2, cells };
+}
+
+/** The portal's profiles, oldest first, each with the names of its groups, and their source unless by hand. */
+async function profiles() {
+  const { items } = await api.call('listProfiles', { portal_id, limit: 100 });
+  return items.map(({ groups, ...profile }) =>
+    Object.assign(profile, {
+      groups: groups
+        .filter(({ assigned_via }) => assigned_via !== 'user')
+        .map(({ group, assigned_via }) =>
+          assigned_via === 'manual' ? group.name : `${group.name} (${assigned_via})`,
+        ),
+    }),
+  );
+}
+
+test('makes profiles, active unless said otherwise, and the groups they need', async () => {
+  const { tally, refused } = await importRows([
+    { email: 'ada@example.com', name: 'Ada', groups: 'Design; Research', image_url: '/demo/avatar-01.svg' },
+    { email: 'jose@example.com', name: 'José', status: 'invited', groups: 'Design' },
+  ]);
+  expect(refused).toEqual([]);
+  expect(tally).toEqual({
+    rows: 2,
+    refused: 0,
+    made: 2,
+    changed: 0,
+    unchanged: 0,
+    assigned: 3,
+    unassigned: 0,
+    madeGroups: new Set(['Design', 'Research']),
+  });
+  expect(await profiles()).toMatchObject([
+    { name: 'Ada', status: 'active', image_url: '/demo/avatar-01.svg', groups: ['Design', 'Research'] },
+    { name: 'José', status: 'invited', email: 'jose@example.com', groups: ['Design'] },
+  ]);
+  const found = await api.call('listProfiles', { portal_id, search: 'jose' });
+  expect(found.items.map(({ name }) => name)).toEqual(['José']);
+  const groups = await api.call('listGroups', { portal_id, search: 'resea' });
+  expect(groups.items).toMatchObject([{ name: 'Research', is_default: false, description: null }]);
+});
+
+test('updates by email, whatever its case, and leaves alone what is blank or absent', async () => {
+  const ada = {
+    email: 'Ada@Example.com',
+    name: 'Ada',
+    image_url: 'https://example.com/a.png',
+    groups: 'Design',
+  };
+  await importRows([ada]);
+  const [before] = await profiles();
+
+  const same = await importRows([ada, { email: 'ADA@example.com', name: '', status: ' ' }]);
+  expect(same.tally).toMatchObject({ made: 0, changed: 0, unchanged: 2, assigned: 0 });
+  expect(await profiles()).toEqual([before]);
+
+  const other = await importRows([{ email: 'ada@example.COM', name: 'Augusta', groups: 'Research' }]);
+  expect(other.tally).toMatchObject({ made: 0, changed: 1, unchanged: 0, assigned: 1 });
+  const [after] = await profiles();
+  expect(after).toEqual({
+    ...before,
+    name: 'Augusta',
+    groups: ['Design', 'Research'],
+    updated_at: after?.updated_at,
+  });
+  expect(String(after?.updated_at) > String(before?.updated_at)).toBe(true);
+  expect((await api.call('listProfiles', { portal_id, search: 'augusta' })).items).toHaveLength(1);
+});
+
+test('lets a later row of the same file update an earlier one', async () => {
+  const { tally } = await importRows([
+    { email: 'a@example.com', name: 'First', groups: 'One' },
+    { email: 'b@example.com', name: 'Other' },
+    { email: 'A@example.com', name: 'Second', groups: 'Two' },
+  ]);
+  expect(tally).toMatchObject({ rows: 3, made: 2, changed: 1 });
+  expect(await profiles()).toMatchObject([
+    { email: 'a@example.com', name: 'Second', groups: ['One', 'Two'] },
+    { name: 'Other', groups: [] },
+  ]);
+});
+
+test('refuses a row, and only that row', async () => {
+  await addProfile(api.pool, portal_id, { email: 'here@example.com', name: 'Here' });
+  const { tally, refused } = await importRows([
+    { email: 'good@example.com', name: 'Good' },
+    { email: 'bad', name: 'Bad' },
+    { email: 'new@example.com', groups: 'Never made' },
+    { email: 'here@example.com', status: 'invited' },
+  ]);
+  expect(refused).toEqual([
+    '3: email is not an email address',
+    '4: name is missing, which a new profile needs',
+  ]);
+  expect(tally).toMatchObject({ rows: 4, refused: 2, made: 1, changed: 1, unchanged: 0 });
+  expect(tally.madeGroups).toEqual(new Set());
+  expect(await profiles()).toMatchObject([{ name: 'Here', status: 'invited' }, { name: 'Good' }]);
+});
+
+test('uses the active group of a name, and leaves default groups as they are', async () => {
+  const create = (name: string, is_default = false) =>
+    api.call('createGroup', { portal_id, name, is_default });
+  const everyone = await create('Everyone', true);
+  const old = await create('Design');
+  await api.call('archiveGroup', { portal_id, consumer_group_id: old.id });
+  const design = await create('Design');
+
+  const { tally } = await importRows([{ email: 'a@example.com', name: 'A', groups: 'Everyone;Design' }]);
+  expect(tally).toMatchObject({ assigned: 1, madeGroups: new Set() });
+  expect(await profiles()).toMatchObject([{ groups: ['Everyone (default)', 'Design'] }]);
+  const members = await api.call('listProfiles', { portal_id, consumer_group_id: design.id });
+  expect(members.items).toHaveLength(1);
+
+  await api.call('updateGroup', { portal_id, consumer_group_id: everyone.id, is_default: false });
+  expect(await profiles()).toMatchObject([{ groups: ['Design'] }]);
+});
+
+test('takes groups away only where it is told to replace them, and only where a row lists groups', async () => {
+  const rows = ['a', 'b', 'c'].map((name) => ({ email: `${name}@example.com`, name, groups: 'One;Two' }));
+  await importRows(rows);
+  const other = await addProfile(api.pool, portal_id, { name: 'other' });
+  const { items } = await api.call('listGroups', { portal_id, search: 'One' });
+  await api.call('assignGroups', {
+    portal_id,
+    consumer_profile_id: other.id,
+    group_ids: items.map(({ id }) => id),
+  });
+
+  const { tally } = await importRows(
+    [
+      { email: 'a@example.com', groups: 'Two;Three' },
+      { email: 'b@example.com', groups: '' },
+      { email: 'c@example.com', groups: [] },
+    ],
+    { replaceGroups: true },
+  );
+  expect(tally).toMatchObject({ assigned: 1, unassigned: 3 });
+  expect(await profiles()).toMatchObject([
+    { name: 'a', groups: ['Three', 'Two'] },
+    { name: 'b', groups: ['One', 'Two'] },
+    { name: 'c', groups: [] },
+    { name: 'other', groups: ['One'] },
+  ]);
+});
+
+test('keeps, when it replaces, what a default group hides and what an archived group held', async () => {
+  await importRows([{ email: 'a@example.com', name: 'A', groups: 'One;Two' }]);
+  const { items } = await api.call('listGroups', { portal_id });
+  const idOf = (name: string) => items.find((group) => group.name === name)?.id ?? '';
+  await api.call('updateGroup', { portal_id, consumer_group_id: idOf('One'), is_default: true });
+  await api.call('archiveGroup', { portal_id, consumer_group_id: idOf('Two') });
+
+  const row = { email: 'a@example.com', groups: 'Three' };
+  const { tally } = await importRows([row], { replaceGroups: true });
+  expect(tally).toMatchObject({ assigned: 1, unassigned: 0 });
+  await api.call('updateGroup', { portal_id, consumer_group_id: idOf('One'), is_default: false });
+  expect(await profiles()).toMatchObject([{ groups: ['One', 'Three'] }]);
+});
+
+test('tells in a dry run what would happen, and changes nothing', async () => {
+  await importRows([{ email: 'a@example.com', name: 'A' }]);
+  const before = await profiles();
+  const rows = [
+    { email: 'a@example.com', name: 'Changed', groups: 'One' },
+    { email: 'b@example.com', name: 'B', groups: 'One;Two' },
+    { email: 'b@example.com', status: 'invited' },
+    { email: 'c@example.com' },
+  ];
+  const rehearsed = await importRows(rows, { dryRun: true });
+  expect(rehearsed.tally).toMatchObject({ rows: 4, refused: 1, made: 1, changed: 2, assigned: 3 });
+  expect(await profiles()).toEqual(before);
+  expect((await api.call('listGroups', { portal_id })).items).toEqual([]);
+  expect(await importRows(rows)).toEqual(rehearsed);
+});
+
+test('makes a portal only when told to', async () => {
+  const rows = [{ email: 'a@example.com', name: 'A' }];
+  const portal = 'new-portal';
+  await expect(importRows(rows, { portal })).rejects.toThrow(
+    'There is no portal new-portal; with --create-portal it is made.',
+  );
+  await importRows(rows, { portal, createPortal: true, dryRun: true });
+  await expect(importRows(rows, { portal })).rejects.toThrow('There is no portal');
+  await importRows(rows, { portal, createPortal: true });
+  await importRows(rows, { portal, createPortal: true });
+  expect(await api.call('getPortal', { portal_id: portal })).toMatchObject({ name: 'New Portal' });
+
+  await expect(importRows(rows, { portal: 'No good', createPortal: true })).rejects.toThrow('small letters');
+  const archived = await addPortal(api.pool, 'gone', 'archived');
+  await expect(importRows(rows, { portal: archived, createPortal: true })).rejects.toThrow('is archived');
+});
+
+test('writes each batch whole or not at all', async () => {
+  const rows = Array.from({ length: 2500 }, (_, index) => ({
+    email: `p${index}@example.com`,
+    name: `${index}`,
+  }));
+  async function* brokenAfter(count: number) {
+    for await (const record of toRecords(rows.slice(0, count))) yield record;
+    throw new Error('the disk is gone');
+  }
+  const tally = emptyTally();
+  const options = { portal: portal_id, createPortal: false, replaceGroups: false, dryRun: false };
+  const report = { tally, refuse: async () => {}, progress: () => {} };
+  await expect(importProfiles(api.pool, brokenAfter(2400), options, report)).rejects.toThrow(
+    'the disk is gone',
+  );
+  expect(tally).toMatchObject({ rows: 2400, made: 2000 });
+  const stored = await api.pool.query('select count(*)::int from profiles where portal_id = $1', [portal_id]);
+  expect(stored.rows).toEqual([{ count: 2000 }]);
+
+  const again = await importRows(rows);
+  expect(again.tally).toMatchObject({ rows: 2500, made: 500, unchanged: 2000 });
+});

@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from 'vitest';
+import { openTestDatabase } from '#server/test-support/open-test-database.ts';
+import { migrate } from '#server/db/migrate.ts';
+
+const { pool, close } = await openTestDatabase();
+afterAll(() => close());
+
+const versions = async () =>
+  (await pool.query('select version from schema_migrations order by version')).rows;
+
+test('migrations run once, even when several start at the same time', async () => {
+  const before = await versions();
+  expect(before.length).toBeGreaterThan(0);
+  await Promise.all([migrate(pool), migrate(pool), migrate(pool)]);
+  expect(await versions()).toEqual(before);
+});
+
+test('several start at the same time on an empty database', async () => {
+  await pool.query('drop schema public cascade; create schema public');
+  await Promise.all([migrate(pool), migrate(pool), migrate(pool)]);
+  expect((await pool.query('select count(*) = 0 as empty from portals')).rows).toEqual([{ empty: true }]);
+});
+
+test('a database of a newer program stops the start with a sentence', async () => {
+  await pool.query('insert into schema_migrations (version) values (1000)');
+  await expect(migrate(pool)).rejects.toThrow(
+    /^The database has schema version 1000, this program knows \d+: start the newer program that made it, or [^\n]+ "npm run restore -- <file>"\.$/,
+  );
+});
+
+test('what is wrong is refused by the database too', async () => {
+  await pool.query(`insert into portals (id, slug, name) values ('p', 'p', 'p')`);
+  const insert = (id: string, email: string) =>
+    pool.query(
+      `insert into profiles (portal_id, id, name, email, email_key, consumer_id, personal_group_id, search_text)
+       values ('p', $1, 'n', $2, lower($2), 'c', $1, '')`,
+      [id, email],
+    );
+  await insert('a', 'Ann@example.com');
+  await expect(insert('b', 'ann@EXAMPLE.com')).rejects.toThrow('profiles_portal_id_email_key_key');
+  await expect(
+    pool.query(`insert into memberships (portal_id, profile_id, group_id) values ('p', 'a', 'none')`),
+  ).rejects.toThrow('foreign key');
+});

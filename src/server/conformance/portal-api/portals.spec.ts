@@ -1,0 +1,53 @@
+import { afterAll, expect, test } from 'vitest';
+import { openTestApi } from '#server/test-support/test-api.ts';
+import { addPortal } from '#server/test-support/seed-data.ts';
+
+const api = await openTestApi();
+afterAll(() => api.close());
+
+const acme = await addPortal(api.pool, 'acme');
+const archived = await addPortal(api.pool, 'archived', 'archived');
+await addPortal(api.pool, 'deleted', 'deleted');
+const zeta = await addPortal(api.pool, 'zeta');
+
+test('active portals are listed, in pages', async () => {
+  const { items, pagination } = await api.call('listPortals', {});
+  expect(items.map(({ slug, id }) => [slug, id])).toEqual([
+    ['acme', acme],
+    ['zeta', zeta],
+  ]);
+  expect(pagination).toEqual({ has_more_before: false, has_more_after: false });
+  const second = await api.call('listPortals', { limit: 1, after: acme });
+  expect(second.items.map(({ slug }) => slug)).toEqual(['zeta']);
+  expect(second.pagination).toEqual({ has_more_before: true, has_more_after: false });
+  expect((await api.call('listPortals', { order: 'desc', limit: 1 })).items[0]?.slug).toBe('zeta');
+});
+
+test('by id or by slug, it is the same portal', async () => {
+  const byId = await api.call('getPortal', { portal_id: acme });
+  expect(byId).toMatchObject({
+    object: 'portal',
+    id: acme,
+    slug: 'acme',
+    name: 'acme',
+    status: 'active',
+    description: null,
+  });
+  expect(await api.call('getPortal', { portal_id: 'acme' })).toEqual(byId);
+});
+
+test('a portal that is not active can still be read', async () => {
+  expect(await api.call('getPortal', { portal_id: archived })).toMatchObject({ status: 'archived' });
+});
+
+test('an id goes before a slug that reads the same', async () => {
+  const insert = (id: string, slug: string) =>
+    api.pool.query('insert into portals (id, slug, name) values ($1, $2, $1)', [id, slug]);
+  await insert('ptl_has_it_as_slug', 'ptl_twin');
+  await insert('ptl_twin', 'twin');
+  expect(await api.call('getPortal', { portal_id: 'ptl_twin' })).toMatchObject({ name: 'ptl_twin' });
+});
+
+test('slugs are told apart by case', async () => {
+  expect(await api.send('GET', '/portals/ACME')).toMatchObject({ status: 404, body: { entity: 'portal' } });
+});

@@ -1,0 +1,28 @@
+import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
+
+/** The user or password is wrong, there is no such database, or it is not open to this user. */
+const accessCode = /^(28\w{3}|3D000|42501)$/;
+
+/**
+ * Puts what keeps a PostgreSQL server's database from being opened into one sentence, in which no password is.
+ * @param url of the database
+ * @returns the error as it came when it is about something else
+ */
+export function explainConnectionError(url: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  const reason = [code, error.message].filter(Boolean).join(': ');
+  const where = describe(new URL(url));
+  if (isDatabaseUnavailable(error)) {
+    return new Error(`The database ${where} cannot be reached (${reason}).`, { cause: error });
+  }
+  if (code && accessCode.test(code)) {
+    return new Error(`The database ${where} does not let us in (${reason}).`, { cause: error });
+  }
+  return error;
+}
+
+function describe({ hostname, port, pathname }: URL): string {
+  const host = decodeURIComponent(hostname);
+  return `${decodeURIComponent(pathname.slice(1))} at ${port ? `${host}:${port}` : host}`;
+}

@@ -1,0 +1,51 @@
+import { createServer } from 'node:net';
+import { DatabaseError, Pool } from 'pg';
+import { expect, test } from 'vitest';
+import { freePort } from '#server/test-support/free-port.ts';
+import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
+
+function refusedWith(code: string): Error {
+  return Object.assign(new DatabaseError('refused', 7, 'error'), { code });
+}
+
+async function failureOf(connectionString: string): Promise<unknown> {
+  const pool = new Pool({ connectionString, connectionTimeoutMillis: 500 });
+  return pool.query('select').catch((error: unknown) => error);
+}
+
+test.each(['57P01', '57P02', '57P03', '57P05', '08000', '08006', '08P01', '53300'])('%s is away', (code) => {
+  expect(isDatabaseUnavailable(refusedWith(code))).toBe(true);
+});
+
+test.each(['42P01', '57014', '23505', '40001', '28P01', '53100', 'ERR_INVALID_ARG_TYPE', 'ENOENT'])(
+  '%s is not',
+  (code) => expect(isDatabaseUnavailable(refusedWith(code))).toBe(false),
+);
+
+test('nobody listens, under an address or a name', async () => {
+  const port = await freePort();
+  expect(isDatabaseUnavailable(await failureOf(`postgres://127.0.0.1:${port}/db`))).toBe(true);
+  expect(isDatabaseUnavailable(await failureOf(`postgres://localhost:${port}/db`))).toBe(true);
+  expect(isDatabaseUnavailable(await failureOf(`postgres://%2Fnowhere/db`))).toBe(true);
+});
+
+test('somebody listens and says nothing, or hangs up', async () => {
+  const server = createServer((socket) => void setTimeout(() => socket.destroy(), hangUpAfter));
+  let hangUpAfter = 0;
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  try {
+    expect(isDatabaseUnavailable(await failureOf(`postgres://127.0.0.1:${port}/db`))).toBe(true);
+    hangUpAfter = 2000;
+    expect(isDatabaseUnavailable(await failureOf(`postgres://127.0.0.1:${port}/db`))).toBe(true);
+  } finally {
+    server.close();
+  }
+});
+
+test('a pool that this process has ended is a mistake of ours', async () => {
+  const pool = new Pool();
+  await pool.end();
+  expect(isDatabaseUnavailable(await pool.query('select').catch((error: unknown) => error))).toBe(false);
+  expect(isDatabaseUnavailable('away')).toBe(false);
+});

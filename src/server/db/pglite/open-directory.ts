@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Pool } from 'pg';
+import { checkCluster } from '#server/db/pglite/check-cluster.ts';
+import { diskSpaceOf, requireDiskSpaceForNew } from '#server/db/disk-space.ts';
+import {
+  beginInitialization,
+  finishInitialization,
+  isEmptyDataDirectory,
+  readInitializationMarker,
+} from '#server/db/pglite/initialization-marker.ts';
+import { lockDirectory } from '#server/db/pglite/directory-lock.ts';
+import type { Database } from '#server/db/open-database.ts';
+import { openPglite } from '#server/db/pglite/open-pglite.ts';
+import { watchForPanic } from '#server/db/pglite/panic-watch.ts';
+import { fsyncTree } from '#server/db/pglite/fsync-tree.ts';
+import { startPglite } from '#server/db/pglite/start-pglite.ts';
+
+/**
+ * Opens the embedded database of a directory, which is made when missing. While it is open, a panic of PostgreSQL ends the
+ * process.
+ * @param loadDemo what a directory that is new gets before it counts as made
+ */
+export async function openDirectory(
+  dataDir: string,
+  loadDemo?: (pool: Pool) => Promise<void>,
+): Promise<Database> {
+  const directory = resolve(dataDir);
+  const files = join(directory, 'postgres');
+  // On a full disk Node says of a folder that cannot be made that it is missing.
+  if (!existsSync(directory)) await requireDiskSpaceForNew(directory);
+  await mkdir(files, { recursive: true, mode: 0o700 });
+  const unlock = lockDirectory(directory);
+  const watch = watchForPanic(directory);
+  const release = () => {
+    watch.stop();
+    unlock();
+  };
+  try {
+    const diskSpace = diskSpaceOf(directory);
+    const unfinished = await readInitializationMarker(directory);
+    const isNew = unfinished !== undefined || !(await checkCluster(directory, files));
+    const demo =
+      loadDemo !== undefined && (unfinished?.demo ?? (isNew && (await isEmptyDataDirectory(directory))));
+    if (isNew) {
+      await requireDiskSpaceForNew(directory);
+      await beginInitialization(directory, files, { demo });
+    }
+    const { pool, close } = await openPglite(await startPglite(directory, files, watch), diskSpace);
+    if (isNew) {
+      try {
+        if (demo) await loadDemo(pool);
+        await finishInitialization(directory);
+      } catch (error) {
+        await close();
+        throw error;
+      }
+    }
+    return {
+      pool,
+      diskSpace,
+      close: async () => {
+        try {
+          await close();
+          await fsyncTree(directory);
+        } finally {
+          release();
+        }
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

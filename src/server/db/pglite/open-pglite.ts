@@ -1,0 +1,29 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Client, Pool } from 'pg';
+import type { DiskSpace } from '#server/db/disk-space.ts';
+import { migrate } from '#server/db/migrate.ts';
+import type { Database } from '#server/db/open-database.ts';
+import { yieldToEventLoop } from '#server/db/pglite/yield-to-event-loop.ts';
+
+/** Gives a PGlite the pool of a server's database, and brings its schema up to date. */
+export async function openPglite(pglite: PGlite, diskSpace: DiskSpace): Promise<Database> {
+  // The pool replaces a client after a failed query, and a connection to PGlite serves one client only.
+  class PgliteClient extends Client {
+    constructor() {
+      super(createPgConfig(yieldToEventLoop(pglite)));
+    }
+  }
+  const pool = new Pool({ Client: PgliteClient, max: 1, idleTimeoutMillis: 0 });
+  const close = async () => {
+    await pool.end();
+    await pglite.close();
+  };
+  try {
+    await migrate(pool, diskSpace);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { pool, diskSpace, close };
+}

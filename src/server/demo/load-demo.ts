@@ -1,0 +1,47 @@
+import type { Pool } from 'pg';
+import { demoRows } from '#server/demo/demo-rows.ts';
+import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
+import { inTransaction } from '#server/db/in-transaction.ts';
+import { vacuum } from '#server/db/vacuum.ts';
+
+/**
+ * Writes the demo portals, all or nothing.
+ * @throws {DiskFullError} one sentence, when there is no room for it
+ * @throws {Error} one sentence, when the demo is there already or a portal of one's own has a slug it needs
+ */
+export async function loadDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
+  await requireDiskSpace(pool, diskSpace);
+  const rows = demoRows();
+  await inTransaction(pool, async (client) => {
+    const taken = await client.query<{ slug: string }>(
+      'select slug from portals where slug = any($1) order by slug',
+      [rows.portals.map((portal) => portal.slug)],
+    );
+    if (taken.rows.length > 0) {
+      const slugs = taken.rows.map(({ slug }) => slug).join(', ');
+      throw new Error(`The demo cannot be loaded: this database already has the portals ${slugs}.`);
+    }
+    for (const [table, tableRows] of Object.entries(rows)) {
+      if (tableRows[0] === undefined) continue;
+      const columns = Object.keys(tableRows[0]).join(', ');
+      await client.query(
+        `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`,
+        [JSON.stringify(tableRows)],
+      );
+    }
+  });
+  await vacuum(pool, diskSpace);
+}
+
+/**
+ * Takes away the portals that `loadDemo` writes, with all that was since added to them, and no other.
+ * @returns how many there were
+ * @throws {DiskFullError} one sentence, when there is no room to write that down
+ */
+export async function removeDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<number> {
+  await requireDiskSpace(pool, diskSpace);
+  const ids = demoRows().portals.map((portal) => portal.id);
+  const { rowCount } = await pool.query('delete from portals where id = any($1)', [ids]);
+  await vacuum(pool, diskSpace);
+  return rowCount ?? 0;
+}

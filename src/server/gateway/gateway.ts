@@ -1,0 +1,80 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { endpoints } from '#contract/endpoints.ts';
+import { metorialVersion } from '#contract/api-version.ts';
+import { errorResponse, notFound } from '#server/http/error-response.ts';
+import type { AppEnv } from '#server/http/app-env.ts';
+import { readAuditIntent } from '#server/audit-log/audit-intent.ts';
+import type { AuditLog } from '#server/audit-log/audit-log.ts';
+import { endpointMatcher } from '#server/http/match-endpoint.ts';
+import type { Upstream } from '#server/gateway/upstream.ts';
+
+export interface GatewayOptions {
+  upstream: Upstream;
+  /** Added to a request that brings no Authorization of its own. */
+  key: string;
+  auditLog: AuditLog;
+}
+
+const maxBody = 1024 * 1024;
+
+/** What passes; above all no cookie does, in neither direction. */
+const requestHeaders = [
+  'accept',
+  'accept-language',
+  'authorization',
+  'content-type',
+  'metorial-version',
+  'user-agent',
+];
+const answerHeader =
+  /^(content-type|metorial-req-id|metorial-version|ratelimit-.+|retry-after|www-authenticate)$/;
+
+/** Everything under `/api`: the contract's endpoints, handed to the upstream, and recorded if they change anything; nothing else passes. */
+export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono<AppEnv> {
+  const match = endpointMatcher(endpoints);
+  const tooLarge = () => errorResponse('payload_too_large', 'The body may have 1 MB at most.');
+
+  const limited = bodyLimit({ maxSize: maxBody, onError: tooLarge });
+  // To ask a request whether it has a body makes it many times as heavy, and a GET has none.
+  const limitBody: MiddlewareHandler<AppEnv> = (c, next) =>
+    c.req.method === 'GET' ? next() : limited(c, next);
+
+  return new Hono<AppEnv>().use(limitBody).all('*', async (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const path = pathname.startsWith('/api/') ? pathname.slice('/api'.length) : '';
+    const name = match(c.req.method, path);
+    c.set('route', `/api${name ? endpoints[name].path : '/*'}`);
+    if (!name) return notFound('endpoint');
+
+    const headers = new Headers();
+    for (const header of requestHeaders) {
+      const value = c.req.header(header);
+      if (value !== undefined) headers.set(header, value);
+    }
+    const usesServerKey = !headers.has('authorization');
+    if (usesServerKey) headers.set('authorization', `Bearer ${key}`);
+    if (!headers.has('metorial-version')) headers.set('metorial-version', metorialVersion);
+
+    const body = c.req.method === 'GET' ? null : await c.req.arrayBuffer();
+    const { signal } = c.req.raw;
+    const ask = () =>
+      upstream(
+        new Request(`http://upstream${path}${search}`, { method: c.req.method, headers, body, signal }),
+      );
+    const intent = body && readAuditIntent(c, name, path, body);
+    const answer = await (intent ? auditLog.perform(intent, ask) : ask());
+    if (usesServerKey && answer.status === 401) {
+      return errorResponse('upstream_key_refused', "The service refused this server's own key.");
+    }
+    leaveOnlyPassing(answer.headers);
+    return answer;
+  });
+}
+
+/** In place: an answer whose body nobody has touched goes out without being read again. */
+function leaveOnlyPassing(headers: Headers): void {
+  const others = Array.from(headers.keys()).filter((name) => !answerHeader.test(name));
+  for (const name of others) headers.delete(name);
+  headers.set('cache-control', 'no-store');
+}

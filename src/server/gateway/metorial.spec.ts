@@ -1,0 +1,102 @@
+import { gzipSync } from 'node:zlib';
+import type { RequestListener } from 'node:http';
+import { expect, test, vi } from 'vitest';
+import { serve } from '#server/test-support/serve-listener.ts';
+import { serveAppWithService } from '#server/test-support/test-app.ts';
+
+const json = { 'content-type': 'application/json' };
+
+async function callThrough(service: RequestListener, timeout?: number) {
+  const app = await serveAppWithService(await serve(service), timeout);
+  const response = await fetch(`${app.url}/api/portals`);
+  return { status: response.status, headers: response.headers, body: await response.text() };
+}
+
+test.each<[string, RequestListener]>([
+  ['hangs up at once', (_, answer) => answer.destroy()],
+  [
+    'hangs up in the middle',
+    (_, answer) => {
+      answer.writeHead(200, { ...json, 'content-length': 100 }).write('{"object":');
+      setTimeout(() => answer.destroy(), 20);
+    },
+  ],
+  [
+    'answers with a redirect',
+    (_, answer) => answer.writeHead(302, { location: '/portals', ...json }).end('{}'),
+  ],
+  [
+    'answers with a page',
+    (_, answer) => answer.writeHead(200, { 'content-type': 'text/html' }).end('<script>'),
+  ],
+  [
+    'answers with what could be both',
+    (_, answer) => answer.writeHead(200, { 'content-type': 'application/json, text/html' }).end('<script>'),
+  ],
+  [
+    'answers with more than can be held',
+    (_, answer) => {
+      const bomb = gzipSync(Buffer.alloc(100_000_000, ' '));
+      answer.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb);
+    },
+  ],
+  ['answers with a page of an error', (_, answer) => answer.writeHead(503).end('overloaded')],
+  ['answers with no content', (_, answer) => answer.writeHead(204).end()],
+])('a service that %s: 502 bad_gateway', async (_, service) => {
+  const { status, body, headers } = await callThrough(service);
+  expect(status).toBe(502);
+  expect(JSON.parse(body)).toMatchObject({ object: 'error', ok: false, status: 502, code: 'bad_gateway' });
+  expect(headers.get('metorial-req-id')).toMatch(/.{8}/);
+});
+
+test('a redirect is not followed', async () => {
+  const requestedUrls: (string | undefined)[] = [];
+  await callThrough((request, answer) => {
+    requestedUrls.push(request.url);
+    answer.writeHead(307, { location: '/elsewhere' }).end();
+  });
+  expect(requestedUrls).toEqual(['/portals']);
+});
+
+test('no service at the address: 502 bad_gateway', async () => {
+  const app = await serveAppWithService('http://127.0.0.1:1');
+  const response = await fetch(`${app.url}/api/portals`);
+  expect(response.status).toBe(502);
+  expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
+});
+
+test.each<[string, RequestListener]>([
+  ['never answers', () => {}],
+  ['answers a byte and stops', (_, answer) => void answer.writeHead(200, json).write('{')],
+])('a service that %s: 504 gateway_timeout', async (_, service) => {
+  const { status, body } = await callThrough(service, 100);
+  expect(status).toBe(504);
+  expect(JSON.parse(body)).toMatchObject({ status: 504, code: 'gateway_timeout' });
+});
+
+test('our own key refused: 502, since the caller can do nothing about it', async () => {
+  const { status, body } = await callThrough((_, answer) =>
+    answer.writeHead(401, json).end('{"code":"unauthorized"}'),
+  );
+  expect(status).toBe(502);
+  expect(JSON.parse(body)).toMatchObject({ code: 'upstream_key_refused' });
+});
+
+test('what is wrong with the JSON is for the client to say', async () => {
+  expect(await callThrough((_, answer) => answer.writeHead(200, json).end('{"items":'))).toMatchObject({
+    status: 200,
+    body: '{"items":',
+  });
+});
+
+test('a caller who leaves ends the call, and that is no error', async () => {
+  let ended = false;
+  const service = await serve((request) => request.socket.once('close', () => (ended = true)));
+  const app = await serveAppWithService(service);
+  const call = fetch(`${app.url}/api/portals`, { signal: AbortSignal.timeout(200) });
+  await expect(call).rejects.toThrow('aborted');
+  await vi.waitFor(() => {
+    expect(ended).toBe(true);
+    expect(app.log.map((line) => JSON.parse(line))).toMatchObject([{ level: 30, status: 499 }]);
+  });
+});

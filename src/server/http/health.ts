@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** How long a probe waits for the database, in milliseconds: whoever probes waits seconds at most. */
+const readinessTimeout = 2000;
+
+/**
+ * Answers the probes of whatever runs this server: `/healthz` is 200 while the process answers at all, `/readyz` is 200 while
+ * it can serve. They come by any host name, tell nothing, need no sign-in, and are not logged.
+ * @param isReady asked for each `/readyz`; a rejection, and no answer within 2 seconds, mean no
+ * @returns whether the request was a probe
+ */
+export function answerHealthCheck(
+  { method, url = '' }: IncomingMessage,
+  response: ServerResponse,
+  isReady: () => Promise<boolean>,
+): boolean {
+  const path = url.replace(/\?.*$/, '');
+  const isProbe = path === '/healthz' || path === '/readyz';
+  if (!isProbe || (method !== 'GET' && method !== 'HEAD')) return false;
+  if (path === '/healthz') send(response, true);
+  else void withTimeout(readinessTimeout, isReady()).then((ready) => send(response, ready));
+  return true;
+}
+
+/** However many probe at once, the database is asked once. */
+export function singleFlightCheck(isReady: () => Promise<boolean>): () => Promise<boolean> {
+  let pending: Promise<boolean> | undefined;
+  return () =>
+    (pending ??= isReady().finally(() => {
+      pending = undefined;
+    }));
+}
+
+function send(response: ServerResponse, good: boolean): void {
+  response.writeHead(good ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+  response.end(good ? 'ok\n' : 'not ready\n');
+}
+
+function withTimeout(milliseconds: number, answer: Promise<boolean>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), milliseconds);
+    void answer
+      .catch(() => false)
+      .then(resolve)
+      .finally(() => clearTimeout(timer));
+  });
+}

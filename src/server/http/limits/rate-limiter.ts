@@ -1,0 +1,45 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { requestActor } from '#server/http/request-actor.ts';
+import type { AppEnv } from '#server/http/app-env.ts';
+import { clientNetwork } from '#server/http/limits/client-network.ts';
+import { setRateLimitHeaders, rateLimitExceeded } from '#server/http/limits/rate-limit-response.ts';
+
+/** In seconds. */
+const window = 10;
+
+/**
+ * Lets one person, or one client of any other kind, ask so much and no more, and says in every answer what is left; or what
+ * the upstream leaves, where that is less.
+ * @param limit requests in ten seconds
+ */
+export function rateLimiter(limit: number): MiddlewareHandler<AppEnv> {
+  const limiter = new RateLimiterMemory({ points: limit, duration: window });
+  return async (c, next) => {
+    const { state, isOver } = await count(limiter, clientOf(c));
+    if (isOver)
+      return rateLimitExceeded('You ask more than this server answers: wait a little.', { limit, ...state });
+    await next();
+    setRateLimitHeaders(c.res.headers, { limit, ...state });
+    return undefined;
+  };
+}
+
+/** A person wherever they are; without one, the place, since anybody can make up any number of keys. */
+function clientOf(c: Context<AppEnv>): string {
+  const { kind, id } = requestActor(c);
+  return kind === 'user' ? `user ${id}` : `address ${clientNetwork(c.var.address)}`;
+}
+
+async function count(limiter: RateLimiterMemory, client: string) {
+  try {
+    return { state: stateOf(await limiter.consume(client)), isOver: false };
+  } catch (over) {
+    if (over instanceof RateLimiterRes) return { state: stateOf(over), isOver: true };
+    throw over;
+  }
+}
+
+function stateOf({ remainingPoints, msBeforeNext }: RateLimiterRes) {
+  return { remaining: remainingPoints, resetAt: Date.now() + msBeforeNext };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import QuickLRU from 'quick-lru';
+import type { AppEnv } from '#server/http/app-env.ts';
+import { createFailureLimiter } from '#server/http/limits/failure-limiter.ts';
+import { rateLimitExceeded } from '#server/http/limits/rate-limit-response.ts';
+
+/** How many keys that the upstream refuses one client may try in a minute. */
+const maxFailures = 10;
+
+/**
+ * Slows down whoever guesses keys: after some wrong ones, none is tried for a minute. A key that the upstream has taken is no
+ * guess; what comes with one of which nobody knows yet waits for the first answer to it.
+ */
+export function throttleFailedKeys(): MiddlewareHandler<AppEnv> {
+  const failures = createFailureLimiter(maxFailures, 60);
+  const acceptedKeys = new QuickLRU<string, true>({ maxSize: 1000 });
+  const pendingChecks = new Map<string, Promise<void>>();
+
+  return async (c, next) => {
+    const authorization = c.req.header('authorization');
+    if (authorization === undefined) return next();
+    const key = createHash('sha256').update(authorization).digest('base64');
+    for (
+      let pending = pendingChecks.get(key);
+      pending && !acceptedKeys.has(key);
+      pending = pendingChecks.get(key)
+    )
+      await pending;
+    if (acceptedKeys.has(key)) {
+      await next();
+      if (c.res.status === 401) acceptedKeys.delete(key);
+      return undefined;
+    }
+    const checkKey = async () => {
+      const { address } = c.var;
+      const resetAt = await failures.begin(address);
+      if (resetAt !== undefined) {
+        return rateLimitExceeded('Too many wrong keys: wait a minute.', {
+          limit: maxFailures,
+          remaining: 0,
+          resetAt,
+        });
+      }
+      await next();
+      if (c.res.status === 401) return undefined;
+      await failures.forgive(address);
+      if (c.res.status < 500) acceptedKeys.set(key, true);
+      return undefined;
+    };
+    const check = checkKey().finally(() => pendingChecks.delete(key));
+    pendingChecks.set(
+      key,
+      check.then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    return check;
+  };
+}

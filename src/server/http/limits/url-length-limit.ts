@@ -1,0 +1,17 @@
+import type { MiddlewareHandler } from 'hono';
+import { errorResponse } from '#server/http/error-response.ts';
+import type { AppEnv } from '#server/http/app-env.ts';
+
+/** In characters; the longest link that the page makes is a tenth of it. */
+const maxLength = 8000;
+
+/** Answers to paths, and to none that is too long. A whole URL in the place of a path is what one asks a proxy for. */
+export const limitUrlLength: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.env?.incoming?.url?.startsWith('/') === false) {
+    c.set('refused', 'no path');
+    return errorResponse('bad_request', 'This server is no proxy: ask it for a path.');
+  }
+  if (c.req.url.length <= maxLength) return next();
+  c.set('refused', 'long url');
+  return errorResponse('uri_too_long', 'The address may have 8,000 characters at most.');
+};

@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { expect, test } from 'vitest';
+import { securityHeaders } from '#server/http/security-headers.ts';
+
+async function headersOf(https: boolean): Promise<Headers> {
+  const app = new Hono().use(securityHeaders({ https })).get('/', (c) => c.text('page'));
+  return (await app.request('/')).headers;
+}
+
+test('nothing inline, nothing evaluated, nothing from elsewhere but pictures, in no frame', async () => {
+  const policy = (await headersOf(false)).get('content-security-policy') ?? '';
+  expect(policy).not.toMatch(/unsafe|data:|blob:|\*/);
+  const directives = Object.fromEntries(
+    policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]),
+  );
+  expect(directives).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' https:",
+    'connect-src': "'self'",
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "'none'",
+  });
+});
+
+test('the rest of what keeps other sites out', async () => {
+  expect(Object.fromEntries(await headersOf(false))).toMatchObject({
+    'cross-origin-embedder-policy': 'credentialless',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': expect.stringContaining('camera=()'),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  });
+});
+
+test('https stays https, and http is no promise of it', async () => {
+  expect((await headersOf(true)).get('strict-transport-security')).toMatch(/^max-age=31536000/);
+  expect((await headersOf(false)).has('strict-transport-security')).toBe(false);
+});

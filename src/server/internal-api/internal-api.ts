@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono';
+import { endpoints } from '#contract/endpoints.ts';
+import { internalEndpoints } from '#contract/internal-endpoints.ts';
+import type { Session } from '#contract/current-session.ts';
+import { requestActor } from '#server/http/request-actor.ts';
+import type { Actor } from '#server/http/actor.ts';
+import { errorResponse, notFound } from '#server/http/error-response.ts';
+import type { AppEnv } from '#server/http/app-env.ts';
+import type { AuditLog } from '#server/audit-log/audit-log.ts';
+import { endpointMatcher } from '#server/http/match-endpoint.ts';
+import { describeApi } from '#server/internal-api/openapi.ts';
+import { parseQuery } from '#server/http/parse-input.ts';
+
+type InternalHandler = (c: Context<AppEnv>) => Response | Promise<Response>;
+
+export interface InternalApiOptions {
+  /** What answers the API, in a word that holds no secret. */
+  upstreamName: string;
+  auditLog: AuditLog;
+}
+
+/** Everything under `/-`: the product's own endpoints, which no upstream ever sees. */
+export function createInternalApi({ upstreamName, auditLog }: InternalApiOptions): Hono<AppEnv> {
+  const match = endpointMatcher(internalEndpoints);
+  const openapi = JSON.stringify(describeApi(endpoints));
+  const handlers: Record<keyof typeof internalEndpoints, InternalHandler> = {
+    getOpenapi: () => json(openapi),
+    getSession: (c) => json(JSON.stringify(sessionOf(requestActor(c), upstreamName))),
+    listAuditEntries: async (c) => {
+      // A key is the upstream's to judge, which knows nothing of this record.
+      if (requestActor(c).kind === 'key')
+        return errorResponse('forbidden', 'No key opens the record of changes.');
+      return json(
+        await auditLog.list(
+          parseQuery(new URL(c.req.url).searchParams, internalEndpoints.listAuditEntries.query),
+        ),
+      );
+    },
+  };
+
+  return new Hono<AppEnv>().all('*', (c) => {
+    const { pathname } = new URL(c.req.url);
+    const name = match(c.req.method, pathname.replace(/^\/-/, ''));
+    c.set('route', `/-${name ? internalEndpoints[name].path : '/*'}`);
+    return name ? handlers[name](c) : notFound('endpoint');
+  });
+}
+
+function sessionOf({ kind, id, name, email, role }: Actor, upstream: string): Session {
+  return {
+    object: 'session',
+    user: { id, name, email: email ?? null, role },
+    upstream,
+    sign_in: kind === 'user',
+  };
+}
+
+function json(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+}

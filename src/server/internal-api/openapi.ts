@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { errorBody } from '#contract/error.ts';
+import { group } from '#contract/group.ts';
+import { portal } from '#contract/portal.ts';
+import { groupIds, profile } from '#contract/profile.ts';
+import { metorialVersion } from '#contract/api-version.ts';
+
+type Json = Record<string, unknown>;
+
+const components = '#/components/schemas/';
+const named: Record<string, z.core.$ZodType> = {
+  Error: errorBody,
+  Group: group,
+  GroupIds: groupIds,
+  Portal: portal,
+  Profile: profile,
+};
+
+/**
+ * An endpoint table as an OpenAPI 3.1 document.
+ * @param table served under `/api`
+ */
+export function describeApi(table: Record<string, Endpoint>): Json {
+  const schemas = schemasOf(table);
+  const paths: Record<string, Json> = {};
+  for (const [name, endpoint] of Object.entries(table)) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = {
+      ...paths[path],
+      [endpoint.method.toLowerCase()]: operation(name, endpoint, schemas.refOf),
+    };
+  }
+  return {
+    openapi: '3.1.1',
+    info: { title: 'Portal Profiles', version: metorialVersion },
+    servers: [{ url: '/api' }],
+    security: [{}, { key: [] }],
+    paths,
+    components: {
+      schemas: schemas.all,
+      securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+type RefOf = (schema: z.core.$ZodType) => Json;
+
+function operation(name: string, endpoint: Endpoint, refOf: RefOf): Json {
+  const json = (schema: z.core.$ZodType) => ({ content: { 'application/json': { schema: refOf(schema) } } });
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint)],
+    ...(endpoint.body && { requestBody: { required: true, ...json(endpoint.body) } }),
+    responses: {
+      200: { description: endpoint.summary, ...json(endpoint.response) },
+      default: { description: 'An error', ...json(errorBody) },
+    },
+  };
+}
+
+function pathParameters({ path }: Endpoint): Json[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters({ query }: Endpoint): Json[] {
+  if (!query) return [];
+  const { properties = {} } = z.toJSONSchema(query, { io: 'output' });
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }));
+}
+
+/** Every schema the table uses: those with a name of their own, and the rest named after their endpoint. */
+function schemasOf(table: Record<string, Endpoint>): { all: Json; refOf: RefOf } {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  for (const [name, { body, response }] of Object.entries(table)) {
+    const title = name.charAt(0).toUpperCase() + name.slice(1);
+    if (!registry.has(response)) registry.add(response, { id: `${title}Answer` });
+    if (body && !registry.has(body)) registry.add(body, { id: `${title}Body` });
+  }
+  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => components + id });
+  const all = Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _id, $schema: _schema, ...schema }]) => [id, schema]),
+  );
+  return { all, refOf: (schema) => ({ $ref: components + registry.get(schema)?.id }) };
+}

@@ -1,0 +1,114 @@
+import QuickLRU from 'quick-lru';
+import type { Pool } from 'pg';
+import type { AssignedVia } from '#contract/profile.ts';
+import { notFound } from '#server/http/error-response.ts';
+import { HttpError } from '#server/http/http-error.ts';
+import { asciiJson } from '#server/portal-api/queries/ascii-json.ts';
+import { groupJson } from '#server/db/contract-json.ts';
+
+/** An active group as a profile shows it. */
+export interface CachedGroup {
+  id: string;
+  /** Its place among the groups of the portal, by name. */
+  rank: number;
+  is_default: boolean;
+  sso_group_ids: string[];
+  /** The JSON of its assignment to a profile, in ASCII. */
+  assignment: Record<Exclude<AssignedVia, 'user'>, string>;
+}
+
+/** What a server has read of a portal; it holds as long as the portal's version is still this one. */
+export interface CachedPortal {
+  id: string;
+  version: string;
+  /** The active groups. */
+  byId: ReadonlyMap<string, CachedGroup>;
+  bySsoGroupId: ReadonlyMap<string, readonly CachedGroup[]>;
+  defaults: readonly CachedGroup[];
+}
+
+const maxCachedPortals = 500;
+
+/** What the servers of a database know of its portals, so that a page of profiles carries its groups only when they have changed. */
+export class PortalCache {
+  readonly #pool: Pool;
+  readonly #cached = new QuickLRU<string, CachedPortal>({ maxSize: maxCachedPortals });
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /**
+   * Reads with what is known of a portal. The answer tells the version that the database had at that moment; while that is
+   * another than the one known, both are read again, so that the two always fit.
+   * @param key the portal's id or slug
+   * @throws {Refusal} 404, when there is no such portal
+   */
+  async read<Answer extends { version: string | null }>(
+    key: string,
+    read: (portal: CachedPortal) => Promise<Answer>,
+  ): Promise<{ portal: CachedPortal; answer: Answer }> {
+    let portal = this.#cached.get(key) ?? (await this.#load(key));
+    for (;;) {
+      const answer = await read(portal);
+      if (answer.version === portal.version) return { portal, answer };
+      portal = await this.#load(key);
+    }
+  }
+
+  async #load(key: string): Promise<CachedPortal> {
+    const portal = await selectPortal(this.#pool, key);
+    if (!portal) {
+      this.#cached.delete(key);
+      throw new HttpError(notFound('portal'));
+    }
+    this.#cached.set(key, portal);
+    return portal;
+  }
+}
+
+interface GroupRow {
+  id: string;
+  is_default: boolean;
+  sso_group_ids: string[];
+  json: unknown;
+}
+
+async function selectPortal(pool: Pool, key: string): Promise<CachedPortal | undefined> {
+  const { rows } = await pool.query<{ id: string; version: string; groups: GroupRow[] }>(
+    `select id, version, (
+       select coalesce(json_agg(json_build_object(
+         'id', id, 'is_default', is_default, 'sso_group_ids', sso_group_ids, 'json', ${groupJson('groups')}
+       ) order by split_part(search_text, E'\\n', 1), id), '[]')
+       from groups where portal_id = portals.id and status = 'active'
+     ) as groups
+     from portals where id = $1 or slug = $1 order by id = $1 desc limit 1`,
+    [key],
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  const groups = row.groups.map(({ json, ...group }, rank) => ({
+    ...group,
+    rank,
+    assignment: {
+      default: assignmentJson(json, 'default'),
+      sso: assignmentJson(json, 'sso'),
+      manual: assignmentJson(json, 'manual'),
+    },
+  }));
+  const bySsoGroupId = new Map<string, CachedGroup[]>();
+  for (const group of groups) {
+    for (const id of group.sso_group_ids) bySsoGroupId.set(id, [...(bySsoGroupId.get(id) ?? []), group]);
+  }
+  return {
+    id: row.id,
+    version: row.version,
+    byId: new Map(groups.map((group) => [group.id, group])),
+    bySsoGroupId,
+    defaults: groups.filter((group) => group.is_default),
+  };
+}
+
+function assignmentJson(group: unknown, assigned_via: AssignedVia): string {
+  return asciiJson({ object: 'consumer.profile.group_assignment', group, assigned_via });
+}

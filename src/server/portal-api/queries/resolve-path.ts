@@ -1,0 +1,29 @@
+import type { Pool } from 'pg';
+import { notFound } from '#server/http/error-response.ts';
+import { HttpError } from '#server/http/http-error.ts';
+
+/**
+ * Finds the portal, and the profile if there is one, that the parameters of a path name.
+ * @returns the parameters, with the portal's id where its slug may have been
+ * @throws {Refusal} 404
+ */
+export async function resolvePathParams(
+  pool: Pool,
+  params: Record<string, string>,
+): Promise<Record<string, string>> {
+  const { portal_id, consumer_profile_id } = params;
+  if (portal_id === undefined) return params;
+  const { rows } = await pool.query<{ portal: string; profile: string | null }>(
+    `select portals.id as portal, profiles.id as profile
+     from portals left join profiles on profiles.portal_id = portals.id and profiles.id = $2
+     where portals.id = $1 or portals.slug = $1
+     order by portals.id = $1 desc
+     limit 1`,
+    [portal_id, consumer_profile_id],
+  );
+  const found = rows[0];
+  if (!found) throw new HttpError(notFound('portal'));
+  if (consumer_profile_id !== undefined && found.profile === null)
+    throw new HttpError(notFound('consumer.profile'));
+  return { ...params, portal_id: found.portal };
+}

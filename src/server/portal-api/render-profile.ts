@@ -1,0 +1,48 @@
+import type { CachedGroup, CachedPortal } from '#server/portal-api/portal-cache.ts';
+
+/**
+ * SQL for a profile as {@link renderProfile} takes it, one line of text: JSON has neither tab nor line break.
+ * @param profile a name or alias of the table
+ */
+export const profileLine = (profile: string) =>
+  `${profile}.rendered || E'\\t' || array_to_json(${profile}.manual_group_ids) || E'\\t' || array_to_json(${profile}.sso_group_ids)`;
+
+/**
+ * A profile's JSON with its effective groups. Each group counts once, by the first of the contract's rules that holds, and
+ * they stand by rule and then by name.
+ * @param line what {@link profileLine} selects
+ */
+export function renderProfile(line: string, portal: CachedPortal): string {
+  const [rendered = '', manual = '[]', sso = '[]'] = line.split('\t');
+  let json = rendered;
+  for (const group of portal.defaults) json += `,${group.assignment.default}`;
+  const shared = sso === '[]' ? [] : sharedGroups(parseIds(sso), portal);
+  for (const group of shared) json += `,${group.assignment.sso}`;
+  const assigned = manual === '[]' ? [] : assignedGroups(parseIds(manual), portal, shared);
+  for (const group of assigned) json += `,${group.assignment.manual}`;
+  return `${json}]}`;
+}
+
+function sharedGroups(ssoGroupIds: string[], { bySsoGroupId }: CachedPortal): CachedGroup[] {
+  const shared = new Set<CachedGroup>();
+  for (const id of ssoGroupIds) {
+    for (const group of bySsoGroupId.get(id) ?? []) if (!group.is_default) shared.add(group);
+  }
+  return [...shared].toSorted(byRank);
+}
+
+function assignedGroups(ids: string[], { byId }: CachedPortal, shared: CachedGroup[]): CachedGroup[] {
+  const assigned: CachedGroup[] = [];
+  for (const id of ids) {
+    const group = byId.get(id);
+    if (group && !group.is_default && !shared.includes(group)) assigned.push(group);
+  }
+  return assigned.toSorted(byRank);
+}
+
+const byRank = (a: CachedGroup, b: CachedGroup) => a.rank - b.rank;
+
+/** The database has made it from an array of text. */
+function parseIds(json: string): string[] {
+  return JSON.parse(json) as string[];
+}

@@ -1,0 +1,61 @@
+import type { Pool } from 'pg';
+import { createId } from '#server/db/create-id.ts';
+import { profileSearchText } from '#server/db/search-text.ts';
+
+/** Makes a portal, which the API has no call for; its slug is its name. */
+export async function addPortal(pool: Pool, name: string, status = 'active'): Promise<string> {
+  const id = createId('portal');
+  await pool.query('insert into portals (id, slug, name, status) values ($1, $2, $2, $3)', [
+    id,
+    name,
+    status,
+  ]);
+  return id;
+}
+
+export interface NewProfile {
+  name?: string;
+  email?: string;
+  consumer_id?: string;
+  status?: 'active' | 'invited';
+  image_url?: string;
+  sso?: string[];
+}
+
+/** Makes a profile, which the API has no call for. */
+export async function addProfile(
+  pool: Pool,
+  portalId: string,
+  profile: NewProfile = {},
+): Promise<{ id: string; personalGroupId: string }> {
+  const id = createId('profile');
+  const personalGroupId = createId('group');
+  const { name = 'Ann', email = `${id}@example.com`, consumer_id = createId('consumer') } = profile;
+  await pool.query(
+    `insert into profiles (portal_id, id, name, email, email_key, consumer_id, status, image_url, personal_group_id, search_text)
+     values ($1, $2, $3, $4, lower($4), $5, $6, $7, $8, $9)`,
+    [
+      portalId,
+      id,
+      name,
+      email,
+      consumer_id,
+      profile.status ?? 'active',
+      profile.image_url,
+      personalGroupId,
+      profileSearchText({ name, email, consumer_id }),
+    ],
+  );
+  for (const ssoGroupId of profile.sso ?? []) await addSsoGroup(pool, portalId, id, ssoGroupId);
+  return { id, personalGroupId };
+}
+
+/** Tells what the identity provider would: that a profile is in one of its groups. */
+export async function addSsoGroup(
+  pool: Pool,
+  portalId: string,
+  profileId: string,
+  ssoGroupId: string,
+): Promise<void> {
+  await pool.query('insert into profile_sso_groups values ($1, $2, $3)', [portalId, profileId, ssoGroupId]);
+}

@@ -1,0 +1,57 @@
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { pino } from 'pino';
+import type { AppEnv } from '#server/http/app-env.ts';
+import { createApp } from '#server/app.ts';
+import type { AuditLog } from '#server/audit-log/audit-log.ts';
+import { createMetorialUpstream } from '#server/gateway/metorial.ts';
+import { serve } from '#server/test-support/serve-listener.ts';
+import { parseProxyAddresses } from '#server/config/trusted-proxies.ts';
+import type { Upstream } from '#server/gateway/upstream.ts';
+
+export interface TestApp {
+  url: string;
+  /** What was logged, line by line. */
+  log: string[];
+}
+
+/** Lets everything happen and keeps nothing. */
+export const noAuditLog: AuditLog = {
+  perform: (_, change) => change(),
+  list: async () =>
+    '{"object":"list","items":[],"pagination":{"has_more_before":false,"has_more_after":false}}',
+};
+
+/** The product with a page that says "page", over the network, with any upstream. */
+export async function serveApp(
+  upstream: Upstream,
+  key: string,
+  { requestLimit = 1000 } = {},
+): Promise<TestApp> {
+  const log: string[] = [];
+  const page = new Hono<AppEnv>().all('*', (c) => c.text('page'));
+  const app = createApp({
+    upstream,
+    upstreamName: 'embedded',
+    key,
+    auditLog: noAuditLog,
+    page,
+    trustedProxies: parseProxyAddresses([]),
+    requestLimit,
+    log: pino({ base: null }, { write: (line) => log.push(line) }),
+  });
+  return { url: await serve(getRequestListener(app.fetch)), log };
+}
+
+/**
+ * The product with a remote service behind it.
+ * @param service the base URL of the service
+ * @param timeout in milliseconds
+ */
+export async function serveAppWithService(service: string, timeout?: number): Promise<TestApp> {
+  const log = pino({ level: 'silent' });
+  return serveApp(
+    createMetorialUpstream({ url: new URL(service), log, ...(timeout && { timeout }) }),
+    'metorial_sk_ours',
+  );
+}
