@@ -5,10 +5,16 @@ import { endpoints } from '#contract/endpoints.ts';
 
 const portal = { id: 'p', name: 'P', slug: 's', description: null };
 
+/** Node collects a request that nothing refers to, and then its signal never aborts. */
+const requests: Request[] = [];
+
 /** A client whose server is a function. */
 function clientOf(answer: (request: Request) => Response | Promise<Response>, timeout?: number) {
-  const send: typeof fetch = async (input, init) =>
-    answer(new Request(new URL(input instanceof Request ? input.url : input, 'http://host'), init));
+  const send: typeof fetch = async (input, init) => {
+    const request = new Request(new URL(input instanceof Request ? input.url : input, 'http://host'), init);
+    requests.push(request);
+    return answer(request);
+  };
   return createClient(endpoints, { baseUrl: '/api', fetch: send, ...(timeout && { timeout }) });
 }
 
