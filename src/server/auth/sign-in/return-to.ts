@@ -1,7 +1,7 @@
 import { paths } from '#server/auth/sign-in/sign-in-paths.ts';
 
 /** In characters: with this in an encrypted cookie and in a redirect, an answer still passes every proxy. */
-const maxAddressLength = 1000;
+const maxAddressLength = 700;
 
 /** Pages outside the app that a sign-in may end on. */
 const internalPages = new Set<string>([paths.signedIn, paths.return]);
