@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bootScript } from './src/build/boot-script.ts';
 import { compressAssets } from './src/build/compress-assets.ts';
+import { copyMigrations } from './src/build/copy-migrations.ts';
 import { retryImports } from './src/build/retry-imports.ts';
 import { hashFile, hashSources } from './src/server/cli/source-hash.js';
 import { removeAbandoned, replaceBuild, unfinishedPrefix } from './src/server/cli/replace-build.ts';
@@ -20,7 +21,7 @@ const entries = [
 ];
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), bootScript(), retryImports(), compressAssets()],
+  plugins: [react(), tailwindcss(), bootScript(), retryImports(), compressAssets(), copyMigrations()],
   environments: {
     client: {
       build: {

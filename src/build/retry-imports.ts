@@ -14,7 +14,7 @@ export function retryImports(): Plugin {
     load(id) {
       if (id !== vitesHelper) return null;
       isReplaced = true;
-      return "export { importPart as __vitePreload } from '/src/app/lib/lazy/import-chunk.ts';";
+      return "export { importChunk as __vitePreload } from '/src/app/lib/lazy/import-chunk.ts';";
     },
     buildEnd(error) {
       if (!error && !isReplaced)

@@ -9,6 +9,7 @@ import { createAuditLog } from '#server/audit-log/audit-log.ts';
 import { openDumpFile } from '#server/cli/dump/dump-file.ts';
 import { openImportFile } from '#server/cli/import/import-file.ts';
 import { type TestApi, openTestApi } from '#server/test-support/test-api.ts';
+import { restoreReleased } from '#server/portal-api/conformance/support/restore-released.ts';
 import { addPortal } from '#server/test-support/seed-data.ts';
 import { unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { migrate } from '#server/db/migrate.ts';
@@ -48,15 +49,13 @@ describe.each(releasedVersions)('what %s left', (version) => {
   }
 
   test('a database of PostgreSQL, as pg_dump prints it, is brought up to date', async () => {
-    await emptySchema();
-    // What begins with a backslash is for psql, and a session that others use afterwards keeps no setting.
-    await api.pool.query(`${(await read('postgres.sql')).replace(/^\\.*$/gm, '')}; reset all`);
+    await restoreReleased(api.pool, version);
     await migrate(api.pool);
     await expectAnswers();
   });
 
   test('a dump is restored', async () => {
-    await emptySchema();
+    await api.pool.query('drop schema public cascade; create schema public');
     await migrate(api.pool);
     const restoreInto = await openDumpFile(releasedFile(version, 'dump.ndjson.gz'));
     await restoreInto(api.pool);
@@ -104,10 +103,6 @@ describe.each(releasedVersions)('what %s left', (version) => {
     for (const line of lines) expect(z.safeParse(profile, JSON.parse(line)).error).toBeUndefined();
   });
 });
-
-async function emptySchema(): Promise<void> {
-  await api.pool.query('drop schema public cascade; create schema public');
-}
 
 /** What the product answers to a GET, the API's keys aside. */
 async function answerTo(path: string): Promise<unknown> {

@@ -28,6 +28,17 @@ test('a database of a newer program stops the start with a sentence', async () =
   );
 });
 
+test.each([1, 3])(
+  'a database of version %i, older than release 0.1.0, stops the start with a sentence',
+  async (version) => {
+    await pool.query('delete from schema_migrations where version > $1', [version]);
+    await pool.query('insert into schema_migrations (version) values ($1) on conflict do nothing', [version]);
+    await expect(migrate(pool)).rejects.toThrow(
+      `The database has schema version ${version}, and this program takes over version 4 and later: run "npm run dump -- <file>" with release 0.1.0, which keeps a copy and brings the database to version 4, then start this program again.`,
+    );
+  },
+);
+
 test('what is wrong is refused by the database too', async () => {
   await pool.query(`insert into portals (id, slug, name) values ('p', 'p', 'p')`);
   const insert = (id: string, email: string) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApi } from '#server/test-support/test-api.ts';
+import { restoreReleased } from '#server/portal-api/conformance/support/restore-released.ts';
 import { migrate } from '#server/db/migrate.ts';
-import { tables } from '#server/db/migrations/001-tables.ts';
 import { groupSearchText, profileSearchText } from '#server/db/search-text.ts';
 
 const api = await openTestApi();
@@ -16,15 +16,10 @@ const people = ['Ann', 'Bob', 'Żaneta'].map((name, index) => ({
   status: index === 1 ? 'invited' : 'active',
 }));
 
-/** A database as the first version left it. */
+/** A database of release 0.1.0, with our own people beside those that it has. */
 beforeAll(async () => {
   const { pool } = api;
-  await pool.query('drop schema public cascade; create schema public');
-  await pool.query(tables);
-  await pool.query(
-    'create table schema_migrations (version int primary key, applied_at timestamptz default now())',
-  );
-  await pool.query('insert into schema_migrations (version) values (1)');
+  await restoreReleased(pool, '0.1.0');
   await pool.query('insert into portals (id, slug, name) values ($1, $1, $1), ($2, $2, $2)', [
     portal_id,
     'empty',

@@ -1,9 +1,6 @@
-/**
- * Who is signed in. A row is found by the SHA-256 of its cookie; what the provider gave is encrypted. The lease says which
- * check of the session asks the provider, and until when, so that no refresh token is presented twice. No index is on what
- * changes often, so that PostgreSQL can update a row in place.
- */
-export const sessions = `
+-- Who is signed in. A row is found by the SHA-256 of its cookie; what the provider gave is encrypted. The lease says which check of
+-- the session asks the provider, and until when, so that no refresh token is presented twice. What changes often is in no index,
+-- so that PostgreSQL can update a row in place.
 create table sessions (
   cookie_hash bytea primary key,
   sub text collate "C" not null,
@@ -17,4 +14,3 @@ create table sessions (
   lease_holder uuid,
   lease_until timestamptz(3)
 ) with (fillfactor = 70);
-`;
