@@ -1,3 +1,4 @@
+import sql, { Sql } from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { fill } from '#e2e/bench/api/filling/fill.ts';
 import { listOperations } from '#e2e/bench/api/operations/list-operations.ts';
@@ -22,21 +23,21 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** What a request asks of the database. */
-async function statementsOf(path: string): Promise<unknown[][]> {
+async function statementsOf(path: string): Promise<Sql[]> {
   const query = vi.spyOn(database.pool, 'query');
   const headers = { authorization: 'Bearer key' };
   const response = await api(new Request(`http://api${path.replace(/^\/api/, '')}`, { headers }));
-  const statements = query.mock.calls.map((call: unknown[]) => call);
+  const statements = query.mock.calls.map(([statement]: unknown[]) => statement);
   query.mockRestore();
   expect(response.status).toBe(200);
-  return statements;
+  return statements.map((statement) => {
+    expect(statement).toBeInstanceOf(Sql);
+    return statement as Sql;
+  });
 }
 
-async function planOf([text, values]: unknown[]): Promise<string> {
-  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(
-    `explain ${String(text)}`,
-    Array.isArray(values) ? values : [],
-  );
+async function planOf(statement: Sql): Promise<string> {
+  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(sql`explain ${statement}`);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
 
@@ -64,5 +65,5 @@ test(`with ${profiles} profiles no request reads a large table as a whole`, asyn
 });
 
 test('what such a plan looks like is known', async () => {
-  expect(await planOf(['select from profiles where name = $1', ['Ann']])).toContain('Seq Scan on profiles');
+  expect(await planOf(sql`select from profiles where name = ${'Ann'}`)).toContain('Seq Scan on profiles');
 });

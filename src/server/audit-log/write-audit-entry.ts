@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import sql, { empty } from 'sql-template-tag';
 import type { AuditIntent } from '#server/audit-log/audit-intent.ts';
 import { asyncCommit } from '#server/db/async-commit.ts';
 import { foldLine } from '#server/db/search-text.ts';
@@ -25,31 +26,17 @@ export async function insertAuditEntry(
   sync: boolean,
 ): Promise<void> {
   const { action, actor, address, portal_id, consumer_profile_id, group_ids, body } = intent;
-  await pool.query(
-    `insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id,
-       consumer_profile_id, group_ids, body)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[], $11 ${sync ? '' : `from ${asyncCommit}`}`,
-    [
-      id,
-      action,
-      actor.kind,
-      actor.id,
-      nameOf(actor),
-      [nameOf(actor), actor.id].map(foldLine).join('\n'),
-      address,
-      portal_id,
-      consumer_profile_id,
-      group_ids,
-      body,
-    ],
-  );
+  const actorText = [nameOf(actor), actor.id].map(foldLine).join('\n');
+  await pool.query(sql`
+    insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id,
+      consumer_profile_id, group_ids, body)
+    select ${id}, ${action}, ${actor.kind}, ${actor.id}, ${nameOf(actor)}, ${actorText}, ${address}, ${portal_id},
+      ${consumer_profile_id}, ${group_ids}::text[], ${body} ${sync ? empty : sql`from ${asyncCommit}`}`);
 }
 
 export async function insertAuditResult(pool: Pool, id: string, result: AuditResult): Promise<void> {
   const { status, code, request_id, target_id, target_name } = result;
-  await pool.query(
-    `insert into change_outcomes (change_id, status, code, request_id, target_id, target_name)
-     select $1, $2::int, $3, $4, $5, $6 from ${asyncCommit}`,
-    [id, status, code, request_id, target_id, target_name],
-  );
+  await pool.query(sql`
+    insert into change_outcomes (change_id, status, code, request_id, target_id, target_name)
+    select ${id}, ${status}::int, ${code}, ${request_id}, ${target_id}, ${target_name} from ${asyncCommit}`);
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { SqlValues } from '#server/db/sql-values.ts';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 
 export interface PageQuery {
   limit?: number | undefined;
@@ -24,12 +24,12 @@ export interface PageScan {
 /** A run of ids in one direction. */
 export interface KeysetRange {
   direction: Order;
-  /** SQL for where it begins, or undefined for the end of the list. */
+  /** The id where it begins, or undefined for the end of the list. */
   at: string | undefined;
   /** Whether it begins with that very id. */
   inclusive: boolean;
   /** SQL for how many there are at most. */
-  limit: string;
+  limit: Sql;
 }
 
 export function pageScan({ limit = 20, order = 'asc', after, before }: PageQuery): PageScan {
@@ -39,19 +39,20 @@ export function pageScan({ limit = 20, order = 'asc', after, before }: PageQuery
 }
 
 /** The stretch of a page and one item more, which tells that there is any. */
-export function keysetRangeOf({ direction, anchor, limit }: PageScan, values: SqlValues): KeysetRange {
-  return {
-    direction,
-    at: anchor === undefined ? undefined : values.add(anchor),
-    inclusive: false,
-    limit: `${values.add(limit)}::int + 1`,
-  };
+export function keysetRangeOf({ direction, anchor, limit }: PageScan): KeysetRange {
+  return { direction, at: anchor, inclusive: false, limit: sql`${limit}::int + 1` };
 }
 
 /** SQL that adds to a condition that `column` lies in a stretch. */
-export function andInRange(column: string, { at, direction, inclusive }: KeysetRange): string {
-  if (at === undefined) return '';
-  return `and ${column} ${direction === 'asc' ? '>' : '<'}${inclusive ? '=' : ''} ${at}`;
+export function andInRange(column: Sql, { at, direction, inclusive }: KeysetRange): Sql {
+  if (at === undefined) return empty;
+  const operator = raw((direction === 'asc' ? '>' : '<') + (inclusive ? '=' : ''));
+  return sql`and ${column} ${operator} ${at}`;
+}
+
+/** SQL that puts rows into the order of a stretch and ends with it. */
+export function orderAndLimit(column: Sql, { direction, limit }: KeysetRange): Sql {
+  return sql`order by ${column} ${raw(direction)} limit ${limit}`;
 }
 
 /** The stretch of what lies behind a page: one item tells that there is any. */
@@ -60,13 +61,13 @@ export function previousRange(range: KeysetRange): KeysetRange {
     ...range,
     direction: range.direction === 'asc' ? 'desc' : 'asc',
     inclusive: !range.inclusive,
-    limit: '1',
+    limit: sql`1`,
   };
 }
 
 /** SQL for whether a select of one row at most has one. In an EXISTS its order would not count, nor the index that has it. */
-export function exists(select: string): string {
-  return `(select true from (${select}) as one) is not null`;
+export function exists(select: Sql): Sql {
+  return sql`(select true from (${select}) as one) is not null`;
 }
 
 /**
@@ -87,13 +88,12 @@ export function pageJson(
 
 interface PageOptions {
   /** The table that is paged by its id. */
-  table: string;
-  /** SQL conditions on `listed`, all of which hold. */
-  where: string[];
-  values: SqlValues;
+  table: Sql;
+  /** Conditions on `listed`, all of which hold; at least one. */
+  where: Sql[];
   query: PageQuery;
-  /** SQL for the JSON of `listed`. */
-  item: string;
+  /** The JSON of `listed`. */
+  item: Sql;
 }
 
 /**
@@ -101,23 +101,21 @@ interface PageOptions {
  * @returns the JSON of the contract's list envelope
  */
 export async function selectPage(pool: Pool, options: PageOptions): Promise<string> {
-  const { table, where, values, query, item } = options;
+  const { table, where, query, item } = options;
   const scan = pageScan(query);
-  const range = keysetRangeOf(scan, values);
+  const range = keysetRangeOf(scan);
+  const id = sql`listed.id`;
   const selectRange = (s: KeysetRange) =>
-    `select * from ${table} as listed where ${where.join(' and ')} ${andInRange('listed.id', s)}
-     order by listed.id ${s.direction} limit ${s.limit}`;
+    sql`select * from ${table} as listed where ${join(where, ' and ')} ${andInRange(id, s)} ${orderAndLimit(id, s)}`;
 
-  const { rows } = await pool.query<{ items: string[]; behind: boolean }>(
-    `select coalesce(array_agg(${item}::text order by listed.id ${scan.direction}), '{}') as items,
-       ${range.at ? exists(selectRange(previousRange(range))) : 'false'} as behind
-     from (${selectRange(range)}) as listed`,
-    values.all,
-  );
-  const { items = [], behind: hasPrevious = false } = rows[0] ?? {};
+  const { rows } = await pool.query<{ items: string[]; has_previous: boolean }>(sql`
+    select coalesce(array_agg(${item}::text order by ${id} ${raw(scan.direction)}), '{}') as items,
+      ${range.at === undefined ? sql`false` : exists(selectRange(previousRange(range)))} as has_previous
+    from (${selectRange(range)}) as listed`);
+  const { items = [], has_previous = false } = rows[0] ?? {};
   return pageJson(inPageOrder(items, scan), scan, {
     hasNext: items.length > scan.limit,
-    hasPrevious: hasPrevious,
+    hasPrevious: has_previous,
   });
 }
 

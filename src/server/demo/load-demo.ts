@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import sql, { raw } from 'sql-template-tag';
 import { demoRows } from '#server/demo/demo-rows.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { inTransaction } from '#server/db/in-transaction.ts';
@@ -13,9 +14,9 @@ export async function loadDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskS
   await requireDiskSpace(pool, diskSpace);
   const rows = demoRows();
   await inTransaction(pool, async (client) => {
+    const needed = rows.portals.map((portal) => portal.slug);
     const taken = await client.query<{ slug: string }>(
-      'select slug from portals where slug = any($1) order by slug',
-      [rows.portals.map((portal) => portal.slug)],
+      sql`select slug from portals where slug = any(${needed}) order by slug`,
     );
     if (taken.rows.length > 0) {
       const slugs = taken.rows.map(({ slug }) => slug).join(', ');
@@ -23,11 +24,10 @@ export async function loadDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskS
     }
     for (const [table, tableRows] of Object.entries(rows)) {
       if (tableRows[0] === undefined) continue;
-      const columns = Object.keys(tableRows[0]).join(', ');
-      await client.query(
-        `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`,
-        [JSON.stringify(tableRows)],
-      );
+      const [target, columns] = [raw(table), raw(Object.keys(tableRows[0]).join(', '))];
+      await client.query(sql`
+        insert into ${target} (${columns})
+        select ${columns} from json_populate_recordset(null::${target}, ${JSON.stringify(tableRows)})`);
     }
   });
   await vacuum(pool, diskSpace);
@@ -41,7 +41,7 @@ export async function loadDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskS
 export async function removeDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<number> {
   await requireDiskSpace(pool, diskSpace);
   const ids = demoRows().portals.map((portal) => portal.id);
-  const { rowCount } = await pool.query('delete from portals where id = any($1)', [ids]);
+  const { rowCount } = await pool.query(sql`delete from portals where id = any(${ids})`);
   await vacuum(pool, diskSpace);
   return rowCount ?? 0;
 }

@@ -1,10 +1,11 @@
 import QuickLRU from 'quick-lru';
 import type { Pool } from 'pg';
+import sql from 'sql-template-tag';
 import type { AssignedVia } from '#contract/profile.ts';
 import { notFound } from '#server/http/error-response.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { asciiJson } from '#server/portal-api/queries/ascii-json.ts';
-import { groupJson } from '#server/db/contract-json.ts';
+import { groupJson } from '#server/portal-api/queries/group-sql.ts';
 
 /** An active group as a profile shows it. */
 export interface CachedGroup {
@@ -75,16 +76,14 @@ interface GroupRow {
 }
 
 async function selectPortal(pool: Pool, key: string): Promise<CachedPortal | undefined> {
-  const { rows } = await pool.query<{ id: string; version: string; groups: GroupRow[] }>(
-    `select id, version, (
-       select coalesce(json_agg(json_build_object(
-         'id', id, 'is_default', is_default, 'sso_group_ids', sso_group_ids, 'json', ${groupJson('groups')}
-       ) order by split_part(search_text, E'\\n', 1), id), '[]')
-       from groups where portal_id = portals.id and status = 'active'
-     ) as groups
-     from portals where id = $1 or slug = $1 order by id = $1 desc limit 1`,
-    [key],
-  );
+  const { rows } = await pool.query<{ id: string; version: string; groups: GroupRow[] }>(sql`
+    select id, version, (
+      select coalesce(json_agg(json_build_object(
+        'id', id, 'is_default', is_default, 'sso_group_ids', sso_group_ids, 'json', ${groupJson(sql`groups`)}
+      ) order by split_part(search_text, E'\\n', 1), id), '[]')
+      from groups where portal_id = portals.id and status = 'active'
+    ) as groups
+    from portals where id = ${key} or slug = ${key} order by id = ${key} desc limit 1`);
   const [row] = rows;
   if (!row) return undefined;
   const groups = row.groups.map(({ json, ...group }, rank) => ({

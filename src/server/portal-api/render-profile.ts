@@ -1,11 +1,12 @@
+import sql, { type Sql } from 'sql-template-tag';
 import type { CachedGroup, CachedPortal } from '#server/portal-api/portal-cache.ts';
 
 /**
  * SQL for a profile as {@link renderProfile} takes it, one line of text: JSON has neither tab nor line break.
- * @param profile a name or alias of the table
+ * @param profile the table or its alias
  */
-export const profileLine = (profile: string) =>
-  `${profile}.rendered || E'\\t' || array_to_json(${profile}.manual_group_ids) || E'\\t' || array_to_json(${profile}.sso_group_ids)`;
+export const profileLine = (profile: Sql) =>
+  sql`${profile}.rendered || E'\\t' || array_to_json(${profile}.manual_group_ids) || E'\\t' || array_to_json(${profile}.sso_group_ids)`;
 
 /**
  * A profile's JSON with its effective groups. Each group counts once, by the first of the contract's rules that holds, and

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import sql from 'sql-template-tag';
 import * as z from 'zod';
 import { asyncCommit } from '#server/db/async-commit.ts';
 import type { Encryption } from '#server/auth/sessions/encryption.ts';
@@ -52,7 +53,7 @@ export interface SessionStore {
  * Longer than any check takes: each of the provider's answers may take ten seconds, and a check needs six at most. A server
  * that crashes during a check leaves its lease to run out.
  */
-const leaseTime = `interval '90 seconds'`;
+const leaseTime = sql`interval '90 seconds'`;
 
 /** What only a server with the secret can read, and nobody can make or move to another row. */
 const secretPart = z.object({
@@ -75,7 +76,7 @@ interface SessionRow {
   is_leased: boolean;
 }
 
-const columns = `encrypted, signed_in_at, checked_at, used_at, retry_at,
+const columns = sql`encrypted, signed_in_at, checked_at, used_at, retry_at,
   coalesce(lease_until > clock_timestamp(), false) as is_leased`;
 
 export function createSessionStore(pool: Pool, encryption: Encryption, config: SessionConfig): SessionStore {
@@ -106,78 +107,54 @@ export function createSessionStore(pool: Pool, encryption: Encryption, config: S
   return {
     read: async (id) => {
       const { rows } = await pool.query<SessionRow>(
-        `select ${columns} from sessions where cookie_hash = $1`,
-        [id],
+        sql`select ${columns} from sessions where cookie_hash = ${id}`,
       );
       return decrypt(id, rows[0]);
     },
     insert: async (id, session, replaced) => {
-      await pool.query(
-        `with replaced as (delete from sessions where cookie_hash = $9)
-         insert into sessions (cookie_hash, sub, sid, encrypted, signed_in_at, checked_at, used_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          id,
-          session.subject,
-          session.sid ?? null,
-          await encrypt(session, id),
-          new Date(session.signedInAt),
-          new Date(session.checkedAt),
-          new Date(session.usedAt),
-          new Date(sessionEndsAt(session, config)),
-          replaced ?? null,
-        ],
-      );
+      const encrypted = await encrypt(session, id);
+      await pool.query(sql`
+        with replaced as (delete from sessions where cookie_hash = ${replaced})
+        insert into sessions (cookie_hash, sub, sid, encrypted, signed_in_at, checked_at, used_at, expires_at)
+        values (${id}, ${session.subject}, ${session.sid}, ${encrypted}, ${new Date(session.signedInAt)},
+          ${new Date(session.checkedAt)}, ${new Date(session.usedAt)}, ${new Date(sessionEndsAt(session, config))})`);
     },
     lease: async ({ id, encrypted, retryAt }) => {
       const holder = randomUUID();
-      const { rowCount } = await pool.query(
-        `update sessions set lease_holder = $2, lease_until = clock_timestamp() + ${leaseTime} from ${asyncCommit}
-         where cookie_hash = $1 and encrypted = $3 and retry_at is not distinct from $4
-           and (lease_until is null or lease_until <= clock_timestamp())`,
-        [id, holder, encrypted, retryAt === undefined ? null : new Date(retryAt)],
-      );
+      const retry = retryAt === undefined ? null : new Date(retryAt);
+      const { rowCount } = await pool.query(sql`
+        update sessions set lease_holder = ${holder}, lease_until = clock_timestamp() + ${leaseTime} from ${asyncCommit}
+        where cookie_hash = ${id} and encrypted = ${encrypted} and retry_at is not distinct from ${retry}
+          and (lease_until is null or lease_until <= clock_timestamp())`);
       return rowCount === 1 ? { id, holder } : undefined;
     },
     renew: async ({ id, holder }, session) => {
-      const { rowCount } = await pool.query(
-        `update sessions set sid = $3, encrypted = $4, checked_at = $5, expires_at = $6, retry_at = null,
-           lease_holder = null, lease_until = null
-         where cookie_hash = $1 and lease_holder = $2`,
-        [
-          id,
-          holder,
-          session.sid ?? null,
-          await encrypt(session, id),
-          new Date(session.checkedAt),
-          new Date(sessionEndsAt(session, config)),
-        ],
-      );
+      const encrypted = await encrypt(session, id);
+      const { rowCount } = await pool.query(sql`
+        update sessions set sid = ${session.sid}, encrypted = ${encrypted}, checked_at = ${new Date(session.checkedAt)},
+          expires_at = ${new Date(sessionEndsAt(session, config))}, retry_at = null, lease_holder = null, lease_until = null
+        where cookie_hash = ${id} and lease_holder = ${holder}`);
       return rowCount === 1;
     },
     postpone: async ({ id, holder }, retryAt) => {
-      await pool.query(
-        `update sessions set retry_at = $3, lease_holder = null, lease_until = null
-         from ${asyncCommit} where cookie_hash = $1 and lease_holder = $2`,
-        [id, holder, new Date(retryAt)],
-      );
+      await pool.query(sql`
+        update sessions set retry_at = ${new Date(retryAt)}, lease_holder = null, lease_until = null
+        from ${asyncCommit} where cookie_hash = ${id} and lease_holder = ${holder}`);
     },
     touch: async (session, usedAt) => {
-      await pool.query(
-        `update sessions set used_at = $2, expires_at = $3 from ${asyncCommit}
-         where cookie_hash = $1 and used_at < $2`,
-        [session.id, new Date(usedAt), new Date(sessionEndsAt({ ...session, usedAt }, config))],
-      );
+      const used = new Date(usedAt);
+      await pool.query(sql`
+        update sessions set used_at = ${used}, expires_at = ${new Date(sessionEndsAt({ ...session, usedAt }, config))}
+        from ${asyncCommit} where cookie_hash = ${session.id} and used_at < ${used}`);
     },
     remove: async (id) => {
       const { rows } = await pool.query<SessionRow>(
-        `delete from sessions where cookie_hash = $1 returning ${columns}`,
-        [id],
+        sql`delete from sessions where cookie_hash = ${id} returning ${columns}`,
       );
       return decrypt(id, rows[0]);
     },
     removeExpired: async () => {
-      await pool.query('delete from sessions where expires_at <= $1', [new Date()]);
+      await pool.query(sql`delete from sessions where expires_at <= ${new Date()}`);
       // The embedded database does not do this by itself.
       await pool.query('vacuum sessions');
     },

@@ -1,4 +1,5 @@
-import type { PoolClient } from 'pg';
+import { escapeIdentifier, type PoolClient } from 'pg';
+import sql, { raw, type Sql } from 'sql-template-tag';
 
 /**
  * The tables that hold facts, each after those it refers to, with the columns of its primary key, all of which are text in
@@ -27,13 +28,12 @@ const derivedColumns: Partial<Record<TableName, string[]>> = {
 
 /** The columns of each table that a dump holds, in the catalogue's order. */
 export async function readDumpedColumns(client: PoolClient): Promise<Record<TableName, string[]>> {
-  const { rows } = await client.query<{ table: TableName; columns: string[] }>(
-    `select relation.name as table, array_agg(attname::text order by attnum) as columns
-     from unnest($1::text[]) as relation (name), pg_attribute
-     where attrelid = relation.name::regclass and attnum > 0 and not attisdropped and attgenerated = ''
-     group by relation.name`,
-    [dumpedTables.map(({ name }) => name)],
-  );
+  const names = dumpedTables.map(({ name }) => name);
+  const { rows } = await client.query<{ table: TableName; columns: string[] }>(sql`
+    select relation.name as table, array_agg(attname::text order by attnum) as columns
+    from unnest(${names}::text[]) as relation (name), pg_attribute
+    where attrelid = relation.name::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+    group by relation.name`);
   const columns = new Map(rows.map((row) => [row.table, row.columns]));
   return forEachTable(({ name }) =>
     (columns.get(name) ?? []).filter((column) => !derivedColumns[name]?.includes(column)),
@@ -47,4 +47,9 @@ export function forEachTable<Value>(valueOf: (table: DumpedTable) => Value): Rec
     TableName,
     Value
   >;
+}
+
+/** SQL that names a table, or columns one after the other. */
+export function identifiers(...names: readonly string[]): Sql {
+  return raw(names.map(escapeIdentifier).join(', '));
 }

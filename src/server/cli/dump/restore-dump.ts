@@ -1,6 +1,12 @@
-import { type DatabaseError, escapeIdentifier, type Pool, type PoolClient } from 'pg';
+import type { DatabaseError, Pool, PoolClient } from 'pg';
+import sql from 'sql-template-tag';
 import { type DumpHeader, UnusableDump } from '#server/cli/dump/dump-format.ts';
-import { forEachTable, readDumpedColumns, type TableName } from '#server/cli/dump/dumped-tables.ts';
+import {
+  forEachTable,
+  identifiers,
+  readDumpedColumns,
+  type TableName,
+} from '#server/cli/dump/dumped-tables.ts';
 import { type DumpBatch, readDump } from '#server/cli/dump/read-dump.ts';
 import { type DiskSpace, requireDiskSpace } from '#server/db/disk-space.ts';
 import { readSchemaVersion } from '#server/db/schema-version.ts';
@@ -71,12 +77,11 @@ async function writeBatch(
   { table, rows, line }: DumpBatch,
   columns: string[],
 ): Promise<void> {
-  const names = columns.map(escapeIdentifier).join(', ');
+  const [target, names] = [identifiers(table), identifiers(...columns)];
   try {
-    await client.query(
-      `insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, $1)`,
-      [`[${rows.join(',')}]`],
-    );
+    await client.query(sql`
+      insert into ${target} (${names})
+      select ${names} from json_populate_recordset(null::${target}, ${`[${rows.join(',')}]`})`);
   } catch (error) {
     // Values and rules: it is about what the file says. PGlite's errors are of a class of their own.
     const { code, message } = error as Partial<DatabaseError>;

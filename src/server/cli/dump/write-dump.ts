@@ -1,9 +1,11 @@
-import { escapeIdentifier, type PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
+import sql, { empty, join } from 'sql-template-tag';
 import { batchSize, type DumpHeader } from '#server/cli/dump/dump-format.ts';
 import {
   type DumpedTable,
   dumpedTables,
   forEachTable,
+  identifiers,
   readDumpedColumns,
 } from '#server/cli/dump/dumped-tables.ts';
 import { readSchemaVersion } from '#server/db/schema-version.ts';
@@ -45,7 +47,7 @@ export async function* dumpText(client: PoolClient, progress: DumpProgress): Asy
 }
 
 async function countRows(client: PoolClient, table: string): Promise<number> {
-  const { rows } = await client.query<{ count: string }>(`select count(*) from ${table}`);
+  const { rows } = await client.query<{ count: string }>(sql`select count(*) from ${identifiers(table)}`);
   return Number(rows[0]?.count);
 }
 
@@ -55,20 +57,17 @@ async function* readBatches(
   { name, key }: DumpedTable,
   columns: string[],
 ): AsyncGenerator<string[]> {
-  const order = key.join(', ');
-  const placeholders = key.map((_, index) => `$${index + 1}`).join(', ');
+  const order = identifiers(...key);
   let after: string[] | undefined;
   do {
-    const { rows } = await client.query<{ row: string }>(
-      `select row_to_json(batch)::text as row
-       from (
-         select ${columns.map(escapeIdentifier).join(', ')} from ${name}
-         ${after ? `where (${order}) > (${placeholders})` : ''}
-         order by ${order} limit ${batchSize}
-       ) as batch
-       order by ${order}`,
-      after,
-    );
+    const { rows } = await client.query<{ row: string }>(sql`
+      select row_to_json(batch)::text as row
+      from (
+        select ${identifiers(...columns)} from ${identifiers(name)}
+        ${after ? sql`where (${order}) > (${join(after)})` : empty}
+        order by ${order} limit ${batchSize}
+      ) as batch
+      order by ${order}`);
     const last = rows.at(-1);
     if (last) yield rows.map(({ row }) => row);
     after = rows.length === batchSize && last ? keyOf(last.row, key) : undefined;

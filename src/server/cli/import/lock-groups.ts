@@ -1,11 +1,6 @@
 import type { PoolClient } from 'pg';
+import sql from 'sql-template-tag';
 import type { ActiveGroup, RowGroup } from '#server/cli/import/resolve-groups.ts';
-
-const selectActiveGroups = `
-  select id, name, is_default from groups where portal_id = $1 and status = 'active' order by id`;
-
-const lockActiveGroups = `
-  select id from groups where portal_id = $1 and status = 'active' and id = any($2) order by id for share`;
 
 /**
  * Finds groups among the active ones of a portal, and keeps those from being archived before the transaction ends.
@@ -17,10 +12,13 @@ export async function lockResolvedGroups<Found>(
   find: (groups: ActiveGroup[]) => { found: Found; listed: RowGroup[] },
 ): Promise<Found> {
   for (;;) {
-    const { rows } = await client.query<ActiveGroup>(selectActiveGroups, [portalId]);
+    const { rows } = await client.query<ActiveGroup>(sql`
+      select id, name, is_default from groups where portal_id = ${portalId} and status = 'active' order by id`);
     const { found, listed } = find(rows);
     const ids = new Set(listed.flatMap(({ id }) => id ?? []));
-    const locked = await client.query(lockActiveGroups, [portalId, [...ids]]);
+    const locked = await client.query(sql`
+      select id from groups where portal_id = ${portalId} and status = 'active' and id = any(${[...ids]})
+      order by id for share`);
     if (locked.rowCount === ids.size) return found;
   }
 }

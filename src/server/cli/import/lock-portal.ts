@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import sql from 'sql-template-tag';
 import { createId } from '#server/db/create-id.ts';
 
 /** There is no such portal, and none can be made; the message is a sentence. */
@@ -14,8 +15,7 @@ export class UnknownPortal extends Error {
  */
 export async function lockPortal(client: PoolClient, portal: string, create: boolean): Promise<string> {
   const found = await client.query<{ id: string; status: string }>(
-    'select id, status from portals where id = $1 or slug = $1 for no key update',
-    [portal],
+    sql`select id, status from portals where id = ${portal} or slug = ${portal} for no key update`,
   );
   const [stored] = found.rows;
   if (stored?.status === 'active') return stored.id;
@@ -27,11 +27,7 @@ export async function lockPortal(client: PoolClient, portal: string, create: boo
     );
   }
   const id = createId('portal');
-  await client.query('insert into portals (id, slug, name) values ($1, $2, $3)', [
-    id,
-    portal,
-    nameOf(portal),
-  ]);
+  await client.query(sql`insert into portals (id, slug, name) values (${id}, ${portal}, ${nameOf(portal)})`);
   return id;
 }
 

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import sql, { type Sql } from 'sql-template-tag';
 import type { RowGroup } from '#server/cli/import/resolve-groups.ts';
 import { createId } from '#server/db/create-id.ts';
 import { groupSearchText } from '#server/db/search-text.ts';
@@ -16,25 +17,31 @@ export interface WrittenMemberships {
   madeGroups: string[];
 }
 
-const insertGroups = `
-  insert into groups (portal_id, id, name, search_text)
-  select $1, * from unnest($2::text[], $3::text[], $4::text[])`;
+/** `listed`: which profile is to be in which group. */
+interface Listed {
+  profileIds: string[];
+  groupIds: string[];
+}
 
-const insertMemberships = `
+const insertMemberships = (portalId: string, { profileIds, groupIds }: Listed): Sql => sql`
   insert into memberships (portal_id, profile_id, group_id)
-  select $1, * from unnest($2::text[], $3::text[])
+  select ${portalId}, * from unnest(${profileIds}::text[], ${groupIds}::text[])
   on conflict do nothing`;
 
 // What a profile holds through SSO, or everyone by default, shows as that: no list has it, whether or not it is assigned too.
-const deleteOtherMemberships = `
+const deleteOtherMemberships = (
+  portalId: string,
+  ids: string[],
+  { profileIds, groupIds }: Listed,
+): Sql => sql`
   delete from memberships using groups, profiles
-  where memberships.portal_id = $1 and memberships.profile_id = any($4)
-    and groups.portal_id = $1 and groups.id = memberships.group_id
+  where memberships.portal_id = ${portalId} and memberships.profile_id = any(${ids})
+    and groups.portal_id = ${portalId} and groups.id = memberships.group_id
     and groups.status = 'active' and not groups.is_default
-    and profiles.portal_id = $1 and profiles.id = memberships.profile_id
+    and profiles.portal_id = ${portalId} and profiles.id = memberships.profile_id
     and not profiles.sso_group_ids && groups.sso_group_ids
     and not exists (
-      select from unnest($2::text[], $3::text[]) as listed (profile_id, group_id)
+      select from unnest(${profileIds}::text[], ${groupIds}::text[]) as listed (profile_id, group_id)
       where listed.profile_id = memberships.profile_id and listed.group_id = memberships.group_id)`;
 
 /**
@@ -51,12 +58,13 @@ export async function writeMemberships(
   const madeGroups = [...new Set(listed.flatMap((group) => (group.id === undefined ? group.name : [])))];
   const made = new Map(madeGroups.map((name) => [name, createId('group')]));
   if (made.size > 0) {
-    await client.query(insertGroups, [
-      portalId,
-      [...made.values()],
-      madeGroups,
-      [...made].map(([name, id]) => groupSearchText({ id, name, description: null, sso_group_ids: [] })),
-    ]);
+    const searchTexts = [...made].map(([name, id]) =>
+      groupSearchText({ id, name, description: null, sso_group_ids: [] }),
+    );
+    await client.query(sql`
+      insert into groups (portal_id, id, name, search_text)
+      select ${portalId}, *
+      from unnest(${[...made.values()]}::text[], ${madeGroups}::text[], ${searchTexts}::text[])`);
   }
 
   const pairs = profileGroups.flatMap(({ profileId, groups }) =>
@@ -65,15 +73,14 @@ export async function writeMemberships(
       return group.is_default ? [] : { profileId, groupId: group.id };
     }),
   );
-  const memberships = [
-    portalId,
-    pairs.map(({ profileId }) => profileId),
-    pairs.map(({ groupId }) => groupId),
-  ];
-  const inserted = await client.query(insertMemberships, memberships);
+  const memberships: Listed = {
+    profileIds: pairs.map(({ profileId }) => profileId),
+    groupIds: pairs.map(({ groupId }) => groupId),
+  };
+  const inserted = await client.query(insertMemberships(portalId, memberships));
   const profileIds = profileGroups.map(({ profileId }) => profileId);
   const deleted = replace
-    ? await client.query(deleteOtherMemberships, [...memberships, profileIds])
+    ? await client.query(deleteOtherMemberships(portalId, profileIds, memberships))
     : undefined;
   return { assigned: inserted.rowCount ?? 0, unassigned: deleted?.rowCount ?? 0, madeGroups };
 }

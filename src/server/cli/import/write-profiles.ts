@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import sql, { join, raw } from 'sql-template-tag';
 import type { ImportRow } from '#server/cli/import/import-row.ts';
 import { createId } from '#server/db/create-id.ts';
 import { emailKey } from '#server/db/email-key.ts';
@@ -34,18 +35,7 @@ const columns = [
   'personal_group_id',
 ] as const;
 
-// Locked before any of their memberships, as assigning does.
-const selectProfiles = `
-  select ${columns.join(', ')} from profiles
-  where portal_id = $1 and email_key = any($2)
-  order by id for no key update`;
-
-const upsertProfiles = `
-  insert into profiles (portal_id, ${columns.join(', ')}, search_text)
-  select $1, * from unnest(${columns.map((_, index) => `$${index + 2}::text[]`).join(', ')}, $${columns.length + 2}::text[])
-  on conflict (portal_id, id) do update set
-    name = excluded.name, status = excluded.status, image_url = excluded.image_url,
-    search_text = excluded.search_text, updated_at = now()`;
+const columnNames = raw(columns.join(', '));
 
 /**
  * Makes or updates a profile for each row; what a row leaves out stays as it is.
@@ -57,7 +47,11 @@ export async function writeProfiles(
   rows: ImportRow[],
 ): Promise<WrittenProfiles> {
   const keys = rows.map((row) => emailKey(row.email));
-  const found = await client.query<Stored>(selectProfiles, [portalId, keys]);
+  // Locked before any of their memberships, as assigning does.
+  const found = await client.query<Stored>(sql`
+    select ${columnNames} from profiles
+    where portal_id = ${portalId} and email_key = any(${keys})
+    order by id for no key update`);
   const stored = new Map(found.rows.map((profile) => [profile.email_key, profile]));
 
   const made: Stored[] = [];
@@ -78,11 +72,16 @@ export async function writeProfiles(
 
   const written = [...made, ...changed];
   if (written.length > 0) {
-    await client.query(upsertProfiles, [
-      portalId,
+    const arrays = [
       ...columns.map((column) => written.map((profile) => profile[column])),
       written.map(profileSearchText),
-    ]);
+    ].map((values) => sql`${values}::text[]`);
+    await client.query(sql`
+      insert into profiles (portal_id, ${columnNames}, search_text)
+      select ${portalId}, * from unnest(${join(arrays)})
+      on conflict (portal_id, id) do update set
+        name = excluded.name, status = excluded.status, image_url = excluded.image_url,
+        search_text = excluded.search_text, updated_at = now()`);
   }
   const ids = new Map([...found.rows, ...made].map((profile) => [profile.email_key, profile.id]));
   return {

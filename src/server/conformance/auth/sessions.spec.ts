@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { Sql } from 'sql-template-tag';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import type { Grant } from '#server/auth/sign-in/provider.ts';
@@ -243,7 +244,11 @@ test('using it is written once a minute and takes one read a request; files of t
   await browser.signIn();
   pass(2);
   const query = vi.spyOn(pool, 'query');
-  const statements = () => query.mock.calls.map(([text]) => text.trim().split(' ')[0]);
+  const statements = () =>
+    query.mock.calls.map(([statement]: unknown[]) => {
+      const text = statement instanceof Sql ? statement.text : String(statement);
+      return text.trim().split(' ')[0];
+    });
   for (let times = 0; times < 3; times += 1) await status(browser);
   expect(statements()).toEqual(['select', 'update', 'select', 'select']);
   query.mockClear();

@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
+import sql, { type Sql } from 'sql-template-tag';
 import type { QueryOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type { GroupStatus } from '#contract/group.ts';
 import { foldLine, groupSearchText } from '#server/db/search-text.ts';
-import { groupJson } from '#server/db/contract-json.ts';
+import { timeJson } from '#server/db/contract-json.ts';
 import { selectPage } from '#server/db/keyset-page.ts';
-import { SqlValues } from '#server/db/sql-values.ts';
 
 /** What may be written of a group. */
 export interface GroupFields {
@@ -16,27 +16,31 @@ export interface GroupFields {
   sso_group_ids: string[];
 }
 
+/** @param group the table or its alias */
+export const groupJson = (group: Sql) => sql`json_build_object(
+  'object', 'consumer.group', 'id', ${group}.id, 'status', ${group}.status, 'name', ${group}.name,
+  'description', ${group}.description, 'is_default', ${group}.is_default, 'sso_group_ids', ${group}.sso_group_ids,
+  'created_at', ${timeJson(sql`${group}.created_at`)}, 'updated_at', ${timeJson(sql`${group}.updated_at`)})`;
+
 /** @returns the JSON of a page of a portal's groups */
 export function selectGroups(
   pool: Pool,
   portalId: string,
   query: QueryOf<Endpoints['listGroups']>,
 ): Promise<string> {
-  const values = new SqlValues();
   const where = [
-    `listed.portal_id = ${values.add(portalId)}`,
-    `listed.status = any (${values.add(query.status ?? ['active'])})`,
+    sql`listed.portal_id = ${portalId}`,
+    sql`listed.status = any (${query.status ?? ['active']})`,
   ];
   const search = foldLine(query.search?.trim() ?? '');
-  if (search) where.push(`strpos(listed.search_text, ${values.add(search)}) > 0`);
-  return selectPage(pool, { table: 'groups', where, values, query, item: groupJson('listed') });
+  if (search) where.push(sql`strpos(listed.search_text, ${search}) > 0`);
+  return selectPage(pool, { table: sql`groups`, where, query, item: groupJson(sql`listed`) });
 }
 
 /** @returns the group's JSON, or undefined */
 export async function selectGroup(pool: Pool, portalId: string, id: string): Promise<string | undefined> {
   const { rows } = await pool.query<{ json: string }>(
-    `select ${groupJson('groups')}::text as json from groups where portal_id = $1 and id = $2`,
-    [portalId, id],
+    sql`select ${groupJson(sql`groups`)}::text as json from groups where portal_id = ${portalId} and id = ${id}`,
   );
   return rows[0]?.json;
 }
@@ -50,11 +54,10 @@ export async function lockGroup(
   portalId: string,
   id: string,
 ): Promise<GroupFields | undefined> {
-  await client.query('select from portals where id = $1 for no key update', [portalId]);
+  await client.query(sql`select from portals where id = ${portalId} for no key update`);
   const { rows } = await client.query<GroupFields>(
-    `select status, name, description, is_default, sso_group_ids from groups
-     where portal_id = $1 and id = $2 for no key update`,
-    [portalId, id],
+    sql`select status, name, description, is_default, sso_group_ids from groups
+      where portal_id = ${portalId} and id = ${id} for no key update`,
   );
   return rows[0];
 }
@@ -69,25 +72,16 @@ export async function writeGroup(
   id: string,
   group: GroupFields,
 ): Promise<string> {
-  const { rows } = await client.query<{ json: string }>(
-    `insert into groups (portal_id, id, status, name, description, is_default, sso_group_ids, search_text)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (portal_id, id) do update set
-       status = excluded.status, name = excluded.name, description = excluded.description,
-       is_default = excluded.is_default, sso_group_ids = excluded.sso_group_ids,
-       search_text = excluded.search_text, updated_at = now()
-     returning ${groupJson('groups')}::text as json`,
-    [
-      portalId,
-      id,
-      group.status,
-      group.name,
-      group.description,
-      group.is_default,
-      group.sso_group_ids,
-      groupSearchText({ id, ...group }),
-    ],
-  );
+  const searchText = groupSearchText({ id, ...group });
+  const { rows } = await client.query<{ json: string }>(sql`
+    insert into groups (portal_id, id, status, name, description, is_default, sso_group_ids, search_text)
+    values (${portalId}, ${id}, ${group.status}, ${group.name}, ${group.description}, ${group.is_default},
+      ${group.sso_group_ids}, ${searchText})
+    on conflict (portal_id, id) do update set
+      status = excluded.status, name = excluded.name, description = excluded.description,
+      is_default = excluded.is_default, sso_group_ids = excluded.sso_group_ids,
+      search_text = excluded.search_text, updated_at = now()
+    returning ${groupJson(sql`groups`)}::text as json`);
   const row = rows[0];
   if (!row) throw new Error('An insert with returning gave no row.');
   return row.json;

@@ -1,63 +1,58 @@
+import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { ProfileStatus } from '#contract/profile-status.ts';
-import { andInRange, type KeysetRange } from '#server/db/keyset-page.ts';
-import type { SqlValues } from '#server/db/sql-values.ts';
+import { andInRange, orderAndLimit, type KeysetRange } from '#server/db/keyset-page.ts';
 
-/** A way through a portal's profiles: SQL for what lies in a stretch of it, in order. */
-export type KeysetScan = (range: KeysetRange) => string;
+/** A way through a portal's profiles: what lies in a stretch of it, in order. */
+export type KeysetScan = (range: KeysetRange) => Sql;
 
 /** What the walks of one statement share. */
 export interface ScanContext {
-  values: SqlValues;
-  /** SQL for the portal's id. */
-  portal: string;
+  portalId: string;
   /** The one status that counts, or undefined when every status does. */
   status: ProfileStatus | undefined;
 }
 
-/** The profiles that have a group. A statement uses one of the two, and takes on its values alone. */
+/** The profiles that have a group. */
 export interface Members {
   /** Their `profile_id`. */
-  ids: () => KeysetScan;
-  /** SQL for whether a `profile_id` is one of them. */
-  include: (id: string) => string;
+  ids: KeysetScan;
+  /** Whether a `profile_id` is one of them. */
+  include: (id: Sql) => Sql;
 }
 
 /** Rows of profiles: everyone's. */
-export function allProfiles(context: ScanContext): KeysetScan {
-  const counts = andStatus(context, 'listed');
-  return (range) =>
-    `select listed.* from profiles as listed
-     where listed.portal_id = ${context.portal} ${counts} ${andInRange('listed.id', range)} ${orderAndLimit('listed.id', range)}`;
+export function allProfiles({ portalId, status }: ScanContext): KeysetScan {
+  const id = sql`listed.id`;
+  return (range) => sql`
+    select listed.* from profiles as listed
+    where listed.portal_id = ${portalId} ${andStatus(sql`listed`, status)} ${andInRange(id, range)}
+    ${orderAndLimit(id, range)}`;
 }
 
 /** Rows of profiles: those of a walk that gives `profile_id`. */
-export function profilesById(ids: KeysetScan, { portal }: ScanContext): KeysetScan {
-  return (range) => `select listed.* from (${ids(range)}) as met ${joinProfiles(portal)}`;
+export function profilesById(ids: KeysetScan, { portalId }: ScanContext): KeysetScan {
+  return (range) => sql`select listed.* from (${ids(range)}) as ids ${joinProfiles(portalId)}`;
 }
 
 /** A subquery that ends with this is run as it stands, once for each row, by its index. Left to estimates, the planner at times reads the whole table instead. */
-export const optimizationFence = 'offset 0';
+export const optimizationFence = sql`offset 0`;
 
-/** SQL that adds to the ids in `met` their rows of profiles, `listed`. */
-export function joinProfiles(portal: string): string {
-  return `cross join lateral (
-    select * from profiles where portal_id = ${portal} and id = met.profile_id ${optimizationFence}
+/** SQL that adds to each `ids.profile_id` its row of profiles, `listed`. */
+export function joinProfiles(portalId: string): Sql {
+  return sql`cross join lateral (
+    select * from profiles where portal_id = ${portalId} and id = ids.profile_id ${optimizationFence}
   ) as listed`;
 }
 
 /** The one who has it as personal group, if anyone does. */
-export function personalGroupOwner(context: ScanContext, personalGroupId: string): Members {
-  const { values, portal } = context;
-  const owns = () =>
-    `listed.portal_id = ${portal} and listed.personal_group_id = ${values.add(personalGroupId)}`;
+export function personalGroupOwner({ portalId, status }: ScanContext, personalGroupId: string): Members {
+  const owns = sql`listed.portal_id = ${portalId} and listed.personal_group_id = ${personalGroupId}`;
+  const id = sql`listed.id`;
   return {
-    ids: () => {
-      const counts = `${owns()} ${andStatus(context, 'listed')}`;
-      return (range) =>
-        `select listed.id as profile_id from profiles as listed
-         where ${counts} ${andInRange('listed.id', range)} ${orderAndLimit('listed.id', range)}`;
-    },
-    include: (id) => `${id} = (select listed.id from profiles as listed where ${owns()})`,
+    ids: (range) => sql`
+      select listed.id as profile_id from profiles as listed
+      where ${owns} ${andStatus(sql`listed`, status)} ${andInRange(id, range)} ${orderAndLimit(id, range)}`,
+    include: (profileId) => sql`${profileId} = (select listed.id from profiles as listed where ${owns})`,
   };
 }
 
@@ -68,16 +63,15 @@ interface Group {
 
 /** The members of a group of the portal, by hand or by one of its SSO groups. */
 export function groupMembers(context: ScanContext, group: Group): Members {
-  const { values, portal } = context;
   return {
-    ids: () => memberIds(context, group),
+    ids: memberIds(context, group),
     include: (profileId) => {
-      const holds = (table: string, key: string) =>
-        `exists (select from ${table} where portal_id = ${portal} and profile_id = ${profileId} and ${key} ${optimizationFence})`;
-      const byHand = holds('memberships', `group_id = ${values.add(group.id)}`);
+      const holds = (table: Sql, key: Sql) => sql`exists (
+        select from ${table} where portal_id = ${context.portalId} and profile_id = ${profileId} and ${key} ${optimizationFence})`;
+      const byHand = holds(sql`memberships`, sql`group_id = ${group.id}`);
       if (group.sso_group_ids.length === 0) return byHand;
-      const shared = `sso_group_id = any (${values.add(group.sso_group_ids)}::text[])`;
-      return `(${byHand} or ${holds('profile_sso_groups', shared)})`;
+      const shared = sql`sso_group_id = any (${group.sso_group_ids}::text[])`;
+      return sql`(${byHand} or ${holds(sql`profile_sso_groups`, shared)})`;
     },
   };
 }
@@ -88,29 +82,26 @@ const statuses: ProfileStatus[] = ['active', 'invited'];
  * By hand or by one SSO group, and by status, members lie in order in an index; each of these runs is read as far as needed,
  * and all are merged.
  */
-function memberIds({ values, portal, status }: ScanContext, { id, sso_group_ids }: Group): KeysetScan {
+function memberIds({ portalId, status }: ScanContext, { id, sso_group_ids }: Group): KeysetScan {
   const holdings = [
-    `memberships where portal_id = ${portal} and group_id = ${values.add(id)}`,
+    sql`memberships where portal_id = ${portalId} and group_id = ${id}`,
     ...sso_group_ids.map(
-      (ssoId) => `profile_sso_groups where portal_id = ${portal} and sso_group_id = ${values.add(ssoId)}`,
+      (ssoId) => sql`profile_sso_groups where portal_id = ${portalId} and sso_group_id = ${ssoId}`,
     ),
   ];
-  const runs = (status ? [status] : statuses).flatMap((one) => {
-    const ofStatus = `and status = ${values.add(one)}`;
-    return holdings.map((holding) => `${holding} ${ofStatus}`);
-  });
+  const runs = (status ? [status] : statuses).flatMap((one) =>
+    holdings.map((holding) => sql`${holding} and status = ${one}`),
+  );
+  const profileId = sql`profile_id`;
   return (range) => {
-    const end = `${andInRange('profile_id', range)} ${orderAndLimit('profile_id', range)}`;
-    const selects = runs.map((run) => `(select profile_id from ${run} ${end})`);
-    return `select distinct profile_id from (${selects.join(' union all ')}) as run ${orderAndLimit('profile_id', range)}`;
+    const end = sql`${andInRange(profileId, range)} ${orderAndLimit(profileId, range)}`;
+    const selects = runs.map((run) => sql`(select profile_id from ${run} ${end})`);
+    return sql`
+      select distinct profile_id from (${join(selects, ' union all ')}) as run ${orderAndLimit(profileId, range)}`;
   };
 }
 
-export function orderAndLimit(column: string, { direction, limit }: KeysetRange): string {
-  return `order by ${column} ${direction} limit ${limit}`;
-}
-
 /** SQL that adds to a condition that a row counts by its status. */
-export function andStatus({ values, status }: ScanContext, row: string): string {
-  return status ? `and ${row}.status = ${values.add(status)}` : '';
+export function andStatus(row: Sql, status: ProfileStatus | undefined): Sql {
+  return status ? sql`and ${row}.status = ${status}` : empty;
 }

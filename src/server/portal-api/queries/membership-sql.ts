@@ -1,17 +1,18 @@
 import type { Pool } from 'pg';
+import sql, { type Sql } from 'sql-template-tag';
 
 /**
  * The groups of a change, if they are active, locked so that none is archived before the change is done, and in the order of
  * their ids. Then the profile is locked, as an import does before it touches memberships: so that no two changes wait for
- * each other. That each step asks how many rows the one before has makes them run in turn. Values: portal, profile, groups,
- * how many.
+ * each other. That each step asks how many rows the one before has makes them run in turn.
  */
-const wanted = `wanted as materialized (
-  select id from groups where portal_id = $1 and id = any ($3) and status = 'active' order by id for share
+const wanted = (portalId: string, profileId: string, groupIds: string[]) => sql`wanted as materialized (
+  select id from groups where portal_id = ${portalId} and id = any (${groupIds}) and status = 'active' order by id for share
 ), changed as materialized (
-  select from profiles where portal_id = $1 and id = $2 and (select count(*) from wanted) >= 0 for no key update
+  select from profiles
+  where portal_id = ${portalId} and id = ${profileId} and (select count(*) from wanted) >= 0 for no key update
 ), complete as materialized (
-  select count(*) = $4 as complete from wanted where (select count(*) from changed) >= 0
+  select count(*) = ${groupIds.length} as complete from wanted where (select count(*) from changed) >= 0
 )`;
 
 /**
@@ -27,13 +28,12 @@ export function insertMemberships(
 ): Promise<boolean> {
   return runChange(
     pool,
-    `with ${wanted}, inserted as (
-       insert into memberships (portal_id, profile_id, group_id)
-       select $1, $2, wanted.id from wanted, complete where complete.complete order by wanted.id
-       on conflict do nothing
-     )
-     select complete from complete`,
-    [portalId, profileId, groupIds, groupIds.length],
+    sql`with ${wanted(portalId, profileId, groupIds)}, inserted as (
+      insert into memberships (portal_id, profile_id, group_id)
+      select ${portalId}, ${profileId}, wanted.id from wanted, complete where complete.complete order by wanted.id
+      on conflict do nothing
+    )
+    select complete from complete`,
   );
 }
 
@@ -46,20 +46,20 @@ export function deleteMemberships(
 ): Promise<boolean> {
   return runChange(
     pool,
-    `with ${wanted}, doomed as (
-       select group_id from memberships, complete
-       where portal_id = $1 and profile_id = $2 and group_id in (select id from wanted) and complete.complete
-       order by group_id for update of memberships
-     ), deleted as (
-       delete from memberships using doomed
-       where portal_id = $1 and profile_id = $2 and memberships.group_id = doomed.group_id
-     )
-     select complete from complete`,
-    [portalId, profileId, groupIds, groupIds.length],
+    sql`with ${wanted(portalId, profileId, groupIds)}, doomed as (
+      select group_id from memberships, complete
+      where portal_id = ${portalId} and profile_id = ${profileId} and group_id in (select id from wanted)
+        and complete.complete
+      order by group_id for update of memberships
+    ), deleted as (
+      delete from memberships using doomed
+      where portal_id = ${portalId} and profile_id = ${profileId} and memberships.group_id = doomed.group_id
+    )
+    select complete from complete`,
   );
 }
 
-async function runChange(pool: Pool, statement: string, values: unknown[]): Promise<boolean> {
-  const { rows } = await pool.query<{ complete: boolean }>(statement, values);
+async function runChange(pool: Pool, statement: Sql): Promise<boolean> {
+  const { rows } = await pool.query<{ complete: boolean }>(statement);
   return rows[0]?.complete ?? false;
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { ProfileStatus } from '#contract/profile-status.ts';
 import type { CachedPortal } from '#server/portal-api/portal-cache.ts';
 import {
@@ -10,7 +11,6 @@ import {
 } from '#server/db/keyset-page.ts';
 import { profileLine } from '#server/portal-api/render-profile.ts';
 import type { SearchStrategyFactory, Search } from '#server/portal-api/queries/search-strategies.ts';
-import { SqlValues } from '#server/db/sql-values.ts';
 import {
   allProfiles,
   type Members,
@@ -34,10 +34,10 @@ export interface ProfilePage {
   /** A page and one profile more, in the order of the walk. */
   lines: string[];
   /** Whether there is anything where the walk came from. */
-  behind: boolean;
-  /** Whether everything that counts was looked at. */
-  settled: boolean;
-  /** When it was not, some texts that were looked at, if they were read. */
+  has_previous: boolean;
+  /** Whether everything that counts was examined. */
+  exhausted: boolean;
+  /** When it was not, some texts that were examined, if they were read. */
   sample: string[] | null;
 }
 
@@ -52,39 +52,44 @@ export async function selectProfilePage(
   scan: PageScan,
   strategy?: SearchStrategyFactory,
 ): Promise<ProfilePage> {
-  const values = new SqlValues();
-  const portal = values.add(cached.id);
-  const forward = keysetRangeOf(scan, values);
+  const forward = keysetRangeOf(scan);
   const back = forward.at === undefined ? undefined : previousRange(forward);
-  const context: ScanContext = { values, portal, status: filter.status };
+  const context: ScanContext = { portalId: cached.id, status: filter.status };
   const members = membersOf(context, cached, filter.groupId);
-  const { candidates, rows, settled, sample } =
+  const { candidates, rows, exhausted, sample } =
     strategy && filter.search
       ? searchScan(strategy(context, filter.search, members), forward, back)
-      : listScan(members ? profilesById(members.ids(), context) : allProfiles(context), forward, back);
+      : listScan(members ? profilesById(members.ids, context) : allProfiles(context), forward, back);
 
-  const { rows: found } = await pool.query<Omit<ProfilePage, 'lines'> & { lines: string | null }>(
-    `${candidates}
-     select (select version::text from portals where id = ${portal}) as version,
-       page.lines, page.behind, looked.settled, case when not looked.settled then ${sample} end as sample
-     from (
-       select string_agg(${profileLine('listed')}, E'\\n' order by listed.id ${forward.direction}) as lines,
-         count(*) < ${forward.limit} as short, ${rows.back ? exists(rows.back) : 'false'} as behind
-       from (${rows.forward}) as listed
-     ) as page cross join lateral (select ${settled} as settled) as looked`,
-    values.all,
-  );
+  const { rows: found } = await pool.query<Omit<ProfilePage, 'lines'> & { lines: string | null }>(sql`
+    ${candidates}
+    select (select version::text from portals where id = ${cached.id}) as version,
+      page.lines, page.has_previous, examined.exhausted, case when not examined.exhausted then ${sample} end as sample
+    from (
+      select string_agg(${profileLine(sql`listed`)}, E'\\n' order by listed.id ${raw(forward.direction)}) as lines,
+        count(*) < ${forward.limit} as is_short, ${rows.back ? exists(rows.back) : sql`false`} as has_previous
+      from (${rows.forward}) as listed
+    ) as page cross join lateral (select ${exhausted} as exhausted) as examined`);
   const [page] = found;
   if (!page) throw new Error('An aggregate gave no row.');
   return { ...page, lines: page.lines?.split('\n') ?? [] };
 }
 
-function listScan(scan: KeysetScan, forward: KeysetRange, back: KeysetRange | undefined) {
+/** What a statement is put together from. */
+interface Parts {
+  /** The common table expressions before it, if any. */
+  candidates: Sql;
+  rows: { forward: Sql; back: Sql | undefined };
+  exhausted: Sql;
+  sample: Sql;
+}
+
+function listScan(scan: KeysetScan, forward: KeysetRange, back: KeysetRange | undefined): Parts {
   return {
-    candidates: '',
+    candidates: empty,
     rows: { forward: scan(forward), back: back && scan(back) },
-    settled: 'true',
-    sample: 'null::text[]',
+    exhausted: sql`true`,
+    sample: sql`null::text[]`,
   };
 }
 
@@ -93,18 +98,23 @@ function searchScan(
   { candidates, rows, maxCandidates, sample }: ReturnType<SearchStrategyFactory>,
   forward: KeysetRange,
   back: KeysetRange | undefined,
-) {
-  const mayBeMore = (name: string) => `exists (select from ${name} offset ${maxCandidates - 1})`;
-  const settled = back
-    ? `not (page.short and ${mayBeMore('met')} or not page.behind and ${mayBeMore('met_behind')})`
-    : `not (page.short and ${mayBeMore('met')})`;
+): Parts {
+  const [next, previous] = [sql`candidates`, sql`previous_candidates`];
   return {
-    candidates: `with met as materialized (${candidates(forward)})
-      ${back ? `, met_behind as materialized (${candidates(back)})` : ''}`,
-    rows: { forward: rows('met', forward), back: back && rows('met_behind', back) },
-    settled: maxCandidates === Infinity ? 'true' : settled,
-    sample: sample('met'),
+    candidates: sql`with ${next} as materialized (${candidates(forward)})
+      ${back ? sql`, ${previous} as materialized (${candidates(back)})` : empty}`,
+    rows: { forward: rows(next, forward), back: back && rows(previous, back) },
+    exhausted: maxCandidates === Infinity ? sql`true` : isExhausted(maxCandidates, next, back && previous),
+    sample: sample(next),
   };
+}
+
+/** A full page is enough; else the candidates have to be all that there are. */
+function isExhausted(maxCandidates: number, next: Sql, previous: Sql | undefined): Sql {
+  const mayBeMore = (from: Sql) => sql`exists (select from ${from} offset ${maxCandidates - 1})`;
+  const open = sql`page.is_short and ${mayBeMore(next)}`;
+  if (!previous) return sql`not (${open})`;
+  return sql`not (${open} or not page.has_previous and ${mayBeMore(previous)})`;
 }
 
 /** Undefined when everyone counts: without a group, and with one that everyone has by default. */

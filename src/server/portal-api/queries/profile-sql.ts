@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import sql from 'sql-template-tag';
 import type { QueryOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import { foldLine } from '#server/db/search-text.ts';
@@ -40,14 +41,14 @@ export async function selectProfiles(
         scan,
         strategy,
       );
-      if (page.settled) return page;
+      if (page.exhausted) return page;
       sample = page.sample ?? sample;
     }
     throw new Error('The last way of a search looks at everything.');
   });
   const items = inPageOrder(answer.lines, scan).map((line) => renderProfile(line, portal));
   const hasNext = answer.lines.length > scan.limit;
-  return asciiBytes(pageJson(items, scan, { hasNext, hasPrevious: answer.behind }));
+  return asciiBytes(pageJson(items, scan, { hasNext, hasPrevious: answer.has_previous }));
 }
 
 /**
@@ -62,9 +63,8 @@ export async function selectProfile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { portal, answer } = await portals.read(key, async (cached) => {
     const { rows } = await pool.query<{ version: string | null; line: string | null }>(
-      `select (select version::text from portals where id = $1) as version,
-         (select ${profileLine('profiles')} from profiles where portal_id = $1 and id = $2) as line`,
-      [cached.id, id],
+      sql`select (select version::text from portals where id = ${cached.id}) as version,
+        (select ${profileLine(sql`profiles`)} from profiles where portal_id = ${cached.id} and id = ${id}) as line`,
     );
     return { version: rows[0]?.version ?? null, line: rows[0]?.line ?? undefined };
   });

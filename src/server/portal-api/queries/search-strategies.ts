@@ -1,12 +1,12 @@
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { lexemes } from '#server/portal-api/queries/search-lexemes.ts';
-import { andInRange, type KeysetRange } from '#server/db/keyset-page.ts';
+import { andInRange, orderAndLimit, type KeysetRange } from '#server/db/keyset-page.ts';
 import { searchLimits } from '#server/portal-api/queries/search-limits.ts';
 import {
   optimizationFence,
   andStatus,
   joinProfiles,
   type Members,
-  orderAndLimit,
   type KeysetScan,
   type ScanContext,
 } from '#server/portal-api/queries/keyset-scans.ts';
@@ -25,9 +25,9 @@ export interface SearchStrategy {
   /** What it looks at. */
   candidates: KeysetScan;
   /** Rows of the profiles that match, from the name of the candidates. */
-  rows: (from: string, range: KeysetRange) => string;
-  /** SQL for some of the texts it looks at, from the name of the candidates. */
-  sample: (from: string) => string;
+  rows: (from: Sql, range: KeysetRange) => Sql;
+  /** Some of the texts it looks at, from the name of the candidates. */
+  sample: (from: Sql) => Sql;
   /** How many it looks at: if there are that many, there may be more that match. */
   maxCandidates: number;
 }
@@ -51,37 +51,33 @@ export function searchStrategies(inGroup: boolean): SearchStrategyFactory[] {
   return [sequentialSearch(nearbyInGroup), indexedSearch(indexedInGroup), sequentialSearch(members), all];
 }
 
+const profileId = sql`found.profile_id`;
+
 /** Looks at profiles one after the other. */
 const sequentialSearch =
   (maxCandidates: number): SearchStrategyFactory =>
-  (context, search, members) => {
-    const { values, portal } = context;
-    const memberIds = members?.ids();
-    const text = values.add(search.text);
-    const id = values.add(search.id);
-    const counts = andStatus(context, 'found');
-    return {
-      maxCandidates,
-      sample: (from) => `array(select search_text from ${from} limit ${searchLimits.sample})`,
-      candidates: (range) => {
-        const begin = { ...range, limit: `${maxCandidates}` };
-        if (!memberIds) {
-          return `select found.* from profile_search as found where found.portal_id = ${portal}
-          ${andInRange('found.profile_id', begin)} ${orderAndLimit('found.profile_id', begin)}`;
-        }
-        return `select found.* from (${memberIds(begin)}) as met
+  ({ portalId, status }, { text, id }, members) => ({
+    maxCandidates,
+    sample: (from) => sql`array(select search_text from ${from} limit ${searchLimits.sample})`,
+    candidates: (range) => {
+      const begin = { ...range, limit: sql`${maxCandidates}` };
+      if (!members) {
+        return sql`select found.* from profile_search as found where found.portal_id = ${portalId}
+          ${andInRange(profileId, begin)} ${orderAndLimit(profileId, begin)}`;
+      }
+      return sql`select found.* from (${members.ids(begin)}) as ids
         cross join lateral (
-          select * from profile_search where portal_id = ${portal} and profile_id = met.profile_id ${optimizationFence}
+          select * from profile_search
+          where portal_id = ${portalId} and profile_id = ids.profile_id ${optimizationFence}
         ) as found`;
-      },
-      rows: (from, range) =>
-        `select listed.* from (
-         select found.profile_id from ${from} as found
-         where (strpos(found.search_text, ${text}) > 0 or found.profile_id = ${id}) ${counts}
-         ${orderAndLimit('found.profile_id', range)}
-       ) as met ${joinProfiles(portal)}`,
-    };
-  };
+    },
+    rows: (from, range) => sql`
+      select listed.* from (
+        select found.profile_id from ${from} as found
+        where (strpos(found.search_text, ${text}) > 0 or found.profile_id = ${id}) ${andStatus(sql`found`, status)}
+        ${orderAndLimit(profileId, range)}
+      ) as ids ${joinProfiles(portalId)}`,
+  });
 
 /**
  * Looks at what the index names. It is read bucket by bucket, so that ids come in order and a full page ends the search.
@@ -89,20 +85,18 @@ const sequentialSearch =
  */
 const indexedSearch =
   (maxCandidates: number): SearchStrategyFactory =>
-  (context, search, members) => {
-    const { values, portal } = context;
-    const text = values.add(search.text);
-    const id = values.add(search.id);
-    const parts = values.add(lexemes(search.text, search.sample));
-    const counts = andStatus(context, 'found');
-    const isMember = members ? `and ${members.include('found.profile_id')}` : '';
-    const found = `select found.profile_id from profile_search as found where found.portal_id = ${portal}`;
+  ({ portalId, status }, { text, id, sample }, members) => {
+    const parts = lexemes(text, sample);
+    const isMember = members ? sql`and ${members.include(profileId)}` : empty;
+    const found = sql`select found.profile_id from profile_search as found where found.portal_id = ${portalId}`;
     return {
       maxCandidates,
-      sample: () => 'null::text[]',
+      sample: () => sql`null::text[]`,
       candidates: (range) => {
-        const within = `${andInRange('found.profile_id', range)} ${counts} ${maxCandidates === Infinity ? isMember : ''}`;
-        return `
+        const { direction, limit } = range;
+        const within = sql`${andInRange(profileId, range)} ${andStatus(sql`found`, status)}
+          ${maxCandidates === Infinity ? isMember : empty}`;
+        return sql`
           ${found} and found.profile_id = ${id} ${within}
           union (
             select found.profile_id from search_buckets cross join lateral (
@@ -111,23 +105,23 @@ const indexedSearch =
                   @@ array_to_string(${parts}::text[], to_hex(search_buckets.bucket))::tsquery
                 and strpos(found.search_text, ${text}) > 0 ${within} ${optimizationFence}
             ) as found
-            where search_buckets.portal_id = ${portal} ${touches(range, portal)}
-            order by search_buckets.after_id ${range.direction}, found.profile_id ${range.direction}
-            limit ${maxCandidates === Infinity ? range.limit : maxCandidates}
+            where search_buckets.portal_id = ${portalId} ${touches(range, portalId)}
+            order by search_buckets.after_id ${raw(direction)}, found.profile_id ${raw(direction)}
+            limit ${maxCandidates === Infinity ? limit : maxCandidates}
           )`;
       },
-      rows: (from, range) =>
-        `select listed.* from (
-           select found.profile_id from ${from} as found
-           where true ${maxCandidates === Infinity ? '' : isMember} ${orderAndLimit('found.profile_id', range)}
-         ) as met ${joinProfiles(portal)}`,
+      rows: (from, range) => sql`
+        select listed.* from (
+          select found.profile_id from ${from} as found
+          where true ${maxCandidates === Infinity ? empty : isMember} ${orderAndLimit(profileId, range)}
+        ) as ids ${joinProfiles(portalId)}`,
     };
   };
 
 /** SQL that adds to a condition that a bucket has a part in a stretch. */
-function touches({ at, direction }: KeysetRange, portal: string): string {
-  if (at === undefined) return '';
-  if (direction === 'desc') return `and search_buckets.after_id < ${at}`;
-  return `and search_buckets.after_id >= (
-    select coalesce(max(after_id), '') from search_buckets where portal_id = ${portal} and after_id < ${at})`;
+function touches({ at, direction }: KeysetRange, portalId: string): Sql {
+  if (at === undefined) return empty;
+  if (direction === 'desc') return sql`and search_buckets.after_id < ${at}`;
+  return sql`and search_buckets.after_id >= (
+    select coalesce(max(after_id), '') from search_buckets where portal_id = ${portalId} and after_id < ${at})`;
 }
