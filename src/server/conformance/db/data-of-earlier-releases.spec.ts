@@ -9,7 +9,7 @@ import { createAuditLog } from '#server/audit-log/audit-log.ts';
 import { openDumpFile } from '#server/cli/dump/dump-file.ts';
 import { openImportFile } from '#server/cli/import/import-file.ts';
 import { type TestApi, openTestApi } from '#server/test-support/test-api.ts';
-import { restoreReleased } from '#server/portal-api/conformance/support/restore-released.ts';
+import { restoreReleased } from '#server/test-support/restore-released.ts';
 import { addPortal } from '#server/test-support/seed-data.ts';
 import { unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { migrate } from '#server/db/migrate.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApi } from '#server/test-support/test-api.ts';
-import { restoreReleased } from '#server/portal-api/conformance/support/restore-released.ts';
+import { restoreReleased } from '#server/test-support/restore-released.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { groupSearchText, profileSearchText } from '#server/db/search-text.ts';
 
