@@ -5,10 +5,11 @@ import { watchPageErrors } from '#e2e/support/page-errors.ts';
 import { type FaultProxy, startFaultProxy } from '#e2e/support/fault-proxy.ts';
 import type { Api } from '#e2e/support/group-members.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
-import { type Memberships, restoreMemberships, readMemberships } from '#e2e/support/restore-memberships.ts';
+import { snapshotPortal } from '#e2e/support/restore-memberships.ts';
 import { copyTemplate } from '#e2e/support/database-template.ts';
 import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
+import { internalEndpoints } from '#contract/internal-endpoints.ts';
 
 export { expect };
 export { expectAccessible } from '#e2e/support/accessibility.ts';
@@ -21,8 +22,8 @@ interface WorkerFixtures {
   server: Product;
   /** The API of `server`, to read and set state without the page. */
   api: Api;
-  /** What the portals of `server` that tests change had before the first of them. */
-  before: Map<string, Memberships>;
+  /** Restores the portals of `server` that tests change to what they were before the first test. */
+  restorePortals: () => Promise<void>;
   /** What stands between `remote` and the API of `server`. */
   service: FaultProxy;
   /** What stands between the browser and the page of `server`. */
@@ -66,11 +67,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  before: [
-    async ({ api }, provide) => {
-      const before = new Map<string, Memberships>();
-      for (const portal_id of ['acme', 'demo']) before.set(portal_id, await readMemberships(api, portal_id));
-      await provide(before);
+  restorePortals: [
+    async ({ server, api }, provide) => {
+      const ownApi = createClient(internalEndpoints, { baseUrl: `${server.url}/-`, fetch });
+      const restoreAcme = await snapshotPortal(api, ownApi, 'acme');
+      const restoreDemo = await snapshotPortal(api, ownApi, 'demo');
+      await provide(async () => {
+        await restoreAcme();
+        await restoreDemo();
+      });
     },
     { scope: 'worker' },
   ],
@@ -102,9 +107,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   putBack: [
-    async ({ api, before }, provide) => {
+    async ({ restorePortals }, provide) => {
       await provide();
-      for (const [portal_id, holdings] of before) await restoreMemberships(api, portal_id, holdings);
+      await restorePortals();
     },
     { auto: true },
   ],

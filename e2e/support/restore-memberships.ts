@@ -1,31 +1,56 @@
 import { type Api, allProfiles, manuallyAssignedIds } from '#e2e/support/group-members.ts';
+import type { Client } from '#client/create-client.ts';
+import type { internalEndpoints } from '#contract/internal-endpoints.ts';
 
-/** What tests change in a portal: which groups there are, and who holds which of them by hand. */
-export interface Memberships {
-  group_ids: ReadonlySet<string>;
-  /** By the id of the profile. */
-  held: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-export async function readMemberships(api: Api, portal_id: string): Promise<Memberships> {
-  const held = new Map<string, ReadonlySet<string>>();
-  for await (const profile of allProfiles(api, portal_id)) held.set(profile.id, manuallyAssignedIds(profile));
-  return { group_ids: await groupIds(api, portal_id), held };
-}
+type OwnApi = Client<typeof internalEndpoints>;
 
 /**
- * Archives the groups that have come since, and gives everyone the groups that they had.
- * @throws {Error} where a group is gone: the API has no way to bring it back
+ * Remembers what tests change in a portal: which groups there are, and who holds which of them by hand.
+ * @param portal_id its slug
+ * @param ownApi has the audit log, which tells whether anything has changed since
+ * @returns a function that archives the groups that are new since, and gives all profiles the groups that they had
  */
-export async function restoreMemberships(api: Api, portal_id: string, before: Memberships): Promise<void> {
-  const group_ids = await groupIds(api, portal_id);
-  const gone = without(before.group_ids, group_ids);
-  if (gone.length > 0) throw new Error(`The groups ${gone.join(', ')} are needed by other tests.`);
-  for (const consumer_group_id of without(group_ids, before.group_ids))
+export async function snapshotPortal(
+  api: Api,
+  ownApi: OwnApi,
+  portal_id: string,
+): Promise<() => Promise<void>> {
+  const { id } = await api.getPortal({ portal_id });
+  const latestEntry = async () => {
+    const { items } = await ownApi.listAuditEntries({ portal_id: [portal_id, id], order: 'desc', limit: 1 });
+    return items[0]?.id;
+  };
+  const groupsBefore = await activeGroups(api, portal_id);
+  const heldBefore = new Map<string, ReadonlySet<string>>();
+  for await (const profile of allProfiles(api, portal_id))
+    heldBefore.set(profile.id, manuallyAssignedIds(profile));
+  let knownEntry = await latestEntry();
+
+  return async () => {
+    if ((await latestEntry()) === knownEntry) return;
+    await restoreGroups(api, portal_id, groupsBefore);
+    await restoreMemberships(api, portal_id, heldBefore);
+    knownEntry = await latestEntry();
+  };
+}
+
+/** @throws {Error} where a group is archived: the API has no way to bring it back */
+async function restoreGroups(api: Api, portal_id: string, before: ReadonlySet<string>): Promise<void> {
+  const now = await activeGroups(api, portal_id);
+  const missing = without(before, now);
+  if (missing.length > 0) throw new Error(`The groups ${missing.join(', ')} are needed by other tests.`);
+  for (const consumer_group_id of without(now, before))
     await api.archiveGroup({ portal_id, consumer_group_id });
+}
+
+async function restoreMemberships(
+  api: Api,
+  portal_id: string,
+  before: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<void> {
   for await (const profile of allProfiles(api, portal_id)) {
     const now = manuallyAssignedIds(profile);
-    const had = before.held.get(profile.id) ?? new Set();
+    const had = before.get(profile.id) ?? new Set();
     const target = { portal_id, consumer_profile_id: profile.id };
     const lost = without(had, now);
     const gained = without(now, had);
@@ -34,8 +59,7 @@ export async function restoreMemberships(api: Api, portal_id: string, before: Me
   }
 }
 
-/** Of the active groups. */
-async function groupIds(api: Api, portal_id: string): Promise<Set<string>> {
+async function activeGroups(api: Api, portal_id: string): Promise<Set<string>> {
   const { items, pagination } = await api.listGroups({ portal_id, limit: 100 });
   if (pagination.has_more_after) throw new Error(`${portal_id} has more groups than a page.`);
   return new Set(items.map(({ id }) => id));
