@@ -1,4 +1,3 @@
-import type { BlockList } from 'node:net';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
@@ -6,7 +5,7 @@ import { localOnly } from '#server/auth/local-only.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import type { AuditLog } from '#server/audit-log/audit-log.ts';
-import { clientAddress } from '#server/http/client-address.ts';
+import { clientAddress, type ProxyTrust } from '#server/http/client-address.ts';
 import { createGateway } from '#server/gateway/gateway.ts';
 import { throttleFailedKeys } from '#server/http/limits/throttle-failed-keys.ts';
 import { rateLimiter } from '#server/http/limits/rate-limiter.ts';
@@ -30,7 +29,7 @@ export interface AppOptions {
   /** Without it, only this machine is answered. */
   signIn?: SignIn | undefined;
   /** Proxies whose word on the client's address counts. */
-  trustedProxies: BlockList;
+  trustedProxies: ProxyTrust;
   /** Whether people reach this server over https. */
   https?: boolean;
   /** How much one client may ask in ten seconds. */

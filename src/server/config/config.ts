@@ -1,4 +1,3 @@
-import type { BlockList } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { ConfigError } from '#server/config/config-error.ts';
@@ -9,7 +8,7 @@ import {
   signInErrorMessages,
   signInVariables,
 } from '#server/config/sign-in-config.ts';
-import { areProxyAddresses, parseProxyAddresses } from '#server/config/trusted-proxies.ts';
+import { areProxies, type ProxyTrust, readProxyTrust } from '#server/http/client-address.ts';
 import { key, commaSeparated, text } from '#server/config/environment-variables.ts';
 
 export interface Config {
@@ -28,7 +27,7 @@ export interface Config {
   /** Without it, only this machine may reach the server. */
   signIn: SignInConfig | undefined;
   /** Proxies whose word on the client's address counts. */
-  trustedProxies: BlockList;
+  trustedProxies: ProxyTrust;
 }
 
 const environment = z.object({
@@ -51,9 +50,9 @@ const environment = z.object({
     .default(1000),
   API_KEYS: commaSeparated.pipe(z.array(key.regex(/^(?!:read$)/).transform(readApiKey))).default([]),
   TRUST_PROXY: commaSeparated
-    .refine(areProxyAddresses)
-    .transform(parseProxyAddresses)
-    .default(parseProxyAddresses([])),
+    .refine(areProxies)
+    .transform(readProxyTrust)
+    .default(() => readProxyTrust([])),
   ...signInVariables,
 });
 

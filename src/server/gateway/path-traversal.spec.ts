@@ -8,7 +8,7 @@ import { createApp } from '#server/app.ts';
 import { endpointMatcher } from '#server/http/match-endpoint.ts';
 import { sendRaw } from '#server/test-support/send-raw-request.ts';
 import { noAuditLog, serveApp } from '#server/test-support/test-app.ts';
-import { parseProxyAddresses } from '#server/config/trusted-proxies.ts';
+import { readProxyTrust } from '#server/http/client-address.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
 let reached: string[];
@@ -104,7 +104,7 @@ test('no path reaches anything but the contract, as the fetch handler gets it', 
     key: 'k',
     auditLog: noAuditLog,
     page,
-    trustedProxies: parseProxyAddresses([]),
+    trustedProxies: readProxyTrust([]),
     requestLimit: 1e6,
     log,
   });

@@ -1,31 +1,53 @@
 import type { IncomingMessage } from 'node:http';
-import { type BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import { compile } from 'proxy-addr';
+
+/** Whether an address is one of a trusted proxy; what is no address never is. */
+export type ProxyTrust = (address: string) => boolean;
 
 /**
- * Who sends a request: the last address in `X-Forwarded-For` that is no trusted proxy, as far as each one is told by a
- * trusted proxy; else whoever is at the other end of the connection. What anybody else writes there counts for nothing.
- * @returns `unknown` where there is no connection
+ * @param entries addresses, networks such as `10.0.0.0/8`, and the names `loopback`, `linklocal` and `uniquelocal`
+ * @throws {Error} when one is none of these
  */
-export function clientAddress(incoming: IncomingMessage | undefined, trusted: BlockList): string {
-  if (!incoming) return 'unknown';
-  const { socket, headers } = incoming;
-  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
-  const hops = [...forwarded.map((hop) => hop.trim()), socket.remoteAddress ?? ''];
-  for (;;) {
-    const address = plain(hops.pop() ?? '');
-    const before = hops.at(-1);
-    if (!before || isIP(plain(before)) === 0 || !isTrusted(address, trusted)) return address;
+export function readProxyTrust(entries: string[]): ProxyTrust {
+  // A bare number would pass for an address; elsewhere it is a count of proxies.
+  const number = entries.find((entry) => /^\d+(\/|$)/.test(entry));
+  if (number !== undefined) throw new TypeError(`invalid IP address: ${number}`);
+  const isTrusted = compile(entries);
+  return (address) => isTrusted(address, 0);
+}
+
+export function areProxies(entries: string[]): boolean {
+  try {
+    readProxyTrust(entries);
+    return true;
+  } catch {
+    return false;
   }
 }
 
-function isTrusted(address: string, trusted: BlockList): boolean {
-  const version = isIP(address);
-  return version !== 0 && trusted.check(address, version === 6 ? 'ipv6' : 'ipv4');
+/**
+ * The sender of a request: the last address in `X-Forwarded-For` that is not a trusted proxy, provided that trusted proxies
+ * reported it; otherwise the other end of the connection.
+ * @returns `unknown` where there is no connection
+ */
+export function clientAddress(incoming: IncomingMessage | undefined, isTrusted: ProxyTrust): string {
+  if (!incoming) return 'unknown';
+  const { socket, headers } = incoming;
+  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+  const hops = [...forwarded, socket.remoteAddress ?? ''].map(plain);
+  const sender = Math.max(
+    0,
+    hops.findLastIndex((hop) => !isTrusted(hop)),
+  );
+  const [address = '', reporter] = hops.slice(sender);
+  return isIP(address) === 0 && reporter !== undefined ? reporter : address;
 }
 
-/** Without the port that some proxies write behind it, without the zone of a local address, and an IPv4 address as such where IPv6 carries it. */
+/** Without blanks, the port that some proxies append, the zone of a local address, and the IPv6 form of an IPv4 address. */
 function plain(hop: string): string {
   return hop
+    .trim()
     .replace(/^\[(.*)\](:\d+)?$/, '$1')
     .replace(/^([\d.]+):\d+$/, '$1')
     .replace(/^::ffff:(?=[\d.]+$)/i, '')

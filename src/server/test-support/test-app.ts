@@ -6,7 +6,7 @@ import { createApp } from '#server/app.ts';
 import type { AuditLog } from '#server/audit-log/audit-log.ts';
 import { createMetorialUpstream } from '#server/gateway/metorial.ts';
 import { serve } from '#server/test-support/serve-listener.ts';
-import { parseProxyAddresses } from '#server/config/trusted-proxies.ts';
+import { readProxyTrust } from '#server/http/client-address.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface TestApp {
@@ -36,7 +36,7 @@ export async function serveApp(
     key,
     auditLog: noAuditLog,
     page,
-    trustedProxies: parseProxyAddresses([]),
+    trustedProxies: readProxyTrust([]),
     requestLimit,
     log: pino({ base: null }, { write: (line) => log.push(line) }),
   });

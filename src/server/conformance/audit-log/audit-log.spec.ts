@@ -13,7 +13,7 @@ import { createAuditLog } from '#server/audit-log/audit-log.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
-import { parseProxyAddresses } from '#server/config/trusted-proxies.ts';
+import { readProxyTrust } from '#server/http/client-address.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
 const { pool, close } = await openTestDatabase();
@@ -31,7 +31,7 @@ const app = createApp({
   key: 'ours',
   auditLog: createAuditLog({ pool, log, sharesDatabase: true, diskSpace }),
   page: new Hono<AppEnv>(),
-  trustedProxies: parseProxyAddresses([]),
+  trustedProxies: readProxyTrust([]),
   requestLimit: 1000,
   log,
 });
