@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import { escapeFormula } from '#text/csv-formula.ts';
 
 /** The first line of a file, with the byte order mark by which spreadsheets know UTF-8. */
@@ -6,9 +7,13 @@ export function csvHeader(names: readonly string[]): string {
 }
 
 /**
- * A line of RFC 4180. Every cell is quoted: some spreadsheets cut at other signs than the comma, and what comes behind would
- * be a cell of its own.
+ * A line of RFC 4180. Every cell is quoted: some spreadsheets also split at characters other than the comma, and the rest
+ * would become a cell of its own.
  */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${escapeFormula(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+  return stringify([cells.map(escapeFormula)], {
+    quoted: true,
+    quoted_empty: true,
+    record_delimiter: 'windows',
+  });
 }

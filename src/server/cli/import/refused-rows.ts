@@ -1,4 +1,5 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
+import { stringify } from 'csv-stringify/sync';
 import { formatNameList } from '#text/name-list.ts';
 import { type Cells, columns } from '#server/cli/import/import-row.ts';
 
@@ -17,7 +18,7 @@ export function openRefusedRows(importedPath: string): RefusedRows {
   const path = `${importedPath}.refused.csv`;
   let file: FileHandle | undefined;
   const write = (handle: FileHandle, cells: readonly unknown[]) =>
-    handle.appendFile(`${cells.map(toCell).join(',')}\n`);
+    handle.appendFile(stringify([cells.map(toText)], { quoted_match: /[\r\n]/ }));
   return {
     path,
     add: async (line, reason, cells) => {
@@ -33,11 +34,9 @@ export function openRefusedRows(importedPath: string): RefusedRows {
   };
 }
 
-/** What is not text is written as the JSON it was, but for a list of groups. */
-function toCell(value: unknown): string {
+/** What is not text is written as JSON, except for a list of groups. */
+function toText(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-    return toCell(formatNameList(value));
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return formatNameList(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
