@@ -1,6 +1,9 @@
 import { defineConfig } from 'playwright/test';
 import { browserArgs } from '#e2e/support/browser-args.ts';
+import { findBrowser } from '#e2e/support/find-browser.ts';
 
+// Workers load this file too, and inherit what the first process has found; empty stands for Playwright's own.
+process.env['E2E_BROWSER'] ??= (await findBrowser()) ?? '';
 const executablePath = process.env['E2E_BROWSER'];
 
 export default defineConfig({

@@ -1,58 +1,119 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findProgram } from './src/server/test-support/find-program.ts';
 
-const conformance = 'src/server/conformance/**/*.spec.ts';
+const conformance = '**/conformance/**/*.spec.ts';
+const supportOfSpecs = 'src/server/portal-api/conformance/support';
+
+/** The engines that the SQL is written for, and what starts each. */
+const engines = {
+  pglite: `${supportOfSpecs}/pglite-template.ts`,
+  postgres: `${supportOfSpecs}/postgres-server.ts`,
+  pgbouncer: `${supportOfSpecs}/pgbouncer.ts`,
+} as const;
+type Engine = keyof typeof engines;
+
+/** Rules of HTTP, of sign-in and of the order of checks: other specs try their statements on each engine. */
+const onOneEngine = ['header-size', 'order-of-checks', 'sign-in', 'unexpected-failure'].map(
+  (name) => `**/conformance/${name}.spec.ts`,
+);
 
 /** Real databases and processes, on machines that have other work too. */
 const testTimeout = 60_000;
 
-const pgbouncer: TestProjectConfiguration = {
+const specsOn = (engine: Engine): TestProjectConfiguration => ({
   test: {
-    name: 'pgbouncer',
+    name: engine,
     testTimeout,
     include: [conformance],
-    provide: { engine: 'pgbouncer' },
-    globalSetup: 'src/server/test-support/pgbouncer.ts',
+    exclude: engine === 'pglite' ? [] : onOneEngine,
+    provide: { engine },
+    globalSetup: engines[engine],
   },
-};
+});
 
 const hasPgbouncer = findProgram('pgbouncer') !== undefined;
-if (!hasPgbouncer) {
-  console.warn('\nSKIPPED: the conformance suite through PgBouncer, since no pgbouncer is installed.\n');
-}
 
-/** The conformance suite runs once on each engine that the SQL is written for. */
-export default defineConfig({
-  test: {
-    environment: 'node',
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['src/**/*.spec.ts', 'e2e/**/*.spec.ts'],
-          exclude: [conformance],
-          testTimeout,
-        },
-      },
-      {
-        test: {
-          name: 'pglite',
-          testTimeout,
-          include: [conformance],
-          provide: { engine: 'pglite' },
-          globalSetup: 'src/server/test-support/pglite-template.ts',
-        },
-      },
-      {
-        test: {
-          name: 'postgres',
-          testTimeout,
-          include: [conformance],
-          provide: { engine: 'postgres' },
-          globalSetup: 'src/server/test-support/postgres-server.ts',
-        },
-      },
-      ...(hasPgbouncer ? [pgbouncer] : []),
-    ],
+/** What `vitest run` runs: the specs beside the code, and the conformance suite once on each engine. */
+const specs: TestProjectConfiguration[] = [
+  {
+    test: {
+      name: 'unit',
+      include: ['{src,e2e}/**/*.spec.ts'],
+      exclude: [conformance],
+      testTimeout,
+    },
   },
+  specsOn('pglite'),
+  specsOn('postgres'),
+  ...(hasPgbouncer ? [specsOn('pgbouncer')] : []),
+];
+
+const longFiles = (...names: string[]) => names.map((name) => `{src,e2e}/**/${name}.long.ts`);
+const allLong = longFiles('*');
+
+/** Right or wrong whatever else the machine does, so two files run at a time; all others measure time, load, memory or a disk. */
+const untimed = longFiles(
+  'concurrent-writes',
+  'generated-requests',
+  'hostile-requests',
+  'killed-server',
+  'no-panic',
+  'plans',
+);
+const inBrowser = longFiles('large-job');
+
+/** The server as a whole, whatever its database; and what is about the embedded database. */
+const onlyOnPglite = longFiles(
+  'attacked',
+  'behind-nginx',
+  'full-disk',
+  'glewlwyd',
+  'hostile-requests',
+  'no-panic',
+  'power-cut',
+  'production',
+);
+/** What is about a database server, or about several servers of the product. */
+const onlyOnPostgres = longFiles('database-restart', 'two-servers');
+
+const long = { testTimeout: 1_200_000, hookTimeout: 120_000 };
+const build = 'e2e/support/build.ts';
+
+const longOn = (engine: 'pglite' | 'postgres'): TestProjectConfiguration[] => {
+  const elsewhere = engine === 'pglite' ? onlyOnPostgres : onlyOnPglite;
+  const shared = { ...long, provide: { engine }, globalSetup: [build, engines[engine]] };
+  return [
+    {
+      test: {
+        ...shared,
+        name: `untimed on ${engine}`,
+        include: untimed,
+        exclude: elsewhere,
+        maxWorkers: 2,
+      },
+    },
+    {
+      test: {
+        ...shared,
+        name: `timed on ${engine}`,
+        include: allLong,
+        exclude: [...untimed, ...inBrowser, ...elsewhere],
+        fileParallelism: false,
+      },
+    },
+  ];
+};
+
+/** What `vitest run --mode long` runs: what takes minutes. */
+const longTests: TestProjectConfiguration[] = [
+  ...longOn('pglite'),
+  ...longOn('postgres'),
+  { test: { ...long, name: 'browser', include: inBrowser, globalSetup: build, fileParallelism: false } },
+];
+
+export default defineConfig(({ mode }) => {
+  if (!hasPgbouncer && mode !== 'long') {
+    console.warn('\nSKIPPED: the conformance suite through PgBouncer, since no pgbouncer is installed.\n');
+  }
+  return { test: { environment: 'node', projects: mode === 'long' ? longTests : specs } };
 });

@@ -1,9 +1,4 @@
-import { reportTally } from '#e2e/support/report-tally.ts';
-import { runVitest } from '#e2e/support/runners.ts';
-import { buildIfStale } from '#server/cli/build-if-stale.js';
+import { runTests, vitest } from '#e2e/support/run-tests.ts';
 
-/** `npm run test:long`: what takes minutes; words behind it only the files whose path contains one. */
-await reportTally(async (reports) => {
-  await buildIfStale();
-  return runVitest(process.argv.slice(2), reports, 'vitest.long.config.ts');
-});
+/** `npm run test:long`: what takes minutes; with words, only files whose path contains one. */
+await runTests([vitest(['--mode=long', ...process.argv.slice(2)])]);

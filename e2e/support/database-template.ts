@@ -3,16 +3,17 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProduct } from '#e2e/support/product.ts';
-import { builtCommand } from '#server/cli/build-if-stale.js';
+import { builtCommand, buildIfStale } from '#server/cli/build-if-stale.js';
 
 const variable = 'E2E_TEMPLATE';
 
 /**
- * Makes the database that every worker starts from: the demo data, as a first start leaves it, and the portal `acme`.
+ * Builds the product unless its build is current, and makes the database that every worker starts from: the demo data, as a first start leaves it, and the portal `acme`.
  * @returns what removes it after the run
  */
 // oxlint-disable-next-line import/no-default-export -- the runner takes a global setup from there
 export default async function makeTemplate(): Promise<() => Promise<void>> {
+  await buildIfStale();
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
   const product = await startProduct({ DATA_DIR: directory });
   await product.stop();

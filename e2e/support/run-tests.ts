@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+/** Runs the tests of one runner, given a file for its report. */
+type Run = (report: string) => Promise<Tally>;
+
+const root = join(import.meta.dirname, '../..');
+
+const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
+});
+
+/** @param args as behind `vitest run` */
+export function vitest(args: string[]): Run {
+  return async (report) => {
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    const succeeded = runNode('vitest/vitest.mjs', ['run', ...args, ...reporters]);
+    return tally(succeeded, async () => {
+      const { numPassedTests, numFailedTests } = vitestReport.parse(await readJson(report));
+      return { passed: numPassedTests, failed: numFailedTests };
+    });
+  };
+}
+
+/** @param args as behind `playwright test` */
+export function playwright(args: string[]): Run {
+  return async (report) => {
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const succeeded = runNode('playwright/cli.js', ['test', ...args, '--reporter=list,json'], env);
+    return tally(succeeded, async () => {
+      const { stats } = playwrightReport.parse(await readJson(report));
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    });
+  };
+}
+
+/** Runs one after the other, prints how many tests passed and failed in all, and sets the exit code. */
+export async function runTests(runs: Run[]): Promise<void> {
+  const reports = await mkdtemp(join(tmpdir(), 'portal-profiles-tests-'));
+  const total: Tally = { passed: 0, failed: 0 };
+  for (const [index, run] of runs.entries()) {
+    const { passed, failed } = await run(join(reports, `${index}.json`));
+    total.passed += passed;
+    total.failed += failed;
+  }
+  await rm(reports, { recursive: true, force: true });
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+/** A runner that failed, or that ran nothing, counts as a failure even when its report names none. */
+async function tally(succeeded: boolean, readReport: () => Promise<Tally>): Promise<Tally> {
+  const { passed, failed } = await readReport().catch(() => ({ passed: 0, failed: 0 }));
+  const sound = succeeded && passed > 0;
+  return { passed, failed: sound ? failed : Math.max(failed, 1) };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
+function runNode(script: string, args: string[], env: Record<string, string> = {}): boolean {
+  const { status, signal } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  if (signal) console.error(`${script} was ended by ${signal}.`);
+  return status === 0;
+}
