@@ -72,6 +72,8 @@ async function runBuild() {
   console.error('Building the page and the server …');
   const child = spawn(process.execPath, [vite, 'build', '--app', '--logLevel', 'warn'], {
     cwd: root,
+    // Test runners set another, and React would be built for development.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 2, 2],
   });
   const stop = () => void child.kill();

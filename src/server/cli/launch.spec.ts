@@ -73,6 +73,13 @@ test('a build that fails is not started, nor is the older one', async () => {
   expect(stderr).toMatch(/The build failed\.\n$/);
 });
 
+test('a build is one for production, whatever the environment says', async () => {
+  await installVite();
+  await writeFile(fileOf('vite.config.ts'), 'throw new Error(`built for ${process.env.NODE_ENV}`);');
+  expect(process.env['NODE_ENV']).toBe('test');
+  expect(npmRun(['start']).stderr).toContain('built for production');
+});
+
 test('who may not write runs an older build with a warning, and without one is told', async () => {
   await installVite();
   await chmod(root, 0o555);
