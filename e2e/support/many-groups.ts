@@ -5,7 +5,7 @@ import { groupSearchText } from '#server/db/search-text.ts';
 /** How many groups the portal `acme` gets besides its own. */
 export const manyGroups = 2000;
 /** How many portals come besides those that are there. */
-export const manyPortals = 300;
+const manyPortals = 300;
 
 /** As in "Crowd 0042": in their own order. */
 export const numberedName = (index: number) => `Crowd ${String(index).padStart(4, '0')}`;

@@ -25,7 +25,7 @@ export function members(from: number, to: number): string[] {
   return Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => memberName(from + index * step));
 }
 
-export function memberName(number: number): string {
+function memberName(number: number): string {
   return `Member ${String(number).padStart(3, '0')}`;
 }
 

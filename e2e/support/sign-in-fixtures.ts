@@ -14,7 +14,7 @@ import { freePort } from '#server/test-support/free-port.ts';
 
 export { expect, expectAccessible } from '#e2e/support/fixtures.ts';
 
-export const apiKeyOfService = 'e2e_key';
+const apiKeyOfService = 'e2e_key';
 
 interface WorkerFixtures {
   port: number;

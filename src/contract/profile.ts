@@ -3,7 +3,7 @@ import { group, receivedGroup } from '#contract/group.ts';
 import { profileStatuses } from '#contract/profile-status.ts';
 
 export const profileStatus = z.enum(profileStatuses);
-export const assignedVia = z.enum(['default', 'manual', 'sso', 'user']);
+const assignedVia = z.enum(['default', 'manual', 'sso', 'user']);
 
 export const assignment = z.object({
   object: z.literal('consumer.profile.group_assignment'),
@@ -28,7 +28,7 @@ export const profile = z.object({
 });
 
 /** `assigned_via` is kept as it came: a client shows values it does not know as they are. */
-export const receivedAssignment = z.object({
+const receivedAssignment = z.object({
   group: receivedGroup,
   assigned_via: z.string(),
 });

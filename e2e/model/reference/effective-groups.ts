@@ -12,7 +12,7 @@ export function profileResponse(profile: ModelProfile, portal: ModelPortal): Pro
 }
 
 /** The contract's four rules, over the active groups; each group once, by the first rule that holds. */
-export function effectiveGroups(profile: ModelProfile, portal: ModelPortal): Assignment[] {
+function effectiveGroups(profile: ModelProfile, portal: ModelPortal): Assignment[] {
   const active = portal.groups.filter(({ status }) => status === 'active');
   const held = active.flatMap((group) => {
     const assigned_via = ruleFor(profile, group);

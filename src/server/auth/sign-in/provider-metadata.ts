@@ -18,7 +18,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** The provider could not be asked where its endpoints are: it has judged nothing. */
-export class MetadataUnavailableError extends Error {
+class MetadataUnavailableError extends Error {
   override readonly name = 'MetadataUnavailableError';
 }
 
