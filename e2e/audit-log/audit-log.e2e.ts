@@ -11,8 +11,8 @@ async function assign(page: Page, name: string, group: string): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
 }
 
-const history = (page: Page) => page.getByRole('list', { name: 'History' }).getByRole('listitem');
-const record = (page: Page) => page.getByRole('table', { name: 'Recorded changes' });
+const history = (page: Page) => page.getByRole('list', { name: 'Audit log' }).getByRole('listitem');
+const record = (page: Page) => page.getByRole('table', { name: 'Audit entries' });
 const rows = (page: Page) => record(page).locator('tbody').getByRole('row');
 
 test('a change is in the profile’s history at once, and in the record with who made it', async ({ page }) => {
@@ -21,8 +21,8 @@ test('a change is in the profile’s history at once, and in the record with who
   await expect(history(page).first()).toContainText('Local user');
   await expect(history(page).first()).toContainText('Done');
 
-  await page.getByRole('link', { name: 'All changes of this profile' }).click();
-  await expect(page).toHaveTitle('Changes · Acme · Portal Profiles');
+  await page.getByRole('link', { name: 'View in audit log' }).click();
+  await expect(page).toHaveTitle('Audit log · Acme · Portal Profiles');
   const change = rows(page).filter({ hasText: 'Assigned Support' });
   await expect(change).toContainText('127.0.0.1');
   await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('Member 083');
@@ -33,8 +33,8 @@ test('a change is in the profile’s history at once, and in the record with who
 
 test('the header leads to the record, and a portal’s slug to the same place', async ({ page }) => {
   await page.goto('/portals/acme');
-  await page.getByRole('link', { name: 'Changes' }).click();
-  await expect(page.getByRole('heading', { name: 'Changes' })).toBeVisible();
+  await page.getByRole('link', { name: 'Audit log' }).click();
+  await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible();
   const { pathname } = new URL(page.url());
   await page.goto('/portals/acme/changes?outcome=refused');
   await expect(page).toHaveURL(`${pathname}?outcome=refused`);
@@ -46,7 +46,7 @@ test('a profile without a change says so, and so does a portal', async ({ page }
   await expect(page.getByText('No changes yet')).toBeVisible();
   await page.goto('/portals/acme?order=asc');
   const drawer = await openDrawer(page, 'Member 004');
-  await expect(drawer.getByText('Nothing was changed here')).toBeVisible();
+  await expect(drawer.getByText('No changes yet')).toBeVisible();
 });
 
 test('the record is narrowed by person, outcome, day and profile, and paged, by links', async ({
@@ -69,23 +69,23 @@ test('the record is narrowed by person, outcome, day and profile, and paged, by 
   await page.getByRole('radio', { name: 'Refused' }).check();
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('Assigned none');
-  await page.getByRole('textbox', { name: 'Person' }).fill('API KEY');
+  await page.getByRole('textbox', { name: 'Changed by' }).fill('API KEY');
   await expect(page).toHaveURL(/actor=API\+KEY/);
   await expect(rows(page)).toHaveCount(1);
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Person' })).toHaveValue('API KEY');
+  await expect(page.getByRole('textbox', { name: 'Changed by' })).toHaveValue('API KEY');
   await expect(rows(page)).toHaveCount(1);
-  await page.getByRole('textbox', { name: 'Person' }).fill('nobody');
-  await expect(page.getByText('Nothing matches')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear person' }).click();
+  await page.getByRole('textbox', { name: 'Changed by' }).fill('nobody');
+  await expect(page.getByText('No matching changes')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear name' }).click();
   await expect(rows(page)).toHaveCount(1);
   await page.getByLabel('To', { exact: true }).fill('2026-01-01');
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('No matching changes')).toBeVisible();
   await page.getByLabel('To', { exact: true }).fill('9998-01-01');
   await expect(rows(page)).toHaveCount(1);
 
   await page.getByRole('button', { name: /^Remove filter Profile/ }).press('Enter');
-  await expect(page.getByRole('search', { name: 'Filter the changes' })).toBeFocused();
+  await expect(page.getByRole('search', { name: 'Filter audit log' })).toBeFocused();
   await expect(rows(page).first()).toBeVisible();
 });
 

@@ -67,7 +67,7 @@ test('a group is archived in the middle: the other one is assigned to everybody,
   const lines = await readReport(page);
   const of = (id: string) => tally(lines.filter(({ group_id }) => group_id === id));
   expect(of(alpha.id)).toEqual({ assigned: hundred });
-  const { assigned = 0, 'archived meanwhile': archived = 0 } = of(beta.id);
+  const { assigned = 0, 'group archived': archived = 0 } = of(beta.id);
   expect(assigned).toBeGreaterThan(0);
   expect(archived).toBeGreaterThan(0);
   expect(assigned + archived).toBe(hundred);
@@ -98,7 +98,7 @@ test('a profile goes in the middle: it alone fails, with its reason', async ({
 
   faults.clear();
   await page.getByRole('button', { name: 'Retry 1 failed' }).click();
-  await expect(page.getByRole('list', { name: 'Profiles of this job' }).getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Profiles in this job' }).getByRole('listitem')).toHaveCount(1);
   await expectReportDone(page);
   expect([...(await memberIdsOf(api, 'acme', alpha.id))]).toContain(gone);
 });
@@ -116,7 +116,7 @@ test('the service is away for a while: it waits, says so, and goes on by itself'
   faults.add({ action: error(503, 'service_unavailable') });
   await expect(
     jobStrip(page)
-      .getByText(/Trying again in/)
+      .getByText(/Retrying in/)
       .first(),
   ).toBeVisible();
   faults.clear();
@@ -137,7 +137,7 @@ test('the browser goes offline and comes back: nobody is missed', async ({
   await context.setOffline(true);
   await expect(
     jobStrip(page)
-      .getByText(/Trying again in/)
+      .getByText(/Retrying in/)
       .first(),
   ).toBeVisible();
   await context.setOffline(false);
@@ -156,7 +156,7 @@ test('the rate limit is waited for, and said; nobody fails for it', async ({
   await start(page);
   await expect(
     jobStrip(page)
-      .getByText(/It goes on by itself in/)
+      .getByText(/Resuming in/)
       .first(),
   ).toBeVisible();
   await expectDone(page);
@@ -171,7 +171,7 @@ test('a change the service does not allow pauses the whole job, with the reason'
 }) => {
   faults.add({ path: assigns, action: error(403, 'forbidden') });
   await startAssigning(page, [alpha]);
-  await expect(jobStrip(page)).toContainText('The service does not allow this change.');
+  await expect(jobStrip(page)).toContainText('The service doesn’t allow this change.');
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('100 profiles selected');
   expect(await memberIdsOf(api, 'acme', alpha.id)).toEqual(new Set());
   faults.clear();

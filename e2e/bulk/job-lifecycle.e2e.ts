@@ -56,12 +56,12 @@ test('two tabs do not run one job: the second shows it, stops it, and takes over
   await expectWrites(faults, 10);
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(jobStrip(other)).toContainText('Runs in another tab');
+  await expect(jobStrip(other)).toContainText('Running in another tab');
   await jobStrip(other).getByRole('button', { name: 'Pause' }).click();
   await expect(jobStrip(page)).toContainText('Paused');
   await expect(jobStrip(other)).toContainText('Paused');
   await jobStrip(page).getByRole('button', { name: 'Continue' }).click();
-  await expect(jobStrip(other)).toContainText('Runs in another tab');
+  await expect(jobStrip(other)).toContainText('Running in another tab');
   await expectWrites(faults, 40);
   await page.close({ runBeforeUnload: false });
   await expect(jobStrip(other)).toContainText('Interrupted');
@@ -132,7 +132,7 @@ test('cancelled, what was not reached stays selected, and the report has it', as
   const members = await memberIdsOf(api, 'acme', alpha.id);
   await expect(selection(page)).toContainText(`${hundred - members.size} profiles selected`);
   const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ assigned: members.size, 'Not reached': hundred - members.size });
+  expect(tally(lines)).toEqual({ assigned: members.size, 'not started': hundred - members.size });
   expectAgreement(lines, alpha.id, members);
 });
 
@@ -150,13 +150,13 @@ test('an undo takes back what is still as the job left it, and lists what somebo
   await jobStrip(page).getByRole('link', { name: 'Report' }).click();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   const question = page.getByRole('alertdialog');
-  await expect(question).toContainText('What somebody has changed since is left alone');
+  await expect(question).toContainText('Anything changed since is skipped');
   await question.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Undo:');
   await expectReportDone(page);
   await page.getByRole('link', { name: 'Profiles', exact: true }).click();
   const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ removed: 2 * hundred - 1, 'changed by somebody since, left alone': 1 });
+  expect(tally(lines)).toEqual({ removed: 2 * hundred - 1, 'skipped, changed since': 1 });
   for (const { id } of [alpha, beta]) expect(await memberIdsOf(api, 'acme', id)).toEqual(new Set());
 });
 
@@ -176,8 +176,8 @@ test('a job is of its portal, and removed with its report', async ({ page, fault
     .getByRole('list', { name: 'Jobs' })
     .getByRole('link', { name: `Assign ${alpha.name}` })
     .click();
-  await page.getByRole('button', { name: 'Remove' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Delete job' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete job' }).click();
   await expect(page.getByText('No jobs yet')).toBeVisible();
   await page.reload();
   await expect(page.getByText('No jobs yet')).toBeVisible();

@@ -13,8 +13,8 @@ const lookUps = /[?&]search=/;
 
 const field = (dialog: Locator) => dialog.getByRole('textbox', { name: 'Emails or IDs' });
 const button = (dialog: Locator, name: string | RegExp) => dialog.getByRole('button', { name, exact: true });
-const rows = (dialog: Locator) => dialog.getByRole('list', { name: 'Looked up' }).getByRole('listitem');
-const openList = (page: Page) => openSelectDialog(page, 'Choose from a list…', 'Choose from a list');
+const rows = (dialog: Locator) => dialog.getByRole('list', { name: 'Results' }).getByRole('listitem');
+const openList = (page: Page) => openSelectDialog(page, 'Select from a list…', 'Select from a list');
 
 /** `emails(3, 1)` are those of Member 003, Member 002 and Member 001. */
 const emails = (from: number, to: number) =>
@@ -82,7 +82,7 @@ test('it adds to what was selected, and who is named twice counts once', async (
   await rowBox(page, 'Member 110').check();
   const dialog = await openList(page);
   await field(dialog).fill(`member100@acme.example\nMember100@ACME.example\n${items[0]?.id}`);
-  await expect(dialog.getByText('2 emails or IDs · 1 is there twice and counts once')).toBeVisible();
+  await expect(dialog.getByText('2 emails or IDs · 1 duplicate ignored')).toBeVisible();
   await button(dialog, 'Look up').click();
   await expect(rows(dialog)).toHaveCount(2);
   await button(dialog, 'Select 1 profile').click();
@@ -92,12 +92,12 @@ test('it adds to what was selected, and who is named twice counts once', async (
 test('a file is read, and the column it was taken from is told', async ({ page }) => {
   const dialog = await openList(page);
   const choosing = page.waitForEvent('filechooser');
-  await button(dialog, 'Choose a file…').click();
+  await button(dialog, 'Select a file…').click();
   const csv = 'Team;E-Mail;Note\r\nA;member001@acme.example;"one; two"\r\nB;member002@acme.example;\r\n';
   await (
     await choosing
   ).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${csv}`) });
-  await expect(dialog.getByText('2 emails or IDs · from the column “E-Mail”')).toBeVisible();
+  await expect(dialog.getByText('2 emails or IDs · from column “E-Mail”')).toBeVisible();
   await button(dialog, 'Look up').click();
   await expect(dialog.getByText('2 found').first()).toBeVisible();
 });
@@ -119,11 +119,11 @@ test('too long a list and too large a file are refused with the limit', async ({
   const lines = Array.from({ length: 10_001 }, (_, index) => `p${index}@x.example`);
   await page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\n'));
   await field(dialog).press('Control+v');
-  const sentence = 'These are 10,001. Up to 10,000 can be looked up at a time.';
+  const sentence = '10,001 entries. The limit is 10,000.';
   await expect(dialog.getByText(sentence).first()).toBeVisible();
   await expect(button(dialog, 'Look up')).toHaveAttribute('aria-disabled', 'true');
   const choosing = page.waitForEvent('filechooser');
-  await button(dialog, 'Choose a file…').click();
+  await button(dialog, 'Select a file…').click();
   await (
     await choosing
   ).setFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(5_000_001) });
@@ -152,7 +152,7 @@ test('the outcome is filtered, and what was not found is copied one a line', asy
   await expect(rows(dialog)).toHaveText(['member001@acme.exampleMember 001']);
   await dialog.getByRole('radio', { name: 'Not found' }).check();
   await expect(rows(dialog)).toHaveCount(3);
-  await button(dialog, 'Copy those not found').click();
+  await button(dialog, 'Copy entries not found').click();
   await expect(button(dialog, 'Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'x@acme.example\nSome Name\ny@acme.example',
@@ -216,11 +216,11 @@ test('a portal too large for a long list, or one that cannot be read, is asked f
 test('reading the portal shows how far it is, is stopped, and begun again', async ({ page, faults }) => {
   faults.add({ path: laterPages, action: { delay: 60_000 } });
   const dialog = await lookUp(page, emails(1, 110).join('\n'));
-  await expect(dialog.getByText('Reading the whole portal, 100 profiles so far').first()).toBeVisible();
+  await expect(dialog.getByText('Searching the whole portal: 100 profiles so far').first()).toBeVisible();
   await button(dialog, 'Stop').click();
   await expect(dialog.getByText('110 not looked up').first()).toBeVisible();
   faults.clear();
-  await button(dialog, 'Go on').click();
+  await button(dialog, 'Continue').click();
   await expect(dialog.getByText('110 found').first()).toBeVisible();
 });
 
@@ -233,7 +233,7 @@ test('a rate limit is told with the seconds left and waited for', async ({ page,
     action: { ...error(429, 'rate_limit_exceeded'), headers },
   });
   const dialog = await lookUp(page, emails(1, 20).join('\n'));
-  await expect(dialog.getByText(/It goes on by itself in \d seconds?\./).first()).toBeVisible();
+  await expect(dialog.getByText(/Resuming in \d seconds?\./).first()).toBeVisible();
   await expect(dialog.getByText('20 found').first()).toBeVisible();
   expect(Date.now() / 1000).toBeGreaterThanOrEqual(reset);
 });
@@ -244,7 +244,7 @@ test('a line that fails keeps none of the others back, and Retry asks for that o
 }) => {
   faults.add({ path: /search=member003/, times: 4, action: serverError });
   const dialog = await lookUp(page, emails(1, 12).join('\n'));
-  await expect(dialog.getByRole('alert')).toContainText('The service failed', { timeout: 40_000 });
+  await expect(dialog.getByRole('alert')).toContainText('Service error', { timeout: 40_000 });
   await expect(dialog.getByText('11 found, 1 not looked up').first()).toBeVisible();
   await expect(rows(dialog).nth(2)).toHaveText('member003@acme.exampleNot looked up yet');
   faults.requests.length = 0;
@@ -263,8 +263,8 @@ test('gone offline, it stops after some lines, and goes on from there', async ({
   await button(dialog, 'Stop').click();
   await expect(dialog.getByText('2 found, 28 not looked up').first()).toBeVisible();
   await context.setOffline(true);
-  await button(dialog, 'Go on').click();
-  await expect(dialog.getByRole('alert')).toContainText('The server cannot be reached', { timeout: 40_000 });
+  await button(dialog, 'Continue').click();
+  await expect(dialog.getByRole('alert')).toContainText('Can’t reach the server', { timeout: 40_000 });
   await context.setOffline(false);
   faults.clear();
   await button(dialog, 'Retry').click();
@@ -276,10 +276,10 @@ test('what was looked up is not lost without a question, and the list can be cha
   const dialog = await lookUp(page, 'member001@acme.example');
   await expect(dialog.getByText('1 found').first()).toBeVisible();
   await page.keyboard.press('Escape');
-  const question = page.getByRole('alertdialog', { name: 'Close the list?' });
+  const question = page.getByRole('alertdialog', { name: 'Discard results?' });
   await expect(question).toBeVisible();
-  await question.getByRole('button', { name: 'Keep it open' }).click();
-  await button(dialog, 'Change the list').click();
+  await question.getByRole('button', { name: 'Keep results' }).click();
+  await button(dialog, 'Edit list').click();
   await expect(field(dialog)).toHaveValue('member001@acme.example');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -288,9 +288,9 @@ test('what was looked up is not lost without a question, and the list can be cha
 
 test('the palette opens it, and the keyboard alone is enough', async ({ page }) => {
   await openPalette(page);
-  await page.keyboard.type('choose from');
-  await paletteOption(page, 'Selection', 'Choose from a list…').click();
-  const dialog = page.getByRole('dialog', { name: 'Choose from a list' });
+  await page.keyboard.type('select from');
+  await paletteOption(page, 'Selection', 'Select from a list…').click();
+  const dialog = page.getByRole('dialog', { name: 'Select from a list' });
   await expect(dialog).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

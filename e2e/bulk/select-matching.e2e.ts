@@ -31,7 +31,7 @@ test('the bar offers all pages once this one is selected, and all of them are', 
   await pageBox(page).click();
   await offer.click();
   const dialog = page.getByRole('dialog', { name: 'Select all profiles' });
-  await expect(dialog).toContainText('All profiles of this portal, on all pages.');
+  await expect(dialog).toContainText('All profiles in this portal, across all pages.');
   await expect(dialog.getByText(`${total} profiles selected`).first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expectSelected(page, `${total} profiles selected`);
@@ -60,10 +60,10 @@ test('with filters it takes those that match, tells the filters in words, and ad
   await page.getByLabel('Search name, email or ID').fill('member05');
   await expectNames(page, members(59, 50));
   await pageBox(page).click();
-  await expect(selectionBar(page).getByRole('button', { name: 'Select all that match' })).toBeHidden();
+  await expect(selectionBar(page).getByRole('button', { name: 'Select all matching profiles' })).toBeHidden();
   await page.getByLabel('Search name, email or ID').fill('member0');
   await expectNames(page, members(99, 80));
-  const dialog = await openSelectDialog(page, 'Select all that match', 'Select all that match');
+  const dialog = await openSelectDialog(page, 'Select all matching profiles', 'Select all matching profiles');
   await expect(dialog.getByRole('listitem')).toHaveText(['Search: member0']);
   await expect(dialog.getByText('99 profiles selected').first()).toBeVisible();
   await page.keyboard.press('Escape');
@@ -85,8 +85,8 @@ test('nothing is selected until all are found, and stopping keeps nothing by its
   await expectSelected(page, '0 profiles selected');
   await dialog.getByRole('button', { name: 'Stop' }).click();
   await expect(dialog.getByText('Stopped at 100 profiles. Nothing is selected yet.').first()).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Go on' })).toBeFocused();
-  await dialog.getByRole('button', { name: 'Select nothing' }).click();
+  await expect(dialog.getByRole('button', { name: 'Continue' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
   await expectSelected(page, '0 profiles selected');
 });
@@ -96,9 +96,9 @@ test('what was found before stopping can be kept', async ({ page, faults }) => {
   const dialog = await everyone(page);
   await expect(dialog.getByText('100 profiles found so far').first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Stop' }).click();
-  await dialog.getByRole('button', { name: 'Keep the 100 found' }).click();
+  await dialog.getByRole('button', { name: 'Select the 100 found' }).click();
   await expectSelected(page, '100 profiles selected');
-  await expect(selectionBar(page)).toContainText(/The oldest 100 profiles of those that matched at/);
+  await expect(selectionBar(page)).toContainText(/Oldest 100 profiles that matched at/);
 });
 
 test('it goes on from where it was stopped', async ({ page, faults }) => {
@@ -106,7 +106,7 @@ test('it goes on from where it was stopped', async ({ page, faults }) => {
   const dialog = await everyone(page);
   await expect(dialog.getByText('100 profiles found so far').first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Stop' }).click();
-  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
   await expect(dialog.getByText(`${total} profiles selected`).first()).toBeVisible();
   await expectSelected(page, `${total} profiles selected`);
   expect(faults.requests.filter(({ path }) => firstPage.test(path))).toHaveLength(1);
@@ -116,7 +116,7 @@ test('a rate limit is told with the seconds left and waited for', async ({ page,
   const limit = limited(6);
   faults.add({ path: laterPages, times: 1, action: limit });
   const dialog = await everyone(page);
-  await expect(dialog.getByText(/It goes on by itself in \d seconds?\./).first()).toBeVisible();
+  await expect(dialog.getByText(/Resuming in \d seconds?\./).first()).toBeVisible();
   await expect(dialog.getByText(`${total} profiles selected`).first()).toBeVisible();
   expect(Date.now() / 1000).toBeGreaterThanOrEqual(Number(limit.headers['ratelimit-reset']));
 });
@@ -124,8 +124,8 @@ test('a rate limit is told with the seconds left and waited for', async ({ page,
 test('a failure that lasts is told, and Retry goes on where it stopped', async ({ page, faults }) => {
   faults.add({ path: laterPages, times: 4, action: error(500, 'internal_server_error') });
   const dialog = await everyone(page);
-  await expect(dialog.getByRole('alert')).toContainText('The service failed', { timeout: 40_000 });
-  await expect(dialog.getByText('100 profiles found before it failed.').first()).toBeVisible();
+  await expect(dialog.getByRole('alert')).toContainText('Service error', { timeout: 40_000 });
+  await expect(dialog.getByText('Failed after 100 profiles.').first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Retry' }).click();
   await expect(dialog.getByText(`${total} profiles selected`).first()).toBeVisible();
   await expect(end(dialog)).toBeFocused();
@@ -141,7 +141,7 @@ test('gone offline, it tries again, and the pages that were read are not asked f
   const dialog = await everyone(page);
   await expect(dialog.getByText('100 profiles found so far').first()).toBeVisible();
   await context.setOffline(true);
-  await expect(dialog.getByText(/Trying again in \d seconds?\./).first()).toBeVisible();
+  await expect(dialog.getByText(/Retrying in \d seconds?\./).first()).toBeVisible();
   await context.setOffline(false);
   await expect(dialog.getByText(`${total} profiles selected`).first()).toBeVisible();
   expect(faults.requests.filter(({ path }) => firstPage.test(path))).toHaveLength(1);
@@ -156,14 +156,14 @@ test('leaving asks first, by Escape and by going back; what is done is not asked
   faults.add({ path: laterPages, action: waits });
   const dialog = await everyone(page);
   await expect(dialog.getByText('100 profiles found so far').first()).toBeVisible();
-  const question = page.getByRole('alertdialog', { name: 'Stop selecting?' });
+  const question = page.getByRole('alertdialog', { name: 'Stop the search?' });
   await page.keyboard.press('Escape');
   await expect(question).toBeVisible();
-  await question.getByRole('button', { name: 'Go on selecting' }).click();
+  await question.getByRole('button', { name: 'Keep searching' }).click();
   await expect(question).toBeHidden();
   await page.evaluate(() => history.back());
   await expect(question).toBeVisible();
-  await question.getByRole('button', { name: 'Select nothing' }).click();
+  await question.getByRole('button', { name: 'Stop searching' }).click();
   await expect(dialog).toBeHidden();
   await expectNames(page, members(110, 91));
   await expectSelected(page, '0 profiles selected');
@@ -180,12 +180,12 @@ test('who leaves the filter later stays selected', async ({ page, api }) => {
   await page.getByRole('combobox', { name: 'Group: Any group' }).click();
   await page.getByRole('option', { name: 'Research' }).click();
   await expect(page.getByRole('combobox', { name: 'Group: Research' })).toBeVisible();
-  const dialog = await openSelectDialog(page, 'Select all that match', 'Select all that match');
+  const dialog = await openSelectDialog(page, 'Select all matching profiles', 'Select all matching profiles');
   await expect(dialog.getByRole('listitem')).toHaveText(['Group: Research']);
   await expect(dialog.getByText(/^\d+ profiles selected$/).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await api.unassignGroups(input);
-  await page.getByRole('button', { name: 'Clear all' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
   await expectNames(page, members(110, 91));
   await expect(rowBox(page, 'Member 100')).toBeChecked();
   await expect(rowBox(page, 'Member 101')).not.toBeChecked();
@@ -199,7 +199,7 @@ test('rows that cannot be read are told, and not selected', async ({ page, fault
   faults.add({ path: firstPage, action: { answer: breakFirst } });
   const dialog = await everyone(page);
   await expect(dialog.getByText(`${total - 1} profiles selected`).first()).toBeVisible();
-  await expect(dialog).toContainText('1 row could not be read and is not selected.');
+  await expect(dialog).toContainText('1 row couldn’t be read and was skipped.');
 });
 
 test('the palette selects everything too, and gives the focus to what stays', async ({ page }) => {
@@ -230,7 +230,7 @@ test('by keyboard alone: open, stop, keep; the focus comes back', async ({ page,
   await expect(dialog.getByRole('button', { name: 'Stop' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Shift+Tab');
-  await expect(dialog.getByRole('button', { name: 'Keep the 100 found' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Select the 100 found' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expectSelected(page, '100 profiles selected');
   await expect(page.getByRole('button', { name: 'Select', exact: true })).toBeFocused();
@@ -264,7 +264,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('alertdialog')).toBeVisible();
         await expectAccessible(page);
         await page.keyboard.press('Escape');
-        await dialog.getByRole('button', { name: 'Go on' }).click();
+        await dialog.getByRole('button', { name: 'Continue' }).click();
         await expect(dialog.getByText(`${total} profiles selected`).first()).toBeVisible();
         await expectAccessible(page);
         await page.keyboard.press('Escape');

@@ -33,7 +33,7 @@ test('a rate limit in the middle is told with the seconds left, waited for, and 
   faults.add({ path: laterPages, times: 1, action: { ...error(429, 'rate_limit_exceeded'), headers } });
   const downloading = page.waitForEvent('download');
   const dialog = await startExport(page);
-  await expect(dialog.getByText(/It goes on by itself in \d seconds?\./).first()).toBeVisible();
+  await expect(dialog.getByText(/Resuming in \d seconds?\./).first()).toBeVisible();
   await expect(dialog.getByText('100 profiles so far').first()).toBeVisible();
   expectRows(await readDownload(await downloading));
   expect(Date.now() / 1000).toBeGreaterThanOrEqual(reset);
@@ -46,7 +46,7 @@ test('when nothing is left to ask, it waits before the service refuses', async (
   faults.add({ path: firstPage, times: 1, action: { answer: (json) => json, headers } });
   const downloading = page.waitForEvent('download');
   const dialog = await startExport(page);
-  await expect(dialog.getByText(/It goes on by itself in/).first()).toBeVisible();
+  await expect(dialog.getByText(/Resuming in/).first()).toBeVisible();
   expectRows(await readDownload(await downloading));
   expect(Date.now() / 1000).toBeGreaterThanOrEqual(reset);
 });
@@ -63,7 +63,7 @@ test('what lasts is told, and Retry goes on where it stopped', async ({ page, fa
   const downloading = page.waitForEvent('download');
   const dialog = await startExport(page);
   const alert = dialog.getByRole('alert');
-  await expect(alert).toContainText('The service failed', { timeout: 40_000 });
+  await expect(alert).toContainText('Service error', { timeout: 40_000 });
   await expect(dialog.getByText('100 profiles so far').first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Retry' }).click();
   expectRows(await readDownload(await downloading));
@@ -84,7 +84,7 @@ test('Cancel ends it and leaves no download', async ({ page, faults }) => {
   faults.add({ path: laterPages, times: 1, action: { delay: 5000 } });
   const dialog = await startExport(page);
   await expect(dialog.getByText('100 profiles so far').first()).toBeVisible();
-  await expect(dialog).toContainText(/0(\.\d)? MB kept in memory until done/);
+  await expect(dialog).toContainText(/0(\.\d)? MB in memory until complete/);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
@@ -114,7 +114,7 @@ test('closing a running export asks first, by Escape and by going back', async (
   const question = page.getByRole('alertdialog', { name: 'Stop the export?' });
   await page.keyboard.press('Escape');
   await expect(question).toBeVisible();
-  await question.getByRole('button', { name: 'Go on exporting' }).click();
+  await question.getByRole('button', { name: 'Keep exporting' }).click();
   await expect(question).toBeHidden();
   await expect(dialog).toBeVisible();
   await page.evaluate(() => history.back());
@@ -122,7 +122,7 @@ test('closing a running export asks first, by Escape and by going back', async (
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
   await page.keyboard.press('Escape');
-  await question.getByRole('button', { name: 'Stop', exact: true }).click();
+  await question.getByRole('button', { name: 'Stop export' }).click();
   await expect(exportDialog(page)).toBeHidden();
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
 });
@@ -134,7 +134,7 @@ test('rows that cannot be read are counted and told', async ({ page, faults }) =
   };
   faults.add({ path: /limit=100/, action: { answer: breakFirst } });
   expectRows(await exportText(page, 'CSV'), total - 2);
-  await expect(exportDialog(page)).toContainText('2 rows could not be read and are left out.');
+  await expect(exportDialog(page)).toContainText('2 rows couldn’t be read and were skipped.');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

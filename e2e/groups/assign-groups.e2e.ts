@@ -26,14 +26,14 @@ test('picks are assigned and removed with one call each, and are there after a r
   await expect(page.getByText('2 groups to assign, 1 group to remove')).toBeVisible();
   requests.clear();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Groups of Member 101 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 101')).toBeVisible();
   expect(posts(requests.all)).toEqual(['assign-groups', 'unassign-groups']);
 
   await closeDrawer(page);
   await expect(profileRow(page, 'Member 101')).toContainText('On call');
   await page.reload();
   await openDrawer(page, 'Member 101');
-  await expect(heldGroup(page, 'Support')).toContainText('Assigned by hand');
+  await expect(heldGroup(page, 'Support')).toContainText('Assigned manually');
   await expect(heldGroup(page, 'On call')).toBeVisible();
   await expect(heldGroup(page, 'Engineering')).toBeHidden();
 });
@@ -49,7 +49,7 @@ test('the remove button in the drawer takes a group away, and can be undone befo
   await heldGroup(page, 'Engineering').getByRole('button', { name: 'Remove Engineering' }).click();
   requests.clear();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Groups of Member 099 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 099')).toBeVisible();
   expect(posts(requests.all)).toEqual(['unassign-groups']);
   await expect(heldGroup(page, 'Engineering')).toBeHidden();
   await closeDrawer(page);
@@ -93,7 +93,7 @@ test('the multi-select works with the keyboard alone', async ({ page }) => {
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
   await page.getByRole('button', { name: 'Save' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Groups of Member 093 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 093')).toBeVisible();
   await expect(profileDrawer(page, 'Member 093')).toBeVisible();
 });
 
@@ -110,7 +110,7 @@ test('groups held otherwise are ticked, fixed, and say why; archived ones are ab
   const search = page.getByRole('combobox', { name: 'Search groups' });
   for (const [name, reason] of [
     ['All consumers', 'Everyone in the portal has this group'],
-    [bySso, 'The identity provider gives this group'],
+    [bySso, 'Managed by your identity provider'],
   ] as const) {
     await search.fill(name);
     const option = page.getByRole('option', { name });
@@ -122,7 +122,7 @@ test('groups held otherwise are ticked, fixed, and say why; archived ones are ab
     await expect(option).toHaveAttribute('aria-selected', 'true');
   }
   await search.fill('Winter pilot');
-  await expect(page.getByText('No group matches')).toBeVisible();
+  await expect(page.getByText('No matching groups')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
   expect(posts(requests.all)).toEqual([]);
@@ -165,7 +165,7 @@ test('a row that no longer matches the filter stays, marked, until the next load
   await openDrawer(page, 'Member 100');
   await heldGroup(page, 'Beta testers').getByRole('button', { name: 'Remove Beta testers' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Groups of Member 100 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 100')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(profileRow(page, 'Member 100')).toContainText('No longer matches');
   await page.reload();
@@ -186,7 +186,9 @@ test('a group that became default meanwhile is said to stay', async ({ page, api
   await heldGroup(page, 'Turning default').getByRole('button', { name: 'Remove Turning default' }).click();
   await api.updateGroup({ portal_id: 'acme', consumer_group_id: group.id, is_default: true });
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Turning default stays: everyone in the portal has it.')).toBeVisible();
+  await expect(
+    page.getByText('Turning default can’t be removed: everyone in the portal has it.'),
+  ).toBeVisible();
 });
 
 test('a group archived meanwhile is explained, dropped from the picks, and the rest can be saved', async ({
@@ -200,7 +202,7 @@ test('a group archived meanwhile is explained, dropped from the picks, and the r
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText('Nothing was saved.');
   await expect(page.getByRole('alert')).toContainText(
-    'Archived meanwhile and taken out of your choice: Closing down.',
+    'Archived in the meantime, so not assigned: Closing down.',
   );
   await expect(page.getByText('1 group to assign')).toBeVisible();
   await page.getByRole('combobox', { name: 'Assign groups' }).click();
@@ -208,6 +210,6 @@ test('a group archived meanwhile is explained, dropped from the picks, and the r
   await expect(page.getByRole('option', { name: 'Closing down' })).toBeHidden();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Groups of Member 085 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 085')).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
 });

@@ -30,7 +30,7 @@ test('a failed assign shows what the server has, and keeps the picks to try agai
   await pickGroups(page, 'Support', 'Engineering');
   faults.add({ path: assign, action: serverError });
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('The service failed');
+  await expect(page.getByRole('alert')).toContainText('Service error');
   await expect(page.getByRole('alert')).toContainText('Nothing was saved.');
   await expect(page.getByRole('alert')).toContainText('req_from_the_service');
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
@@ -39,7 +39,7 @@ test('a failed assign shows what the server has, and keeps the picks to try agai
 
   faults.clear();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Groups of Member 079 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 079')).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
@@ -53,9 +53,9 @@ test('when the assign is saved and the unassign fails, that is what it says', as
   faults.add({ path: unassign, action: serverError });
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText(
-    'The new groups were assigned. The removals were not saved.',
+    'The new groups were assigned, but the removals weren’t saved.',
   );
-  await expect(heldGroup(page, 'Support')).toContainText('Assigned by hand');
+  await expect(heldGroup(page, 'Support')).toContainText('Assigned manually');
   await expect(heldGroup(page, 'Engineering')).toContainText('Will be removed');
   await expect(page.getByText('1 group to remove', { exact: true })).toBeVisible();
 
@@ -72,8 +72,8 @@ test('an answer that got lost is not believed to be a failure: the server is ask
   await pickGroups(page, 'Support');
   faults.add({ path: assign, times: 1, action: { afterForward: 'hang-up' } });
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('The answer got lost, but the change was saved');
-  await expect(heldGroup(page, 'Support')).toContainText('Assigned by hand');
+  await expect(page.getByRole('alert')).toContainText('The response was lost, but the change was saved');
+  await expect(heldGroup(page, 'Support')).toContainText('Assigned manually');
   await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
 });
 
@@ -90,8 +90,8 @@ test('when the server cannot be asked either, the groups are unknown, not as bef
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
   faults.clear();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Groups of Member 073 saved')).toBeVisible();
-  await expect(heldGroup(page, 'Engineering')).toContainText('Assigned by hand');
+  await expect(page.getByText('Saved groups for Member 073')).toBeVisible();
+  await expect(heldGroup(page, 'Engineering')).toContainText('Assigned manually');
 });
 
 test('a rate limit on save is told, and nothing is lost', async ({ page, faults }) => {
@@ -106,7 +106,7 @@ test('a rate limit on save is told, and nothing is lost', async ({ page, faults 
   await expect(page.getByRole('alert')).toContainText('Too many requests');
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Groups of Member 071 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 071')).toBeVisible();
 });
 
 test('the change shows at once, while the answer is still on its way', async ({ page, faults }) => {
@@ -114,9 +114,9 @@ test('the change shows at once, while the answer is still on its way', async ({ 
   await pickGroups(page, 'Support');
   faults.add({ path: assign, action: { delay: 4000 } });
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(heldGroup(page, 'Support')).toContainText('Assigned by hand');
+  await expect(heldGroup(page, 'Support')).toContainText('Assigned manually');
   await expect(page.getByRole('status').filter({ hasText: 'Saving…' })).toBeVisible();
-  await expect(page.getByText('Groups of Member 069 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 069')).toBeVisible();
   await closeDrawer(page);
   await expect(profileRow(page, 'Member 069')).toContainText('Support');
 });
@@ -136,7 +136,7 @@ test('where groups are unknown, only assigning is offered', async ({ page, fault
   await expect(dialog.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
   await pickGroups(page, 'Support');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Groups of Member 067 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 067')).toBeVisible();
   expect(
     faults.requests.filter(({ method }) => method === 'POST').map(({ path }) => path.split('/').at(-1)),
   ).toEqual(['assign-groups']);
@@ -148,11 +148,11 @@ test('leaving during a save says so, and goes on when it is saved', async ({ pag
   faults.add({ path: assign, action: { delay: 3000 } });
   await page.getByRole('button', { name: 'Save' }).click();
   await page.keyboard.press('Escape');
-  const question = page.getByRole('alertdialog', { name: 'The groups are being saved' });
+  const question = page.getByRole('alertdialog', { name: 'Saving groups…' });
   await expect(question).toBeVisible();
-  await expect(question.getByText(/not saved yet/)).toBeHidden();
+  await expect(question.getByText(/aren’t saved/)).toBeHidden();
   await expectAccessible(page);
-  await expect(page.getByText('Groups of Member 065 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 065')).toBeVisible();
   await expect(page.getByRole('alertdialog')).toBeHidden();
   await expect(page).not.toHaveURL(/profiles/);
 });
@@ -178,7 +178,7 @@ test('a save that fails after its drawer is gone is told, with the way back to t
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Leave now' }).click();
   await expect(page).not.toHaveURL(/profiles/);
-  const failure = page.getByRole('dialog', { name: 'Groups of Member 061 were not saved as asked' });
+  const failure = page.getByRole('dialog', { name: 'Couldn’t save all changes for Member 061' });
   await expect(failure).toContainText('Nothing was saved.');
   await expectAccessible(page);
   await failure.getByRole('button', { name: 'Open profile' }).click();
@@ -187,7 +187,7 @@ test('a save that fails after its drawer is gone is told, with the way back to t
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
   faults.clear();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Groups of Member 061 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 061')).toBeVisible();
 });
 
 test('the error of a save comes into view in a long drawer on a phone', async ({ page, faults, api }) => {

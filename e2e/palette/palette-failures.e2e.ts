@@ -20,8 +20,8 @@ test('a search that fails says so, is never nothing found, and comes back with R
   await openPalette(page);
   await page.keyboard.type('member 042');
   const alert = palette(page).getByRole('alert');
-  await expect(alert).toContainText('The service failed');
-  await expect(palette(page).getByText(/Nothing matches/)).toBeHidden();
+  await expect(alert).toContainText('Service error');
+  await expect(palette(page).getByText(/No results/)).toBeHidden();
   await expectAccessible(page);
   faults.clear();
   await page.keyboard.press('Tab');
@@ -36,8 +36,8 @@ test('a search that fails says so, is never nothing found, and comes back with R
 test('portals that fail leave the other commands at work', async ({ page, faults }) => {
   faults.add({ path: /\/portals\?/, action: serverError });
   await openPalette(page);
-  await expect(palette(page).getByRole('alert')).toContainText('The service failed');
-  await paletteOption(page, 'Filter the list', 'Only active').click();
+  await expect(palette(page).getByRole('alert')).toContainText('Service error');
+  await paletteOption(page, 'Filters', 'Active only').click();
   await expect(page).toHaveURL(/status=active/);
 });
 
@@ -46,8 +46,8 @@ test('an id whose profile cannot be read is a failure, not an unknown id', async
   faults.add({ path: /\/consumer-profile/, action: serverError });
   await openPalette(page);
   await page.keyboard.insertText(items[0]?.id ?? '');
-  await expect(palette(page).getByRole('alert')).toContainText('The service failed');
-  await expect(palette(page).getByText('This portal has no profile with this ID')).toBeHidden();
+  await expect(palette(page).getByRole('alert')).toContainText('Service error');
+  await expect(palette(page).getByText('No profile in this portal has this ID')).toBeHidden();
   faults.clear();
   await palette(page).getByRole('button', { name: 'Retry' }).click();
   await expect(profileDrawer(page, 'Member 033')).toBeVisible();

@@ -10,7 +10,7 @@ import { expectSelected, rowBox } from '#e2e/support/selection-locators.ts';
 
 const total = 120;
 const everyone = (page: Page) => page.getByRole('dialog', { name: 'Select all profiles', exact: true });
-const fromList = (page: Page) => page.getByRole('dialog', { name: 'Choose from a list', exact: true });
+const fromList = (page: Page) => page.getByRole('dialog', { name: 'Select from a list', exact: true });
 const screenLink = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const isListOf = (search: string) => new RegExp(`/portals/ptl_\\w+${search.replace('?', '\\?')}$`);
 
@@ -40,15 +40,15 @@ async function openScreen(page: Page, path: string, heading: string): Promise<vo
 }
 
 for (const [screen, path, heading] of [
-  ['the jobs', 'jobs', 'Group changes of many profiles'],
-  ['the changes', changes, 'Changes'],
-  ['a report', 'jobs/none', 'There is no such job'],
+  ['the jobs', 'jobs', 'Jobs'],
+  ['the audit log', changes, 'Audit log'],
+  ['a report', 'jobs/none', 'Job not found'],
 ] as const) {
   test(`from ${screen}, profiles are selected in the list at once, and never again by themselves`, async ({
     page,
   }) => {
     await openScreen(page, path, heading);
-    await run(page, 'choose from', 'Selection', 'Choose from a list');
+    await run(page, 'select from', 'Selection', 'Select from a list');
     await expect(page).toHaveURL(isListOf(''));
     await expect(fromList(page)).toBeFocused();
     await page.keyboard.press('Escape');
@@ -79,22 +79,22 @@ test('from another screen, filters, orders, groups and profiles lead to a list t
   page,
   api,
 }) => {
-  const open = () => openScreen(page, changes, 'Changes');
+  const open = () => openScreen(page, changes, 'Audit log');
   await open();
   await openPalette(page);
-  for (const section of ['Filter the list', 'Order of the list', 'Selection']) {
+  for (const section of ['Filters', 'Sort', 'Selection']) {
     await expect(palette(page).getByRole('group', { name: section })).not.toContainText('Current');
   }
-  await expect(paletteOption(page, 'Filter the list', 'Clear search')).toBeHidden();
-  await page.keyboard.type('only invited');
+  await expect(paletteOption(page, 'Filters', 'Clear filters')).toBeHidden();
+  await page.keyboard.type('invited only');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(isListOf('?status=invited'));
   await expect(page.getByRole('radio', { name: 'Invited' })).toBeChecked();
 
   for (const [text, section, name, search] of [
-    ['any status', 'Filter the list', 'Any status', ''],
-    ['newest', 'Order of the list', 'Newest first', ''],
-    ['oldest', 'Order of the list', 'Oldest first', '?order=asc'],
+    ['any status', 'Filters', 'Any status', ''],
+    ['newest', 'Sort', 'Newest first', ''],
+    ['oldest', 'Sort', 'Oldest first', '?order=asc'],
   ] as const) {
     await open();
     await run(page, text, section, name);
@@ -105,7 +105,7 @@ test('from another screen, filters, orders, groups and profiles lead to a list t
   await open();
   await openPalette(page);
   await page.keyboard.type('engineering');
-  await paletteOption(page, 'Only members of', 'Engineering').click();
+  await paletteOption(page, 'Filter by group', 'Engineering').click();
   await expect(page).toHaveURL(isListOf(`?consumer_group_id=${items[0]?.id}`));
 
   await open();
@@ -118,7 +118,7 @@ test('from another screen, filters, orders, groups and profiles lead to a list t
 
 test('a portal that is not there is offered nothing but the other ones', async ({ page }) => {
   await page.goto('/portals/no-such-portal');
-  await expect(page.getByText('There is no such portal')).toBeVisible();
+  await expect(page.getByText('Portal not found')).toBeVisible();
   await openPalette(page);
   await expect(paletteOption(page, 'Go to portal', 'Acme')).toBeVisible();
   await expect(palette(page).getByRole('group')).toHaveCount(2);
@@ -138,7 +138,7 @@ test('from a profile, all are selected over the list under it', async ({ page })
 test('an undo that takes its time brings nobody back to its report', async ({ page, api }) => {
   const [alpha] = await makeGroups(api, 'acme');
   await page.goto('/portals/acme/changes');
-  await expect(page.getByRole('heading', { name: 'Changes' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible();
   await screenLink(page, 'Profiles').click();
   await expectNames(page, members(110, 61));
   await rowBox(page, 'Member 110').check();
@@ -155,10 +155,10 @@ test('an undo that takes its time brings nobody back to its report', async ({ pa
       [...document.querySelectorAll<HTMLElement>(selector)]
         .find((element) => (element.ariaLabel ?? element.textContent) === name)
         ?.click();
-    press('[role="alertdialog"] button', 'Undo');
-    press('header a', 'Changes');
+    press('[role="alertdialog"] button', 'Undo changes');
+    press('header a', 'Audit log');
   });
-  await expect(page.getByRole('heading', { name: 'Changes' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible();
   await expect.poll(async () => (await memberIdsOf(api, 'acme', alpha.id)).size).toBe(0);
   await expect(page).toHaveURL(/\/changes$/);
 });
@@ -171,7 +171,7 @@ remoteTest('all are selected at once where the list itself cannot be loaded', as
   await run(page, 'select all', 'Selection', 'Select all profiles');
   await expect(everyone(page).getByText(`${total} profiles selected`).first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByText('The service failed').first()).toBeVisible();
+  await expect(page.getByText('Service error').first()).toBeVisible();
 });
 
 remoteTest(

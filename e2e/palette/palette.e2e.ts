@@ -35,16 +35,16 @@ test('with nothing typed it has the commands under headings, and tells what is s
   page,
 }) => {
   await openPalette(page);
-  for (const section of ['Filter the list', 'Order of the list', 'Theme', 'Go to portal']) {
+  for (const section of ['Filters', 'Sort', 'Theme', 'Go to portal']) {
     await expect(palette(page).getByRole('group', { name: section })).toBeVisible();
   }
   await expect(palette(page).getByRole('group', { name: 'Profiles' })).toBeHidden();
-  await expect(paletteOption(page, 'Order of the list', 'Newest first')).toContainText('Current');
-  await expect(paletteOption(page, 'Order of the list', 'Oldest first')).not.toContainText('Current');
+  await expect(paletteOption(page, 'Sort', 'Newest first')).toContainText('Current');
+  await expect(paletteOption(page, 'Sort', 'Oldest first')).not.toContainText('Current');
   await expect(paletteOption(page, 'Go to portal', 'Acme')).toContainText('Current');
-  const clear = paletteOption(page, 'Filter the list', 'Clear search and filters');
+  const clear = paletteOption(page, 'Filters', 'Clear filters');
   await expect(clear).toHaveAttribute('aria-disabled', 'true');
-  await expect(clear).toContainText('Nothing is filtered');
+  await expect(clear).toContainText('No filters applied');
   await clear.click({ force: true });
   await expect(palette(page)).toBeVisible();
 });
@@ -128,26 +128,26 @@ test('a pasted profile id opens that profile at once, whatever space is around i
 test('an id that no profile has says so', async ({ page }) => {
   await openPalette(page);
   await page.keyboard.insertText('cpr_00000000000000000000000000000000');
-  await expect(palette(page).getByText('This portal has no profile with this ID')).toBeVisible();
+  await expect(palette(page).getByText('No profile in this portal has this ID')).toBeVisible();
   await expect(palette(page).getByRole('alert')).toBeHidden();
   await paletteInput(page).fill('nobody at all');
-  await expect(palette(page).getByText('Nothing matches “nobody at all”')).toBeVisible();
+  await expect(palette(page).getByText('No results for “nobody at all”')).toBeVisible();
 });
 
 test('the filters, the order and the groups act on the list', async ({ page }) => {
   await openPalette(page);
   await page.keyboard.type('invited');
-  await expect(paletteOption(page, 'Filter the list', 'Only invited')).toBeVisible();
+  await expect(paletteOption(page, 'Filters', 'Invited only')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: 'Invited' })).toBeChecked();
 
   await openPalette(page);
-  await paletteOption(page, 'Order of the list', 'Oldest first').click();
+  await paletteOption(page, 'Sort', 'Oldest first').click();
   await expect(page).toHaveURL(/status=invited&order=asc/);
 
   await openPalette(page);
   await page.keyboard.type('engin');
-  await paletteOption(page, 'Only members of', 'Engineering').click();
+  await paletteOption(page, 'Filter by group', 'Engineering').click();
   await expect(page.getByRole('combobox', { name: 'Group: Engineering' })).toBeVisible();
 
   await openPalette(page);

@@ -42,7 +42,7 @@ for (const search of ["O'Connor", `'; echo "$HOME" \`id\` $(id) & ! \\ محمد 
     const answering = page.waitForResponse(/consumer-profile\?/);
     await page.goto(`/portals/acme?search=${encodeURIComponent(search)}&limit=20`);
     const shown: unknown = await (await answering).json();
-    await expect(profileTable(page).or(page.getByText('Nothing matches'))).toBeVisible();
+    await expect(profileTable(page).or(page.getByText('No matching profiles'))).toBeVisible();
     const command = await copy(page, 'Copy list as curl');
     expect(command).not.toContain(apiKey);
     expect(run(command)).toEqual([shown]);
@@ -68,7 +68,7 @@ test('a change copied as curl does what Save would do', async ({ page, api }) =>
   await drawer.getByRole('button', { name: 'Share' }).click();
   const item = page.getByRole('button', { name: 'Copy change as curl' });
   await expect(item).toHaveAttribute('aria-disabled', 'true');
-  await expect(item).toHaveAccessibleDescription('Nothing is picked to be assigned or removed');
+  await expect(item).toHaveAccessibleDescription('No unsaved changes');
   await page.keyboard.press('Escape');
   await expect(item).toBeHidden();
   await expect(drawer).toBeVisible();
@@ -98,7 +98,7 @@ test('it says that it has copied, and that it could not', async ({ page }) => {
   await expect(popup.getByRole('button', { name: 'Copied' })).toBeFocused();
   await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error())');
   await popup.getByRole('button', { name: 'Copy link to this list' }).click();
-  await expect(popup.getByRole('button', { name: 'Could not copy' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Couldn’t copy' })).toBeVisible();
 });
 
 test('by keyboard alone, and Escape brings the focus back', async ({ page }) => {

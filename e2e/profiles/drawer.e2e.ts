@@ -31,7 +31,7 @@ test('shows every attribute, ids with copy, times both ways, and the groups with
     .first();
   await expect(created).toContainText(/ago/);
   await expect(created).toContainText(/UTC/);
-  await expect(heldGroup(page, 'Engineering')).toContainText('Assigned by hand');
+  await expect(heldGroup(page, 'Engineering')).toContainText('Assigned manually');
   await expect(heldGroup(page, 'Personal Group for member109@acme.example')).toContainText('Personal');
 });
 
@@ -52,7 +52,7 @@ test('a click anywhere in the row opens it, with at most one request', async ({ 
   await profileTable(page).getByText('member003@acme.example', { exact: true }).last().click();
   await expect(profileDrawer(page, 'Member 003')).toBeVisible();
   await expect(heldGroup(page, 'Engineering')).toBeVisible();
-  await expect(page.getByText('Nothing was changed here')).toBeVisible();
+  await expect(page.getByText('No changes yet')).toBeVisible();
   expect(requests.all).toHaveLength(1);
   expect(requests.all[0]).toMatch(/^GET .*\/consumer-profile\//);
 });
@@ -113,7 +113,7 @@ test('a group that cannot be removed says why, in reach of the keyboard', async 
   const personal = heldGroup(page, 'Personal Group for member105@acme.example');
   const remove = personal.getByRole('button', { name: /^Remove/ });
   await expect(remove).toHaveAttribute('aria-disabled', 'true');
-  await expect(remove).toHaveAccessibleDescription('Every profile keeps its personal group.');
+  await expect(remove).toHaveAccessibleDescription('Personal groups can’t be removed.');
   await remove.focus();
   await expect(remove).toBeFocused();
   await page.keyboard.press('Enter');
@@ -128,21 +128,21 @@ test('each source of a group is told in plain words', async ({ page, api }) => {
   await page.goto(`/portals/demo/profiles/${profile?.id}`);
   const groups = page.getByRole('dialog').getByRole('list', { name: 'Groups' });
   for (const words of [
-    'Assigned by hand',
+    'Assigned manually',
     'From the identity provider',
-    'Everyone has it',
+    'Everyone in the portal',
     'Personal to this profile',
   ]) {
     await expect(groups.getByText(words).first()).toBeVisible();
   }
-  const fixed = groups.getByRole('listitem').filter({ hasNotText: 'Assigned by hand' });
+  const fixed = groups.getByRole('listitem').filter({ hasNotText: 'Assigned manually' });
   const disabled = fixed.getByRole('button', { name: /^Remove/, disabled: true });
   await expect(disabled).toHaveCount(await fixed.count());
 });
 
 test('an unknown profile says so', async ({ page }) => {
   await page.goto('/portals/acme/profiles/nobody');
-  await expect(page.getByText('There is no such profile')).toBeVisible();
+  await expect(page.getByText('Profile not found')).toBeVisible();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expectNames(page, members(110, 61));
 });

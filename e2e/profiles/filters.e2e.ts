@@ -175,12 +175,12 @@ test('filters narrow together, show as chips, and go one by one or all at once',
   await expect(chips.getByRole('listitem')).toHaveText([
     /Search:.*member 1/,
     /Status:.*Invited/,
-    'Clear all',
+    'Clear filters',
   ]);
   await expectNames(page, ['Member 108', 'Member 104', 'Member 100']);
   await chips.getByRole('button', { name: 'Remove filter Search: member 1' }).click();
   await expect(page.getByLabel(search)).toHaveValue('');
-  await chips.getByRole('button', { name: 'Clear all' }).click();
+  await chips.getByRole('button', { name: 'Clear filters' }).click();
   await expect(chips).toBeHidden();
   await expectNames(page, members(110, 61));
 });
@@ -231,8 +231,8 @@ test('any change drops the cursor', async ({ page }) => {
 
 test('nothing that matches says so, and offers the way back', async ({ page }) => {
   await page.getByLabel(search).fill('no such person');
-  await expect(page.getByText('Nothing matches')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear all' }).last().click();
+  await expect(page.getByText('No matching profiles')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).last().click();
   await expectNames(page, members(110, 61));
 });
 
@@ -242,7 +242,7 @@ test('a group that nobody is in leaves nothing, and a portal without profiles sa
 }) => {
   const { items } = await api.listGroups({ portal_id: 'demo', search: 'Conference 2027' });
   await page.goto(`/portals/demo?consumer_group_id=${items[0]?.id}`);
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('No matching profiles')).toBeVisible();
   await page.goto('/portals/demo-empty');
   await expect(page.getByText('No profiles yet')).toBeVisible();
 });

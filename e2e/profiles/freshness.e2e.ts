@@ -105,7 +105,7 @@ test.describe('newer rows', () => {
     faults.clear();
   });
 
-  const notice = 'Show newer profiles';
+  const notice = 'Show new profiles';
   const asksForOne = (path: string) => /consumer-profile\?.*limit=1(&|$)/.test(path);
 
   test('are looked for once a minute by a request for one, and shown on demand', async ({ page, faults }) => {
@@ -114,7 +114,7 @@ test.describe('newer rows', () => {
     expect(faults.requests).toEqual([]);
     await page.clock.runFor(30_000);
     await expect(page.getByRole('button', { name: notice })).toBeVisible();
-    await expect(page.getByRole('status').filter({ hasText: 'There are newer profiles.' })).toBeAttached();
+    await expect(page.getByRole('status').filter({ hasText: 'New profiles available' })).toBeAttached();
     await expectNames(page, first);
     expect(faults.requests.map(({ path }) => asksForOne(path))).toEqual([true]);
     await expectAccessible(page);

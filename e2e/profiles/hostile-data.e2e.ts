@@ -84,7 +84,7 @@ for (const width of [390, 1440]) {
         await expect(drawer.getByRole('list', { name: 'Groups' }).getByRole('listitem')).toHaveCount(
           count + 1,
         );
-        await expect(drawer.getByText('Nothing was changed here')).toBeVisible();
+        await expect(drawer.getByText('No changes yet')).toBeVisible();
         await expectLayout(page);
         const { pathname } = new URL(page.url());
         await page.keyboard.press('n');
@@ -99,7 +99,7 @@ for (const width of [390, 1440]) {
       );
       expect(response.status()).toBe(404);
       await page.reload();
-      await expect(page.getByRole('list', { name: 'History' })).toContainText('<script>');
+      await expect(page.getByRole('list', { name: 'Audit log' })).toContainText('<script>');
       await expectLayout(page);
       await page.goto('/portals/hostile/changes');
       await expect(page.getByRole('table')).toContainText('Assigned <script>');

@@ -129,7 +129,7 @@ test('a URL with nonsense falls back to the defaults', async ({ page }) => {
 
 test('an address that leads nowhere says so', async ({ page }) => {
   await page.goto('/nowhere');
-  await expect(page.getByText('There is no such page')).toBeVisible();
+  await expect(page.getByText('Page not found')).toBeVisible();
   await page.getByRole('link', { name: 'Go to your portals' }).click();
   await expect(profileTable(page)).toBeVisible();
 });

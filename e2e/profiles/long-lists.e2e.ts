@@ -77,7 +77,7 @@ test('a portal far down the list is found by its name', async ({ page }) => {
   await expect(options).toHaveText([numberedName(299)]);
   await expectAnnounced(page, '1 portal listed');
   await page.keyboard.type('9');
-  await expect(page.getByText('No portal has this name')).toBeVisible();
+  await expect(page.getByText('No matching portals')).toBeVisible();
   await page.keyboard.press('Backspace');
   await options.first().click();
   await expect(page.getByRole('combobox', { name: `Portal: ${numberedName(299)}` })).toBeVisible();
@@ -101,5 +101,5 @@ test('the palette finds a portal and a group far down their lists', async ({ pag
   await openPalette(page);
   await paletteInput(page).fill('crowd 0298');
   await expect(paletteOption(page, 'Go to portal', numberedName(298))).toBeVisible();
-  await expect(paletteOption(page, 'Only members of', numberedName(298))).toBeVisible();
+  await expect(paletteOption(page, 'Filter by group', numberedName(298))).toBeVisible();
 });

@@ -70,8 +70,8 @@ test('no total is shown, only how many are on the page, and that to screen reade
 
 test('an empty page with a cursor says so and offers the first page', async ({ page }) => {
   await page.goto('/portals/acme?after=0&order=desc');
-  await expect(page.getByText('This page is empty now')).toBeVisible();
-  await expect(page.getByText('Nothing matches')).toBeHidden();
+  await expect(page.getByText('Nothing on this page')).toBeVisible();
+  await expect(page.getByText('No matching profiles')).toBeHidden();
   await page.getByRole('button', { name: 'First page' }).first().click();
   await expectNames(page, members(110, 61));
 });
@@ -79,7 +79,7 @@ test('an empty page with a cursor says so and offers the first page', async ({ p
 test('the previous page of an emptied page is still in reach', async ({ page, api }) => {
   const { items } = await api.listProfiles({ portal_id: 'acme', order: 'desc', limit: 50 });
   await page.goto(`/portals/acme?after=${items.at(-1)?.id}&search=nothing`);
-  await expect(page.getByText('This page is empty now')).toBeVisible();
+  await expect(page.getByText('Nothing on this page')).toBeVisible();
   await expect(page.getByRole('button', { name: 'First page' }).first()).toBeVisible();
 });
 

@@ -14,7 +14,7 @@ test('a row tells who it is, where they stand and what they have', async ({ page
     /Ada Lovelace/,
     'ada@acme.example',
     'Active',
-    /Engineering.*Assigned by hand.*Research.*Assigned by hand/,
+    /Engineering.*Assigned manually.*Research.*Assigned manually/,
     items[0]?.consumer_id ?? '',
     /ago$/,
   ]);
@@ -44,7 +44,7 @@ test('a picture that is missing or broken gives way to the initials', async ({ p
 });
 
 test('groups beyond what fits are counted, and named on focus', async ({ page }) => {
-  const more = profileRow(page, 'Mina Many').getByRole('button', { name: /And also/ });
+  const more = profileRow(page, 'Mina Many').getByRole('button', { name: /More groups/ });
   await expect(more).toHaveText('+8');
   await more.focus();
   await expect(page.getByText(/On call, Research, Support/)).toBeVisible();

@@ -13,7 +13,9 @@ test.beforeEach(async ({ page }) => {
 test('a view is saved under a name, and choosing it brings search, order, size and columns back', async ({
   page,
 }) => {
-  await expect((await openViews(page)).getByText('No views yet')).toBeVisible();
+  await expect(
+    (await openViews(page)).getByText('Save the current search, filters and columns as a view.'),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await (await openDisplay(page)).getByRole('checkbox', { name: 'Groups' }).uncheck();
   await page.keyboard.press('Escape');
@@ -82,7 +84,7 @@ test('a name that another view has is refused with a sentence, and so is none', 
   await expect(menu.getByRole('alert')).toHaveText('Give the view a name.');
   await name.fill(' cafe');
   await name.press('Enter');
-  await expect(menu.getByRole('alert')).toHaveText('There is a view “Café” already. Choose another name.');
+  await expect(menu.getByRole('alert')).toHaveText('A view named “Café” already exists.');
   await expect(name).toBeFocused();
   await expect(name).toHaveAttribute('aria-invalid', 'true');
   await expect(menu.getByRole('listitem')).toHaveCount(2);
@@ -93,7 +95,7 @@ test('a view is renamed, and deleted; the deletion can be undone', async ({ page
   await saveView(page, 'Two');
   const menu = await openViews(page);
   await menu.getByRole('button', { name: 'Rename One' }).click();
-  const name = menu.getByLabel('New name of One');
+  const name = menu.getByLabel('New name for One');
   await name.fill('two');
   await name.press('Enter');
   await expect(menu.getByRole('alert')).toContainText('already');
@@ -112,7 +114,9 @@ test('a view is renamed, and deleted; the deletion can be undone', async ({ page
 test('the views of another portal are its own', async ({ page }) => {
   await saveView(page, 'Of Acme');
   await page.goto('/portals/demo-small');
-  await expect((await openViews(page)).getByText('No views yet')).toBeVisible();
+  await expect(
+    (await openViews(page)).getByText('Save the current search, filters and columns as a view.'),
+  ).toBeVisible();
 });
 
 test('the palette opens a view', async ({ page }) => {
@@ -166,11 +170,11 @@ test('all of it works with the keyboard alone, and the focus is never lost', asy
   await expect(menu.getByRole('link', { name: 'Mine' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(menu.getByLabel('New name of Mine')).toBeFocused();
+  await expect(menu.getByLabel('New name for Mine')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(rename).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(menu.getByLabel('New name of Mine')).toBeFocused();
+  await expect(menu.getByLabel('New name for Mine')).toBeFocused();
   await page.keyboard.type('Yours');
   await page.keyboard.press('Enter');
   await expect(rename).toBeFocused();
@@ -202,7 +206,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await menu.getByLabel(saveAs).press('Enter');
         await expect(menu.getByRole('alert')).toBeVisible();
         await menu.getByRole('button', { name: 'Rename Mine' }).click();
-        await expect(menu.getByLabel('New name of Mine')).toBeFocused();
+        await expect(menu.getByLabel('New name for Mine')).toBeFocused();
         await expectAccessible(page);
       });
     });

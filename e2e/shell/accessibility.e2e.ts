@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('button', { name: 'Discard changes' }).click();
 
         await page.getByLabel('Search name, email or ID').fill('nobody at all');
-        await expect(page.getByText('Nothing matches')).toBeVisible();
+        await expect(page.getByText('No matching profiles')).toBeVisible();
         await expectAccessible(page);
       });
 
@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(paletteOption(page, 'Go to portal', 'Acme')).toBeVisible();
         await expectAccessible(page);
         await page.keyboard.type('engineering');
-        await expect(paletteOption(page, 'Only members of', 'Engineering')).toBeVisible();
+        await expect(paletteOption(page, 'Filter by group', 'Engineering')).toBeVisible();
         await expectAccessible(page);
         await paletteInput(page).fill('member');
         await expect(paletteOption(page, 'Profiles', 'Member 110')).toBeVisible();
@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(box?.x).toBeGreaterThanOrEqual(0);
         expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
         await paletteInput(page).fill('nobody at all');
-        await expect(palette(page).getByText(/Nothing matches/)).toBeVisible();
+        await expect(palette(page).getByText(/No results/)).toBeVisible();
         await expectAccessible(page);
       });
 
@@ -68,10 +68,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByText('No profiles yet')).toBeVisible();
         await expectAccessible(page);
         await page.goto('/portals/no-such-portal');
-        await expect(page.getByText('There is no such portal')).toBeVisible();
+        await expect(page.getByText('Portal not found')).toBeVisible();
         await expectAccessible(page);
         await page.goto('/nowhere');
-        await expect(page.getByText('There is no such page')).toBeVisible();
+        await expect(page.getByText('Page not found')).toBeVisible();
         await expectAccessible(page);
       });
     });

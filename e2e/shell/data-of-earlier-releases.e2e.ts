@@ -89,13 +89,13 @@ test('what a browser stored is shown: columns, density, theme, keys, views, jobs
     'Paused · 6 of 16 profiles · 6 changed',
     'Done · 4 of 4 profiles · 4 changed',
     'Done · 4 of 4 profiles · 4 changed',
-    'The service does not allow this change.',
-    'Done · 8 of 8 profiles · 7 kept by another source · 1 failed',
+    'The service doesn’t allow this change.',
+    'Done · 8 of 8 profiles · 7 with groups that can’t be removed · 1 failed',
   ].entries()) {
     await expect(jobs.nth(index)).toContainText(text);
   }
   await jobs.last().getByRole('link', { name: 'R&D; Basel' }).click();
-  const rows = page.getByRole('list', { name: 'Profiles of this job' }).getByRole('listitem');
+  const rows = page.getByRole('list', { name: 'Profiles in this job' }).getByRole('listitem');
   await expect(rows).toHaveCount(8);
   await expect(rows.filter({ hasText: 'Person 01' })).toContainText('R&D; Basel: assigned');
   await expect(rows.filter({ hasText: 'Person 07' })).toContainText('R&D; Basel: not changed');
@@ -139,11 +139,11 @@ const shows: Record<string, (page: Page) => Promise<unknown>> = {
   'changes: person, day, order, size': (page) => expect(changes(page).first()).toContainText('R&D; Basel'),
   jobs: (page) => expect(page.getByRole('list', { name: 'Jobs' }).locator('> li')).toHaveCount(7),
   report: (page) =>
-    expect(page.getByRole('list', { name: 'Profiles of this job' }).getByRole('listitem')).toHaveCount(8),
+    expect(page.getByRole('list', { name: 'Profiles in this job' }).getByRole('listitem')).toHaveCount(8),
   'report of an undo': (page) => expect(page.getByRole('heading', { level: 1 })).toContainText('Undo:'),
 };
 const changes = (page: Page) =>
-  page.getByRole('table', { name: 'Recorded changes' }).locator('tbody').getByRole('row');
+  page.getByRole('table', { name: 'Audit entries' }).locator('tbody').getByRole('row');
 
 test('every address leads where it led', async ({ page }) => {
   const { 'sign-in on the way to a list': signIn, ...links } =

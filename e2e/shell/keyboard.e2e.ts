@@ -192,10 +192,10 @@ test.describe('in the drawer', () => {
   test('at the ends nothing happens, it is said, and the buttons say why', async ({ page }) => {
     await openDrawer(page, 'Member 110');
     await press(page, 'p');
-    await expect(page.getByRole('status').filter({ hasText: 'first profile of the list' })).toBeAttached();
+    await expect(page.getByRole('status').filter({ hasText: 'First profile in the list' })).toBeAttached();
     await expect(profileDrawer(page, 'Member 110')).toBeFocused();
     const previous = page.getByRole('button', { name: 'Previous profile' });
-    await expect(previous).toHaveAccessibleDescription('This is the first profile of the list');
+    await expect(previous).toHaveAccessibleDescription('First profile in the list');
     await page.goto('/portals/acme?order=asc&search=member');
     await expectNames(page, members(1, 50));
     await page.getByRole('button', { name: 'Next page' }).click();
@@ -206,7 +206,7 @@ test.describe('in the drawer', () => {
     await press(page, 'n');
     await expect(profileDrawer(page, 'Member 110')).toBeVisible();
     await press(page, 'n');
-    await expect(page.getByRole('status').filter({ hasText: 'last profile of the list' })).toBeAttached();
+    await expect(page.getByRole('status').filter({ hasText: 'Last profile in the list' })).toBeAttached();
     await expect(profileDrawer(page, 'Member 110')).toBeFocused();
   });
 
@@ -318,7 +318,7 @@ test.describe('the list of keys', () => {
 
   test('turns single keys off, for this browser and until it turns them on', async ({ page }) => {
     const button = page.getByRole('button', { name: 'Keyboard shortcuts' });
-    const single = page.getByRole('switch', { name: 'Single keys' });
+    const single = page.getByRole('switch', { name: 'Single-key shortcuts' });
     await press(page, '?');
     await expect(single).toBeChecked();
     await single.click();
@@ -429,7 +429,7 @@ test('Tab goes through header, filters, table and pager in that order', async ({
   await page.goto('/portals/acme?search=ada@acme');
   await expectNames(page, ['Ada Lovelace']);
   const order: string[] = [];
-  const isDetail = (name: string) => /^And also|Remove filter|Clear all|ago$/.test(name);
+  const isDetail = (name: string) => /^More groups|Remove filter|Clear filters|ago$/.test(name);
   let isInPage = true;
   while (isInPage && order.length < 40) {
     await press(page, 'Tab');
@@ -442,11 +442,11 @@ test('Tab goes through header, filters, table and pager in that order', async ({
     if (typeof name === 'string') order.push(name);
   }
   expect(order.filter((name) => !isDetail(name))).toEqual([
-    'Skip to the content',
+    'Skip to content',
     'Portal: Acme. Switch portal',
     'Profiles',
     'Jobs',
-    'Changes',
+    'Audit log',
     'Search or jump to…',
     'Keyboard shortcuts',
     'Theme: System',

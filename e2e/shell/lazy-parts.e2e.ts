@@ -9,7 +9,7 @@ const list = '/portals/acme?limit=20';
 
 /** What stands in the place of a part that did not come. */
 function failure(page: Page) {
-  return page.getByRole('alertdialog', { name: 'This could not be loaded' });
+  return page.getByRole('alertdialog', { name: 'Couldn’t load this part of the page' });
 }
 
 async function openList(page: Page): Promise<void> {
@@ -79,7 +79,7 @@ test('a new release that took a file away asks to reload', async ({ page, pageFa
   const gone = { status: 404, body: 'Not found', headers: { 'content-type': 'text/plain' } };
   pageFaults.add({ path: /\/export-dialog-/, action: gone });
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const dialog = page.getByRole('alertdialog', { name: 'A new version of this page is there' });
+  const dialog = page.getByRole('alertdialog', { name: 'A new version is available' });
   const reload = dialog.getByRole('button', { name: 'Reload' });
   await expect(reload).toBeFocused();
   await expectAccessible(page);
@@ -108,13 +108,13 @@ test('what is typed while the palette is loaded is in its field', async ({ page,
   await openList(page);
   await page.keyboard.press('Control+k');
   await expect(palette(page).getByRole('textbox')).toBeFocused();
-  await page.keyboard.type('only a');
+  await page.keyboard.type('active o');
   await expectAccessible(page);
   open();
   // One letter after the other while the one field gives way to the other.
-  await page.keyboard.type('ctive', { delay: 30 });
-  await expect(paletteOption(page, 'Filter the list', 'Only active')).toBeVisible();
-  await expect(paletteInput(page)).toHaveValue('only active');
+  await page.keyboard.type('nly', { delay: 30 });
+  await expect(paletteOption(page, 'Filters', 'Active only')).toBeVisible();
+  await expect(paletteInput(page)).toHaveValue('active only');
   await expect(paletteInput(page)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/status=active/);

@@ -77,9 +77,9 @@ test('the switcher names the portal and goes to another, without the old filters
 
 test('an unknown portal says so and offers the known ones', async ({ page }) => {
   await page.goto('/portals/no-such-portal');
-  await expect(page.getByText('There is no such portal')).toBeVisible();
+  await expect(page.getByText('Portal not found')).toBeVisible();
   await expect(profileTable(page)).toBeHidden();
-  await expect(page.getByRole('combobox', { name: /Switch portal/ })).toHaveText('Choose a portal');
+  await expect(page.getByRole('combobox', { name: /Switch portal/ })).toHaveText('Select a portal');
   await page.getByRole('link', { name: 'Go to your portals' }).click();
   await expect(page).toHaveTitle('Demo portal · Portal Profiles');
 });

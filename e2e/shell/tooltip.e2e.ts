@@ -45,8 +45,8 @@ test.describe('under a finger', () => {
   });
 
   test('the groups behind the number are listed', async ({ page }) => {
-    const more = page.getByRole('button', { name: /^And also: / }).first();
-    const names = (await more.getAttribute('aria-label'))?.replace('And also: ', '') ?? '';
+    const more = page.getByRole('button', { name: /^More groups: / }).first();
+    const names = (await more.getAttribute('aria-label'))?.replace('More groups: ', '') ?? '';
     await more.tap();
     await expect(page.getByText(names, { exact: true })).toBeVisible();
   });

@@ -30,9 +30,9 @@ test('a session that ends during work: sign in again, and everything goes on whe
 
   await signInInWindow(page, page.context());
   await expect(over(page)).toBeHidden();
-  await expect(page.getByText('Groups of Member 051 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 051')).toBeVisible();
   await expect(profileDrawer(page, 'Member 051')).toBeVisible();
-  await expect(heldGroup(page, 'Support')).toContainText('Assigned by hand');
+  await expect(heldGroup(page, 'Support')).toContainText('Assigned manually');
   await expect(heldGroup(page, 'Engineering')).toBeHidden();
   await expect(
     page
@@ -54,14 +54,14 @@ test('who does not sign in now keeps the picks, and can later', async ({ page, p
   await expect(over(page)).toBeHidden();
   // The list behind may have been asked for too, and says so as well.
   await expect(page.getByRole('region', { name: 'Groups' }).getByRole('alert')).toContainText(
-    'Nobody is signed in',
+    'You’re signed out',
   );
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
   await expect(heldGroup(page, 'Engineering')).toContainText('Will be removed');
 
   await page.getByRole('button', { name: 'Save' }).click();
   await signInInWindow(page, page.context());
-  await expect(page.getByText('Groups of Member 053 saved')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 053')).toBeVisible();
 });
 
 test('somebody else who signs in does not save what they have not picked', async ({
@@ -105,7 +105,7 @@ test('a key that the service refuses is not taken for the end of a session', asy
     action: { status: 401, body: { code: 'unauthorized', message: 'Invalid API key' } },
   });
   await page.reload();
-  await expect(page.getByText('The service refused this server’s key')).toBeVisible();
+  await expect(page.getByText('The service refused this server’s API key')).toBeVisible();
   await expect(over(page)).toBeHidden();
 });
 
@@ -155,7 +155,7 @@ test.describe('a session', () => {
   test('ends some time, however much it is used', async ({ page }) => {
     await page.goto('/-/sign-in?return_to=/-/signed-in');
     await continueAs(page, 'ada');
-    await expectMessage(page, 'You are signed in');
+    await expectMessage(page, 'You’re signed in');
     await expect.poll(() => status(page), { intervals: [200] }).toBe(401);
   });
 });
@@ -179,11 +179,11 @@ test('a viewer sees why nothing can be assigned, and the server refuses regardle
   await openDrawer(page, 'Member 057');
   const assign = page.getByRole('combobox', { name: 'Assign groups' });
   await expect(assign).toHaveAttribute('aria-disabled', 'true');
-  await expect(assign).toHaveAccessibleDescription(/You may look at groups, and not assign them/);
+  await expect(assign).toHaveAccessibleDescription(/You can view groups but not change them/);
   await assign.click({ force: true });
   await expect(page.getByRole('listbox')).toBeHidden();
   const remove = heldGroup(page, 'Engineering').getByRole('button', { name: 'Remove Engineering' });
-  await expect(remove).toHaveAccessibleDescription(/You may look at groups/);
+  await expect(remove).toHaveAccessibleDescription(/You can view groups/);
   await page.keyboard.press('a');
   await expect(page.getByRole('listbox')).toBeHidden();
   await expectAccessible(page);

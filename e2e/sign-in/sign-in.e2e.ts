@@ -33,11 +33,11 @@ test('the header shows who is signed in, and the way out, which is one at the pr
   await page.getByRole('button', { name: 'Signed in as Ada Lovelace' }).click();
   const menu = page.getByRole('dialog', { name: 'Signed in as Ada Lovelace' });
   await expect(menu).toContainText('ada@example.com');
-  await expect(menu).toContainText('May assign groups');
+  await expect(menu).toContainText('Editor');
   await expectAccessible(page);
   await menu.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Yes, sign me out' }).click();
-  await expectMessage(page, 'You are signed out');
+  await expectMessage(page, 'You’re signed out');
   await expectAccessible(page);
   expect((await page.request.get('/api/portals')).status()).toBe(401);
   await page.getByRole('link', { name: 'Sign in again' }).click();
@@ -61,7 +61,7 @@ test('whoever is not named has no access, and is told so', async ({ page, provid
   provider.accounts.set('eve', account('Eve', 'eve@evil.example'));
   await page.goto('/');
   await continueAs(page, 'eve');
-  await expectMessage(page, 'You have no access');
+  await expectMessage(page, 'You don’t have access');
   await expectAccessible(page);
   expect((await page.request.get('/api/portals')).status()).toBe(401);
   await page.getByRole('link', { name: 'Use another account' }).click();
@@ -73,7 +73,7 @@ test('an email that is not verified does not count', async ({ page, provider }) 
   provider.accounts.set('mallory', account('Mallory', 'ada@example.com', { email_verified: false }));
   await page.goto('/');
   await continueAs(page, 'mallory');
-  await expectMessage(page, 'Your email is not verified');
+  await expectMessage(page, 'Your email isn’t verified');
   expect((await page.request.get('/api/portals')).status()).toBe(401);
 });
 
@@ -82,13 +82,13 @@ test('a role of the provider counts as well as an email', async ({ page, provide
   provider.accounts.set('rob', account('Rob Role', 'rob@nowhere.example', roles));
   await signInAs(page, 'rob');
   await page.getByRole('button', { name: 'Signed in as Rob Role' }).click();
-  await expect(page.getByRole('dialog')).toContainText('May assign groups');
+  await expect(page.getByRole('dialog')).toContainText('Editor');
 });
 
 test('whoever stops at the provider is not signed in', async ({ page }) => {
   await page.goto('/');
   await continueAs(page, '');
-  await expectMessage(page, 'You were not signed in');
+  await expectMessage(page, 'You weren’t signed in');
 });
 
 test('two tabs may sign in at the same time', async ({ page, context }) => {

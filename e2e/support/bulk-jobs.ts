@@ -4,12 +4,7 @@ import { pageBox } from '#e2e/support/selection-locators.ts';
 
 /** The dialog that changes groups, whatever it counts. */
 export function changeDialog(page: Page): Locator {
-  return page.getByRole('dialog', { name: /^Change groups of/ });
-}
-
-/** Selects the first rows of the page, from the top. */
-export async function selectRows(page: Page, names: readonly string[]): Promise<void> {
-  for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+  return page.getByRole('dialog', { name: /^Change groups for/ });
 }
 
 /** Selects everyone on the page. */
@@ -25,8 +20,8 @@ export async function selectGroups(
   await page.getByRole('button', { name: 'Change groups' }).click();
   const dialog = changeDialog(page);
   await expect(dialog).toBeVisible();
-  await choose(page, 'Choose groups to assign', assign);
-  await choose(page, 'Choose groups to remove', remove);
+  await choose(page, 'Select groups to assign', assign);
+  await choose(page, 'Select groups to remove', remove);
   return dialog;
 }
 

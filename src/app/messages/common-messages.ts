@@ -3,7 +3,7 @@ import { defineMessages } from '#app/messages/define-messages.ts';
 /** Words that many places share. */
 export const commonMessages = defineMessages({
   product: 'Portal Profiles',
-  skipToContent: 'Skip to the content',
+  skipToContent: 'Skip to content',
   retry: 'Retry',
   close: 'Close',
   cancel: 'Cancel',
@@ -12,6 +12,6 @@ export const commonMessages = defineMessages({
   requestId: 'Request ID',
   copyOf: (what: string) => `Copy ${what}`,
   copied: 'Copied',
-  copyFailed: 'Could not copy',
+  copyFailed: 'Couldn’t copy',
   notifications: 'Notifications',
 });

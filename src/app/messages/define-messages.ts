@@ -12,6 +12,11 @@ export function defineMessages<T extends object>(english: T): T {
   return isPseudo ? pseudoMessages(english) : english;
 }
 
+/** `formatNumber(12000)` is "12,000". */
+export function formatNumber(number: number): string {
+  return numbers.format(number);
+}
+
 /** `count(1, 'group', 'groups')` is "1 group". */
 export function plural(number: number, one: string, other: string): string {
   return `${numbers.format(number)} ${plurals.select(number) === 'one' ? one : other}`;

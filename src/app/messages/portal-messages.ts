@@ -2,24 +2,24 @@ import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
 export const portalMessages = defineMessages({
   switcher: (name: string) => `Portal: ${name}. Switch portal`,
-  select: 'Choose a portal',
+  select: 'Select a portal',
   loading: 'Loading portals',
   menu: 'Portals',
-  search: 'Find a portal',
+  search: 'Search portals',
   found: (number: number) => `${plural(number, 'portal', 'portals')} listed`,
-  noneFound: 'No portal has this name',
+  noneFound: 'No matching portals',
   more: 'Load more portals',
   none: {
     title: 'No portals yet',
     body: 'Import profiles with “npm run import -- --portal acme --create-portal profiles.csv”, or load the demo with “npm run demo”.',
   },
   notFound: {
-    title: 'There is no such portal',
-    body: 'It may have been archived, or the link is wrong. Choose another portal.',
+    title: 'Portal not found',
+    body: 'It may have been archived, or the link may be wrong. Select another portal.',
   },
-  screens: 'Screens of the portal',
+  screens: 'Portal',
   profiles: 'Profiles',
   jobs: 'Jobs',
-  auditLog: 'Changes',
+  auditLog: 'Audit log',
   goHome: 'Go to your portals',
 });

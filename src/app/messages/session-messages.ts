@@ -2,19 +2,19 @@ import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
 export const sessionMessages = defineMessages({
   account: (name: string) => `Signed in as ${name}`,
-  roles: { viewer: 'May look', editor: 'May assign groups' },
+  roles: { viewer: 'Viewer', editor: 'Editor' },
   signOut: 'Sign out',
   jobs: {
     title: (number: number) => `Sign out and delete ${plural(number, 'job', 'jobs')}?`,
-    body: 'Jobs, their reports and the way to undo them are kept in this browser, and nobody else shall find them. One that runs is stopped. The groups stay as they are.',
+    body: 'Jobs and their reports are stored in this browser and will be deleted, so you can no longer undo them. A running job stops. Group assignments don’t change.',
     stay: 'Stay signed in',
     leave: 'Delete and sign out',
   },
   over: {
     title: 'Sign in again',
-    body: 'Your session has ended. Sign in, in a window of its own, and you go on here where you were: nothing you have picked is lost.',
+    body: 'Your session has ended. Sign in in a new window to continue here. Your unsaved changes are kept.',
     signIn: 'Sign in',
     notNow: 'Not now',
-    blocked: 'The browser keeps the window from opening. Allow it, or sign in in another tab.',
+    blocked: 'Your browser blocked the sign-in window. Allow pop-ups, or sign in in another tab.',
   },
 });

@@ -42,7 +42,7 @@ function chip({ group, assigned_via: via }) {
 function more(groups) {
   const copy = copyOf('more');
   copy.textContent = `+${groups.length}`;
-  copy.ariaLabel = `And also: ${groups.map(({ group }) => group.name).join(', ')}`;
+  copy.ariaLabel = `More groups: ${groups.map(({ group }) => group.name).join(', ')}`;
   return copy;
 }
 

@@ -33,18 +33,18 @@ test('a report has a line for each profile and group, and no formula in it is on
     { id: 'b', name: '+1' },
     {
       results: { g1: { is: 'failed' }, g2: { is: 'archived' } },
-      error: { title: 'The service failed', requestId: 'req_1' },
+      error: { title: 'Service error', requestId: 'req_1' },
     },
   );
   const lines = jobReportCsv(job, [changed, failed, row({ id: 'c', name: 'Open' })]).split('\r\n');
   expect(lines).toEqual([
-    expect.stringMatching(/^\ufeff"profile_id","name","email","outcome","group_id","group","direction"/),
-    '"a","Ada","ada@example.com","Kept","g1","Sales","assign","assigned","",""',
-    '"a","Ada","ada@example.com","Kept","g2","\'=HYPERLINK(""x"")","unassign","stays: From the identity provider","",""',
-    '"b","\'+1","","Failed","g1","Sales","assign","not changed","The service failed","req_1"',
-    '"b","\'+1","","Failed","g2","\'=HYPERLINK(""x"")","unassign","archived meanwhile","The service failed","req_1"',
-    '"c","Open","","Not reached","g1","Sales","assign","Not reached","",""',
-    '"c","Open","","Not reached","g2","\'=HYPERLINK(""x"")","unassign","Not reached","",""',
+    expect.stringMatching(/^\ufeff"profile_id","name","email","outcome","group_id","group","action"/),
+    '"a","Ada","ada@example.com","Can’t be removed","g1","Sales","assign","assigned","",""',
+    '"a","Ada","ada@example.com","Can’t be removed","g2","\'=HYPERLINK(""x"")","remove","can’t be removed (SSO)","",""',
+    '"b","\'+1","","Failed","g1","Sales","assign","not changed","Service error","req_1"',
+    '"b","\'+1","","Failed","g2","\'=HYPERLINK(""x"")","remove","group archived","Service error","req_1"',
+    '"c","Open","","Not started","g1","Sales","assign","not started","",""',
+    '"c","Open","","Not started","g2","\'=HYPERLINK(""x"")","remove","not started","",""',
     '',
   ]);
 });

@@ -17,7 +17,7 @@ export function JobsPage() {
   const { portal_id = '' } = useParams();
   const { jobs, error } = useUserJobs(portal_id);
   return (
-    <PageLayout title={jobMessages.pageTitle}>
+    <PageLayout title={jobMessages.title}>
       {error ? (
         <Notice tone="danger" title={jobMessages.notLoaded.title}>
           <p>{jobMessages.notLoaded.body}</p>

@@ -2,7 +2,7 @@ import type { MembershipChange, MembershipResult } from '#app/bulk/membership-ch
 import { type Job, type JobRow, type RowStatus, rowStatusOf } from '#app/bulk/job.ts';
 import { statusNameOf } from '#app/features/jobs/job-texts.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
-import { viaText } from '#app/profile-list/assigned-via.ts';
+import { viaShort } from '#app/profile-list/assigned-via.ts';
 
 /** What a row is filtered by. */
 export type RowFilter = RowStatus | 'open';
@@ -43,6 +43,6 @@ function rowResultText(change: MembershipChange, row: JobRow, job: Job): string 
 function describeResult(result: MembershipResult, { wanted }: MembershipChange, { undoes }: Job): string {
   const { results } = jobReportMessages;
   if (result.is === 'changed') return results.changed[wanted ? 'assign' : 'unassign'];
-  if (result.is === 'stays') return results.stays(viaText(result.via));
+  if (result.is === 'stays') return results.stays(viaShort(result.via));
   return results[result.is === 'already' && undoes !== undefined ? 'left' : result.is];
 }

@@ -1,42 +1,40 @@
-import { defineMessages, plural } from '#app/messages/define-messages.ts';
+import { defineMessages, plural, formatNumber } from '#app/messages/define-messages.ts';
 
 const profiles = (number: number) => plural(number, 'profile', 'profiles');
 
 /** The ways to choose many profiles, as buttons and the palette name them. */
 export const bulkSelectMessages = defineMessages({
-  button: 'Select profiles',
-  matching: 'Select all that match',
+  matching: 'Select all matching profiles',
   everyone: 'Select all profiles',
-  fromList: 'Choose from a list…',
+  fromList: 'Select from a list…',
 });
 
 export const selectMatchingMessages = defineMessages({
-  everyone: 'All profiles of this portal, on all pages.',
-  matching: 'The profiles on all pages that match:',
+  everyone: 'All profiles in this portal, across all pages.',
+  matching: 'All matching profiles, across all pages:',
   soFar: (number: number) => `${profiles(number)} found so far`,
   stopped: (number: number) => `Stopped at ${profiles(number)}. Nothing is selected yet.`,
-  failed: (number: number) => `${profiles(number)} found before it failed. Nothing is selected yet.`,
+  failed: (number: number) => `Failed after ${profiles(number)}. Nothing is selected yet.`,
   done: (number: number) => `${profiles(number)} selected`,
-  none: 'Nothing matches, so nothing is selected',
+  none: 'No matching profiles',
   unreadable: (number: number) =>
-    `${plural(number, 'row', 'rows')} could not be read and ${number === 1 ? 'is' : 'are'} not selected.`,
-  frozen: 'They stay selected as they are now, whatever changes later.',
-  inexact:
-    'The list was read page by page, oldest first: a profile that was created, changed or deleted meanwhile may be missing, or selected as it was before.',
+    `${plural(number, 'row', 'rows')} couldn’t be read and ${number === 1 ? 'was' : 'were'} skipped.`,
+  frozen: 'Later changes don’t affect this selection.',
+  inexact: 'Profiles that changed during the search may be missing or out of date.',
   stop: 'Stop',
-  resume: 'Go on',
-  discard: 'Select nothing',
-  keep: (number: number) => `Keep the ${plural(number, 'found', 'found')}`,
+  resume: 'Continue',
+  discard: 'Cancel',
+  keep: (number: number) => `Select the ${formatNumber(number)} found`,
   leave: {
-    title: 'Stop selecting?',
-    body: 'Not all that match are found yet, and nothing is selected so far.',
-    stay: 'Go on selecting',
-    leave: 'Select nothing',
+    title: 'Stop the search?',
+    body: 'It isn’t finished, and nothing is selected yet.',
+    stay: 'Keep searching',
+    leave: 'Stop searching',
   },
 });
 
 /** Of what was selected as a whole. */
 export const matchedSelectionMessages = defineMessages({
   whole: (number: number, time: string) => `${profiles(number)} matched at ${time}`,
-  part: (number: number, time: string) => `The oldest ${profiles(number)} of those that matched at ${time}`,
+  part: (number: number, time: string) => `Oldest ${profiles(number)} that matched at ${time}`,
 });

@@ -5,32 +5,30 @@ const megabytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 
 export const exportMessages = defineMessages({
   title: 'Export profiles',
-  everything: 'All profiles of this portal, on all pages.',
-  matching: 'The profiles on all pages that match:',
+  everything: 'All profiles in this portal, across all pages.',
+  matching: 'All matching profiles, across all pages:',
   format: 'Format',
   formats: { csv: 'CSV', ndjson: 'NDJSON' },
   hints: {
-    csv: 'For spreadsheets and “npm run import”. Groups are those assigned by hand; what is unknown is blank. An apostrophe goes before what a spreadsheet would take for a formula.',
-    ndjson: 'For programs: one profile a line, with everything the service sends, as it sends it.',
+    csv: 'For spreadsheets and “npm run import”. Includes manually assigned groups only. Unknown values are blank, and formula-like cells are escaped.',
+    ndjson: 'For programs: one profile per line, exactly as the service sends it.',
   },
-  streamed: 'You choose a file, and the rows are written to it as they come.',
-  collected:
-    'The rows are kept in memory until all are there, and are downloaded then: about half a megabyte for 1,000 profiles.',
+  streamed: 'Rows are written to a file you choose.',
+  collected: 'Downloads when complete (about 0.5 MB per 1,000 profiles).',
   start: 'Export',
-  running: 'Exporting…',
   soFar: (number: number) => `${plural(number, 'profile', 'profiles')} so far`,
-  inMemory: (bytes: number) => `${megabytes.format(bytes / 1e6)} MB kept in memory until done`,
+  inMemory: (bytes: number) => `${megabytes.format(bytes / 1e6)} MB in memory until complete`,
   unreadable: (number: number) =>
-    `${plural(number, 'row', 'rows')} could not be read and ${number === 1 ? 'is' : 'are'} left out.`,
-  done: (number: number) => `Done: ${plural(number, 'profile', 'profiles')} exported.`,
+    `${plural(number, 'row', 'rows')} couldn’t be read and ${number === 1 ? 'was' : 'were'} skipped.`,
+  done: (number: number) => `Exported ${plural(number, 'profile', 'profiles')}.`,
   file: {
-    title: 'The file could not be written',
-    body: 'Perhaps the disk is full, or the file is open elsewhere. Export again to another place.',
+    title: 'The file couldn’t be written',
+    body: 'The disk may be full, or the file may be open elsewhere. Try another location.',
   },
   stop: {
     title: 'Stop the export?',
-    body: 'It is not finished. No file will be left.',
-    stay: 'Go on exporting',
-    leave: 'Stop',
+    body: 'No file will be saved.',
+    stay: 'Keep exporting',
+    leave: 'Stop export',
   },
 });

@@ -6,6 +6,6 @@ export const freshnessMessages = defineMessages({
   refresh: 'Refresh',
   refreshing: 'Refreshing…',
   refreshed: 'Refreshed',
-  newer: 'There are newer profiles.',
-  showNewer: 'Show newer profiles',
+  newer: 'New profiles available',
+  showNewer: 'Show new profiles',
 });

@@ -2,21 +2,20 @@ import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
 export const groupMessages = defineMessages({
   via: {
-    default: 'Everyone has it',
+    default: 'Everyone in the portal',
     sso: 'From the identity provider',
     user: 'Personal to this profile',
-    manual: 'Assigned by hand',
+    manual: 'Assigned manually',
   },
   viaShort: { default: 'Default', sso: 'SSO', user: 'Personal', manual: 'Manual' },
   why: {
-    default: 'Everyone in the portal has this group. It cannot be taken from one profile.',
-    sso: 'The identity provider gives this group. Change it there.',
-    user: 'Every profile keeps its personal group.',
-    other: 'This group is not assigned by hand, so removing it here would change nothing.',
+    default: 'Everyone in the portal has this group. It can’t be removed from a single profile.',
+    sso: 'Managed by your identity provider.',
+    user: 'Personal groups can’t be removed.',
+    other: 'Not assigned manually, so it can’t be removed here.',
   },
   remove: (name: string) => `Remove ${name}`,
   undoRemove: (name: string) => `Keep ${name}`,
-  undo: 'Undo',
   willBeRemoved: 'Will be removed',
   willBeAssigned: 'Will be assigned',
   assign: 'Assign groups',
@@ -26,9 +25,9 @@ export const groupMessages = defineMessages({
   searching: 'Searching…',
   loadingMore: 'Loading more groups',
   more: 'Load more groups',
-  none: 'No group matches',
+  none: 'No matching groups',
   noneAtAll: 'This portal has no groups to assign',
-  failed: (why: string) => `Groups could not be loaded. ${why}.`,
+  failed: (why: string) => `Couldn’t load groups. ${why}.`,
   found: (number: number) => `${plural(number, 'group', 'groups')} listed`,
   changes: (added: number, removed: number) =>
     [
@@ -40,5 +39,5 @@ export const groupMessages = defineMessages({
   save: 'Save',
   saving: 'Saving…',
   discard: 'Discard',
-  viewer: 'You may look at groups, and not assign them. Whoever runs this dashboard can change that.',
+  viewer: 'You can view groups but not change them. Ask an administrator for access.',
 });

@@ -1,58 +1,55 @@
-import { defineMessages, plural } from '#app/messages/define-messages.ts';
+import { defineMessages, plural, formatNumber } from '#app/messages/define-messages.ts';
 
 const profiles = (number: number) => plural(number, 'profile', 'profiles');
-const numbers = (number: number) => plural(number, '', '').trim();
 
 export const pastedListMessages = defineMessages({
-  title: 'Choose from a list',
+  title: 'Select from a list',
   label: 'Emails or IDs',
-  hint: 'Emails, profile IDs or consumer IDs, between line breaks, commas, semicolons or tabs. Or a table, such as a CSV file, with a column of them.',
+  hint: 'Paste emails or IDs, one per line or separated by commas, semicolons or tabs. You can also paste a table with a column of them.',
   placeholder: 'ada@acme.example\ncpr_…',
-  selectFile: 'Choose a file…',
-  dropHint: 'or drop it on the field',
-  limit: (most: number) =>
-    `Up to ${numbers(most)} at a time. Of a short list each takes a request or two; for a long one the whole portal is read, if that is less.`,
-  nothing: 'There is no email and no ID in the list yet',
+  selectFile: 'Select a file…',
+  dropHint: 'or drop one on the box above',
+  limit: (most: number) => `Up to ${formatNumber(most)} at a time.`,
+  nothing: 'Add at least one email or ID',
   tooMany: (number: number, most: number) =>
-    `These are ${numbers(number)}. Up to ${numbers(most)} can be looked up at a time.`,
+    `${plural(number, 'entry', 'entries')}. The limit is ${formatNumber(most)}.`,
   entries: (number: number) => plural(number, 'email or ID', 'emails or IDs'),
-  columnNamed: (name: string) => `from the column “${name}”`,
+  columnNamed: (name: string) => `from column “${name}”`,
   columnNumber: (number: number) => `from column ${number}`,
-  duplicates: (number: number) =>
-    number === 1 ? '1 is there twice and counts once' : `${numbers(number)} are repeated and count once`,
+  duplicates: (number: number) => `${plural(number, 'duplicate', 'duplicates')} ignored`,
   fileTooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB.`,
-  fileUnreadable: 'The file could not be read.',
+  fileUnreadable: 'The file couldn’t be read.',
   lookUp: 'Look up',
 });
 
 export const lookupMessages = defineMessages({
-  soFar: (number: number, all: number) => `${numbers(number)} of ${numbers(all)} looked up`,
-  reading: (number: number) => `Reading the whole portal, ${profiles(number)} so far`,
+  soFar: (number: number, all: number) => `${formatNumber(number)} of ${formatNumber(all)} looked up`,
+  reading: (number: number) => `Searching the whole portal: ${profiles(number)} so far`,
   results: {
-    found: (number: number) => `${numbers(number)} found`,
-    ambiguous: (number: number) => `${numbers(number)} ambiguous`,
-    missing: (number: number) => `${numbers(number)} not found`,
-    open: (number: number) => `${numbers(number)} not looked up`,
+    found: (number: number) => `${formatNumber(number)} found`,
+    ambiguous: (number: number) => `${formatNumber(number)} ambiguous`,
+    missing: (number: number) => `${formatNumber(number)} not found`,
+    open: (number: number) => `${formatNumber(number)} not looked up`,
   },
   stop: 'Stop',
-  resume: 'Go on',
+  resume: 'Continue',
   filter: 'Show',
   filters: { all: 'All', found: 'Found', ambiguous: 'Ambiguous', missing: 'Not found' },
-  list: 'Looked up',
-  none: 'None',
+  list: 'Results',
+  none: 'No results',
   missing: 'Not found in this portal',
   open: 'Not looked up yet',
-  several: (number: number) => `${numbers(number)} profiles: choose one`,
+  several: (number: number) => `${formatNumber(number)} profiles: select one`,
   selectFor: (entry: string) => `Profile for ${entry}`,
-  ambiguousHint: 'An ambiguous email is not selected until you choose whom it means.',
-  copyMissing: 'Copy those not found',
-  change: 'Change the list',
+  ambiguousHint: 'Some emails belong to several profiles. Select one for each of them.',
+  copyMissing: 'Copy entries not found',
+  change: 'Edit list',
   select: (number: number) => `Select ${profiles(number)}`,
-  nobody: 'Nobody was found',
+  nobody: 'No profiles found',
   leave: {
-    title: 'Close the list?',
-    body: 'What was looked up is not selected yet, and will be lost.',
-    stay: 'Keep it open',
-    leave: 'Close',
+    title: 'Discard results?',
+    body: 'Nothing has been selected yet.',
+    stay: 'Keep results',
+    leave: 'Discard results',
   },
 });

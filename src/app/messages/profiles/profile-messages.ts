@@ -15,18 +15,18 @@ export const profileMessages = defineMessages({
   invited: 'Invited',
   noEmail: 'Email unknown',
   groupsUnknown: 'Groups unknown',
-  groupsUnknownHint: 'The service did not send this profile’s groups.',
+  groupsUnknownHint: 'The service didn’t send this profile’s groups.',
   noGroups: 'No groups',
   moreGroups: (number: number) => `+${number}`,
-  moreGroupsLabel: (names: string) => `And also: ${names}`,
+  moreGroupsLabel: (names: string) => `More groups: ${names}`,
   noLongerMatches: 'No longer matches',
   noLongerMatchesHint:
-    'Since your change this profile is outside the group filter. It leaves at the next load.',
+    'You changed its groups, so it no longer matches the filter. It will go when the list refreshes.',
   shown: (number: number) => `${plural(number, 'profile', 'profiles')} shown`,
   size: 'Profiles per page',
   loading: 'Loading profiles',
   unreadable: (number: number) =>
-    `${plural(number, 'row', 'rows')} could not be read and ${number === 1 ? 'is' : 'are'} left out.`,
+    `${plural(number, 'row', 'rows')} couldn’t be read and ${number === 1 ? 'was' : 'were'} skipped.`,
   newestFirst: 'Newest first',
   oldestFirst: 'Oldest first',
 });

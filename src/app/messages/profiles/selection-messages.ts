@@ -1,7 +1,6 @@
 import { defineMessages, plural, isolate } from '#app/messages/define-messages.ts';
 
 export const selectionMessages = defineMessages({
-  column: 'Selected',
   row: (name: string) => `Select ${isolate(name)}`,
   page: 'Select all profiles on this page',
 });
@@ -10,7 +9,7 @@ export const selectionMessages = defineMessages({
 export const selectionBarMessages = defineMessages({
   bar: 'Selection',
   count: (number: number) => `${plural(number, 'profile', 'profiles')} selected`,
-  none: 'Nothing is selected',
+  none: 'No profiles selected',
   show: 'Show',
   showLabel: 'Show selected profiles',
   title: 'Selected profiles',
@@ -18,6 +17,6 @@ export const selectionBarMessages = defineMessages({
   copyEmails: 'Copy emails',
   copied: (number: number) => `${plural(number, 'email', 'emails')} copied`,
   unknownEmails: (number: number) =>
-    `${plural(number, 'profile has', 'profiles have')} no known email and ${number === 1 ? 'is' : 'are'} left out.`,
+    `${plural(number, 'profile has', 'profiles have')} no known email and ${number === 1 ? 'is' : 'are'} skipped.`,
   clear: 'Clear selection',
 });

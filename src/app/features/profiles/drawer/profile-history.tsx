@@ -32,7 +32,7 @@ export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
     <section aria-labelledby={headingId} className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-2">
         <h2 id={headingId} className="font-semibold">
-          {auditLogMessages.history}
+          {auditLogMessages.title}
         </h2>
         {entries.length > 0 && (
           <Link
@@ -72,7 +72,7 @@ export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
       {query.hasNextPage && (
         <Button
           className="self-start"
-          disabledReason={query.isFetchingNextPage ? auditLogMessages.loadingHistory : undefined}
+          disabledReason={query.isFetchingNextPage ? auditLogMessages.loading : undefined}
           onClick={() => void query.fetchNextPage()}
         >
           {auditLogMessages.more}
