@@ -132,9 +132,9 @@ onDisk('import and start say that the disk is full', async ({ disk }) => {
   await disk.fill(30);
   const refused = runCommand('import', args, envOf(disk));
   expect(refused).toMatchObject({ status: 1 });
-  expect(refused.stderr).toContain('Less than 64 MB are free on the disk of the database');
+  expect(refused.stderr).toContain('Less than 64 MB is free');
   const other = { ...envOf(disk), DATA_DIR: join(disk.directory, 'a/b') };
-  const sentence = `A new database in ${other.DATA_DIR} needs 144 MB on the disk, and less is free.`;
+  const sentence = `A new database in ${other.DATA_DIR} needs 144 MB of free disk space, and less is available.`;
   await expect(startProduct(other)).rejects.toThrow(`exit code 1: ${sentence}\n`);
 
   await disk.fill(2);
@@ -144,7 +144,7 @@ onDisk('import and start say that the disk is full', async ({ disk }) => {
   expect(full).toMatchObject({ status: 1 });
   // PostgreSQL may still find a block for the files that it makes at its start.
   expect(full.stderr).toMatch(
-    /^(The database in .* cannot be opened \(.*No space left on device\)\.|Less than 64 MB are free .*)\n/,
+    /^(The database in .* can't be opened \(.*No space left on device\)\.|Less than 64 MB is free .*)\n/,
   );
   expect(full.stderr).not.toContain('    at ');
 });

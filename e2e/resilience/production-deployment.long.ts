@@ -125,10 +125,10 @@ test('all times alike, read-only, for a user without a home: the server and the 
 
   // In this order one database will do: a restore wants it empty.
   await expectToServe(start, service);
-  expect(run('dump', '--', dump)).toBe(`0 rows are in ${dump}.\n`);
+  expect(run('dump', '--', dump)).toBe(`Wrote 0 rows to ${dump}.\n`);
   expect(run('restore', '--', dump)).toContain('Restored: 0 portals');
-  expect(run('import', '--', '--portal', 'acme', '--create-portal', people)).toContain('1 profiles made');
-  expect(run('demo', '--', '--remove')).toBe('There was no demo to remove.\n');
+  expect(run('import', '--', '--portal', 'acme', '--create-portal', people)).toContain('1 profiles created');
+  expect(run('demo', '--', '--remove')).toBe('No demo to remove.\n');
 });
 
 test('without the sources, as in an image, it runs by npm and from anywhere by node', async () => {
@@ -140,5 +140,5 @@ test('without the sources, as in an image, it runs by npm and from anywhere by n
   await expectToServe(start, { ...service, cwd: image });
   await expectToServe(['node', join(image, 'dist/server/main.js'), '--no-demo'], { ...service, cwd: '/' });
   const command = ['node', join(image, 'dist/server/cli/dump.js'), join(data, 'again.ndjson')];
-  expect(runToEnd(command, { ...service, cwd: '/' })).toContain('are in');
+  expect(runToEnd(command, { ...service, cwd: '/' })).toContain('Wrote ');
 });

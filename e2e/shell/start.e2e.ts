@@ -83,7 +83,7 @@ test('a second process on the same database is refused, and told who has it', as
 test('a taken port is one sentence, and nothing is opened', async ({ start, dataDir }) => {
   const other = await start({ DATA_DIR: `${dataDir}-other` }, ['--no-demo']);
   const { port } = new URL(other.url);
-  await expect(start({ PORT: port })).rejects.toThrow(/^exit code 1: Port \d+ is taken[^\n]+\.\n$/);
+  await expect(start({ PORT: port })).rejects.toThrow(/^exit code 1: Port \d+ is in use[^\n]+\.\n$/);
   await expect(stat(dataDir)).rejects.toThrow('ENOENT');
 });
 

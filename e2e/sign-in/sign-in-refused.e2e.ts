@@ -32,7 +32,7 @@ for (const [what, fault] of wrongs) {
     Object.assign(provider.faults, fault);
     await page.goto('/');
     await continueAs(page, 'ada');
-    await expectMessage(page, 'The sign-in could not be finished');
+    await expectMessage(page, 'Sign-in failed');
     expect((await page.request.get('/api/portals')).status()).toBe(401);
     provider.reset();
   });
@@ -71,7 +71,7 @@ test('the way back from the provider works once, and in this browser only', asyn
 test('while the provider is away nobody can sign in, and then everybody can', async ({ page, provider }) => {
   provider.faults.isDown = true;
   await page.goto('/portals/acme?limit=50');
-  await expectMessage(page, 'Nobody can sign in at the moment');
+  await expectMessage(page, 'Sign-in is unavailable right now');
   await expectAccessible(page);
   provider.faults.isDown = false;
   await page.getByRole('link', { name: 'Try again' }).click();

@@ -91,7 +91,7 @@ describe('a call', () => {
     const refused = clientOf(() => Promise.reject(new TypeError('refused')));
     expect(await failure(refused)).toMatchObject({
       name: 'NetworkError',
-      message: 'The server could not be reached.',
+      message: "The server couldn't be reached.",
     });
     const slow = clientOf((request) => untilAborted(request.signal), 20);
     expect(await failure(slow)).toMatchObject({ name: 'NetworkError', message: 'No answer in time.' });

@@ -70,7 +70,7 @@ async function callEndpoint(
     text = await response.text();
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new NetworkError(limit.aborted ? 'No answer in time.' : 'The server could not be reached.', {
+    throw new NetworkError(limit.aborted ? 'No answer in time.' : "The server couldn't be reached.", {
       cause,
     });
   }

@@ -18,14 +18,14 @@ export const internalEndpoints = {
   getSession: {
     method: 'GET',
     path: '/session',
-    summary: 'Who uses the page',
+    summary: 'Get the current session',
     response: session,
     received: session,
   },
   listAuditEntries: {
     method: 'GET',
     path: '/changes',
-    summary: 'List the record of changes',
+    summary: 'List the audit log',
     query: z.object({
       ...paging,
       /** A portal's id, its slug, or both. */

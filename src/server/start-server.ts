@@ -104,8 +104,8 @@ async function listen(server: Server, { host, port }: Config): Promise<number> {
     const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
     throw new Error(
       taken
-        ? `Port ${port} is taken: stop what uses it, or choose another with PORT.`
-        : `The server cannot listen on ${host}, port ${port} (${String(cause)}).`,
+        ? `Port ${port} is in use: stop the program that uses it, or set another PORT.`
+        : `The server can't listen on ${host}, port ${port} (${String(cause)}).`,
       { cause },
     );
   }

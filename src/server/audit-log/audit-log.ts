@@ -44,7 +44,7 @@ export function createAuditLog({ pool, log, sharesDatabase, diskSpace }: AuditLo
       if (!release) {
         return errorResponse(
           'service_unavailable',
-          'The disk of this server is almost full: nothing was changed.',
+          "This server's disk is almost full. Nothing was changed.",
         );
       }
       try {
@@ -63,7 +63,7 @@ export function createAuditLog({ pool, log, sharesDatabase, diskSpace }: AuditLo
       log.error({ err }, 'change refused: it could not be recorded');
       return errorResponse(
         'service_unavailable',
-        'Changes cannot be recorded at the moment: nothing was changed.',
+        "Changes can't be recorded right now. Nothing was changed.",
       );
     }
     const answer = await change();

@@ -15,16 +15,16 @@ const forwardingHeader =
 export const localOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   const host = c.req.header('host')?.toLowerCase() ?? '';
   if (!isLoopback(host.replace(/:\d+$/, ''))) {
-    return forbid(c, 'foreign host', 'This server answers on loopback names such as localhost only.');
+    return forbid(c, 'foreign host', 'This server only answers on loopback names such as localhost.');
   }
   // Some proxies that tell nothing of themselves are still known by a version that no browser speaks any more.
   const isOld = c.env?.incoming?.httpVersion === '1.0';
   if (isOld || Object.keys(c.req.header()).some((name) => forwardingHeader.test(name))) {
-    return forbid(c, 'forwarded', 'This server does not answer through a proxy: no sign-in is set up.');
+    return forbid(c, 'forwarded', "This server doesn't answer through a proxy until sign-in is set up.");
   }
   const authorization = c.req.header('authorization');
   if (authorization === undefined && isCrossSite(c, `http://${host}`)) {
-    return forbid(c, 'foreign origin', 'This server does not answer to other sites.');
+    return forbid(c, 'foreign origin', "This server doesn't answer requests from other sites.");
   }
   c.set('actor', authorization === undefined ? localActor : keyActor(authorization));
   await next();

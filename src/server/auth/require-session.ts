@@ -26,7 +26,7 @@ export function requireSession(sessions: Sessions, publicUrl: URL, log: Logger):
       return next();
     }
     if (isCrossSite(c, publicUrl.origin)) {
-      return forbid(c, 'foreign origin', 'This server does not answer to other sites.');
+      return forbid(c, 'foreign origin', "This server doesn't answer requests from other sites.");
     }
     // The page's files hold nothing secret, and are asked for by the dozen.
     if (!needsSession(c)) return next();
@@ -34,7 +34,7 @@ export function requireSession(sessions: Sessions, publicUrl: URL, log: Logger):
     if (session instanceof Response) return session;
     if (!session) return withoutSession(c, publicUrl);
     if (isApi && session.role === 'viewer' && !['GET', 'HEAD'].includes(c.req.method)) {
-      return forbid(c, 'viewer', 'You may look at everything here, and change nothing.', {
+      return forbid(c, 'viewer', 'You have view-only access.', {
         reason: 'viewer',
       });
     }
@@ -67,7 +67,7 @@ async function readSession(c: Context<AppEnv>, sessions: Sessions) {
     if (!isDatabaseUnavailable(error)) throw error;
     c.set('refused', 'database away');
     return isInternalOrApi(c.req.path)
-      ? errorResponse('service_unavailable', 'The database cannot be reached at the moment.')
+      ? errorResponse('service_unavailable', "The database can't be reached right now.")
       : c.html(messagePage(messages.databaseUnavailable(c.req.path)), 503);
   }
 }

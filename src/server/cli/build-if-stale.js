@@ -31,18 +31,18 @@ export async function buildIfStale() {
   if (sources === undefined) {
     if (built !== undefined) return;
     throw new Error(
-      'There is no build, and nothing to make one with: run "npm ci && npm run build" (without --omit=dev, and without NODE_ENV=production), or copy the folder dist from where that was done.',
+      'There is no build and nothing to make one with: run "npm ci && npm run build" (without --omit=dev or NODE_ENV=production), or copy a finished dist folder here.',
     );
   }
   if (built === sources) return;
   if (!(await isWritable())) {
     if (built === undefined) {
       throw new Error(
-        `There is no build, and this user may not write one to ${root}: run "npm run build" as one who may.`,
+        `There is no build, and this user can't write one to ${root}: run "npm run build" as a user who can.`,
       );
     }
     console.error(
-      `Running an older build: the sources have changed since, and this user may not write a new one to ${root}.`,
+      `Running an older build: the sources have changed since, but this user can't write a new one to ${root}.`,
     );
     return;
   }
@@ -69,7 +69,7 @@ async function isWritable() {
 
 async function runBuild() {
   // Standard output is the command's.
-  console.error('Building the page and the server …');
+  console.error('Building the page and the server…');
   const child = spawn(process.execPath, [vite, 'build', '--app', '--logLevel', 'warn'], {
     cwd: root,
     // Test runners set another, and React would be built for development.
@@ -80,6 +80,6 @@ async function runBuild() {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const [code, signal] = await once(child, 'exit');
   process.off('SIGINT', stop).off('SIGTERM', stop);
-  if (signal) throw new Error(`The build was ended by ${signal}.`);
+  if (signal) throw new Error(`The build was stopped by ${signal}.`);
   if (code !== 0) throw new Error('The build failed.');
 }

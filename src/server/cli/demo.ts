@@ -15,10 +15,10 @@ await runCommand(usage, async () => {
   try {
     if (values.remove) {
       const removed = await removeDemo(pool, diskSpace);
-      console.log(removed > 0 ? `${removed} demo portals are gone.` : 'There was no demo to remove.');
+      console.log(removed > 0 ? `Removed ${removed} demo portals.` : 'No demo to remove.');
     } else {
       await loadDemo(pool, diskSpace);
-      console.log('The demo portals are loaded.');
+      console.log('Loaded the demo portals.');
     }
   } finally {
     await close();

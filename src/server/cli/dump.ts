@@ -9,7 +9,7 @@ const usage = 'Usage: npm run dump -- <file.ndjson or file.ndjson.gz>';
 await runCommand(usage, async () => {
   const { positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true });
   const [path, ...others] = positionals;
-  if (!path || others.length > 0) throw new UsageError('One file is needed.');
+  if (!path || others.length > 0) throw new UsageError('Give one file.');
 
   const { pool, close } = await openDatabase(readConfig(process.env));
   try {

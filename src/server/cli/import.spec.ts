@@ -55,17 +55,17 @@ test(
     const first = await importCommand('--portal', 'acme', '--create-portal', file);
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toBe(
-      `3 rows read: 1 profiles made, 0 changed, 0 left as they are, 2 rows refused.
-2 memberships added, 0 removed.
-Groups made: One, Two.
-The refused rows, each with its reason, are in ${file}.refused.csv.
+      `3 rows read: 1 profiles created, 0 changed, 0 unchanged, 2 rows refused.
+2 group assignments added, 0 removed.
+Groups created: One, Two.
+The refused rows and the reasons are in ${file}.refused.csv.
 `,
     );
     const refused = await readFile(`${file}.refused.csv`, 'utf8');
     expect(refused).toBe(
       `line,reason,email,name,status,image_url,groups,group_ids
 3,email is not an email address,pat.example.com,"O'Brien, ""Pat""",,,One,
-4,"name is missing, which a new profile needs",new@example.com,,,,,
+4,"name is missing, and a new profile needs one",new@example.com,,,,,
 `,
     );
 
@@ -74,7 +74,7 @@ The refused rows, each with its reason, are in ${file}.refused.csv.
       refused.replace('pat.', 'pat@').replace('new@example.com,,', 'new@example.com,New,'),
     );
     const second = await importCommand('--portal', 'acme', fileOf('mended.csv'));
-    expect(second.stdout).toContain('2 rows read: 2 profiles made');
+    expect(second.stdout).toContain('2 rows read: 2 profiles created');
     await expect(readFile(fileOf('mended.csv.refused.csv'))).rejects.toThrow('ENOENT');
     expect(await readDatabase('select name from profiles order by id')).toEqual([
       { name: 'Ada' },
@@ -89,8 +89,8 @@ test('imports NDJSON, and says in a dry run that it is one', { timeout: commandT
   await writeFile(file, '{"email":"nd@example.com","name":"Nd","groups":["A;B"]}\nnonsense\n');
   const { code, stdout } = await importCommand('--portal', 'acme', '--dry-run', file);
   expect(code).toBe(0);
-  expect(stdout).toContain('This was a dry run, nothing was changed.');
-  expect(stdout).toContain('2 rows read: 1 profiles made, 0 changed, 0 left as they are, 1 rows refused.');
+  expect(stdout).toContain('Dry run: nothing was changed.');
+  expect(stdout).toContain('2 rows read: 1 profiles created, 0 changed, 0 unchanged, 1 rows refused.');
   expect(await readFile(`${file}.refused.csv`, 'utf8')).toContain('2,is not a JSON object,,,,,,\n');
   expect(await readDatabase(`select from profiles where email = 'nd@example.com'`)).toEqual([]);
 });
@@ -118,25 +118,23 @@ test(
       fileOf('bad.csv'),
     );
     expect(code).toBe(1);
-    expect(stderr).toContain(
-      'In the row after 3000 others, near line 3002, a quote stands in the middle of a cell',
-    );
+    expect(stderr).toContain('After 3000 rows, near line 3002, a quote is in the middle of a cell');
     const [stored] = await readDatabase<{ count: number }>(
       `select count(*)::int from profiles where email like 'p%@example.com' and email <> 'pat@example.com'`,
     );
     expect(stored?.count).toBeGreaterThan(0);
-    expect(stdout).toContain(`${stored?.count.toLocaleString('en')} profiles made`);
+    expect(stdout).toContain(`${stored?.count.toLocaleString('en')} profiles created`);
   },
 );
 
 test.each([
-  [['--portal', 'acme'], 'One portal and one file are needed.\nUsage: npm run import'],
-  [['people.csv'], 'One portal and one file are needed.\nUsage: npm run import'],
+  [['--portal', 'acme'], 'Give one portal and one file.\nUsage: npm run import'],
+  [['people.csv'], 'Give one portal and one file.\nUsage: npm run import'],
   [['--portal', 'acme', '--replace', 'people.csv'], "Unknown option '--replace'"],
   [['--portal', 'acme', 'people.xlsx'], 'people.xlsx is neither a .csv nor a .ndjson file.'],
   [
     ['--portal', 'acme', 'nowhere.csv'],
-    "The file cannot be opened (ENOENT: no such file or directory, open 'nowhere.csv').",
+    "The file can't be opened (ENOENT: no such file or directory, open 'nowhere.csv').",
   ],
 ])('refuses %j', { timeout: commandTimeout }, async (args, sentence) => {
   const { code, stdout, stderr } = await importCommand(...args);

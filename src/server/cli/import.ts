@@ -5,9 +5,9 @@ import { openImportFile } from '#server/cli/import/import-file.ts';
 import { openDatabase } from '#server/db/open-database.ts';
 
 const usage = `Usage: npm run import -- --portal <id or slug> [flags] <file.csv or file.ndjson>
-  --create-portal   make the portal if it is missing
-  --replace-groups  the groups that a row lists become the only ones assigned by hand
-  --dry-run         say what would happen, change nothing`;
+  --create-portal   create the portal if it doesn't exist
+  --replace-groups  remove manually assigned groups that a row doesn't list
+  --dry-run         show what would happen, without changing anything`;
 
 await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
@@ -21,8 +21,7 @@ await runCommand(usage, async () => {
     },
   });
   const [path, ...others] = positionals;
-  if (!values.portal || !path || others.length > 0)
-    throw new UsageError('One portal and one file are needed.');
+  if (!values.portal || !path || others.length > 0) throw new UsageError('Give one portal and one file.');
 
   const importInto = await openImportFile(path);
   const { pool, diskSpace, close } = await openDatabase(readConfig(process.env));

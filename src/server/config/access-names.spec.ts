@@ -172,7 +172,7 @@ test.each([
   for (const variable of variables) {
     expect(() => read(variable, value)).toThrow(ConfigError);
     expect(() => read(variable, value)).toThrow(
-      new RegExp(`^${variable} begins with \\[ [^\n]+JSON array of strings[^\n]+\\.$`),
+      new RegExp(`^${variable} begins with \\[, [^\n]+JSON array of strings[^\n]+\\.$`),
     );
   }
 });
@@ -189,5 +189,5 @@ test('a distinguished name is one name: its holder is an editor, and who has onl
 });
 
 test('an empty JSON array names nobody', () => {
-  expect(() => read('ACCESS_EDITORS', '[]')).toThrow(/^Nobody would have access/);
+  expect(() => read('ACCESS_EDITORS', '[]')).toThrow(/^No one would have access/);
 });

@@ -17,7 +17,7 @@ export function accessNames(variable: string) {
 }
 
 const arrayForm = 'a JSON array such as ["CN=Editors,OU=Groups,DC=corp"]';
-const notAnArray = `begins with [ and so has to be a JSON array of strings, such as ["CN=Editors,OU=Groups,DC=corp"]`;
+const notAnArray = `begins with [, so it must be a JSON array of strings, such as ["CN=Editors,OU=Groups,DC=corp"]`;
 
 function parseArray(value: string): string[] | undefined {
   try {
@@ -51,7 +51,7 @@ function findListError(names: string[]): string | undefined {
   }
   const quoted = names.find(isQuoted);
   if (quoted !== undefined) {
-    return `has quotes at ${show(quoted)}, which would count as part of a name: leave them out, or write ${arrayForm}`;
+    return `has quotes at ${show(quoted)}, which would count as part of a name: remove them, or write ${arrayForm}`;
   }
   if (names.includes('*')) return `has *, and ${noWildcards}`;
   return undefined;
@@ -66,14 +66,14 @@ function isQuoted(name: string, index: number, names: string[]): boolean {
   return names.slice(index + 1).some((later) => later.endsWith(closing));
 }
 
-const noWildcards = 'there are no wildcards: @example.com stands for everybody in a domain';
+const noWildcards = "wildcards aren't supported: @example.com means everyone at that domain";
 
 /** A role may hold anything but an @, so what has one is meant as an email or a domain. */
 function findNameError(names: string[]): string | undefined {
-  if (names.some((name) => name.trim() === '')) return 'has an empty name, which can match nobody';
+  if (names.some((name) => name.trim() === '')) return 'has an empty name, which matches no one';
   for (const name of names) {
     const reason = name.includes('@') ? findAddressError(name) : undefined;
-    if (reason !== undefined) return `has ${show(name)}, which can match nobody: ${reason}`;
+    if (reason !== undefined) return `has ${show(name)}, which matches no one: ${reason}`;
   }
   return undefined;
 }
@@ -90,8 +90,8 @@ const addressLiteral = /^\[[\d.]+\]$|^\[IPv6:[\da-f:.]+\]$/i;
 
 function findAddressError(name: string): string | undefined {
   const rest = name.replace(quotedLocalPart, '');
-  if (/[<>]/.test(rest)) return 'only the address itself is compared';
-  if (blank.test(rest)) return 'it has a blank, and entries are separated by commas';
+  if (/[<>]/.test(rest)) return 'write only the address itself';
+  if (blank.test(rest)) return 'it contains a blank, and entries are separated by commas';
   if (/[;，、；،؛]/.test(rest)) return 'entries are separated by commas';
   if (rest.includes('*') || /^[.+?%]+@/.test(rest)) return noWildcards;
   const [localPart = '', domain = '', ...more] = rest.split('@');
@@ -99,9 +99,9 @@ function findAddressError(name: string): string | undefined {
   if (domain === '') return 'nothing follows its @';
   const misplaced =
     neverInLocalPart.exec(localPart) ?? (addressLiteral.test(domain) ? null : neverInDomain.exec(domain));
-  if (misplaced) return `neither an email nor an @domain has ${misplaced[0]} there`;
-  if (domain.startsWith('.')) return 'a subdomain is named in full, such as @sub.example.com';
-  if (/\.(\.|$)/.test(domain)) return 'a part of its domain is empty';
+  if (misplaced) return `emails and @domains can't have ${misplaced[0]} there`;
+  if (domain.startsWith('.')) return 'write a subdomain in full, such as @sub.example.com';
+  if (/\.(\.|$)/.test(domain)) return 'part of its domain is empty';
   return undefined;
 }
 

@@ -62,16 +62,15 @@ const errorMessages: Record<string, string> = {
   DATABASE_URL: 'DATABASE_URL must be an address such as postgres://user:password@host:5432/database.',
   METORIAL_API_KEY: 'METORIAL_API_KEY must be a secret key, without spaces.',
   METORIAL_API_URL:
-    'METORIAL_API_URL must be an https address without user, query and fragment; http is for loopback only.',
-  REQUEST_LIMIT: 'REQUEST_LIMIT must be a whole number of requests in ten seconds, from 1.',
-  API_KEYS: 'API_KEYS must be keys separated by commas, with :read behind one that may only read.',
-  TRUST_PROXY:
-    'TRUST_PROXY must be addresses of proxies, such as 10.0.0.7 or 10.0.0.0/8, separated by commas.',
+    'METORIAL_API_URL must be an https address without credentials, query or fragment; http is allowed for loopback only.',
+  REQUEST_LIMIT: 'REQUEST_LIMIT must be a whole number of requests in ten seconds, 1 or more.',
+  API_KEYS: 'API_KEYS must be keys separated by commas; add :read to a read-only key.',
+  TRUST_PROXY: 'TRUST_PROXY must be proxy addresses separated by commas, such as 10.0.0.7 or 10.0.0.0/8.',
   ...signInErrorMessages,
 };
 
 const openHostMessage =
-  'HOST must be a loopback address such as 127.0.0.1 until a sign-in is set up (PUBLIC_URL, OIDC_ISSUER and so on): whoever reaches this server can do everything.';
+  'HOST must be a loopback address such as 127.0.0.1 until sign-in is set up (PUBLIC_URL, OIDC_ISSUER and so on): anyone who can reach this server can do everything.';
 
 /**
  * @param env as in `process.env`; a blank variable counts as absent

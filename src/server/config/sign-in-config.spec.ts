@@ -63,7 +63,7 @@ test.each(Object.keys(set).filter((name) => name !== 'ACCESS_EDITORS'))(
   (name) => {
     const read = () => readConfig({ ...set, [name]: '' });
     expect(read).toThrow(ConfigError);
-    expect(read).toThrow(new RegExp(`^A sign-in also needs ${name}, .*\\.$`));
+    expect(read).toThrow(new RegExp(`^Sign-in also needs ${name}, .*\\.$`));
   },
 );
 
@@ -74,7 +74,7 @@ test('PUBLIC_URL alone names all that is missing', () => {
 });
 
 test('a sign-in that names nobody stops the start', () => {
-  expect(() => readConfig({ ...set, ACCESS_EDITORS: ' , ' })).toThrow(/^Nobody would have access: .*\.$/);
+  expect(() => readConfig({ ...set, ACCESS_EDITORS: ' , ' })).toThrow(/^No one would have access: .*\.$/);
 });
 
 test('a role without the claim that holds roles stops the start', () => {

@@ -65,18 +65,19 @@ export const signInErrorMessages: Record<
   Exclude<keyof typeof signInVariables, `ACCESS_${string}`>,
   string
 > = {
-  PUBLIC_URL: 'PUBLIC_URL must be an https address without a path; http is for loopback only.',
+  PUBLIC_URL: 'PUBLIC_URL must be an https address without a path; http is allowed for loopback only.',
   OIDC_ISSUER:
-    'OIDC_ISSUER must be the https address of the provider, of one tenant in Entra; http is for loopback only.',
-  OIDC_CLIENT_ID: 'OIDC_CLIENT_ID must be the id the provider knows this server by.',
+    "OIDC_ISSUER must be the provider's https address (in Entra, that of one tenant); http is allowed for loopback only.",
+  OIDC_CLIENT_ID: "OIDC_CLIENT_ID must be this server's client ID at the provider.",
   OIDC_CLIENT_SECRET: 'OIDC_CLIENT_SECRET must be a secret without spaces.',
-  OIDC_SCOPE: 'OIDC_SCOPE must be scopes separated by spaces, with openid among them.',
+  OIDC_SCOPE: 'OIDC_SCOPE must be scopes separated by spaces, including openid.',
   OIDC_PARAMS: 'OIDC_PARAMS must be parameters such as prompt=select_account&hd=example.com.',
   OIDC_ROLES_CLAIM: 'OIDC_ROLES_CLAIM must be the name of a claim, such as roles or realm_access.roles.',
-  SESSION_SECRET: 'SESSION_SECRET must be random, of 32 characters or more; several are separated by commas.',
+  SESSION_SECRET:
+    'SESSION_SECRET must be random and have at least 32 characters; separate several with commas.',
   SESSION_IDLE: durationMessage('SESSION_IDLE'),
   SESSION_MAX: durationMessage('SESSION_MAX'),
-  SESSION_CHECK: 'SESSION_CHECK must be a duration such as 30s or 5m, of an hour at most.',
+  SESSION_CHECK: 'SESSION_CHECK must be a duration such as 30s or 5m, and at most an hour.',
 };
 
 const needed = [
@@ -102,16 +103,16 @@ export function readSignIn(values: Values): SignInConfig | undefined {
   if (!PUBLIC_URL || !OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !SESSION_SECRET) {
     const missing = needed.filter((name) => values[name] === undefined);
     throw new ConfigError(
-      `A sign-in also needs ${missing.join(', ')}, and ${whoHasAccess} with who has access.`,
+      `Sign-in also needs ${missing.join(', ')}, and ${whoHasAccess} to say who has access.`,
     );
   }
   if (viewers.length + editors.length === 0) {
-    throw new ConfigError(`Nobody would have access: name who has in ${whoHasAccess}.`);
+    throw new ConfigError(`No one would have access: set ${whoHasAccess}.`);
   }
   const role = [...viewers, ...editors].find((entry) => !entry.includes('@'));
   if (role !== undefined && rolesClaim === undefined) {
     throw new ConfigError(
-      `OIDC_ROLES_CLAIM must say which claim holds roles, since ${role} is neither an email nor an @domain.`,
+      `OIDC_ROLES_CLAIM must name the claim that holds roles, because ${role} is neither an email nor an @domain.`,
     );
   }
   return {

@@ -14,10 +14,10 @@ export function explainConnectionError(url: string, error: unknown): unknown {
   const reason = [code, error.message].filter(Boolean).join(': ');
   const where = describe(new URL(url));
   if (isDatabaseUnavailable(error)) {
-    return new Error(`The database ${where} cannot be reached (${reason}).`, { cause: error });
+    return new Error(`The database ${where} can't be reached (${reason}).`, { cause: error });
   }
   if (code && accessCode.test(code)) {
-    return new Error(`The database ${where} does not let us in (${reason}).`, { cause: error });
+    return new Error(`The database ${where} refuses access (${reason}).`, { cause: error });
   }
   return error;
 }

@@ -62,7 +62,7 @@ export async function freeDiskSpace(database: Pool | PoolClient, diskSpace: Disk
 /** @throws {DiskFullError} one sentence, when there is no room for changes */
 export async function requireDiskSpace(database: Pool | PoolClient, diskSpace: DiskSpace): Promise<void> {
   if (await freeDiskSpace(database, diskSpace)) return;
-  throw new DiskFullError('Less than 64 MB are free on the disk of the database: nothing more is written.');
+  throw new DiskFullError("Less than 64 MB is free on the database's disk, so nothing more is written.");
 }
 
 /**
@@ -72,7 +72,7 @@ export async function requireDiskSpace(database: Pool | PoolClient, diskSpace: D
 export async function requireDiskSpaceForNew(directory: string): Promise<void> {
   if (await diskSpaceOf(await nearestExisting(directory)).allowsChanges(newDatabaseSize)) return;
   throw new DiskFullError(
-    `A new database in ${directory} needs ${(margins.changes + newDatabaseSize) / megabyte} MB on the disk, and less is free.`,
+    `A new database in ${directory} needs ${(margins.changes + newDatabaseSize) / megabyte} MB of free disk space, and less is available.`,
   );
 }
 

@@ -39,12 +39,12 @@ function checkVersion(current: number, migrations: [Migration, ...Migration[]]):
   const newest = migrations.at(-1)?.version ?? oldest;
   if (current > newest) {
     throw new Error(
-      `The database has schema version ${current}, this program knows ${newest}: start the newer program that made it, or put a dump from before it into a new database with "npm run restore -- <file>".`,
+      `The database has schema version ${current}, but this version knows ${newest}: start the newer version that made it, or restore an earlier dump into a new database with "npm run restore -- <file>".`,
     );
   }
   if (current > 0 && current < oldest) {
     throw new Error(
-      `The database has schema version ${current}, and this program takes over version ${oldest} and later: run "npm run dump -- <file>" with release 0.1.0, which keeps a copy and brings the database to version ${oldest}, then start this program again.`,
+      `The database has schema version ${current}, but this version can upgrade only version ${oldest} and later: run "npm run dump -- <file>" with release 0.1.0, which keeps a copy and brings the database to version ${oldest}, then start this version again.`,
     );
   }
 }
@@ -56,7 +56,7 @@ async function checkEncoding(client: PoolClient): Promise<void> {
   const encoding = rows[0]?.encoding;
   if (encoding !== 'UTF8') {
     throw new Error(
-      `The database is encoded in ${encoding}, and only UTF8 holds every name: make one with encoding 'UTF8'.`,
+      `The database is encoded in ${encoding}, but only UTF8 can hold every name: create one with encoding 'UTF8'.`,
     );
   }
 }

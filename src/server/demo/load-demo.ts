@@ -20,7 +20,7 @@ export async function loadDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskS
     );
     if (taken.rows.length > 0) {
       const slugs = taken.rows.map(({ slug }) => slug).join(', ');
-      throw new Error(`The demo cannot be loaded: this database already has the portals ${slugs}.`);
+      throw new Error(`The demo can't be loaded: this database already has the portals ${slugs}.`);
     }
     for (const [table, tableRows] of Object.entries(rows)) {
       if (tableRows[0] === undefined) continue;

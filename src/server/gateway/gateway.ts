@@ -33,7 +33,7 @@ const answerHeader =
 /** Everything under `/api`: the contract's endpoints, handed to the upstream, and recorded if they change anything; nothing else passes. */
 export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono<AppEnv> {
   const match = endpointMatcher(endpoints);
-  const tooLarge = () => errorResponse('payload_too_large', 'The body may have 1 MB at most.');
+  const tooLarge = () => errorResponse('payload_too_large', 'The body can have at most 1 MB.');
 
   const limited = bodyLimit({ maxSize: maxBody, onError: tooLarge });
   // To ask a request whether it has a body makes it many times as heavy, and a GET has none.

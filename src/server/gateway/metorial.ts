@@ -37,7 +37,7 @@ export function createMetorialUpstream({ url, log, timeout = 15_000 }: MetorialO
         return answer;
       }
       if (problem) await response.body?.cancel();
-      const what = problem ?? 'answered with more than can be taken';
+      const what = problem ?? 'sent too large an answer';
       log.warn({ status: response.status }, `upstream: ${what}`);
       return errorResponse('bad_gateway', `Metorial's service ${what}.`);
     } catch (error) {
@@ -46,11 +46,11 @@ export function createMetorialUpstream({ url, log, timeout = 15_000 }: MetorialO
       if (limit.aborted) {
         return errorResponse(
           'gateway_timeout',
-          `Metorial's service did not answer within ${timeout / 1000} seconds.`,
+          `Metorial's service didn't answer within ${timeout / 1000} seconds.`,
         );
       }
       log.warn({ reason: reasonOf(error) }, 'upstream: unreachable');
-      return errorResponse('bad_gateway', "Metorial's service could not be reached.");
+      return errorResponse('bad_gateway', "Metorial's service couldn't be reached.");
     }
   };
 }
@@ -74,7 +74,7 @@ async function readLimited({ body }: Response): Promise<Uint8Array<ArrayBuffer> 
 function problemOf({ status, headers }: Response): string | undefined {
   if (status >= 300 && status < 400) return 'answered with a redirect';
   if (!/^application\/json\s*(;[^,]*)?$/i.test(headers.get('content-type') ?? ''))
-    return 'answered with something else than JSON';
+    return 'answered with something other than JSON';
   return undefined;
 }
 

@@ -19,7 +19,7 @@ export function parseQuery(searchParams: URLSearchParams, schema: z.ZodMiniObjec
  */
 export async function readJson(request: Request): Promise<unknown> {
   if (!/^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    const message = 'The body has to be sent as application/json.';
+    const message = 'The body must be sent as application/json.';
     throw new HttpError(errorResponse('bad_request', message, { reason: 'unsupported_content_type' }));
   }
   const text = await request.text();

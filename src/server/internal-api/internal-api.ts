@@ -29,7 +29,7 @@ export function createInternalApi({ upstreamName, auditLog }: InternalApiOptions
     listAuditEntries: async (c) => {
       // A key is the upstream's to judge, which knows nothing of this record.
       if (requestActor(c).kind === 'key')
-        return errorResponse('forbidden', 'No key opens the record of changes.');
+        return errorResponse('forbidden', "API keys can't read the audit log.");
       return json(
         await auditLog.list(
           parseQuery(new URL(c.req.url).searchParams, internalEndpoints.listAuditEntries.query),

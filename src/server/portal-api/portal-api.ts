@@ -70,10 +70,10 @@ export function createPortalApi({ pool, keys, report = console.error }: PortalAp
       if (error instanceof HttpError) return error.response.clone();
       report(error, requestId);
       if (isDiskFull(error)) {
-        return errorResponse('service_unavailable', 'The disk of the database is full: nothing was changed.');
+        return errorResponse('service_unavailable', "The database's disk is full. Nothing was changed.");
       }
       if (isDatabaseUnavailable(error)) {
-        return errorResponse('service_unavailable', 'The database cannot be reached at the moment.');
+        return errorResponse('service_unavailable', "The database can't be reached right now.");
       }
       return errorResponse('internal_server_error', 'An internal server error occurred.');
     });

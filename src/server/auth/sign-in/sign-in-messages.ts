@@ -15,32 +15,32 @@ const again = { label: 'Sign in again', href: paths.begin };
 
 export const messages = {
   noAccess: (who: string) => ({
-    title: 'You have no access',
-    body: `You are signed in as ${who}, who is not among the people with access to this dashboard. Ask whoever runs it.`,
+    title: 'You don’t have access',
+    body: `You’re signed in as ${who}, which doesn’t have access to this dashboard. Ask an administrator for access.`,
     action: { label: 'Use another account', href: asSomebodyElse },
   }),
   unverified: (who: string) => ({
-    title: 'Your email is not verified',
-    body: `You are signed in as ${who}, but your identity provider does not say that your email is verified, and without that it does not count.`,
+    title: 'Your email isn’t verified',
+    body: `You’re signed in as ${who}, but your identity provider hasn’t verified this email. Verify it there, then sign in again.`,
     action: { label: 'Use another account', href: asSomebodyElse },
   }),
   providerUnavailable: (retry: string) => ({
-    title: 'Nobody can sign in at the moment',
-    body: 'The identity provider does not answer. It may be back in a moment.',
+    title: 'Sign-in is unavailable right now',
+    body: 'The identity provider isn’t responding. Try again in a moment.',
     action: { label: 'Try again', href: retry },
   }),
   databaseUnavailable: (retry: string) => ({
-    title: 'The dashboard is not available right now',
-    body: 'Its database can’t be reached. You are still signed in.',
+    title: 'The dashboard is unavailable right now',
+    body: 'Its database can’t be reached. You’re still signed in.',
     action: { label: 'Try again', href: retry },
   }),
   diskFull: {
-    title: 'Signing in is not possible right now',
+    title: 'Sign-in is unavailable right now',
     body: 'The server’s disk is full. Ask an administrator to free some space, then try again.',
     action: again,
   },
   stillSignedIn: {
-    title: 'You could not be signed out',
+    title: 'You couldn’t be signed out',
     body: 'The server can’t end your session right now. Try again in a moment.',
     action: { label: 'Try again', href: paths.signOut },
   },
@@ -51,37 +51,37 @@ export const messages = {
     action: { label: 'Sign in', href: beginUrl(listOfPortal(pathname)) },
   }),
   returning: {
-    title: 'You are signed in',
+    title: 'You’re signed in',
     body: 'Opening the page you came for…',
     action: { label: 'Go to the dashboard', href: '/' },
   },
   invalidAttempt: {
     title: 'This sign-in is no longer valid',
-    body: 'It took too long, was begun in another browser, or has been finished already.',
+    body: 'It took too long, started in another browser, or is already complete.',
     action: again,
   },
   refused: {
-    title: 'You were not signed in',
-    body: 'The identity provider refused, or you stopped it there.',
+    title: 'You weren’t signed in',
+    body: 'The identity provider refused, or you cancelled.',
     action: again,
   },
   failed: {
-    title: 'The sign-in could not be finished',
-    body: 'What the identity provider answered could not be accepted. If it happens again, tell whoever runs this dashboard.',
+    title: 'Sign-in failed',
+    body: 'The identity provider’s response couldn’t be accepted. If it happens again, contact an administrator.',
     action: again,
   },
   tooMany: {
-    title: 'Too many sign-ins have failed',
+    title: 'Too many failed sign-ins',
     body: 'Wait a minute, then try again.',
     action: again,
   },
   signedIn: {
-    title: 'You are signed in',
-    body: 'You can close this window and go on where you were.',
+    title: 'You’re signed in',
+    body: 'You can close this window and continue where you were.',
   },
   signedOut: {
-    title: 'You are signed out',
-    body: 'Close the browser if others use this computer.',
+    title: 'You’re signed out',
+    body: 'If you share this computer, close the browser.',
     action: again,
   },
 } satisfies Record<string, Message | ((text: string) => Message)>;

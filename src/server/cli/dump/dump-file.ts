@@ -41,7 +41,7 @@ export async function dumpToFile(pool: Pool, path: string): Promise<void> {
   } finally {
     progress.end();
   }
-  console.log(`${formatCount(tally.rows)} rows are in ${path}.`);
+  console.log(`Wrote ${formatCount(tally.rows)} rows to ${path}.`);
 }
 
 /**
@@ -55,7 +55,7 @@ export async function openDumpFile(
   path: string,
 ): Promise<(pool: Pool, diskSpace?: DiskSpace) => Promise<void>> {
   const file = await open(path).catch((cause: Error) => {
-    throw new UnusableDump(`The file cannot be opened (${cause.message}).`, { cause });
+    throw new UnusableDump(`The file can't be opened (${cause.message}).`, { cause });
   });
   const { size } = await file.stat();
   const stream = file.createReadStream();
@@ -83,7 +83,7 @@ async function* gunzip(stream: Readable): AsyncGenerator<Uint8Array> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('Z_')) throw error;
-    throw new UnusableDump(`The file is not whole, or not gzip (${String(error)}).`, { cause: error });
+    throw new UnusableDump(`The file is incomplete or isn't gzip (${String(error)}).`, { cause: error });
   }
 }
 

@@ -28,8 +28,7 @@ export interface Dump {
 export async function readDump(lines: AsyncGenerator<string>): Promise<Dump> {
   const first = await lines.next();
   const header = first.done ? undefined : dumpHeader.safeParse(parseJson(first.value)).data;
-  if (!header)
-    throw new UnusableDump('The file is not a dump of Portal Profiles that this program can read.');
+  if (!header) throw new UnusableDump("The file isn't a Portal Profiles dump that this version can read.");
   return { header, batches: readBatches(lines) };
 }
 
@@ -58,7 +57,7 @@ async function* readBatches(lines: AsyncGenerator<string>): AsyncGenerator<DumpB
     batch ??= { table, rows: [], line };
     batch.rows.push(text.slice(`{"${table}":`.length, -1));
   }
-  throw new UnusableDump(`The file is not whole: it ends after line ${line}, without the line of counts.`);
+  throw new UnusableDump(`The file is incomplete: it ends after line ${line}, without its row counts.`);
 }
 
 async function checkEnd(
@@ -71,11 +70,11 @@ async function checkEnd(
     const counted = end[name] ?? 0;
     if (counts[name] !== counted) {
       throw new UnusableDump(
-        `The file is not whole: it has ${counts[name]} rows of ${name}, and counts ${counted}.`,
+        `The file is incomplete: it has ${counts[name]} rows of ${name} instead of ${counted}.`,
       );
     }
   }
-  if (!(await lines.next()).done) throw new UnusableDump('The file goes on after its line of counts.');
+  if (!(await lines.next()).done) throw new UnusableDump('The file continues after its row counts.');
 }
 
 /** @returns undefined when it is none */

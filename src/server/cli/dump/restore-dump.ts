@@ -52,7 +52,7 @@ async function requireEmptyDatabase(client: PoolClient, { schema }: DumpHeader):
   const known = await readSchemaVersion(client);
   if (schema > known) {
     throw new UnusableDump(
-      `The file has schema version ${schema}, this program knows ${known}: restore it with the newer program that made it.`,
+      `The file has schema version ${schema}, but this version knows ${known}: restore it with the newer version that made it.`,
     );
   }
   // Whoever else restores or makes a portal now waits, and sees the result.
@@ -61,7 +61,7 @@ async function requireEmptyDatabase(client: PoolClient, { schema }: DumpHeader):
   const count = Number(rows[0]?.count);
   if (count > 0) {
     throw new UnusableDump(
-      `The database already has ${count} portals: a dump is restored into one without any.`,
+      `The database already has ${count} portals: restore the dump into one without any.`,
     );
   }
 }
@@ -87,7 +87,7 @@ async function writeBatch(
     const { code, message } = error as Partial<DatabaseError>;
     if (!/^2[23]\w{3}$/.test(code ?? '')) throw error;
     throw new UnusableDump(
-      `The database refuses a row between lines ${line} and ${line + rows.length - 1} of the file (${message}).`,
+      `The database refused a row between lines ${line} and ${line + rows.length - 1} of the file (${message}).`,
       { cause: error },
     );
   }

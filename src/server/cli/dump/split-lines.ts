@@ -13,7 +13,7 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGener
   for await (const chunk of chunks) {
     const lines = (rest + decode(decoder, chunk)).split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > maxLineLength) throw new UnusableDump('The file is not a dump: it has no lines.');
+    if (rest.length > maxLineLength) throw new UnusableDump("The file isn't a dump: it has no lines.");
     yield* lines;
   }
   if (rest !== '') yield rest;
@@ -23,6 +23,6 @@ function decode(decoder: TextDecoder, chunk: Uint8Array): string {
   try {
     return decoder.decode(chunk, { stream: true });
   } catch (cause) {
-    throw new UnusableDump('The file is not a dump: it is not UTF-8.', { cause });
+    throw new UnusableDump("The file isn't a dump: it isn't UTF-8.", { cause });
   }
 }

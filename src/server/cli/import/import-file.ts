@@ -22,7 +22,7 @@ export async function openImportFile(
   const format = formats[extname(path).toLowerCase()];
   if (!format) throw new UnusableFile(`${path} is neither a .csv nor a .ndjson file.`);
   const file = await open(path).catch((cause: Error) => {
-    throw new UnusableFile(`The file cannot be opened (${cause.message}).`, { cause });
+    throw new UnusableFile(`The file can't be opened (${cause.message}).`, { cause });
   });
   const { size } = await file.stat();
   const stream = file.createReadStream();

@@ -123,7 +123,7 @@ async function writeBatch(
     const memberships = await writeMemberships(client, portalId, profileGroups, replaceGroups);
     for (const checked of accepted) {
       if (profiles.ids.has(emailKey(checked.row.email))) continue;
-      refused.set(checked, 'name is missing, which a new profile needs');
+      refused.set(checked, 'name is missing, and a new profile needs one');
     }
     return { profiles, memberships, refused };
   });

@@ -44,12 +44,12 @@ export function summarize(tally: Tally, dryRun: boolean, refusedPath: string): s
   const names = [...tally.madeGroups];
   const more = names.length > namesShown ? ` and ${formatCount(names.length - namesShown)} more` : '';
   return [
-    dryRun && 'This was a dry run, nothing was changed. What would happen:',
-    `${formatCount(tally.rows)} rows read: ${formatCount(tally.made)} profiles made, ${formatCount(tally.changed)} changed, ` +
-      `${formatCount(tally.unchanged)} left as they are, ${formatCount(tally.refused)} rows refused.`,
-    `${formatCount(tally.assigned)} memberships added, ${formatCount(tally.unassigned)} removed.`,
-    names.length > 0 && `Groups made: ${names.slice(0, namesShown).join(', ')}${more}.`,
-    tally.refused > 0 && `The refused rows, each with its reason, are in ${refusedPath}.`,
+    dryRun && 'Dry run: nothing was changed. This would happen:',
+    `${formatCount(tally.rows)} rows read: ${formatCount(tally.made)} profiles created, ${formatCount(tally.changed)} changed, ` +
+      `${formatCount(tally.unchanged)} unchanged, ${formatCount(tally.refused)} rows refused.`,
+    `${formatCount(tally.assigned)} group assignments added, ${formatCount(tally.unassigned)} removed.`,
+    names.length > 0 && `Groups created: ${names.slice(0, namesShown).join(', ')}${more}.`,
+    tally.refused > 0 && `The refused rows and the reasons are in ${refusedPath}.`,
   ]
     .filter((sentence) => sentence !== false)
     .join('\n');

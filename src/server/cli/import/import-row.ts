@@ -23,17 +23,17 @@ const text = (longest: number) =>
     .string('must be text')
     .trim()
     .max(longest, `must have at most ${longest} characters`)
-    .refine((value) => !unreadable.test(value), 'has characters that are not text in UTF-8');
+    .refine((value) => !unreadable.test(value), "contains characters that aren't valid text");
 
 const importRow = z.strictObject({
   email: text(254).pipe(z.email('is not an email address')),
   name: text(500).optional(),
   status: z.preprocess(lowerCase, z.enum(profileStatus.def.entries, 'must be active or invited')).optional(),
-  image_url: text(2000).refine(isPicture, 'must begin with https:// or with one /').optional(),
+  image_url: text(2000).refine(isPicture, 'must begin with https:// or a single /').optional(),
   groups: z
     .preprocess(
       parseGroupNames,
-      z.array(z.custom<ParsedName>(isParsedName, 'must be text'), 'must be names, with ; between them'),
+      z.array(z.custom<ParsedName>(isParsedName, 'must be text'), 'must be names separated by ;'),
     )
     .optional(),
   group_ids: z.string().transform(splitIds).or(z.array(z.string())).optional(),
@@ -55,7 +55,7 @@ export function readRow(cells: Cells): ImportRow {
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no such column`;
+  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: unknown column`;
   return `${String(issue.path[0])} ${issue.message}`;
 }
 

@@ -20,10 +20,10 @@ export async function lockPortal(client: PoolClient, portal: string, create: boo
   const [stored] = found.rows;
   if (stored?.status === 'active') return stored.id;
   if (stored) throw new UnknownPortal(`The portal ${portal} is ${stored.status}.`);
-  if (!create) throw new UnknownPortal(`There is no portal ${portal}; with --create-portal it is made.`);
+  if (!create) throw new UnknownPortal(`There is no portal ${portal}; add --create-portal to create it.`);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(portal) || portal.length > 60) {
     throw new UnknownPortal(
-      `A new portal cannot be called ${portal}: use small letters, digits and hyphens, at most 60.`,
+      `A new portal can't be called ${portal}: use at most 60 lowercase letters, digits and hyphens.`,
     );
   }
   const id = createId('portal');

@@ -59,13 +59,10 @@ test.each([
   ['email,Email\na@b.c,a@b.c\n', 'each once'],
   ['', 'The file has no rows.'],
   ['email\n', 'The file has no rows.'],
-  [
-    'email,name\na@b.c,A\nd@e.f,"D\ng@h.i,G\n',
-    'In the row after 1 others a quote is opened that is never closed.',
-  ],
-  ['email,name\na@b.c,A\nd@e.f,the "D"\n', 'near line 3, a quote stands in the middle of a cell'],
-  ['email,name\na@b.c,"A" b\n', 'near line 2, a quote stands in the middle of a cell'],
-  [`email,name\na@b.c,"${'x\n'.repeat(600_000)}`, 'perhaps a quote is not closed'],
+  ['email,name\na@b.c,A\nd@e.f,"D\ng@h.i,G\n', 'After 1 rows, a quote is opened and never closed.'],
+  ['email,name\na@b.c,A\nd@e.f,the "D"\n', 'near line 3, a quote is in the middle of a cell'],
+  ['email,name\na@b.c,"A" b\n', 'near line 2, a quote is in the middle of a cell'],
+  [`email,name\na@b.c,"${'x\n'.repeat(600_000)}`, 'a quote may not be closed'],
 ])('cannot use %.40j', async (text, sentence) => {
   await expect(recordsOf('csv', text)).rejects.toThrow(sentence);
 });

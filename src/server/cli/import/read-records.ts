@@ -79,7 +79,7 @@ function readHeader(header: string[]): (string | false)[] {
   const duplicate = names.some((name, index) => name !== '' && names.indexOf(name) !== index);
   if (duplicate || !names.includes('email') || !names.every((name) => known.has(name))) {
     throw new UnusableFile(
-      `The first line must name columns, each once and with commas between them: ${columns.join(', ')}. ` +
+      `The first line must name the columns, each once, separated by commas: ${columns.join(', ')}. ` +
         `Only email is required. This file begins with ${JSON.stringify(header.join(', ').slice(0, 200))}.`,
     );
   }
@@ -97,13 +97,13 @@ function readLine(line: string): Pick<FileRecord, 'cells' | 'refusal'> {
 }
 
 function sentence(error: CsvError): string {
-  const row = `the row after ${Number(error.records)} others`;
+  const row = `After ${Number(error.records)} rows`;
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return `In ${row} a quote is opened that is never closed.`;
+      return `${row}, a quote is opened and never closed.`;
     case 'CSV_MAX_RECORD_SIZE':
-      return `In ${row} there are more than a million characters; perhaps a quote is not closed.`;
+      return `${row}, one has more than a million characters; a quote may not be closed.`;
     default:
-      return `In ${row}, near line ${Number(error.lines)}, a quote stands in the middle of a cell: such a cell is written "with ""quotes"" around it".`;
+      return `${row}, near line ${Number(error.lines)}, a quote is in the middle of a cell: write such a cell "with ""quotes"" around it".`;
   }
 }

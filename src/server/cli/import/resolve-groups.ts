@@ -41,7 +41,7 @@ export function createGroupResolver(groups: ActiveGroup[]): GroupResolver {
     ids.map((id) => {
       const group = byId.get(id);
       if (group) return group;
-      throw new RefusedRow(`group_ids: no active group of this portal has the id ${quote(id)}`);
+      throw new RefusedRow(`group_ids: no active group in this portal has the id ${quote(id)}`);
     });
 
   /** The ids count for the names they stand beside; a name that was edited counts for itself. */
@@ -103,7 +103,7 @@ export function createGroupResolver(groups: ActiveGroup[]): GroupResolver {
   const newName = (name: string): string => {
     if (name.length > maxNameLength)
       throw new RefusedRow(`groups must have at most ${maxNameLength} characters`);
-    if (unreadable.test(name)) throw new RefusedRow('groups has characters that are not text in UTF-8');
+    if (unreadable.test(name)) throw new RefusedRow("groups contains characters that aren't valid text");
     const key = nameKey(name);
     const spelling = newSpellings.get(key) ?? name;
     newSpellings.set(key, spelling);

@@ -147,7 +147,7 @@ test('a database that has portals keeps them', async () => {
   await dumpToFile(filled.pool, fileOf('full.ndjson'));
   await addPortal(other, 'mine');
   await expect(restore(other, 'full.ndjson')).rejects.toThrow(
-    /^The database already has 1 portals: a dump is restored into one without any\.$/,
+    /^The database already has 1 portals: restore the dump into one without any\.$/,
   );
   expect((await other.query('select slug from portals')).rows).toEqual([{ slug: 'mine' }]);
 });
@@ -160,7 +160,11 @@ test('of two that restore at once, one does', async () => {
 });
 
 const damages: [string, RegExp, (lines: string[]) => string[]][] = [
-  ['cut between lines', /^The file is not whole: it ends after line 1500, /, (lines) => lines.slice(0, 1500)],
+  [
+    'cut between lines',
+    /^The file is incomplete: it ends after line 1500, /,
+    (lines) => lines.slice(0, 1500),
+  ],
   [
     'cut within a line',
     /^Line 1500 of the file is damaged/,
@@ -168,10 +172,10 @@ const damages: [string, RegExp, (lines: string[]) => string[]][] = [
   ],
   [
     'without its last row',
-    /^The file is not whole: it has \d+ rows of change_outcomes, and counts \d+\.$/,
+    /^The file is incomplete: it has \d+ rows of change_outcomes instead of \d+\.$/,
     (lines) => lines.toSpliced(-2, 1),
   ],
-  ['with something behind', /^The file goes on after/, (lines) => [...lines, '{}']],
+  ['with something behind', /^The file continues after/, (lines) => [...lines, '{}']],
   ['with nonsense between', /^Line 8 of the file is damaged/, (lines) => lines.toSpliced(7, 0, 'nonsense')],
   [
     'with a foreign table',
@@ -185,21 +189,21 @@ const damages: [string, RegExp, (lines: string[]) => string[]][] = [
   ],
   [
     'with a status there is not',
-    /^The database refuses a row between lines \d+ and \d+ of the file \(.*check constraint/,
+    /^The database refused a row between lines \d+ and \d+ of the file \(.*check constraint/,
     (lines) => lines.map((line) => line.replace('"status":"invited"', '"status":"gone"')),
   ],
   [
     'of a newer schema',
-    /^The file has schema version 999, this program knows \d+: restore it with the newer program/,
+    /^The file has schema version 999, but this version knows \d+: restore it with the newer version/,
     ([header = '', ...rows]) => [header.replace(/"schema":\d+/, '"schema":999'), ...rows],
   ],
   [
     'of another make',
-    /^The file is not a dump/,
+    /^The file isn't a Portal Profiles dump/,
     ([header = '', ...rows]) => [header.replace('"version":1', '"version":2'), ...rows],
   ],
-  ['that is empty', /^The file is not a dump/, () => []],
-  ['that is a CSV', /^The file is not a dump/, () => ['email,name', 'a@example.com,A']],
+  ['that is empty', /^The file isn't a Portal Profiles dump/, () => []],
+  ['that is a CSV', /^The file isn't a Portal Profiles dump/, () => ['email,name', 'a@example.com,A']],
 ];
 
 test.each(damages)('a file %s is refused, and nothing of it stays', async (_, sentence, damage) => {
@@ -213,15 +217,15 @@ test('a gzip file that is cut, or none, is refused, and so are bytes that are no
   const packed = gzipSync(await dumpOf(filled.pool, 'sound.ndjson'));
   await writeFile(fileOf('cut.ndjson.gz'), packed.subarray(0, packed.length / 2));
   await expect(restore(empty.pool, 'cut.ndjson.gz')).rejects.toThrow(
-    /^The file is not whole, or not gzip \(.*unexpected end of file\)\.$/,
+    /^The file is incomplete or isn't gzip \(.*unexpected end of file\)\.$/,
   );
   await writeFile(fileOf('plain.ndjson.gz'), 'text');
   await expect(restore(empty.pool, 'plain.ndjson.gz')).rejects.toThrow(/incorrect header check/);
   await writeFile(fileOf('packed.ndjson'), packed);
   await expect(restore(empty.pool, 'packed.ndjson')).rejects.toThrow(
-    'The file is not a dump: it is not UTF-8.',
+    "The file isn't a dump: it isn't UTF-8.",
   );
-  await expect(restore(empty.pool, 'nowhere.ndjson')).rejects.toThrow(/^The file cannot be opened \(ENOENT/);
+  await expect(restore(empty.pool, 'nowhere.ndjson')).rejects.toThrow(/^The file can't be opened \(ENOENT/);
   expect(await isEmpty(empty.pool)).toBe(true);
 });
 

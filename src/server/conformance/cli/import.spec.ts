@@ -129,7 +129,7 @@ test('refuses a row, and only that row', async () => {
   ]);
   expect(refused).toEqual([
     '3: email is not an email address',
-    '4: name is missing, which a new profile needs',
+    '4: name is missing, and a new profile needs one',
   ]);
   expect(tally).toMatchObject({ rows: 4, refused: 2, made: 1, changed: 1, unchanged: 0 });
   expect(tally.madeGroups).toEqual(new Set());
@@ -216,7 +216,7 @@ test('makes a portal only when told to', async () => {
   const rows = [{ email: 'a@example.com', name: 'A' }];
   const portal = 'new-portal';
   await expect(importRows(rows, { portal })).rejects.toThrow(
-    'There is no portal new-portal; with --create-portal it is made.',
+    'There is no portal new-portal; add --create-portal to create it.',
   );
   await importRows(rows, { portal, createPortal: true, dryRun: true });
   await expect(importRows(rows, { portal })).rejects.toThrow('There is no portal');
@@ -224,7 +224,9 @@ test('makes a portal only when told to', async () => {
   await importRows(rows, { portal, createPortal: true });
   expect(await api.call('getPortal', { portal_id: portal })).toMatchObject({ name: 'New Portal' });
 
-  await expect(importRows(rows, { portal: 'No good', createPortal: true })).rejects.toThrow('small letters');
+  await expect(importRows(rows, { portal: 'No good', createPortal: true })).rejects.toThrow(
+    'lowercase letters',
+  );
   const archived = await addPortal(api.pool, 'gone', 'archived');
   await expect(importRows(rows, { portal: archived, createPortal: true })).rejects.toThrow('is archived');
 });

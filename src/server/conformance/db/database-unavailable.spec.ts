@@ -72,7 +72,7 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
       ok: false,
       status: 503,
       code: 'service_unavailable',
-      message: 'The database cannot be reached at the moment.',
+      message: "The database can't be reached right now.",
     });
     expect(response.status).toBe(503);
     expect(report).toHaveBeenCalledWith(expect.any(Error), response.headers.get('metorial-req-id'));

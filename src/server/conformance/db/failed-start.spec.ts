@@ -16,10 +16,10 @@ async function sentence(databaseUrl: string): Promise<string> {
 test('nobody listens', async () => {
   const port = await freePort();
   expect(await sentence(`postgres://user:secret@127.0.0.1:${port}/portal_profiles`)).toBe(
-    `The database portal_profiles at 127.0.0.1:${port} cannot be reached (ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:${port}).`,
+    `The database portal_profiles at 127.0.0.1:${port} can't be reached (ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:${port}).`,
   );
   expect(await sentence(`postgres://user:secret@localhost:${port}/portal_profiles`)).toMatch(
-    /^The database portal_profiles at localhost:\d+ cannot be reached \(ECONNREFUSED[^\n]*\)\.$/,
+    /^The database portal_profiles at localhost:\d+ can't be reached \(ECONNREFUSED[^\n]*\)\.$/,
   );
 });
 
@@ -27,12 +27,12 @@ test.runIf(inject('engine') === 'postgres')('there is no such database, or no su
   const url = new URL(inject('postgresUrl'));
   url.pathname = '/nowhere';
   expect(await sentence(url.href)).toBe(
-    `The database nowhere at ${url.host} does not let us in (3D000: database "nowhere" does not exist).`,
+    `The database nowhere at ${url.host} refuses access (3D000: database "nowhere" does not exist).`,
   );
   url.username = 'nobody';
   url.password = 'secret';
   expect(await sentence(url.href)).toMatch(
-    /^The database nowhere at [^ ]+ does not let us in \((28P01|28000): [^\n]*"nobody"[^\n]*\)\.$/,
+    /^The database nowhere at [^ ]+ refuses access \((28P01|28000): [^\n]*"nobody"[^\n]*\)\.$/,
   );
 });
 
@@ -40,7 +40,7 @@ test.skipIf(inject('engine') === 'pglite')('the database is not one of UTF-8', a
   const { url, drop } = await createTestDatabase('SQL_ASCII');
   try {
     expect(await sentence(url)).toBe(
-      "The database is encoded in SQL_ASCII, and only UTF8 holds every name: make one with encoding 'UTF8'.",
+      "The database is encoded in SQL_ASCII, but only UTF8 can hold every name: create one with encoding 'UTF8'.",
     );
   } finally {
     await drop();

@@ -24,7 +24,7 @@ test('several start at the same time on an empty database', async () => {
 test('a database of a newer program stops the start with a sentence', async () => {
   await pool.query('insert into schema_migrations (version) values (1000)');
   await expect(migrate(pool)).rejects.toThrow(
-    /^The database has schema version 1000, this program knows \d+: start the newer program that made it, or [^\n]+ "npm run restore -- <file>"\.$/,
+    /^The database has schema version 1000, but this version knows \d+: start the newer version that made it, or [^\n]+ "npm run restore -- <file>"\.$/,
   );
 });
 

@@ -23,7 +23,7 @@ test('files of another major version stop the start with the commands to use, an
   await writeFile(join(files, 'PG_VERSION'), '17\n');
   await expect(openDatabase({ dataDir })).rejects.toThrow(
     new RegExp(
-      `^The database in ${dataDir} is of PostgreSQL 17, this program has ${postgresMajor}: run "npm run dump -- [^\n]+ then "npm run restore -- [^\n]+\\.$`,
+      `^The database in ${dataDir} was made by PostgreSQL 17, but this version has ${postgresMajor}: run "npm run dump -- [^\n]+ then "npm run restore -- [^\n]+\\.$`,
     ),
   );
   expect(await readdir(files)).toEqual(['PG_VERSION']);
@@ -42,7 +42,7 @@ test.each([
     await mkdir(files);
     await writeFile(join(files, name), text);
     await expect(openDatabase({ dataDir })).rejects.toThrow(
-      new RegExp(`^The database in ${dataDir} is not whole: ${what}, as when the power fails[^\n]+\\.$`),
+      new RegExp(`^The database in ${dataDir} is incomplete: ${what}, as after a power failure[^\n]+\\.$`),
     );
     expect(await readdir(files)).toEqual([name]);
   },

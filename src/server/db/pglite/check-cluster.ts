@@ -21,7 +21,7 @@ export async function checkCluster(directory: string, files: string): Promise<bo
   }
   if (!major) throw notWhole(directory, 'its PG_VERSION is empty');
   throw new Error(
-    `The database in ${directory} is of PostgreSQL ${major}, this program has ${postgresMajor}: run "npm run dump -- people.ndjson.gz" with the program that made it, then "npm run restore -- people.ndjson.gz" with this one and another DATA_DIR.`,
+    `The database in ${directory} was made by PostgreSQL ${major}, but this version has ${postgresMajor}: run "npm run dump -- people.ndjson.gz" with the version that made it, then "npm run restore -- people.ndjson.gz" with this one and another DATA_DIR.`,
   );
 }
 
@@ -37,6 +37,6 @@ async function readVersion(files: string): Promise<string | undefined> {
 
 function notWhole(directory: string, what: string): Error {
   return new Error(
-    `The database in ${directory} is not whole: ${what}, as when the power fails or a copy is interrupted. Put a backup of the folder in its place, or move the folder away to begin anew.`,
+    `The database in ${directory} is incomplete: ${what}, as after a power failure or an interrupted copy. Replace the folder with a backup, or move it away to start over.`,
   );
 }

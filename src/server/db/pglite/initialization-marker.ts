@@ -23,7 +23,7 @@ export async function readInitializationMarker(
     return marker.parse(JSON.parse(await readFile(join(directory, markerName), 'utf8')));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new Error(`The file ${markerName} in ${directory} cannot be read (${String(error)}).`, {
+    throw new Error(`The file ${markerName} in ${directory} can't be read (${String(error)}).`, {
       cause: error,
     });
   }

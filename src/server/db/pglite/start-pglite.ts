@@ -28,7 +28,7 @@ export async function startPglite(directory: string, files: string, watch: Panic
     await pglite.waitReady;
   } catch (cause) {
     throw new Error(
-      `The database in ${directory} cannot be opened (${fatal ?? describePgliteError(cause)}).`,
+      `The database in ${directory} can't be opened (${fatal ?? describePgliteError(cause)}).`,
       {
         cause,
       },

@@ -17,8 +17,7 @@ export function rateLimiter(limit: number): MiddlewareHandler<AppEnv> {
   const limiter = new RateLimiterMemory({ points: limit, duration: window });
   return async (c, next) => {
     const { state, isOver } = await count(limiter, clientOf(c));
-    if (isOver)
-      return rateLimitExceeded('You ask more than this server answers: wait a little.', { limit, ...state });
+    if (isOver) return rateLimitExceeded('Too many requests. Try again shortly.', { limit, ...state });
     await next();
     setRateLimitHeaders(c.res.headers, { limit, ...state });
     return undefined;

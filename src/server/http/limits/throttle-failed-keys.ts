@@ -36,7 +36,7 @@ export function throttleFailedKeys(): MiddlewareHandler<AppEnv> {
       const { address } = c.var;
       const resetAt = await failures.begin(address);
       if (resetAt !== undefined) {
-        return rateLimitExceeded('Too many wrong keys: wait a minute.', {
+        return rateLimitExceeded('Too many wrong keys. Try again in a minute.', {
           limit: maxFailures,
           remaining: 0,
           resetAt,

@@ -9,9 +9,9 @@ const maxLength = 8000;
 export const limitUrlLength: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.env?.incoming?.url?.startsWith('/') === false) {
     c.set('refused', 'no path');
-    return errorResponse('bad_request', 'This server is no proxy: ask it for a path.');
+    return errorResponse('bad_request', "This server isn't a proxy. Request a path.");
   }
   if (c.req.url.length <= maxLength) return next();
   c.set('refused', 'long url');
-  return errorResponse('uri_too_long', 'The address may have 8,000 characters at most.');
+  return errorResponse('uri_too_long', 'The address can have at most 8,000 characters.');
 };
