@@ -52,9 +52,7 @@ test('the CSV has every row of every page, and names can do no harm', async ({ p
   await page.addInitScript(withoutPicker);
   await page.goto('/portals/acme');
   const text = await exportText(page, 'CSV');
-  await expect(
-    exportDialog(page).getByText(`Done: ${originals.length} profiles exported.`).first(),
-  ).toBeVisible();
+  await expect(exportDialog(page).getByText(`Exported ${originals.length} profiles.`).first()).toBeVisible();
 
   expect(text.startsWith('\ufeff"id",')).toBe(true);
   expect(text.endsWith('"\r\n')).toBe(true);
@@ -118,10 +116,10 @@ test('importing an exported CSV where it came from changes nothing, whatever the
   });
   const rows = text.split('\r\n').length - 2;
   expect(stdout + stderr).toContain(
-    `${rows} rows read: 0 profiles made, 0 changed, ${rows} left as they are, 0 rows refused.\n` +
-      '0 memberships added, 0 removed.',
+    `${rows} rows read: 0 profiles created, 0 changed, ${rows} unchanged, 0 rows refused.\n` +
+      '0 group assignments added, 0 removed.',
   );
-  expect(stdout).not.toContain('Groups made');
+  expect(stdout).not.toContain('Groups created');
   await rm(directory, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });
@@ -157,18 +155,18 @@ test('a group filter is told by its name, and no filter as everything', async ({
 
   await page.goto('/portals/acme');
   await openExport(page);
-  await expect(exportDialog(page)).toContainText('All profiles of this portal, on all pages.');
+  await expect(exportDialog(page)).toContainText('All profiles in this portal, across all pages.');
 });
 
 test('where the browser can, rows are written to the chosen file as they come', async ({ page, remote }) => {
   await page.addInitScript(withPicker);
   await page.goto('/portals/acme');
   const dialog = await openExport(page);
-  await expect(dialog).toContainText('the rows are written to it as they come');
+  await expect(dialog).toContainText('Rows are written to a file you choose');
   await dialog.getByRole('radio', { name: 'NDJSON' }).check();
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   const expected = await listAll(remote.url, 'acme');
-  await expect(dialog.getByText(`Done: ${expected.length} profiles exported.`).first()).toBeVisible();
+  await expect(dialog.getByText(`Exported ${expected.length} profiles.`).first()).toBeVisible();
   const [file] = await pickedFiles(page);
   const [name, text] = file ?? ['', ''];
   expect(name).toMatch(/^acme-profiles-\d{4}-\d\d-\d\d\.ndjson$/);
@@ -202,7 +200,7 @@ test('by keyboard alone: open, choose, export, close; the focus comes back to th
   const downloading = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   expect((await downloading).suggestedFilename()).toMatch(/\.ndjson$/);
-  await expect(exportDialog(page).getByRole('status').filter({ hasText: 'Done' })).toBeAttached();
+  await expect(exportDialog(page).getByRole('status').filter({ hasText: 'Exported' })).toBeAttached();
   expect(await exportDialog(page).evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Escape');
   await expect(exportDialog(page)).toBeHidden();

@@ -109,7 +109,7 @@ function JobReportRow({ job, row }: { job: Job; row: JobRow }) {
           </span>
         )}
       </div>
-      <div className="w-28">
+      <div className="w-32">
         <Badge tone={tones[filter]}>{rowStatusText(filter, job)}</Badge>
       </div>
     </div>
