@@ -36,7 +36,7 @@ test('groups are assigned and removed for everyone selected at once, with a repo
   const line = (name: string) => dialog.getByRole('row').filter({ hasText: name });
   await expect(line(alpha.name).getByRole('cell')).toHaveText(['4', '0', '0']);
   await expect(line(beta.name).getByRole('cell')).toHaveText(['2', '2', '0']);
-  await expect(dialog).toContainText('4 profiles of 4 will change.');
+  await expect(dialog).toContainText('4 of 4 profiles will change.');
   await expect(dialog).toContainText('10 requests');
   await start(page);
   await expect(jobStrip(page)).toContainText('Done');
@@ -45,11 +45,11 @@ test('groups are assigned and removed for everyone selected at once, with a repo
   expect((await memberIdsOf(api, 'acme', beta.id)).size).toBe(0);
 
   await jobStrip(page).getByRole('link', { name: 'Report' }).click();
-  const rows = page.getByRole('list', { name: 'Profiles of this job' }).getByRole('listitem');
+  const rows = page.getByRole('list', { name: 'Profiles in this job' }).getByRole('listitem');
   await expect(rows).toHaveCount(4);
   await expect(rows.filter({ hasText: 'Member 110' })).toContainText(`${alpha.name}: assigned`);
   await expect(rows.filter({ hasText: 'Member 110' })).toContainText(`${beta.name}: removed`);
-  await expect(rows.filter({ hasText: 'Member 107' })).toContainText(`${beta.name}: already so`);
+  await expect(rows.filter({ hasText: 'Member 107' })).toContainText(`${beta.name}: no change`);
 });
 
 test('what a source keeps is told before, and in the report', async ({ page, api, groups: [alpha] }) => {
@@ -62,14 +62,14 @@ test('what a source keeps is told before, and in the report', async ({ page, api
   await expect(line.getByRole('cell')).toHaveText(['0', '0', '1 (Default)']);
   const button = dialog.getByRole('button', { name: 'Change 0 profiles' });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
-  await expect(button).toHaveAccessibleDescription('Nothing would change');
+  await expect(button).toHaveAccessibleDescription('No profiles would change');
   await page.keyboard.press('Escape');
   await selectGroups(page, { assign: [alpha.name], remove: ['Everyone here'] });
   await start(page);
-  await expect(jobStrip(page)).toContainText('1 kept by another source');
+  await expect(jobStrip(page)).toContainText('1 with groups that can’t be removed');
   await jobStrip(page).getByRole('link', { name: 'Report' }).click();
-  await expect(page.getByRole('list', { name: 'Profiles of this job' })).toContainText(
-    'Everyone here: stays: Everyone has it',
+  await expect(page.getByRole('list', { name: 'Profiles in this job' })).toContainText(
+    'Everyone here: can’t be removed (Default)',
   );
 });
 
@@ -79,20 +79,20 @@ test('the groups of another profile are taken: those given by hand, and the othe
   await rowBox(page, 'Member 110').check();
   await page.getByRole('button', { name: 'Change groups' }).click();
   const dialog = changeDialog(page);
-  await dialog.getByRole('combobox', { name: 'Same groups as a profile' }).click();
+  await dialog.getByRole('combobox', { name: 'Copy groups from a profile…' }).click();
   await page.getByRole('combobox', { name: 'Search profiles' }).fill('Mina Many');
   await page.getByRole('option', { name: 'Mina Many' }).click();
-  const choice = dialog.getByRole('group', { name: 'Groups of Mina Many' });
+  const choice = dialog.getByRole('group', { name: 'Groups for Mina Many' });
   await expect(choice.getByRole('checkbox', { name: 'Design' })).toBeChecked();
   const personal = choice.getByRole('checkbox', { name: /^Personal Group/ });
   await expect(personal).not.toBeChecked();
-  await expect(personal).toHaveAccessibleDescription('Every profile keeps its personal group.');
+  await expect(personal).toHaveAccessibleDescription('Personal groups can’t be removed.');
   await choice.getByRole('checkbox', { name: 'On call' }).uncheck();
-  await choice.getByRole('button', { name: 'Assign those given by hand' }).click();
+  await choice.getByRole('button', { name: 'Add selected groups' }).click();
   const assigned = dialog.getByRole('list', { name: 'Assign' }).getByRole('listitem');
   await expect(assigned).toHaveCount(7);
   await expect(assigned.filter({ hasText: 'On call' })).toBeHidden();
-  await expect(dialog.getByRole('combobox', { name: 'Same groups as a profile' })).toBeFocused();
+  await expect(dialog.getByRole('combobox', { name: 'Copy groups from a profile…' })).toBeFocused();
 });
 
 test('a group is assigned or removed, not both: the last choice counts', async ({
@@ -103,8 +103,8 @@ test('a group is assigned or removed, not both: the last choice counts', async (
   const dialog = await selectGroups(page, { assign: [alpha.name], remove: [alpha.name] });
   await expect(dialog.getByRole('list', { name: 'Assign' }).getByRole('listitem')).toHaveCount(0);
   await expect(dialog.getByRole('list', { name: 'Remove' })).toContainText(alpha.name);
-  await dialog.getByRole('button', { name: `Do not change ${alpha.name}` }).click();
-  await expect(dialog.getByRole('combobox', { name: 'Choose groups to remove' })).toBeFocused();
+  await dialog.getByRole('button', { name: `Leave out ${alpha.name}` }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Select groups to remove' })).toBeFocused();
   await expect(dialog.getByRole('table')).toBeHidden();
 });
 
@@ -137,7 +137,7 @@ test('all of it works with the keyboard alone', async ({ page, api, groups: [alp
   await expect(dialog).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(dialog.getByRole('combobox', { name: 'Choose groups to assign' })).toBeFocused();
+  await expect(dialog.getByRole('combobox', { name: 'Select groups to assign' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Search groups' })).toBeFocused();
   await page.keyboard.type(alpha.name);
@@ -145,10 +145,10 @@ test('all of it works with the keyboard alone', async ({ page, api, groups: [alp
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await expect(dialog.getByRole('combobox', { name: 'Choose groups to assign' })).toBeFocused();
+  await expect(dialog.getByRole('combobox', { name: 'Select groups to assign' })).toBeFocused();
   await expect(dialog.getByRole('list', { name: 'Assign' })).toContainText(alpha.name);
   await page.keyboard.press('Shift+Tab');
-  await expect(dialog.getByRole('button', { name: `Do not change ${alpha.name}` })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: `Leave out ${alpha.name}` })).toBeFocused();
   await dialog.getByRole('button', { name: 'Change 2 profiles' }).focus();
   await page.keyboard.press('Enter');
   await expect(jobStrip(page)).toContainText('Done');
@@ -180,7 +180,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page);
         await fits();
         await jobStrip(page).getByRole('link', { name: 'Report' }).click();
-        await expect(page.getByRole('list', { name: 'Profiles of this job' })).toBeVisible();
+        await expect(page.getByRole('list', { name: 'Profiles in this job' })).toBeVisible();
         await expectAccessible(page);
         await fits();
         await page.getByRole('button', { name: 'Undo', exact: true }).click();

@@ -9,7 +9,7 @@ export interface ReportLine {
   profile_id: string;
   outcome: string;
   group_id: string;
-  direction: 'assign' | 'unassign';
+  action: 'assign' | 'remove';
   result: string;
   reason: string;
 }
@@ -18,7 +18,7 @@ export interface ReportLine {
 export async function readReport(page: Page): Promise<ReportLine[]> {
   await page.getByRole('region', { name: 'Jobs' }).getByRole('link', { name: 'Report' }).click();
   await expect(
-    page.getByRole('list', { name: 'Profiles of this job' }).getByRole('listitem'),
+    page.getByRole('list', { name: 'Profiles in this job' }).getByRole('listitem'),
   ).not.toHaveCount(0);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
@@ -39,9 +39,9 @@ export function expectAgreement(
 ): void {
   const told = lines
     .filter((line) => line.group_id === group_id)
-    .map(({ profile_id, direction, result }) => {
-      const isAsWanted = ['assigned', 'removed', 'already so'].includes(result);
-      return [profile_id, isAsWanted ? direction === 'assign' : before.has(profile_id)];
+    .map(({ profile_id, action, result }) => {
+      const isAsWanted = ['assigned', 'removed', 'no change'].includes(result);
+      return [profile_id, isAsWanted ? action === 'assign' : before.has(profile_id)];
     });
   expect(told.length).toBeGreaterThan(0);
   expect(told).toEqual(told.map(([id]) => [id, members.has(String(id))]));
