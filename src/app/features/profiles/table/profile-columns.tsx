@@ -5,12 +5,11 @@ import { GroupChips } from '#app/features/profiles/table/group-chips.tsx';
 import { SelectCell, SelectPageCell } from '#app/features/profiles/table/select-cell.tsx';
 import { GroupsHeader } from '#app/features/profiles/table/groups-header.tsx';
 import { StatusBadge } from '#app/features/profiles/table/status-badge.tsx';
-import { commonMessages } from '#app/messages/common-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import { createdColumn } from '#app/table/cells/created-column.tsx';
+import { IdCell } from '#app/table/cells/id-cell.tsx';
+import { TextCell, UnknownCell } from '#app/table/cells/text-cell.tsx';
 import type { DataTableColumn } from '#app/table/data-table.tsx';
-import { SortHeader } from '#app/table/sort-header.tsx';
-import { CopyButton } from '#app/ui/buttons/copy-button.tsx';
-import { RelativeTime } from '#app/ui/relative-time.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 type ProfileColumn = DataTableColumn<ReceivedProfile> & { id: ColumnId | 'select' };
@@ -37,11 +36,11 @@ const otherColumns: ProfileColumn[] = [
     header: profileMessages.email,
     cell: ({ row: { original }, table }) =>
       original.email ? (
-        <bdi title={original.email} className="block truncate text-ink-2">
+        <TextCell text={original.email} className="text-ink-2">
           <Highlight text={original.email} search={table.options.meta?.search} />
-        </bdi>
+        </TextCell>
       ) : (
-        <span className="text-ink-3">{commonMessages.unknown}</span>
+        <UnknownCell />
       ),
   },
   {
@@ -58,9 +57,7 @@ const otherColumns: ProfileColumn[] = [
       original.groups ? (
         <GroupChips groups={original.groups} />
       ) : (
-        <span title={profileMessages.groupsUnknownHint} className="text-ink-3">
-          {commonMessages.unknown}
-        </span>
+        <UnknownCell hint={profileMessages.groupsUnknownHint} />
       ),
   },
   {
@@ -68,23 +65,12 @@ const otherColumns: ProfileColumn[] = [
     header: profileMessages.consumerId,
     meta: { className: 'w-40 flex-none' },
     cell: ({ row: { original }, table }) => (
-      <span className="flex items-center gap-1">
-        <bdi title={original.consumer_id} className="min-w-0 truncate font-mono text-xs text-ink-2">
-          <Highlight text={original.consumer_id} search={table.options.meta?.search} />
-        </bdi>
-        <CopyButton text={original.consumer_id} what={profileMessages.consumerId} className="-my-1" />
-      </span>
+      <IdCell id={original.consumer_id} what={profileMessages.consumerId}>
+        <Highlight text={original.consumer_id} search={table.options.meta?.search} />
+      </IdCell>
     ),
   },
-  {
-    id: 'created_at',
-    header: ({ table }) => {
-      const { sort } = table.options.meta ?? {};
-      return sort ? <SortHeader {...sort} title={profileMessages.created} /> : profileMessages.created;
-    },
-    meta: { className: 'w-32 flex-none', sortable: true },
-    cell: ({ row }) => <RelativeTime iso={row.original.created_at} />,
-  },
+  createdColumn(profileMessages.created),
 ];
 
 /**
