@@ -1,4 +1,4 @@
-import { listInput, readListParams } from '#app/profile-list/list-params.ts';
+import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
 
 /** Parameters of the list's request, in the order in which the client writes them. */
 const listQuery = ['limit', 'order', 'after', 'before', 'search', 'consumer_group_id', 'status'] as const;
@@ -14,7 +14,7 @@ export function preloadUrls({ pathname, search }: URL, lastPortalId: string | nu
   if (!portal_id) return [];
   const portal = `/api/portals/${encodeURIComponent(portal_id)}`;
   const list = `${portal}/consumer-profile`;
-  const params = readListParams(new URLSearchParams(isHome ? '' : search));
+  const params = profileListParams.read(new URLSearchParams(isHome ? '' : search));
   const input = listInput(portal_id, params);
   const query = new URLSearchParams(
     listQuery.flatMap((name) => [input[name] ?? []].flat().map((value) => [name, `${value}`])),

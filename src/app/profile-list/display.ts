@@ -1,3 +1,5 @@
+import { oneOf, type UrlField } from '#app/lib/url-fields.ts';
+
 /** The columns of the list, in their order. The first one holds the link to the profile: it is always shown. */
 export const columnIds = ['name', 'email', 'status', 'groups', 'consumer_id', 'created_at'] as const;
 export type ColumnId = (typeof columnIds)[number];
@@ -13,23 +15,17 @@ export interface Display {
 
 export const defaultDisplay: Display = { columns: columnIds, density: 'comfortable' };
 
-/** What of it is said somewhere, as in a link that leaves the rest to who opens it. */
-export type PartialDisplay = { [Name in keyof Display]: Display[Name] | undefined };
+const columns: UrlField<readonly ColumnId[] | undefined> = {
+  read: (text) => {
+    const named = text?.split(',') ?? [];
+    const isNamed = columnIds.some((id) => named.includes(id));
+    return isNamed ? columnIds.filter((id) => id === 'name' || named.includes(id)) : undefined;
+  },
+  write: (ids) => ids?.join(','),
+};
 
-/** Whatever has no meaning counts as not said. */
-export function readDisplay(url: URLSearchParams): PartialDisplay {
-  const named = url.get('columns')?.split(',') ?? [];
-  const isNamed = columnIds.some((id) => named.includes(id));
-  return {
-    columns: isNamed ? columnIds.filter((id) => id === 'name' || named.includes(id)) : undefined,
-    density: densities.find((density) => density === url.get('density')),
-  };
-}
-
-/** The parameters that `readDisplay` reads. */
-export function displayEntries({ columns, density }: PartialDisplay) {
-  return { columns: columns?.join(','), density };
-}
+/** How a link, or this browser, says some of it. */
+export const displayFields = { columns, density: oneOf(densities) };
 
 /** What a window needs around the columns, in rem: its margins, and the boxes before them. */
 const frameWidth = 5.5;

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnIds } from '#app/profile-list/display.ts';
-import {
-  updateListParams,
-  defaultListParams,
-  isFiltered,
-  listInput,
-  type ListParams,
-  readListParams,
-  withoutFilters,
-  writeListParams,
-} from '#app/profile-list/list-params.ts';
+import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 
 const everything: ListParams = {
   search: 'jo & sé=?',
@@ -24,28 +15,28 @@ const everything: ListParams = {
 };
 
 describe('the list in the URL', () => {
-  it.each([defaultListParams, everything, { ...everything, cursor: { after: 'a' } }])(
+  it.each([profileListParams.defaults, everything, { ...everything, cursor: { after: 'a' } }])(
     'comes back as it was written',
     (params) => {
-      expect(readListParams(new URLSearchParams(writeListParams(params)))).toEqual(params);
+      expect(profileListParams.read(new URLSearchParams(profileListParams.write(params)))).toEqual(params);
     },
   );
 
   it('leaves out what is as by default', () => {
-    expect(writeListParams(defaultListParams)).toBe('');
-    expect(writeListParams({ ...defaultListParams, search: '  ' })).toBe('');
+    expect(profileListParams.write(profileListParams.defaults)).toBe('');
+    expect(profileListParams.write({ ...profileListParams.defaults, search: '  ' })).toBe('');
   });
 
   it('falls back where the URL means nothing', () => {
     const url =
       'status=active,invited&order=up&limit=7&search=%20&consumer_group_id=&after=&columns=wealth,,&density=airy&view=';
-    expect(readListParams(new URLSearchParams(url))).toEqual(defaultListParams);
+    expect(profileListParams.read(new URLSearchParams(url))).toEqual(profileListParams.defaults);
   });
 
   it('names columns so that one can read and write them', () => {
-    expect(writeListParams({ ...defaultListParams, columns: ['name', 'email', 'consumer_id'] })).toBe(
-      'columns=name,email,consumer_id',
-    );
+    expect(
+      profileListParams.write({ ...profileListParams.defaults, columns: ['name', 'email', 'consumer_id'] }),
+    ).toBe('columns=name,email,consumer_id');
   });
 
   it.each([
@@ -54,17 +45,17 @@ describe('the list in the URL', () => {
     ['name,wealth,name', ['name']],
     [columnIds.join(), columnIds],
   ])('shows the columns of %s in the order of the table, and always the name', (columns, shown) => {
-    expect(readListParams(new URLSearchParams({ columns })).columns).toEqual(shown);
+    expect(profileListParams.read(new URLSearchParams({ columns })).columns).toEqual(shown);
   });
 
   it('lets after win over before', () => {
-    expect(readListParams(new URLSearchParams('before=b&after=a')).cursor).toEqual({ after: 'a' });
+    expect(profileListParams.read(new URLSearchParams('before=b&after=a')).cursor).toEqual({ after: 'a' });
   });
 });
 
 describe('a change of the list', () => {
   it('drops the cursor', () => {
-    expect(updateListParams(everything, { size: '20' })).toEqual({
+    expect(profileListParams.change(everything, { size: '20' })).toEqual({
       ...everything,
       size: '20',
       cursor: undefined,
@@ -73,10 +64,17 @@ describe('a change of the list', () => {
 
   it('clears every filter and keeps order, size, display and view', () => {
     const { columns, density, view } = everything;
-    const cleared = withoutFilters(everything);
-    expect(isFiltered(everything)).toBe(true);
-    expect(isFiltered(cleared)).toBe(false);
-    expect(cleared).toEqual({ ...defaultListParams, order: 'asc', size: '100', columns, density, view });
+    const cleared = profileListParams.withoutFilters(everything);
+    expect(profileListParams.isFiltered(everything)).toBe(true);
+    expect(profileListParams.isFiltered(cleared)).toBe(false);
+    expect(cleared).toEqual({
+      ...profileListParams.defaults,
+      order: 'asc',
+      size: '100',
+      columns,
+      density,
+      view,
+    });
   });
 });
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { defaultDisplay } from '#app/profile-list/display.ts';
-import { defaultListParams, readListParams } from '#app/profile-list/list-params.ts';
+import { profileListParams } from '#app/profile-list/list-params.ts';
 import { viewLink, parseViews, viewPath } from '#app/profile-list/saved-views.ts';
 
 const params = {
-  ...defaultListParams,
+  ...profileListParams.defaults,
   search: 'ada & co',
   order: 'asc' as const,
   cursor: { after: 'p1' },
@@ -22,7 +22,7 @@ it('leads to the list as it was kept, and says which view it is', () => {
   const path = viewPath('acme/1', { id: 'v&2', name: 'Any', link: viewLink(params, display) });
   const url = new URL(path, 'http://localhost');
   expect(url.pathname).toBe('/portals/acme%2F1');
-  expect(readListParams(url.searchParams)).toEqual({
+  expect(profileListParams.read(url.searchParams)).toEqual({
     ...params,
     ...display,
     cursor: undefined,

@@ -1,7 +1,7 @@
 import type { Atom } from '@tanstack/react-store';
 import { persistedAtom } from '#app/lib/persisted-atom.ts';
 import type { Display } from '#app/profile-list/display.ts';
-import { type ListParams, writeListParams } from '#app/profile-list/list-params.ts';
+import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { profilesPath } from '#app/lib/page-paths.ts';
 
 /** A name for a list: what it is narrowed by, its order and size, and how it is shown. */
@@ -44,7 +44,7 @@ function isView(one: Partial<Record<keyof View, unknown>> | null): one is View {
 
 /** What a view keeps of the present list: all but the page one is on. */
 export function viewLink(params: ListParams, display: Display): string {
-  return writeListParams({ ...params, ...display, cursor: undefined, view: undefined });
+  return profileListParams.write({ ...params, ...display, cursor: undefined, view: undefined });
 }
 
 /** Where a view leads. */

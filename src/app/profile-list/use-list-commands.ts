@@ -5,7 +5,7 @@ import {
   withBulkSelect,
 } from '#app/profile-list/bulk-select-request.ts';
 import { isListPath } from '#app/profile-list/is-list-path.ts';
-import { defaultListParams, type ListParams, writeListParams } from '#app/profile-list/list-params.ts';
+import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { profilesPath } from '#app/lib/page-paths.ts';
 
@@ -30,7 +30,11 @@ export function useListCommands(portal_id: string): ListCommands {
     params: isListPath(portal_id, pathname) ? params : undefined,
     update: (update) => {
       if (isListed()) changeParams(update);
-      else void navigate({ pathname: path, search: writeListParams(update(defaultListParams)) });
+      else
+        void navigate({
+          pathname: path,
+          search: profileListParams.write(update(profileListParams.defaults)),
+        });
     },
     openBulkSelect: (strategy) => {
       if (!(isListed() && openBulkSelect(strategy))) void navigate(path, { state: withBulkSelect(strategy) });

@@ -1,9 +1,7 @@
-import { readListParams, writeListParams } from '#app/profile-list/list-params.ts';
+import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useUrlParams } from '#app/table/use-url-params.ts';
 
-const codec = { read: readListParams, write: writeListParams };
-
-/** The list's parameters. */
+/** The parameters of the list of profiles. */
 export function useListParams() {
-  return useUrlParams(codec);
+  return useUrlParams(profileListParams);
 }

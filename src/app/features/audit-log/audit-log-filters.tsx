@@ -1,8 +1,8 @@
 import { useLocation } from 'react-router';
-import { updateAuditLogParams, withoutFilters } from '#app/features/audit-log/audit-log-params.ts';
-import { useAuditLogParams } from '#app/features/audit-log/use-audit-log-params.ts';
+import { auditLogParams } from '#app/features/audit-log/audit-log-params.ts';
 import { useDebouncedText } from '#app/lib/use-debounced-text.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
+import { useUrlParams } from '#app/table/use-url-params.ts';
 import { DateField } from '#app/ui/fields/date-field.tsx';
 import { FilterChips } from '#app/ui/fields/filter-chips.tsx';
 import { SearchField } from '#app/ui/fields/search-field.tsx';
@@ -19,12 +19,12 @@ const debounceDelay = 250;
 
 /** By whom, how it ended, and when; and the one profile, if a link has named one. */
 export function AuditLogFilters({ profileName }: { profileName: string | undefined }) {
-  const [params, changeParams] = useAuditLogParams();
-  const update = (to: Parameters<typeof updateAuditLogParams>[1]) =>
-    changeParams((now) => updateAuditLogParams(now, to));
+  const [params, changeParams] = useUrlParams(auditLogParams);
+  const update = (part: Partial<typeof params>, options?: { replace: boolean }) =>
+    changeParams((now) => auditLogParams.change(now, part), options);
   const [actor, editActor] = useDebouncedText(
     params.actor,
-    (text) => changeParams((now) => updateAuditLogParams(now, { actor: text }), { replace: true }),
+    (text) => update({ actor: text }, { replace: true }),
     debounceDelay,
     useLocation().pathname,
   );
@@ -66,7 +66,7 @@ export function AuditLogFilters({ profileName }: { profileName: string | undefin
                 },
               ]
         }
-        onClear={() => changeParams(withoutFilters)}
+        onClear={() => changeParams(auditLogParams.withoutFilters)}
         focusFallback={filtersId}
       />
     </>

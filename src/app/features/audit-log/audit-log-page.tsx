@@ -1,25 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
+import { History } from 'lucide-react';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { auditLogQuery } from '#app/api/audit-log-queries.ts';
 import { portalQuery } from '#app/api/portal-queries.ts';
 import { AuditLogFilters } from '#app/features/audit-log/audit-log-filters.tsx';
-import { auditLogInput } from '#app/features/audit-log/audit-log-params.ts';
-import { AuditLogPager } from '#app/features/audit-log/audit-log-pager.tsx';
-import { AuditLogTable } from '#app/features/audit-log/audit-log-table.tsx';
+import { auditLogColumns } from '#app/features/audit-log/audit-log-columns.tsx';
+import { auditLogInput, auditLogParams } from '#app/features/audit-log/audit-log-params.ts';
 import { AuditLogContext } from '#app/features/audit-log/audit-log-context.ts';
-import { useAuditLogParams } from '#app/features/audit-log/use-audit-log-params.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
 import { maxNamedGroups } from '#app/audit-entry/audit-entry-text.ts';
 import { useGroupNames } from '#app/audit-entry/use-group-names.ts';
+import { ListTable } from '#app/table/list-table.tsx';
+import { useUrlParams } from '#app/table/use-url-params.ts';
+import { PageLayout } from '#app/ui/page-layout.tsx';
 
 const noIds: string[] = [];
+const empty = { icon: History, none: auditLogMessages.empty, noMatch: auditLogMessages.noMatch };
 
 /** The record of a portal's changes: narrowed, ordered and paged as the URL says. */
 export function AuditLogPage() {
   const { portal_id = '' } = useParams();
   const { data: portal } = useQuery(portalQuery(portal_id));
-  const [params] = useAuditLogParams();
+  const [params] = useUrlParams(auditLogParams);
   const slug = portal?.slug;
   const query = useQuery({
     ...auditLogQuery(auditLogInput(slug ? [portal_id, slug] : [portal_id], params)),
@@ -34,19 +37,18 @@ export function AuditLogPage() {
   const { consumer_profile_id } = params;
   const entryOfProfile = entries?.find((entry) => entry.consumer_profile_id === consumer_profile_id);
   return (
-    <main
-      id="content"
-      tabIndex={-1}
-      className="outline-none mx-auto flex w-full max-w-page flex-1 flex-col gap-3 px-4 pt-5 sm:px-6"
-    >
-      <h1 className="text-lg font-semibold">{auditLogMessages.title}</h1>
+    <PageLayout title={auditLogMessages.title} isList>
       <AuditLogFilters profileName={entryOfProfile?.target_name ?? undefined} />
       <AuditLogContext value={context}>
-        <AuditLogTable query={query} />
+        <ListTable
+          query={query}
+          columns={auditLogColumns}
+          params={auditLogParams}
+          messages={auditLogMessages}
+          empty={empty}
+          hasTwoLines
+        />
       </AuditLogContext>
-      <div className="sticky bottom-0 -mx-4 mt-auto border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
-        <AuditLogPager page={query.data} />
-      </div>
-    </main>
+    </PageLayout>
   );
 }

@@ -1,23 +1,21 @@
 import { expect, test } from 'vitest';
-import {
-  auditLogInput,
-  readAuditLogParams,
-  writeAuditLogParams,
-} from '#app/features/audit-log/audit-log-params.ts';
+import { auditLogInput, auditLogParams } from '#app/features/audit-log/audit-log-params.ts';
 
-const read = (search: string) => readAuditLogParams(new URLSearchParams(search));
+const read = (search: string) => auditLogParams.read(new URLSearchParams(search));
 
 test.each([
   '',
   'consumer_profile_id=cpr_1&outcome=unknown&since=2026-11-01&until=2026-11-27&actor=ada&order=asc&limit=20&after=chg_1',
   'before=chg_2',
 ])('"%s" stays as it is', (search) => {
-  expect(writeAuditLogParams(read(search))).toBe(search);
+  expect(auditLogParams.write(read(search))).toBe(search);
 });
 
 test('what means nothing falls back to the default', () => {
   expect(
-    writeAuditLogParams(read('outcome=x&since=yesterday&until=2026-13-45&order=up&limit=7&actor=%20&after=')),
+    auditLogParams.write(
+      read('outcome=x&since=yesterday&until=2026-13-45&order=up&limit=7&actor=%20&after='),
+    ),
   ).toBe('');
 });
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-rou
 import { groupQuery } from '#app/api/group-queries.ts';
 import { profilesQuery } from '#app/api/profile-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
-import { listInput, readListParams } from '#app/profile-list/list-params.ts';
+import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
 
 /**
  * Starts the page's queries before its code renders. They are not awaited: the page shows its skeleton meanwhile. What begins
@@ -10,7 +10,7 @@ import { listInput, readListParams } from '#app/profile-list/list-params.ts';
  */
 export function profilesLoader({ params, request }: LoaderFunctionArgs): null {
   const { portal_id = '' } = params;
-  const list = readListParams(new URL(request.url).searchParams);
+  const list = profileListParams.read(new URL(request.url).searchParams);
   void queryClient.prefetchQuery(profilesQuery(listInput(portal_id, list)));
   if (list.consumer_group_id) void queryClient.prefetchQuery(groupQuery(portal_id, list.consumer_group_id));
   return null;

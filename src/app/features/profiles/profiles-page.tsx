@@ -10,7 +10,6 @@ import { ListActions } from '#app/features/profiles/list-actions.tsx';
 import { Freshness } from '#app/features/profiles/table/freshness.tsx';
 import { NewerProfiles } from '#app/features/profiles/table/newer-profiles.tsx';
 import { ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
-import { ProfilesPager } from '#app/features/profiles/table/profiles-pager.tsx';
 import { ProfilesTable } from '#app/features/profiles/table/profiles-table.tsx';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useIdle } from '#app/lib/use-idle.ts';
@@ -81,19 +80,17 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
         </div>
       </div>
       <ProfileListContext value={context}>
-        <ProfilesTable portal_id={portal_id} query={query} onOpen={onOpen} />
+        <ProfilesTable portal_id={portal_id} query={query} onOpen={onOpen}>
+          {isIdle && (
+            <>
+              {jobs}
+              <LazyBoundary part={selectionBar}>
+                {(SelectionBar) => <SelectionBar portal_id={portal_id} page={query.data} />}
+              </LazyBoundary>
+            </>
+          )}
+        </ProfilesTable>
       </ProfileListContext>
-      <div className="sticky bottom-0 low:static -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
-        {isIdle && (
-          <>
-            {jobs}
-            <LazyBoundary part={selectionBar}>
-              {(SelectionBar) => <SelectionBar portal_id={portal_id} page={query.data} />}
-            </LazyBoundary>
-          </>
-        )}
-        <ProfilesPager page={query.data} />
-      </div>
       <Outlet />
     </main>
   );

@@ -1,8 +1,7 @@
-import { RotateCw, TriangleAlert } from 'lucide-react';
-import { commonMessages } from '#app/messages/common-messages.ts';
-import { Button } from '#app/ui/buttons/button.tsx';
+import { TriangleAlert } from 'lucide-react';
 import { Notice } from '#app/ui/feedback/notice.tsx';
 import { RequestId } from '#app/ui/feedback/request-id.tsx';
+import { RetryButton } from '#app/ui/retry-button.tsx';
 
 interface ErrorNoticeProps {
   title: string;
@@ -20,11 +19,7 @@ export function ErrorNotice({ title, body, requestId, isScreen, onRetry }: Error
       isScreen={isScreen}
       title={title}
       icon={<TriangleAlert className="size-5" />}
-      actions={
-        <Button icon={<RotateCw aria-hidden="true" className="size-3.5" />} onClick={onRetry}>
-          {commonMessages.retry}
-        </Button>
-      }
+      actions={<RetryButton onClick={onRetry} />}
     >
       {body && <p className="wrap-anywhere">{body}</p>}
       <RequestId id={requestId} />

@@ -2,7 +2,7 @@ import { ClipboardList, ListChecks } from 'lucide-react';
 import { bulkSelectMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
 import { openBulkSelect } from '#app/profile-list/bulk-select-request.ts';
-import { isFiltered } from '#app/profile-list/list-params.ts';
+import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
@@ -14,7 +14,7 @@ export function BulkSelectMenu({ picker }: { picker: Picker }) {
   const strategies = [
     {
       strategy: 'matching',
-      label: isFiltered(params) ? bulkSelectMessages.matching : bulkSelectMessages.everyone,
+      label: profileListParams.isFiltered(params) ? bulkSelectMessages.matching : bulkSelectMessages.everyone,
       Icon: ListChecks,
     },
     { strategy: 'from-list', label: bulkSelectMessages.fromList, Icon: ClipboardList },

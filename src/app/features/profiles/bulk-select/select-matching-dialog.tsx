@@ -6,7 +6,7 @@ import { BulkSelectModal } from '#app/features/profiles/bulk-select/bulk-select-
 import { SelectMatchingProgress } from '#app/features/profiles/bulk-select/select-matching-progress.tsx';
 import { FilterList } from '#app/features/profiles/filters/filter-list.tsx';
 import { bulkSelectMessages, selectMatchingMessages } from '#app/messages/profiles/bulk-select-messages.ts';
-import { isFiltered } from '#app/profile-list/list-params.ts';
+import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 
 /** Selects everything that the filters match, on all pages: begins at once, and can be stopped. */
@@ -18,7 +18,7 @@ export function SelectMatchingDialog({ portal_id, onClose }: BulkSelectDialogPro
     return selection.stop;
   }, [selection]);
   const isUnfinished = useSelector(selection.state, ({ phase }) => phase !== 'done');
-  const hasFilters = isFiltered(params);
+  const hasFilters = profileListParams.isFiltered(params);
   return (
     <BulkSelectModal
       title={hasFilters ? bulkSelectMessages.matching : bulkSelectMessages.everyone}

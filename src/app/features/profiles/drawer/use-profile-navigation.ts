@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { loadPageMutation, profilesQuery } from '#app/api/profile-queries.ts';
-import { listInput, type ListParams, writeListParams } from '#app/profile-list/list-params.ts';
+import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { findAdjacentProfile } from '#app/features/profiles/drawer/adjacent-profile.ts';
 import type { PageDirection } from '#app/table/list-cursor.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
@@ -48,7 +48,7 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
         if (window.location.pathname !== pathname) return;
         const row = items.at(direction === 'next' ? 0 : -1);
         // No longer said to come from the list: the entry behind is another page of it, and closing must not go there.
-        if (row) openProfile(row.id, writeListParams(pageParams), null);
+        if (row) openProfile(row.id, profileListParams.write(pageParams), null);
         else setAnnouncement(endMessages[direction]);
       },
     });

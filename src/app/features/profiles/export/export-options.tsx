@@ -5,7 +5,7 @@ import { FileErrorNotice } from '#app/features/profiles/export/file-error-notice
 import { FilterList } from '#app/features/profiles/filters/filter-list.tsx';
 import { exportMessages } from '#app/messages/profiles/export-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
-import { isFiltered } from '#app/profile-list/list-params.ts';
+import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
@@ -32,7 +32,7 @@ export function ExportOptions({ portal_id, hasFileFailed, onCancel, onStart }: E
       <ModalBody>
         {hasFileFailed && <FileErrorNotice />}
         <div>
-          <p>{isFiltered(params) ? exportMessages.matching : exportMessages.everything}</p>
+          <p>{profileListParams.isFiltered(params) ? exportMessages.matching : exportMessages.everything}</p>
           <FilterList portal_id={portal_id} filters={params} />
         </div>
         <div>

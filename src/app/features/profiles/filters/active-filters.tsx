@@ -1,6 +1,6 @@
 import { filterBarId } from '#app/features/profiles/filters/filter-bar.tsx';
 import { useSelectedGroup } from '#app/features/profiles/filters/group-filter.tsx';
-import { updateListParams, type ListParams, withoutFilters } from '#app/profile-list/list-params.ts';
+import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
@@ -11,7 +11,7 @@ export function ActiveFilters({ portal_id }: { portal_id: string }) {
   const [{ search, status, consumer_group_id }, changeParams] = useListParams();
   const { selected: group, isPending } = useSelectedGroup(portal_id, consumer_group_id);
   const remove = (without: Partial<ListParams>) => () =>
-    changeParams((now) => updateListParams(now, without));
+    changeParams((now) => profileListParams.change(now, without));
   const chip = (label: string, value: string | undefined, without: Partial<ListParams>) =>
     value ? [{ label, value, onRemove: remove(without) }] : [];
   const groupChip = {
@@ -26,7 +26,7 @@ export function ActiveFilters({ portal_id }: { portal_id: string }) {
         ...chip(filterMessages.status, status && profileMessages[status], { status: undefined }),
         ...(group ? [groupChip] : []),
       ]}
-      onClear={() => changeParams(withoutFilters)}
+      onClear={() => changeParams(profileListParams.withoutFilters)}
       focusFallback={filterBarId}
     />
   );

@@ -1,5 +1,5 @@
 import { GroupFilter } from '#app/features/profiles/filters/group-filter.tsx';
-import { updateListParams } from '#app/profile-list/list-params.ts';
+import { profileListParams } from '#app/profile-list/list-params.ts';
 import { SearchFilter } from '#app/features/profiles/filters/search-filter.tsx';
 import { ViewsButton } from '#app/features/profiles/views/views-button.tsx';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
@@ -29,7 +29,9 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
       <div className="min-w-56 flex-1 sm:max-w-80">
         <SearchFilter
           value={params.search}
-          onChange={(search) => changeParams((now) => updateListParams(now, { search }), { replace: true })}
+          onChange={(search) =>
+            changeParams((now) => profileListParams.change(now, { search }), { replace: true })
+          }
         />
       </div>
       <SegmentedControl
@@ -37,13 +39,17 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
         options={statusOptions}
         value={params.status ?? 'all'}
         onChange={(status) =>
-          changeParams((now) => updateListParams(now, { status: status === 'all' ? undefined : status }))
+          changeParams((now) =>
+            profileListParams.change(now, { status: status === 'all' ? undefined : status }),
+          )
         }
       />
       <GroupFilter
         portal_id={portal_id}
         value={params.consumer_group_id}
-        onChange={(consumer_group_id) => changeParams((now) => updateListParams(now, { consumer_group_id }))}
+        onChange={(consumer_group_id) =>
+          changeParams((now) => profileListParams.change(now, { consumer_group_id }))
+        }
       />
       <ViewsButton portal_id={portal_id} />
     </search>

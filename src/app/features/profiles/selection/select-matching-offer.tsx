@@ -1,6 +1,6 @@
 import { bulkSelectMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 import { openBulkSelect } from '#app/profile-list/bulk-select-request.ts';
-import { type Filters, isFiltered } from '#app/profile-list/list-params.ts';
+import { type Filters, profileListParams } from '#app/profile-list/list-params.ts';
 import type { MatchedList, SelectedProfile } from '#app/profile-list/selection.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -22,7 +22,7 @@ export function SelectMatchingOffer({ page, selected, matched }: SelectMatchingO
   if (isDone || !isPageSelected || !(has_more_before || has_more_after)) return null;
   return (
     <Button variant="ghost" aria-haspopup="dialog" onClick={() => openBulkSelect('matching')}>
-      {isFiltered(params) ? bulkSelectMessages.matching : bulkSelectMessages.everyone}
+      {profileListParams.isFiltered(params) ? bulkSelectMessages.matching : bulkSelectMessages.everyone}
     </Button>
   );
 }

@@ -1,13 +1,13 @@
 import { clientOptions } from '#app/api/api-client.ts';
 import type { GroupDraft } from '#app/features/profiles/group-editor/group-draft.ts';
 import { profilePath, profilesPath } from '#app/lib/page-paths.ts';
-import { type ListParams, listInput, writeListParams } from '#app/profile-list/list-params.ts';
+import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { curlCommand } from '#client/curl-command.ts';
 import { endpoints } from '#contract/endpoints.ts';
 
 /** The address of a list, with its filters and its page. */
 export function listLink(portal_id: string, params: ListParams): string {
-  const search = writeListParams(params);
+  const search = profileListParams.write(params);
   return location.origin + profilesPath(portal_id) + (search && `?${search}`);
 }
 
@@ -16,11 +16,11 @@ export function profileLink(portal_id: string, profile_id: string): string {
 }
 
 export function listCurl(portal_id: string, params: ListParams): string {
-  return curlCommand(endpoints.listProfiles, listInput(portal_id, params), apiUrl());
+  return curlCommand(endpoints.listProfiles, listInput(portal_id, params), serverUrl());
 }
 
 export function profileCurl(portal_id: string, consumer_profile_id: string): string {
-  return curlCommand(endpoints.getProfile, { portal_id, consumer_profile_id }, apiUrl());
+  return curlCommand(endpoints.getProfile, { portal_id, consumer_profile_id }, serverUrl());
 }
 
 /** The calls that saving the picks would make, the second only when the first has worked. */
@@ -35,7 +35,7 @@ export function changeCurl(
   ) => {
     const group_ids = groups.map((group) => group.id);
     return group_ids.length > 0
-      ? [curlCommand(endpoint, { portal_id, consumer_profile_id, group_ids }, apiUrl())]
+      ? [curlCommand(endpoint, { portal_id, consumer_profile_id, group_ids }, serverUrl())]
       : [];
   };
   return [...command(endpoints.assignGroups, assign), ...command(endpoints.unassignGroups, unassign)].join(
@@ -43,6 +43,6 @@ export function changeCurl(
   );
 }
 
-function apiUrl(): string {
+function serverUrl(): string {
   return location.origin + clientOptions.baseUrl;
 }

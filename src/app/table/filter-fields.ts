@@ -1,0 +1,21 @@
+import { oneOf, opaqueText } from '#app/lib/url-fields.ts';
+import type { FilterField } from '#app/table/define-list-params.ts';
+
+/** A text to search for. The URL keeps the blanks around it while somebody types; the request does not. */
+export const textFilter: FilterField<string, string | undefined> = {
+  read: (text) => (text?.trim() ? text : ''),
+  write: (text) => (text.trim() ? text : undefined),
+  toRequest: (text) => text.trim() || undefined,
+};
+
+export const idFilter: FilterField<string | undefined, string | undefined> = {
+  ...opaqueText,
+  toRequest: (id) => id,
+};
+
+/** One of some words, which the request has as a list of one. */
+export function choiceFilter<Choice extends string>(
+  choices: readonly Choice[],
+): FilterField<Choice | undefined, Choice[] | undefined> {
+  return { ...oneOf(choices), toRequest: (choice) => choice && [choice] };
+}
