@@ -278,7 +278,7 @@ frontTest.describe('a part that comes late', () => {
     await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Show' }).click();
     const request = await asked;
     await run(page, 'harbour', 'Go to portal', 'Harbour Studio');
-    await expect(page).toHaveTitle('Harbour Studio · Portal Profiles');
+    await expect(page).toHaveTitle('Profiles · Harbour Studio');
     await arrive(page, request, open);
     await expect(page.getByRole('dialog')).toBeHidden();
     await page.goBack();

@@ -178,7 +178,7 @@ test('goes to another portal, without the old filters', async ({ page }) => {
   await page.keyboard.type('harbour');
   await expect(paletteOption(page, 'Go to portal', 'Harbour Studio')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveTitle('Harbour Studio · Portal Profiles');
+  await expect(page).toHaveTitle('Profiles · Harbour Studio');
   await expect(page).not.toHaveURL(/limit/);
 });
 

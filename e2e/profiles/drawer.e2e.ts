@@ -36,12 +36,12 @@ test('shows every attribute, ids with copy, times both ways, and the groups with
 });
 
 test('the drawer has the profile’s name, and so has the tab', async ({ page }) => {
-  await expect(page).toHaveTitle('Acme · Portal Profiles');
+  await expect(page).toHaveTitle('Profiles · Acme');
   const drawer = await openDrawer(page, 'Member 110');
   await expect(drawer).toHaveAccessibleName('Member 110');
-  await expect(page).toHaveTitle('Member 110 · Acme · Portal Profiles');
+  await expect(page).toHaveTitle('Member 110 · Profiles · Acme');
   await page.keyboard.press('Escape');
-  await expect(page).toHaveTitle('Acme · Portal Profiles');
+  await expect(page).toHaveTitle('Profiles · Acme');
 });
 
 test('a click anywhere in the row opens it, with at most one request', async ({ page, requests }) => {

@@ -7,7 +7,7 @@ const forbidden = { object: 'error', ok: false, status: 403, code: 'forbidden', 
 
 test('/ leads to the first portal, and later to the one last used', async ({ page }) => {
   await page.goto('/');
-  await expect(page).toHaveTitle('Demo portal · Portal Profiles');
+  await expect(page).toHaveTitle('Profiles · Demo portal');
   await page.goto('/portals/acme');
   await expect(page.getByRole('combobox', { name: /Portal: Acme/ })).toBeVisible();
   await page.goto('/');
@@ -18,7 +18,7 @@ test('/ leads to the first portal, and later to the one last used', async ({ pag
 test('a remembered portal that is gone gives way to the first', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('portal-profiles.portal', 'no-such-portal'));
   await page.goto('/');
-  await expect(page).toHaveTitle('Demo portal · Portal Profiles');
+  await expect(page).toHaveTitle('Profiles · Demo portal');
 });
 
 test('a slug is redirected to the id, with everything else in the URL', async ({ page, api }) => {
@@ -81,5 +81,5 @@ test('an unknown portal says so and offers the known ones', async ({ page }) => 
   await expect(profileTable(page)).toBeHidden();
   await expect(page.getByRole('combobox', { name: /Switch portal/ })).toHaveText('Select a portal');
   await page.getByRole('link', { name: 'Go to your portals' }).click();
-  await expect(page).toHaveTitle('Demo portal · Portal Profiles');
+  await expect(page).toHaveTitle('Profiles · Demo portal');
 });

@@ -76,7 +76,7 @@ test('while the provider is away nobody can sign in, and then everybody can', as
   provider.faults.isDown = false;
   await page.getByRole('link', { name: 'Try again' }).click();
   await continueAs(page, 'ada');
-  await expect(page).toHaveTitle('Acme · Portal Profiles');
+  await expect(page).toHaveTitle('Profiles · Acme');
   await expect(page).toHaveURL(/\/portals\/ptl_\w+\?limit=50$/);
 });
 

@@ -96,9 +96,9 @@ test('two tabs may sign in at the same time', async ({ page, context }) => {
   await page.goto('/portals/acme?limit=50');
   await other.goto('/portals/demo');
   await continueAs(page, 'ada');
-  await expect(page).toHaveTitle('Acme · Portal Profiles');
+  await expect(page).toHaveTitle('Profiles · Acme');
   await expect(page).toHaveURL(/\/portals\/ptl_\w+\?limit=50$/);
   await continueAs(other, 'ada');
-  await expect(other).toHaveTitle('Demo portal · Portal Profiles');
+  await expect(other).toHaveTitle('Profiles · Demo portal');
   await expect(other).toHaveURL(/\/portals\/ptl_\w+$/);
 });

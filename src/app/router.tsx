@@ -10,6 +10,7 @@ import { RootLayout } from '#app/layouts/root-layout.tsx';
 import { RouteError } from '#app/layouts/route-error.tsx';
 import { LoadingScreen } from '#app/layouts/loading-screen.tsx';
 import { routes } from '#app/lib/page-paths.ts';
+import { screens } from '#app/screens.ts';
 
 export const router = createBrowserRouter([
   {
@@ -26,6 +27,7 @@ export const router = createBrowserRouter([
         children: [
           {
             path: '',
+            handle: screens.profiles,
             loader: profilesLoader,
             shouldRevalidate: isAnotherList,
             element: <ProfilesPage jobs={<LazyJobStrip />} />,
@@ -33,16 +35,26 @@ export const router = createBrowserRouter([
           },
           {
             path: routes.jobs,
-            lazy: async () => ({ Component: (await import('#app/features/jobs/jobs-page.tsx')).JobsPage }),
-          },
-          {
-            path: routes.job,
-            lazy: async () => ({
-              Component: (await import('#app/features/jobs/job-report-page.tsx')).JobReportPage,
-            }),
+            handle: screens.jobs,
+            children: [
+              {
+                index: true,
+                lazy: async () => ({
+                  Component: (await import('#app/features/jobs/jobs-page.tsx')).JobsPage,
+                }),
+              },
+              {
+                path: routes.job,
+                handle: screens.report,
+                lazy: async () => ({
+                  Component: (await import('#app/features/jobs/job-report-page.tsx')).JobReportPage,
+                }),
+              },
+            ],
           },
           {
             path: routes.auditLog,
+            handle: screens.auditLog,
             lazy: async () => ({
               Component: (await import('#app/features/audit-log/audit-log-page.tsx')).AuditLogPage,
             }),

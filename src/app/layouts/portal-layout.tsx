@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Store } from 'lucide-react';
 import { useEffect } from 'react';
-import { Outlet, useMatch, useParams } from 'react-router';
+import { Outlet, useParams } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { portalQuery } from '#app/api/portal-queries.ts';
 import { AppHeader } from '#app/layouts/app-header.tsx';
@@ -9,14 +9,16 @@ import { PageTitle } from '#app/layouts/page-title.tsx';
 import { writeStored } from '#app/lib/local-storage.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import { routes } from '#app/lib/page-paths.ts';
+import { useCurrentScreens } from '#app/screens.ts';
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
 
 /** Everything of one portal, under its header. */
 export function PortalLayout() {
   const { portal_id = '', consumer_profile_id } = useParams();
-  const isAuditLog = useMatch(`${routes.portal}/${routes.auditLog}`) !== null;
+  const screen = useCurrentScreens().at(-1);
   const { data: portal, error } = useQuery(portalQuery(portal_id));
+  const isMissing = error !== null && isNotFound(error);
 
   useEffect(() => {
     if (portal) writeStored('portal', portal.id);
@@ -29,10 +31,10 @@ export function PortalLayout() {
         portal_id={portal_id}
         portal={portal?.name}
         profile_id={consumer_profile_id}
-        screen={isAuditLog ? portalMessages.auditLog : undefined}
+        screen={isMissing ? undefined : screen?.title}
       />
       <AppHeader portal_id={portal_id} portal={portal} isPortalMissing={error !== null} />
-      {error && isNotFound(error) ? (
+      {isMissing ? (
         <main id="content">
           <Notice
             isScreen

@@ -1,30 +1,37 @@
-import { History, Layers, Users } from 'lucide-react';
-import { HeaderLink } from '#app/layouts/header-link.tsx';
+import { clsx } from 'clsx';
+import { Link } from 'react-router';
 import { portalMessages } from '#app/messages/portal-messages.ts';
-import { auditLogPath, jobsPath, profilesPath, routes } from '#app/lib/page-paths.ts';
+import { navigation, useCurrentScreens } from '#app/screens.ts';
+import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 
 /** The screens of a portal. */
 export function PortalLinks({ portal_id }: { portal_id: string }) {
+  const current = useCurrentScreens();
   return (
     <nav aria-label={portalMessages.screens} className="flex items-center gap-1">
-      <HeaderLink
-        to={profilesPath(portal_id)}
-        patterns={[routes.portal, `${routes.portal}/${routes.profile}`]}
-        label={portalMessages.profiles}
-        icon={<Users aria-hidden="true" className="size-4" />}
-      />
-      <HeaderLink
-        to={jobsPath(portal_id)}
-        patterns={[`${routes.portal}/${routes.jobs}`, `${routes.portal}/${routes.job}`]}
-        label={portalMessages.jobs}
-        icon={<Layers aria-hidden="true" className="size-4" />}
-      />
-      <HeaderLink
-        to={auditLogPath(portal_id)}
-        patterns={[`${routes.portal}/${routes.auditLog}`]}
-        label={portalMessages.auditLog}
-        icon={<History aria-hidden="true" className="size-4" />}
-      />
+      {navigation.map((screen) => {
+        const { title, icon: Icon, nav } = screen;
+        const isCurrent = current.includes(screen);
+        return (
+          <TooltipTrigger
+            key={title}
+            content={title}
+            render={
+              <Link
+                to={nav(portal_id)}
+                aria-label={title}
+                aria-current={isCurrent ? 'page' : undefined}
+                className={clsx(
+                  'inline-flex size-8 items-center justify-center rounded-md hover:bg-hover hover:text-ink',
+                  isCurrent ? 'bg-selected text-accent' : 'text-ink-2',
+                )}
+              >
+                <Icon aria-hidden="true" className="size-4" />
+              </Link>
+            }
+          />
+        );
+      })}
     </nav>
   );
 }

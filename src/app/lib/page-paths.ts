@@ -4,7 +4,8 @@ export const routes = {
   portal: '/portals/:portal_id',
   profile: 'profiles/:consumer_profile_id',
   jobs: 'jobs',
-  job: 'jobs/:job_id',
+  /** Below the jobs. */
+  job: ':job_id',
   auditLog: 'changes',
 } as const;
 

@@ -20,6 +20,7 @@ export const portalMessages = defineMessages({
   screens: 'Portal',
   profiles: 'Profiles',
   jobs: 'Jobs',
+  report: 'Job report',
   auditLog: 'Audit log',
   goHome: 'Go to your portals',
 });

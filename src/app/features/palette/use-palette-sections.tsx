@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useAtom } from '@tanstack/react-store';
-import { Bookmark, Layers, Monitor, Moon, Store, Sun, Users } from 'lucide-react';
+import { Bookmark, Monitor, Moon, Store, Sun, Users } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { portalQuery } from '#app/api/portal-queries.ts';
@@ -11,15 +11,15 @@ import type { usePaletteQueries } from '#app/features/palette/use-palette-querie
 import { themes } from '#app/lib/theme-setting.ts';
 import { themeAtom } from '#app/lib/theme-atom.ts';
 import { paletteMessages } from '#app/messages/palette-messages.ts';
-import { portalMessages } from '#app/messages/portal-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { themeMessages } from '#app/messages/theme-messages.ts';
-import { updateListParams } from '#app/profile-list/list-params.ts';
+import { profileListParams } from '#app/profile-list/list-params.ts';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
 import { useListCommands } from '#app/profile-list/use-list-commands.ts';
 import { useSavedViews } from '#app/profile-list/use-saved-views.ts';
 import { viewPath } from '#app/profile-list/saved-views.ts';
-import { jobsPath, profilesPath } from '#app/lib/page-paths.ts';
+import { profilesPath } from '#app/lib/page-paths.ts';
+import { navigation, useCurrentScreens } from '#app/screens.ts';
 import { findFolded } from '#text/fold.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -41,21 +41,25 @@ export function usePaletteSections(
   const list = useListCommands(portal_id);
   const { error } = useQuery(portalQuery(portal_id));
   const [theme, setTheme] = useAtom(themeAtom);
-  const { views, current, isChanged } = useSavedViews(portal_id);
+  const { views, current: currentView, isChanged } = useSavedViews(portal_id);
+  const current = useCurrentScreens();
   const navigate = useNavigate();
   const { sections } = paletteMessages;
 
   const portalSections: PaletteSection[] = [
     {
       title: sections.screens,
-      items: [
-        {
-          id: 'jobs',
-          label: portalMessages.jobs,
-          icon: <Layers className={iconClass} />,
-          run: () => void navigate(jobsPath(portal_id)),
-        },
-      ],
+      items: navigation.map((screen) => {
+        const { title, icon: Icon, nav } = screen;
+        const path = nav(portal_id);
+        return {
+          id: path,
+          label: title,
+          icon: <Icon className={iconClass} />,
+          isCurrent: current.includes(screen),
+          run: () => void navigate(path),
+        };
+      }),
     },
     ...listCommandSections(list),
     {
@@ -65,7 +69,7 @@ export function usePaletteSections(
         label: view.name,
         isName: true,
         icon: <Bookmark className={iconClass} />,
-        isCurrent: list.params !== undefined && view === current && !isChanged,
+        isCurrent: list.params !== undefined && view === currentView && !isChanged,
         run: () => void navigate(viewPath(portal_id, view)),
       })),
     },
@@ -119,7 +123,7 @@ export function usePaletteSections(
         detail: group.description,
         icon: <Users className={iconClass} />,
         isCurrent: group.id === list.params?.consumer_group_id,
-        run: () => list.update((now) => updateListParams(now, { consumer_group_id: group.id })),
+        run: () => list.update((now) => profileListParams.change(now, { consumer_group_id: group.id })),
       })),
     },
   ];

@@ -34,7 +34,7 @@ test.each([1, 3])(
     await pool.query('delete from schema_migrations where version > $1', [version]);
     await pool.query('insert into schema_migrations (version) values ($1) on conflict do nothing', [version]);
     await expect(migrate(pool)).rejects.toThrow(
-      `The database has schema version ${version}, and this program takes over version 4 and later: run "npm run dump -- <file>" with release 0.1.0, which keeps a copy and brings the database to version 4, then start this program again.`,
+      `The database has schema version ${version}, but this version can upgrade only version 4 and later: run "npm run dump -- <file>" with release 0.1.0, which keeps a copy and brings the database to version 4, then start this version again.`,
     );
   },
 );
