@@ -6,6 +6,8 @@ import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '#app/api/query-client.ts';
 import { SignInPrompt } from '#app/auth/sign-in-prompt.tsx';
 import { direction } from '#app/lib/locale.ts';
+import { followOtherTabs } from '#app/lib/persisted-atom.ts';
+import { followTheme } from '#app/lib/theme-atom.ts';
 import { router } from '#app/router.tsx';
 import { Announcer } from '#app/ui/feedback/announcer.tsx';
 import '#app/styles/theme.css';
@@ -14,6 +16,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 document.documentElement.dir = direction;
+followOtherTabs();
+followTheme();
 
 createRoot(root).render(
   <StrictMode>

@@ -9,18 +9,28 @@ interface Serializer<T> {
   serialize: (value: T) => string | null;
 }
 
+/** What takes over a value that another tab has stored, by its key in the browser's storage. */
+const takeOver = new Map<string, (text: string | null) => void>();
+
 /**
- * A value that this browser remembers, in all its tabs. Where storage is blocked, it holds until the page is left.
+ * A value that this browser remembers, in all its tabs once `followOtherTabs` was called. Where storage is blocked, it holds
+ * until the page is left.
  * @param name what it is remembered under
  */
 export function persistedAtom<T>(name: string, { parse, serialize }: Serializer<T>): Atom<T> {
-  const atom = createAtom(parse(readStored(name)));
-  atom.subscribe((value) => {
-    // What came from another tab is there already.
-    if (serialize(value) !== readStored(name)) writeStored(name, serialize(value));
-  });
+  const { get, subscribe, set: setHere } = createAtom(parse(readStored(name)));
+  takeOver.set(storageKey(name), (text) => setHere(() => parse(text)));
+  const set = (next: T | ((value: T) => T)) => {
+    // The atom takes both; its overloads do not take their union.
+    setHere(next as (value: T) => T);
+    writeStored(name, serialize(get()));
+  };
+  return { get, subscribe, set };
+}
+
+/** Takes over what other tabs store, for as long as the page lives. */
+export function followOtherTabs(): void {
   window.addEventListener('storage', ({ key, newValue }) => {
-    if (key === storageKey(name)) atom.set(() => parse(newValue));
+    if (key !== null) takeOver.get(key)?.(newValue);
   });
-  return atom;
 }

@@ -1,9 +1,12 @@
 import { persistedAtom } from '#app/lib/persisted-atom.ts';
 import { parseTheme } from '#app/lib/theme-setting.ts';
 
-/** The chosen theme. The first script has put the remembered one on the root element before the first paint. */
+/** The theme. The first script has put the remembered one on the root element before the first paint. */
 export const themeAtom = persistedAtom('theme', { parse: parseTheme, serialize: (theme) => theme });
 
-themeAtom.subscribe((theme) => {
-  document.documentElement.dataset['theme'] = theme;
-});
+/** Shows whichever theme is set from now on, for as long as the page lives. */
+export function followTheme(): void {
+  themeAtom.subscribe((theme) => {
+    document.documentElement.dataset['theme'] = theme;
+  });
+}
