@@ -22,7 +22,7 @@ test('a change is in the profile’s history at once, and in the record with who
   await expect(history(page).first()).toContainText('Done');
 
   await page.getByRole('link', { name: 'View in audit log' }).click();
-  await expect(page).toHaveTitle('Audit log · Acme · Portal Profiles');
+  await expect(page).toHaveTitle('Audit log · Acme');
   const change = rows(page).filter({ hasText: 'Assigned Support' });
   await expect(change).toContainText('127.0.0.1');
   await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('Member 083');
@@ -99,6 +99,17 @@ test('the oldest come first when asked to', async ({ page, api }) => {
   await page.getByRole('button', { name: /^When/ }).click();
   await expect(page).toHaveURL(/order=asc/);
   await expect(rows(page).first()).toContainText('Done');
+});
+
+test('a page of the record that is empty leads to the first, and says why that is empty too', async ({
+  page,
+}) => {
+  await page.goto('/portals/acme/changes?actor=nobody&after=chg_0');
+  await expect(page.getByText('Nothing on this page')).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'First page' }).click();
+  await expect(page).toHaveURL(/changes\?actor=nobody$/);
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('Nothing on this page')).toBeHidden();
 });
 
 remoteTest(

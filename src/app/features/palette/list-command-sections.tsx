@@ -10,15 +10,9 @@ import {
 } from 'lucide-react';
 import type { PaletteSection } from '#app/features/palette/palette-option.ts';
 import { bulkSelectMessages } from '#app/messages/profiles/bulk-select-messages.ts';
+import { listWords } from '#app/lib/words/list.ts';
 import { paletteMessages } from '#app/messages/palette-messages.ts';
-import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
-import {
-  updateListParams,
-  isFiltered,
-  type ListParams,
-  withoutFilters,
-  writeListParams,
-} from '#app/profile-list/list-params.ts';
+import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import type { ListCommands } from '#app/profile-list/use-list-commands.ts';
 
 const iconClass = 'size-4';
@@ -28,34 +22,34 @@ const filterCommands = [
     id: 'any-status',
     label: paletteMessages.anyStatus,
     icon: <ListFilter className={iconClass} />,
-    update: (now: ListParams) => updateListParams(now, { status: undefined }),
+    update: (now: ListParams) => profileListParams.change(now, { status: undefined }),
   },
   {
     id: 'active',
     label: paletteMessages.active,
     icon: <CircleCheck className={iconClass} />,
-    update: (now: ListParams) => updateListParams(now, { status: 'active' }),
+    update: (now: ListParams) => profileListParams.change(now, { status: 'active' }),
   },
   {
     id: 'invited',
     label: paletteMessages.invited,
     icon: <Mail className={iconClass} />,
-    update: (now: ListParams) => updateListParams(now, { status: 'invited' }),
+    update: (now: ListParams) => profileListParams.change(now, { status: 'invited' }),
   },
 ];
 
 const orderCommands = [
   {
     id: 'newest-first',
-    label: profileMessages.newestFirst,
+    label: listWords.newestFirst,
     icon: <ArrowDown className={iconClass} />,
-    update: (now: ListParams) => updateListParams(now, { order: 'desc' }),
+    update: (now: ListParams) => profileListParams.change(now, { order: 'desc' }),
   },
   {
     id: 'oldest-first',
-    label: profileMessages.oldestFirst,
+    label: listWords.oldestFirst,
     icon: <ArrowUp className={iconClass} />,
-    update: (now: ListParams) => updateListParams(now, { order: 'asc' }),
+    update: (now: ListParams) => profileListParams.change(now, { order: 'asc' }),
   },
 ];
 
@@ -66,23 +60,23 @@ export function listCommandSections({ params, update, openBulkSelect }: ListComm
     isCurrent: params !== undefined && isSameList(updateOf(params), params),
     run: () => update(updateOf),
   });
-  const hasFilters = params !== undefined && isFiltered(params);
+  const hasFilters = params !== undefined && profileListParams.isFiltered(params);
   const clear = {
     id: 'clear',
     label: paletteMessages.clear,
     icon: <FilterX className={iconClass} />,
     disabledReason: hasFilters ? undefined : paletteMessages.nothingToClear,
-    run: () => update(withoutFilters),
+    run: () => update(profileListParams.withoutFilters),
   };
   const selection = [
     {
-      id: 'choose-matching',
+      id: 'select-matching',
       label: hasFilters ? bulkSelectMessages.matching : bulkSelectMessages.everyone,
       icon: <ListChecks className={iconClass} />,
       run: () => openBulkSelect('matching'),
     },
     {
-      id: 'choose-from-list',
+      id: 'select-from-list',
       label: bulkSelectMessages.fromList,
       icon: <ClipboardList className={iconClass} />,
       run: () => openBulkSelect('from-list'),
@@ -100,6 +94,6 @@ export function listCommandSections({ params, update, openBulkSelect }: ListComm
 
 /** Whichever page of it is shown. */
 function isSameList(one: ListParams, other: ListParams): boolean {
-  const linkOf = (params: ListParams) => writeListParams({ ...params, cursor: undefined });
+  const linkOf = (params: ListParams) => profileListParams.write({ ...params, cursor: undefined });
   return linkOf(one) === linkOf(other);
 }

@@ -9,8 +9,4 @@ export const emptyListMessages = defineMessages({
     title: 'No matching profiles',
     body: 'Check the spelling, or clear the filters.',
   },
-  pastTheEnd: {
-    title: 'Nothing on this page',
-    body: 'The list has changed since the link was made.',
-  },
 });

@@ -25,8 +25,4 @@ export const profileMessages = defineMessages({
   shown: (number: number) => `${plural(number, 'profile', 'profiles')} shown`,
   size: 'Profiles per page',
   loading: 'Loading profiles',
-  unreadable: (number: number) =>
-    `${plural(number, 'row', 'rows')} couldn’t be read and ${number === 1 ? 'was' : 'were'} skipped.`,
-  newestFirst: 'Newest first',
-  oldestFirst: 'Oldest first',
 });

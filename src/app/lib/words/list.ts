@@ -1,0 +1,13 @@
+import { defineMessages, plural } from '#app/messages/define-messages.ts';
+
+/** What every list says. */
+export const listWords = defineMessages({
+  newestFirst: 'Newest first',
+  oldestFirst: 'Oldest first',
+  unreadable: (number: number) =>
+    `${plural(number, 'row', 'rows')} couldn’t be read and ${number === 1 ? 'was' : 'were'} skipped.`,
+  pastTheEnd: {
+    title: 'Nothing on this page',
+    body: 'The list has changed since the link was made.',
+  },
+});

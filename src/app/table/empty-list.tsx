@@ -1,0 +1,61 @@
+import { type LucideIcon, SearchX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
+import { listWords } from '#app/lib/words/list.ts';
+import { pagerMessages } from '#app/messages/pager-messages.ts';
+import type { ListParamsCodec, PageParams } from '#app/table/define-list-params.ts';
+import { useUrlParams } from '#app/table/use-url-params.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { Notice } from '#app/ui/feedback/notice.tsx';
+
+interface Text {
+  title: string;
+  body: string;
+}
+
+export interface EmptyTexts {
+  icon: LucideIcon;
+  /** There is nothing at all. */
+  none: Text;
+  /** Nothing fits the filters. */
+  noMatch: Text;
+}
+
+interface EmptyListProps {
+  texts: EmptyTexts;
+  params: ListParamsCodec<PageParams, unknown>;
+}
+
+/** No rows, for one of three reasons that want three different answers. */
+export function EmptyList({ texts, params: codec }: EmptyListProps) {
+  const [params, changeParams] = useUrlParams(codec);
+  if (params.cursor) {
+    const turnToFirst = () => changeParams((now) => ({ ...now, cursor: undefined }));
+    return (
+      <EmptyNotice
+        {...listWords.pastTheEnd}
+        icon={SearchX}
+        actions={<Button onClick={turnToFirst}>{pagerMessages.first}</Button>}
+      />
+    );
+  }
+  if (codec.isFiltered(params)) {
+    const clear = () => changeParams(codec.withoutFilters);
+    return (
+      <EmptyNotice
+        {...texts.noMatch}
+        icon={SearchX}
+        actions={<Button onClick={clear}>{filterMessages.clearAll}</Button>}
+      />
+    );
+  }
+  return <EmptyNotice {...texts.none} icon={texts.icon} />;
+}
+
+function EmptyNotice({ title, body, icon: Icon, actions }: Text & { icon: LucideIcon; actions?: ReactNode }) {
+  return (
+    <Notice title={title} icon={<Icon className="size-5" />} actions={actions}>
+      <p>{body}</p>
+    </Notice>
+  );
+}
