@@ -5,8 +5,8 @@ import { Search, X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
-import { Button } from '#app/ui/buttons/button.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { RetryButton } from '#app/ui/retry-button.tsx';
 
 export interface CommandOption {
   id: string;
@@ -124,7 +124,7 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
 function Failure({ title, onRetry }: { title: string; onRetry: () => void }) {
   return (
     <div className="p-2 pb-0">
-      <Banner tone="danger" action={<Button onClick={onRetry}>{commonMessages.retry}</Button>}>
+      <Banner tone="danger" action={<RetryButton onClick={onRetry} />}>
         {title}
       </Banner>
     </div>

@@ -18,6 +18,7 @@ import { Notice } from '#app/ui/feedback/notice.tsx';
 import { RequestId } from '#app/ui/feedback/request-id.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
+import { RetryButton } from '#app/ui/retry-button.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 const shareProfileMenu = lazyWithPreload(
@@ -72,7 +73,7 @@ export function ProfileDrawerBody({ portal_id, query, editor, onClose }: Profile
   return (
     <div className="flex flex-col gap-7">
       {error && (
-        <Banner tone="danger" action={<Button onClick={retry}>{commonMessages.retry}</Button>}>
+        <Banner tone="danger" action={<RetryButton onClick={retry} />}>
           <p className="font-medium">{errorText(error).title}</p>
           <p>{drawerMessages.refreshFailed}</p>
           <RequestId id={errorText(error).requestId} />

@@ -3,7 +3,6 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 import { profileHistoryQuery } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
-import { commonMessages } from '#app/messages/common-messages.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
 import { auditLogPath } from '#app/lib/page-paths.ts';
 import { auditEntryText, maxNamedGroups } from '#app/audit-entry/audit-entry-text.ts';
@@ -12,6 +11,7 @@ import { useGroupNames } from '#app/audit-entry/use-group-names.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
+import { RetryButton } from '#app/ui/retry-button.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 
 interface ProfileHistoryProps {
@@ -45,10 +45,7 @@ export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
       </div>
       {query.isPending && <Skeleton className="h-10 w-full" />}
       {query.error && (
-        <Banner
-          tone="danger"
-          action={<Button onClick={() => void query.refetch()}>{commonMessages.retry}</Button>}
-        >
+        <Banner tone="danger" action={<RetryButton onClick={() => void query.refetch()} />}>
           {errorText(query.error).title}
         </Banner>
       )}
