@@ -5,7 +5,11 @@ import type { JobRow } from '#app/bulk/job.ts';
  * What takes back a profile's changes: just the pairs that were read before the call and that the answer showed changed. The
  * job that runs them reads again, and leaves alone what somebody has changed since.
  */
-export function undoChanges({ pairs, before, outcome }: JobRow): MembershipChange[] {
+export function undoChanges({
+  pairs,
+  before,
+  outcome,
+}: Pick<JobRow, 'pairs' | 'before' | 'outcome'>): MembershipChange[] {
   return pairs
     .filter(
       ({ group_id }) => before?.[group_id] !== undefined && outcome?.results[group_id]?.is === 'changed',

@@ -1,25 +1,22 @@
 import { updateCachedProfile } from '#app/api/profile-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
+import type { GroupChangeResult } from '#app/jobs/apply-group-change.ts';
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { createScheduler } from '#app/bulk/scheduler/scheduler.ts';
 import { runRow } from '#app/bulk/run-row.ts';
-import { assignmentStateOf, membershipResultOf } from '#app/bulk/membership-change.ts';
-import type { JobRow, RowResult } from '#app/bulk/job.ts';
+import type { JobGroup, RowResult } from '#app/bulk/job.ts';
 import { createConcurrencyLimit } from '#app/bulk/scheduler/concurrency-limit.ts';
 import { membershipChangesOf } from '#app/bulk/job-plan.ts';
 import { undoChanges } from '#app/bulk/undo-changes.ts';
-import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** A save of one profile's groups. */
+/** A save of one profile's groups, and what came of it. */
 export interface GroupSave {
   portal_id: string;
-  /** As it was shown before. */
-  before: ReceivedProfile;
-  /** As the service showed it after. */
-  after: ReceivedProfile;
-  assign: readonly ReceivedGroup[];
-  unassign: readonly ReceivedGroup[];
+  profile: ReceivedProfile;
+  assign: readonly JobGroup[];
+  unassign: readonly JobGroup[];
+  result: Pick<GroupChangeResult, 'before' | 'results'>;
 }
 
 /** How long it is tried, in milliseconds. */
@@ -30,7 +27,12 @@ const undoTimeout = 30_000;
  * @returns what became of each group; undefined when the page cannot go on, such as after signing out
  */
 export async function undoSave(save: GroupSave): Promise<RowResult | undefined> {
-  const { portal_id } = save;
+  const { portal_id, profile, assign, unassign, result } = save;
+  const pairs = undoChanges({
+    pairs: membershipChangesOf(assign, unassign),
+    before: result.before,
+    outcome: result,
+  });
   const signal = AbortSignal.timeout(undoTimeout);
   const schedule = createScheduler({
     signal,
@@ -38,40 +40,14 @@ export async function undoSave(save: GroupSave): Promise<RowResult | undefined> 
     onPause: () => undefined,
   });
   try {
-    const { outcome, profile } = await runRow(undoRow(save), {
-      portal_id,
-      schedule,
-      signal,
-      archivedGroups: createArchivedGroupCache(portal_id),
-      persistBefore: () => Promise.resolve(),
-    });
-    if (profile) updateCachedProfile(queryClient, portal_id, profile);
-    return outcome;
+    const archived = createArchivedGroupCache(portal_id);
+    const undone = await runRow(
+      { profile, pairs },
+      { portal_id, schedule, archivedGroups: archived, signal },
+    );
+    if (undone.profile) updateCachedProfile(queryClient, portal_id, undone.profile);
+    return undone.outcome;
   } catch {
     return undefined;
   }
-}
-
-function undoRow({ before, after, assign, unassign }: GroupSave): JobRow {
-  const pairs = membershipChangesOf(assign, unassign);
-  const stateOf = (profile: ReceivedProfile, group_id: string) => assignmentStateOf(profile.groups, group_id);
-  const row = {
-    job_id: '',
-    index: 0,
-    profile: before,
-    pairs,
-    before: Object.fromEntries(pairs.map(({ group_id }) => [group_id, stateOf(before, group_id)])),
-    outcome: {
-      results: Object.fromEntries(
-        pairs.map((change) => {
-          const { group_id } = change;
-          return [
-            group_id,
-            membershipResultOf(change, stateOf(before, group_id), stateOf(after, group_id), true),
-          ];
-        }),
-      ),
-    },
-  };
-  return { job_id: '', index: 0, profile: before, pairs: undoChanges(row) };
 }

@@ -3,6 +3,7 @@ import {
   saveFailureTexts,
   unexpectedGroupTexts,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
+import { assignmentStateOf, membershipResultOf } from '#app/bulk/membership-change.ts';
 import { saveMessages } from '#app/messages/profiles/save-messages.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -24,50 +25,87 @@ function profileWith(
   };
 }
 
+const before = { g1: 'manual', g2: false } as const;
+
+/** What became of the change, when the service has accepted some of it and then shows a profile. */
+function resultOf(accepted: readonly string[], actual: ReceivedProfile | undefined) {
+  const pairs = [
+    { group_id: 'g2', wanted: true },
+    { group_id: 'g1', wanted: false },
+  ] as const;
+  const judge = (pair: (typeof pairs)[number]) => {
+    const { group_id } = pair;
+    return membershipResultOf(
+      pair,
+      before[group_id],
+      assignmentStateOf(actual?.groups, group_id),
+      accepted.includes(group_id),
+    );
+  };
+  const results = Object.fromEntries(pairs.map((pair) => [pair.group_id, judge(pair)]));
+  const profile = actual ?? { ...profileWith(), groups: null };
+  return { before, results, profile, isProfileKnown: actual !== undefined };
+}
+
 describe('an answer compared with what was asked', () => {
-  const done = { assigned: true, unassigned: true, archived: [] };
+  const answer = (actual: ReceivedProfile) => resultOf(['g1', 'g2'], actual);
 
   it('has nothing to say when it is as asked', () => {
-    expect(unexpectedGroupTexts(change, { ...done, actual: profileWith([sales, 'manual']) })).toEqual([]);
+    expect(unexpectedGroupTexts(change, answer(profileWith([sales, 'manual'])))).toEqual([]);
   });
 
   it('says which group stays and why, and which did not come', () => {
-    expect(unexpectedGroupTexts(change, { ...done, actual: profileWith([design, 'sso']) })).toEqual([
+    expect(unexpectedGroupTexts(change, answer(profileWith([design, 'sso'])))).toEqual([
       saveMessages.stays.sso('Design'),
       saveMessages.missing('Sales'),
     ]);
   });
 
+  it('says that a group stays which the service keeps for no reason it tells', () => {
+    const actual = profileWith([design, 'manual'], [sales, 'manual']);
+    expect(unexpectedGroupTexts(change, answer(actual))).toEqual([saveMessages.stays.other('Design')]);
+  });
+
   it('says nothing where groups are unknown', () => {
-    expect(unexpectedGroupTexts(change, { ...done, actual: { ...profileWith(), groups: null } })).toEqual([]);
+    expect(unexpectedGroupTexts(change, answer({ ...profileWith(), groups: null }))).toEqual([]);
   });
 });
 
 describe('a failed save', () => {
-  const failed = { error: new Error('no'), assigned: false, unassigned: false, archived: [] };
+  const failed = (accepted: readonly string[], actual?: ReceivedProfile) => ({
+    ...resultOf(accepted, actual),
+    error: new Error('no'),
+  });
 
   it('names the half that was saved', () => {
     const actual = profileWith([sales, 'manual'], [design, 'manual']);
-    expect(saveFailureTexts(change, { ...failed, assigned: true, actual })).toEqual([
-      saveMessages.onlyAssigned,
-    ]);
-    expect(saveFailureTexts(change, { ...failed, actual: profileWith([design, 'manual']) })).toEqual([
+    expect(saveFailureTexts(change, failed(['g2'], actual))).toEqual([saveMessages.onlyAssigned]);
+    expect(saveFailureTexts(change, failed([], profileWith([design, 'manual'])))).toEqual([
       saveMessages.nothing,
     ]);
   });
 
   it('believes the groups the server has, not the lost answer', () => {
     const actual = profileWith([sales, 'manual']);
-    expect(saveFailureTexts(change, { ...failed, assigned: true, actual })).toEqual([saveMessages.afterAll]);
-    expect(saveFailureTexts({ assign: [sales], unassign: [] }, { ...failed, actual })).toEqual([
+    expect(saveFailureTexts(change, failed(['g2'], actual))).toEqual([saveMessages.afterAll]);
+    expect(saveFailureTexts({ assign: [sales], unassign: [] }, failed([], actual))).toEqual([
       saveMessages.afterAll,
     ]);
   });
 
   it('says when the server could not be asked, and which picks are gone', () => {
-    expect(saveFailureTexts(change, { ...failed, archived: [sales] })).toEqual([
+    const result = failed([]);
+    const results = { ...result.results, g2: { is: 'archived' as const } };
+    expect(saveFailureTexts(change, { ...result, results })).toEqual([
       saveMessages.unreadable,
       saveMessages.archived('Sales'),
+    ]);
+  });
+
+  it('says which half was accepted when the server could not be asked', () => {
+    expect(saveFailureTexts(change, failed(['g2']))).toEqual([
+      saveMessages.onlyAssigned,
+      saveMessages.unreadable,
     ]);
   });
 });

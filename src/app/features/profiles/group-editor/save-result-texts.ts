@@ -1,42 +1,67 @@
-import type { GroupChange, SaveResult } from '#app/api/optimistic-group-save.ts';
+import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
+import type { GroupChangeResult } from '#app/jobs/apply-group-change.ts';
 import { saveMessages } from '#app/messages/profiles/save-messages.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 
-type RequestedChange = Pick<GroupChange, 'assign' | 'unassign'>;
+type RequestedChange = Pick<GroupSave, 'assign' | 'unassign'>;
 
 /**
  * What the answer has that was not asked for: groups that stay although they were unassigned, with the reason, and
  * assigned ones that the service does not show. Unknown groups tell nothing.
  */
-export function unexpectedGroupTexts(change: RequestedChange, result: SaveResult): string[] {
-  const current = result.actual?.groups;
-  if (!current) return [];
-  const find = (group: ReceivedGroup) => current.find((assignment) => assignment.group.id === group.id);
-  const stillAssigned = result.unassigned ? change.unassign.flatMap((group) => find(group) ?? []) : [];
-  const missing = result.assigned ? change.assign.filter((group) => !find(group)) : [];
+export function unexpectedGroupTexts(
+  { assign, unassign }: RequestedChange,
+  { results, profile }: GroupChangeResult,
+): string[] {
+  if (!profile.groups) return [];
   return [
-    ...stillAssigned.map(({ group, assigned_via }) => stillAssignedText(assigned_via, group.name)),
-    ...missing.map((group) => saveMessages.missing(group.name)),
+    ...unassign.flatMap(({ id, name }) => {
+      const result = results[id];
+      if (result?.is === 'stays') return stillAssignedText(result.via, name);
+      return result?.is === 'unconfirmed' ? saveMessages.stays.other(name) : [];
+    }),
+    ...assign
+      .filter(({ id }) => results[id]?.is === 'unconfirmed')
+      .map(({ name }) => saveMessages.missing(name)),
   ];
 }
 
 /** After a failure: which half is saved, by the server's own word, and which picks are gone. */
-export function saveFailureTexts(change: RequestedChange, result: SaveResult): string[] {
-  const details = [result.actual ? savedPartText(change, result) : saveMessages.unreadable];
-  if (!result.actual && result.assigned) details.unshift(saveMessages.onlyAssigned);
-  if (result.archived.length > 0)
-    details.push(saveMessages.archived(result.archived.map((group) => group.name).join(', ')));
-  return details;
+export function saveFailureTexts(change: RequestedChange, result: GroupChangeResult): string[] {
+  const gone = archivedPicks(change, result);
+  return [
+    ...(result.isProfileKnown ? [savedPartText(change, result)] : unknownDetails(change, result)),
+    ...(gone.length > 0 ? [saveMessages.archived(gone.map((group) => group.name).join(', '))] : []),
+  ];
+}
+
+/** Groups of the change that turned out to be archived or deleted. */
+export function archivedPicks(
+  { assign, unassign }: RequestedChange,
+  { results }: GroupChangeResult,
+): ReceivedGroup[] {
+  return [...assign, ...unassign].filter(({ id }) => results[id]?.is === 'archived');
+}
+
+function unknownDetails({ assign }: RequestedChange, result: GroupChangeResult): string[] {
+  return isSaved(assign, result)
+    ? [saveMessages.onlyAssigned, saveMessages.unreadable]
+    : [saveMessages.unreadable];
 }
 
 /** An answer that got lost says nothing about the change, so the groups that the server has now decide. */
-function savedPartText({ assign, unassign }: RequestedChange, { assigned, actual }: SaveResult): string {
-  const current = new Set(actual?.groups?.map((assignment) => assignment.group.id));
-  const isAssigned = assign.length > 0 && (assigned || assign.every((group) => current.has(group.id)));
-  const isUnassigned =
-    actual?.groups && unassign.length > 0 && !unassign.some((group) => current.has(group.id));
+function savedPartText({ assign, unassign }: RequestedChange, result: GroupChangeResult): string {
+  const isAssigned = isSaved(assign, result);
+  const isUnassigned = isSaved(unassign, result);
   if (isAssigned && unassign.length > 0 && !isUnassigned) return saveMessages.onlyAssigned;
   return isAssigned || isUnassigned ? saveMessages.afterAll : saveMessages.nothing;
+}
+
+const saved = new Set<string | undefined>(['changed', 'already', 'unconfirmed']);
+
+/** Whether the service has accepted or shows all of it. */
+function isSaved(groups: readonly ReceivedGroup[], { results }: GroupChangeResult): boolean {
+  return groups.length > 0 && groups.every(({ id }) => saved.has(results[id]?.is));
 }
 
 function stillAssignedText(via: string, group: string): string {

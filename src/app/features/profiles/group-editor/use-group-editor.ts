@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { saveGroupsMutation } from '#app/api/optimistic-group-save.ts';
 import { useIsViewer } from '#app/auth/session-query.ts';
 import { manualGroups } from '#app/features/profiles/assignments.ts';
 import {
@@ -11,7 +10,9 @@ import {
   pendingDraft,
   toggleGroup,
 } from '#app/features/profiles/group-editor/group-draft.ts';
+import { saveGroupsMutation } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
 import { useDraftFromHistory } from '#app/features/profiles/group-editor/draft-in-history.ts';
+import { archivedPicks } from '#app/features/profiles/group-editor/save-result-texts.ts';
 import { useSaveToast } from '#app/features/profiles/group-editor/use-save-toast.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
@@ -25,9 +26,9 @@ export function useGroupEditor(portal_id: string, profile: ReceivedProfile | und
   const isViewer = useIsViewer();
   const save = useMutation({
     ...saveGroupsMutation(queryClient),
-    onSuccess: (result, change) => {
-      setDraft((current) => (result.error ? dropGroups(current, result.archived) : emptyDraft));
-      showToast(change, result);
+    onSuccess: (result, saved) => {
+      setDraft((current) => (result.error ? dropGroups(current, archivedPicks(saved, result)) : emptyDraft));
+      showToast(saved, result);
     },
   });
   const manual = profile ? manualGroups(profile) : [];
@@ -43,7 +44,7 @@ export function useGroupEditor(portal_id: string, profile: ReceivedProfile | und
     discard: () => setDraft(emptyDraft),
     save: () => profile && !isEmpty(pending) && save.mutate({ portal_id, profile, ...pending }),
     /** The last save: what was asked, and how it ended. */
-    lastSave: save.data && save.variables ? { change: save.variables, result: save.data } : undefined,
+    lastSave: save.data && save.variables ? { save: save.variables, result: save.data } : undefined,
   };
 }
 

@@ -1,13 +1,15 @@
 import { useLocation, useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
-import type { GroupChange, SaveResult } from '#app/api/optimistic-group-save.ts';
 import type { GroupSave } from '#app/bulk/undo-save.ts';
 import { withDraft } from '#app/features/profiles/group-editor/draft-in-history.ts';
 import { dropGroups } from '#app/features/profiles/group-editor/group-draft.ts';
+import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
 import {
+  archivedPicks,
   saveFailureTexts,
   unexpectedGroupTexts,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
+import type { GroupChangeResult } from '#app/jobs/apply-group-change.ts';
 import { profilePath } from '#app/lib/page-paths.ts';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
@@ -18,22 +20,20 @@ import { toast } from '#app/ui/feedback/toasts.tsx';
  * Says that a save went as asked. One that did not is told in its drawer; where that is closed by then, a toast tells it and
  * leads back to the picks.
  */
-export function useSaveToast(): (change: GroupChange, result: SaveResult) => void {
+export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => void {
   const navigate = useNavigate();
   const { search } = useLocation();
   const isUnmounted = useIsUnmounted();
-  return (change, result) => {
-    const { profile, portal_id } = change;
-    const unexpected = unexpectedGroupTexts(change, result);
+  return (save, result) => {
+    const { profile, portal_id } = save;
+    const unexpected = unexpectedGroupTexts(save, result);
     if (!result.error && unexpected.length === 0) {
-      const after = result.actual;
-      const undo = after && (() => void undoWithToast({ ...change, before: profile, after }));
       toast(saveMessages.done(profile.name), {
-        action: undo && { label: saveMessages.undo, onPress: undo },
+        action: { label: saveMessages.undo, onPress: () => void undoWithToast({ ...save, result }) },
       });
     } else if (isUnmounted()) {
       const failure = result.error
-        ? [`${errorText(result.error).title}.`, ...saveFailureTexts(change, result)]
+        ? [`${errorText(result.error).title}.`, ...saveFailureTexts(save, result)]
         : [];
       const requestId = result.error && errorText(result.error).requestId;
       const named = requestId ? [`${commonMessages.requestId} ${requestId}`] : [];
@@ -45,7 +45,7 @@ export function useSaveToast(): (change: GroupChange, result: SaveResult) => voi
           onPress: () =>
             void navigate(
               { pathname: profilePath(portal_id, profile.id), search },
-              { state: withDraft(dropGroups(change, result.archived)) },
+              { state: withDraft(dropGroups(save, archivedPicks(save, result))) },
             ),
         },
       });
@@ -55,7 +55,7 @@ export function useSaveToast(): (change: GroupChange, result: SaveResult) => voi
 
 /** Takes a save back and says what came of it. */
 async function undoWithToast(save: GroupSave): Promise<void> {
-  const { name } = save.before;
+  const { name } = save.profile;
   // The way to undo comes when somebody wants it.
   const result = await import('#app/bulk/undo-save.ts')
     .then(({ undoSave }) => undoSave(save))
