@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
 import { reloadProfiles } from '#app/api/reload-profiles.ts';
+import { createBatcher } from '#app/lib/create-batcher.ts';
 import { useNow } from '#app/lib/time/use-now.ts';
 import { compactProfile } from '#app/profile-list/compact-profile.ts';
 import { refreshSelected, type SelectedProfile } from '#app/profile-list/selection.ts';
@@ -11,8 +12,8 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 const maxAge = 60_000;
 /** More than so many are read again only if asked for. */
 const maxAutomaticRefresh = 200;
-/** Every change of a large selection costs. */
-const batchSize = 20;
+/** Every change of a large selection costs: so long between two of them, in milliseconds. */
+const betweenChanges = 300;
 
 /**
  * Reads again what of a selection was read too long ago: by itself when it opens and they are few, else when `read` is
@@ -29,15 +30,12 @@ export function useRefreshedSelection(portal_id: string, selected: ReadonlyMap<s
     mutationFn: async (ids: readonly string[]) => {
       abortController.current = new AbortController();
       const { signal } = abortController.current;
-      let batch: SelectedProfile[] = [];
-      const flush = () => {
-        refreshSelected(portal_id, batch);
-        batch = [];
-      };
-      const onRead = (profile: ReceivedProfile) => {
-        batch.push({ profile: compactProfile(profile), readAt: Date.now() });
-        if (batch.length >= batchSize) flush();
-      };
+      const { add, flush } = createBatcher<SelectedProfile>(
+        (batch) => refreshSelected(portal_id, batch),
+        betweenChanges,
+      );
+      const onRead = (profile: ReceivedProfile) =>
+        void add({ profile: compactProfile(profile), readAt: Date.now() });
       await reloadProfiles(portal_id, ids, onRead, { signal, onPause: () => undefined }).finally(flush);
     },
   });

@@ -1,0 +1,50 @@
+interface Batcher<Item> {
+  /** Resolves when the item's batch has been handled, and rejects with it. */
+  add: (item: Item) => Promise<void>;
+  /** Handles what has been added without waiting any longer, and resolves when nothing is left. */
+  flush: () => Promise<void>;
+}
+
+/**
+ * Collects items into batches. While one batch is handled, what is added goes into the next one.
+ * @param handle gets the items of a batch in the order in which they were added
+ * @param delay how long a batch waits for more items after its first, in milliseconds
+ */
+export function createBatcher<Item>(
+  handle: (items: readonly Item[]) => Promise<void> | void,
+  delay = 0,
+): Batcher<Item> {
+  let items: Item[] = [];
+  let next: Promise<void> | undefined;
+  let last: Promise<void> = Promise.resolve();
+  let endDelay: () => void = () => undefined;
+
+  const wait = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, delay);
+      endDelay = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const handleNext = async () => {
+    if (delay > 0) await wait();
+    await last.catch(() => undefined);
+    const batch = items;
+    items = [];
+    next = undefined;
+    last = Promise.resolve(handle(batch));
+    await last;
+  };
+  return {
+    add: (item) => {
+      items.push(item);
+      next ??= handleNext();
+      return next;
+    },
+    flush: () => {
+      endDelay();
+      return next ?? last;
+    },
+  };
+}
