@@ -1,12 +1,7 @@
 import { isTransient } from '#app/api/is-transient.ts';
 import { rateLimitResetAt } from '#app/api/api-rate-limit.ts';
+import type { Pause } from '#app/lib/create-task.ts';
 import { ApiError } from '#client/client-error.ts';
-
-/** Why nothing is asked just now, and until when, in milliseconds. */
-export interface Pause {
-  reason: 'limit' | 'failure';
-  until: number;
-}
 
 export interface RetryOptions {
   signal: AbortSignal;

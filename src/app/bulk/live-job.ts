@@ -1,5 +1,5 @@
-import type { Pause } from '#app/api/retry.ts';
 import { processedCount, type Job } from '#app/bulk/job.ts';
+import type { Pause } from '#app/lib/create-task.ts';
 
 /** What a job does just now. */
 export type Activity =

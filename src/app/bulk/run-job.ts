@@ -1,13 +1,13 @@
 import PQueue from 'p-queue';
-import type { Pause } from '#app/api/retry.ts';
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { createScheduler } from '#app/bulk/scheduler/scheduler.ts';
 import { runRow } from '#app/bulk/run-row.ts';
-import { createWriteBatcher } from '#app/bulk/batch-writes.ts';
 import { FatalError } from '#app/bulk/scheduler/fatal-error.ts';
 import { countStatus, type FatalReason, type Job, type JobRow, rowStatusOf } from '#app/bulk/job.ts';
 import { readRows, writeJob } from '#app/bulk/job-store.ts';
 import { createConcurrencyLimit } from '#app/bulk/scheduler/concurrency-limit.ts';
+import { createBatcher } from '#app/lib/create-batcher.ts';
+import type { Pause } from '#app/lib/create-task.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** Profiles under way for each request at the same time: while some are written to disk, others are asked for. */
@@ -54,7 +54,7 @@ export async function runJob(storedJob: Job, options: RunOptions): Promise<Fatal
     fatalReason ??= reason;
     stop.abort();
   };
-  const persist = createWriteBatcher<FinishedRow>(async (finished) => {
+  const { add: persist } = createBatcher<FinishedRow>(async (finished) => {
     const rows = finished.map(({ row }) => row);
     const next = { ...job, counts: rows.map(rowStatusOf).reduce(countStatus, job.counts) };
     await writeJob(next, rows);

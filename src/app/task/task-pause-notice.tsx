@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Pause } from '#app/api/retry.ts';
+import type { Pause } from '#app/lib/create-task.ts';
 import { useThrottledText } from '#app/lib/use-throttled-text.ts';
 import { retryMessages } from '#app/messages/retry-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';

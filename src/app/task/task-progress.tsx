@@ -1,14 +1,13 @@
 import { clsx } from 'clsx';
 import { CircleCheck, CirclePause, LoaderCircle, TriangleAlert } from 'lucide-react';
-import type { Pause } from '#app/api/retry.ts';
+import type { TaskState } from '#app/lib/create-task.ts';
 import { useThrottledText } from '#app/lib/use-throttled-text.ts';
 import { TaskPauseNotice } from '#app/task/task-pause-notice.tsx';
 
 interface TaskProgressProps {
   /** How far it is. */
   text: string;
-  phase: keyof typeof icons;
-  pause: Pause | undefined;
+  task: TaskState<unknown>;
 }
 
 const icons = { running: LoaderCircle, stopped: CirclePause, failed: TriangleAlert, done: CircleCheck };
@@ -20,8 +19,8 @@ const tones = {
 };
 const announcementInterval = 10_000;
 
-/** How far work of many requests is, which is read aloud now and then, and what it waits for. */
-export function TaskProgress({ text, phase, pause }: TaskProgressProps) {
+/** How far a task is, which is read aloud now and then, and what it waits for. */
+export function TaskProgress({ text, task: { phase, pause } }: TaskProgressProps) {
   const announced = useThrottledText(text, phase, announcementInterval);
   const Icon = icons[phase];
   return (

@@ -1,8 +1,9 @@
 import PQueue from 'p-queue';
 import { isTransient } from '#app/api/is-transient.ts';
-import { withRetry, type Pause } from '#app/api/retry.ts';
+import { withRetry } from '#app/api/retry.ts';
 import { FatalError, fatalReasonOf } from '#app/bulk/scheduler/fatal-error.ts';
 import type { ConcurrencyLimit } from '#app/bulk/scheduler/concurrency-limit.ts';
+import type { Pause } from '#app/lib/create-task.ts';
 import { ApiError } from '#client/client-error.ts';
 
 /**

@@ -37,7 +37,9 @@ const filterOptions = [
 /** Whom the entries of a list name, as far as they are looked up, and the way to select those. */
 export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
   // Answers come faster than thousands of entries are counted: a press goes first.
-  const { phase, found, read, pause, error } = useDeferredValue(useSelector(lookup.state));
+  const state = useDeferredValue(useSelector(lookup.state));
+  const { phase, error } = state;
+  const { found, read } = state.progress;
   const [filter, setFilter] = useState<'all' | LookupResult>('all');
   const [selectedIds, setSelectedIds] = useState<ReadonlyMap<number, string>>(new Map());
   const counts = countLookupResults(found);
@@ -46,18 +48,21 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
     (index) => filter === 'all' || lookupResultOf(found[index]) === filter,
   );
   const next = {
-    running: { label: lookupMessages.stop, act: lookup.stop },
-    stopped: { label: lookupMessages.resume, act: lookup.run },
-    failed: { label: commonMessages.retry, act: lookup.run },
+    running: { label: lookupMessages.stop, act: () => lookup.stop() },
+    stopped: { label: lookupMessages.resume, act: () => void lookup.run() },
+    failed: { label: commonMessages.retry, act: () => void lookup.run() },
     done: undefined,
   }[phase];
   return (
     <>
       <ModalBody>
         <TaskProgress
-          text={read === undefined ? progressText(phase, counts) : lookupMessages.reading(read)}
-          phase={phase}
-          pause={pause}
+          text={
+            phase === 'running' && read !== undefined
+              ? lookupMessages.reading(read)
+              : progressText(phase, counts)
+          }
+          task={state}
         />
         {error && <TaskFailureNotice error={error} />}
         <div className="flex flex-wrap items-center gap-2">

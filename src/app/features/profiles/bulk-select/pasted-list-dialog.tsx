@@ -14,7 +14,7 @@ export function PastedListDialog({ portal_id, onClose }: BulkSelectDialogProps) 
   useEffect(() => () => lookup?.stop(), [lookup]);
   const start = (entries: readonly string[]) => {
     const started = createLookup(portal_id, entries);
-    started.run();
+    void started.run();
     setLookup(started);
   };
   return (

@@ -14,8 +14,8 @@ export function SelectMatchingDialog({ portal_id, onClose }: BulkSelectDialogPro
   const [params] = useListParams();
   const [selection] = useState(() => selectMatching(portal_id, params));
   useEffect(() => {
-    selection.run();
-    return selection.stop;
+    void selection.run();
+    return () => selection.stop();
   }, [selection]);
   const isUnfinished = useSelector(selection.state, ({ phase }) => phase !== 'done');
   const hasFilters = profileListParams.isFiltered(params);

@@ -1,7 +1,8 @@
 import { useSelector } from '@tanstack/react-store';
 import type { ReactNode } from 'react';
-import type { TraversalState } from '#app/api/traversal.ts';
+import type { TraversalProgress } from '#app/api/traversal.ts';
 import type { MatchingSelection } from '#app/features/profiles/bulk-select/select-matching.ts';
+import type { TaskState } from '#app/lib/create-task.ts';
 import { selectMatchingMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
@@ -21,11 +22,12 @@ interface SelectMatchingProgressProps {
 /** How many were found, and what can be done about it: stop, go on, keep those. */
 export function SelectMatchingProgress({ selection, onClose, children }: SelectMatchingProgressProps) {
   const state = useSelector(selection.state);
-  const { phase, count, unreadable, pause, error } = state;
+  const { phase, error } = state;
+  const { count, unreadable } = state.progress;
   const next = {
-    running: { label: selectMatchingMessages.stop, act: selection.stop },
-    stopped: { label: selectMatchingMessages.resume, act: selection.run },
-    failed: { label: commonMessages.retry, act: selection.run },
+    running: { label: selectMatchingMessages.stop, act: () => selection.stop() },
+    stopped: { label: selectMatchingMessages.resume, act: () => void selection.run() },
+    failed: { label: commonMessages.retry, act: () => void selection.run() },
     done: { label: commonMessages.close, act: onClose },
   }[phase];
   const selectPartial = () => {
@@ -36,7 +38,7 @@ export function SelectMatchingProgress({ selection, onClose, children }: SelectM
     <>
       <ModalBody>
         {children}
-        <TaskProgress text={progressText(state)} phase={phase} pause={pause} />
+        <TaskProgress text={progressText(state)} task={state} />
         {unreadable > 0 && <Banner tone="warn">{selectMatchingMessages.unreadable(unreadable)}</Banner>}
         {error && <TaskFailureNotice error={error} />}
         {phase === 'done' && count > 0 && (
@@ -61,7 +63,7 @@ export function SelectMatchingProgress({ selection, onClose, children }: SelectM
   );
 }
 
-function progressText({ phase, count }: TraversalState): string {
+function progressText({ phase, progress: { count } }: TaskState<TraversalProgress>): string {
   if (phase === 'done') return count > 0 ? selectMatchingMessages.done(count) : selectMatchingMessages.none;
   if (phase === 'running') return selectMatchingMessages.soFar(count);
   return selectMatchingMessages[phase](count);

@@ -35,7 +35,7 @@ export function ExportDialog({ portal_id, button, onClose }: ExportDialogProps) 
   const [isConfirming, setIsConfirming] = useState(false);
   const [hasFileFailed, setHasFileFailed] = useState(false);
   // Whatever takes the dialog from the page ends the export.
-  useEffect(() => () => running?.cancel(), [running]);
+  useEffect(() => () => running?.stop(), [running]);
 
   const start = async (format: FormatName) => {
     const name = exportFileName(portal?.slug ?? portal_id, format, new Date());

@@ -23,14 +23,15 @@ interface ExportProgressProps {
 /** How far an export is, what it waits for, and how it ended. */
 export function ExportProgress({ export: running, isConfirming, onStay, onClose }: ExportProgressProps) {
   const state = useSelector(running.state);
-  const { phase, count, unreadable, pause, error } = state;
+  const { phase, error } = state;
+  const { count, unreadable } = state.progress;
   const closeButton = useRef<HTMLButtonElement>(null);
   const inMemory = running.inMemory();
   const text = phase === 'done' ? exportMessages.done(count) : exportMessages.soFar(count);
   return (
     <>
       <ModalBody>
-        <TaskProgress text={text} phase={phase} pause={pause} />
+        <TaskProgress text={text} task={state} />
         {phase !== 'done' && inMemory > 0 && (
           <p className="text-ink-2">{exportMessages.inMemory(inMemory)}</p>
         )}
@@ -42,7 +43,7 @@ export function ExportProgress({ export: running, isConfirming, onStay, onClose 
           {phase === 'done' ? commonMessages.close : commonMessages.cancel}
         </Button>
         {phase === 'failed' && !(error instanceof FileError) && (
-          <Button variant="primary" focusFallback={closeButton} onClick={running.retry}>
+          <Button variant="primary" focusFallback={closeButton} onClick={() => void running.run()}>
             {commonMessages.retry}
           </Button>
         )}

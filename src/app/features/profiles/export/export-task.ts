@@ -1,17 +1,13 @@
-import type { Atom } from '@tanstack/react-store';
 import type { ProfileSource } from '#app/api/read-all-profiles.ts';
-import { createTraversal, type TraversalState } from '#app/api/traversal.ts';
+import { createTraversal, type Traversal } from '#app/api/traversal.ts';
 import { type ExportFile, FileError } from '#app/features/profiles/export/export-file.ts';
 import { exportFormats, type FormatName } from '#app/features/profiles/export/export-format.ts';
+import type { TaskState } from '#app/lib/create-task.ts';
 
-export interface ExportTask {
-  state: Atom<TraversalState>;
+/** Stopping an unfinished one leaves no file; a complete file stays. */
+export interface ExportTask extends Traversal {
   /** Bytes kept in memory. */
   inMemory: () => number;
-  /** Goes on where it has failed. */
-  retry: () => void;
-  /** Ends it and leaves no file. One that is complete stays. */
-  cancel: () => void;
 }
 
 /** Writes all profiles of a source to a file, and begins at once. */
@@ -41,20 +37,20 @@ export function startExport(source: ProfileSource, format: FormatName, file: Exp
     }
   }
 
-  run();
+  void run();
   return {
     state,
-    inMemory: () => file.inMemory,
-    retry: run,
-    cancel: () => {
+    run,
+    stop: () => {
       if (!isExportUnfinished(state.get())) return;
       stop();
       void file.discard();
     },
+    inMemory: () => file.inMemory,
   };
 }
 
 /** Whether stopping it now would lose something. */
-export function isExportUnfinished({ phase, error }: TraversalState): boolean {
+export function isExportUnfinished({ phase, error }: TaskState<unknown>): boolean {
   return phase !== 'done' && phase !== 'stopped' && !(error instanceof FileError);
 }
