@@ -1,7 +1,8 @@
+import { queryClient } from '#app/api/query-client.ts';
 import { type Job, type JobGroup, type JobRow, noCounts, rowStatusOf } from '#app/bulk/job.ts';
 import { startJob } from '#app/bulk/job-control.ts';
 import { readRows } from '#app/bulk/job-store.ts';
-import { currentOwner } from '#app/bulk/user-jobs-query.ts';
+import { userJobsQuery } from '#app/bulk/user-jobs-query.ts';
 import { membershipChangesOf } from '#app/bulk/job-plan.ts';
 import { undoChanges } from '#app/bulk/undo-changes.ts';
 
@@ -53,7 +54,7 @@ async function createJob(draft: JobDraft, rows: readonly DraftRow[]): Promise<Jo
   const job: Job = {
     ...draft,
     id: crypto.randomUUID(),
-    owner: await currentOwner(),
+    owner: await queryClient.fetchQuery(userJobsQuery),
     created_at: new Date().toISOString(),
     total: rows.length,
     counts: noCounts,

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { queryClient } from '#app/api/query-client.ts';
 import { sessionQuery } from '#app/auth/session-query.ts';
-import { loadJobs } from '#app/bulk/jobs-state.ts';
+import { loadJobs } from '#app/jobs/load-jobs.ts';
 
 /** To whom the jobs of this page belong: the same person with the same service. */
-export async function currentOwner(): Promise<string> {
+async function currentOwner(): Promise<string> {
   const { user, upstream } = await queryClient.fetchQuery(sessionQuery);
   return `${user.id}@${upstream}`;
 }

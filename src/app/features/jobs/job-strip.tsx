@@ -1,19 +1,14 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { deselectProcessed } from '#app/features/jobs/deselect-processed.ts';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
 import { jobTitle } from '#app/features/jobs/job-texts.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { isUnfinished } from '#app/bulk/job.ts';
-import { onRowResults } from '#app/bulk/row-result-events.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 import { jobPath } from '#app/lib/page-paths.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
-
-// For as long as the page lives: jobs go on while another screen is shown.
-onRowResults(deselectProcessed);
 
 /** The job of this portal that concerns one most: one that is not over, or that has just ended in this tab. */
 export function JobStrip() {
