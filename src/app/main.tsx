@@ -4,6 +4,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '#app/api/query-client.ts';
+import { deselectProcessed } from '#app/features/jobs/deselect-processed.ts';
+import { onRowResults } from '#app/bulk/row-result-events.ts';
 import { SignInPrompt } from '#app/auth/sign-in-prompt.tsx';
 import { direction } from '#app/lib/locale.ts';
 import { followOtherTabs } from '#app/lib/persisted-atom.ts';
@@ -16,8 +18,11 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 document.documentElement.dir = direction;
+
+// For as long as the page lives.
 followOtherTabs();
 followTheme();
+onRowResults(deselectProcessed);
 
 createRoot(root).render(
   <StrictMode>
