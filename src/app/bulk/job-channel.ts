@@ -3,17 +3,28 @@ import type { Job } from '#app/bulk/job.ts';
 /** How a running job is stopped. */
 export type StopMode = 'pause' | 'cancel';
 
-type Message = { job: Job } | { removed: string } | { stop: string; how: StopMode };
+/** A job has changed, was removed, or is to be stopped by the tab that runs it. */
+export type TabMessage = { job: Job } | { removed: string } | { stop: string; how: StopMode };
 
-const channel = new BroadcastChannel('portal-profiles.jobs');
+let channel: BroadcastChannel | undefined;
 
-/** Tells the other tabs. */
-export function broadcast(message: Message): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
-  channel.postMessage(message);
+/**
+ * Opens the channel between tabs.
+ * @returns closes it
+ */
+export function openChannel(listener: (message: TabMessage) => void): () => void {
+  const opened = new BroadcastChannel('portal-profiles.jobs');
+  // Tabs with another version of the page may send messages of other shapes: listeners ignore those.
+  opened.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => listener(data));
+  channel = opened;
+  return () => {
+    opened.close();
+    if (channel === opened) channel = undefined;
+  };
 }
 
-export function onBroadcast(listener: (message: Message) => void): void {
-  // Other versions of the page in other tabs may say other things: those match nothing.
-  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => listener(data));
+/** Sends a message to the other tabs while the channel is open. */
+export function broadcast(message: TabMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
+  channel?.postMessage(message);
 }

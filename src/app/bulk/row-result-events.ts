@@ -4,9 +4,13 @@ type Listener = (job: Job, rows: readonly JobRow[]) => void;
 
 const listeners = new Set<Listener>();
 
-/** Tells of every outcome that a job of this tab has kept. */
-export function onRowResults(listener: Listener): void {
+/**
+ * Calls the listener with the outcomes that a job of this tab has stored.
+ * @returns unsubscribes
+ */
+export function onRowResults(listener: Listener): () => void {
   listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 export function notifyRowResults(job: Job, rows: readonly JobRow[]): void {

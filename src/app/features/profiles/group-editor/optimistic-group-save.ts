@@ -1,0 +1,69 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+import { auditLogKey } from '#app/api/audit-log-queries.ts';
+import { client } from '#app/api/api-client.ts';
+import { isGroupNotFound } from '#app/api/archived-groups.ts';
+import { profileQuery, updateCachedProfile } from '#app/api/profile-queries.ts';
+import {
+  applyGroupChange,
+  type GroupChangeIo,
+  type GroupChangeResult,
+} from '#app/jobs/apply-group-change.ts';
+import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
+import { membershipChangesOf } from '#app/bulk/job-plan.ts';
+import type { ReceivedGroup } from '#contract/group.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+export interface GroupSave {
+  portal_id: string;
+  /** As it is shown. */
+  profile: ReceivedProfile;
+  assign: readonly ReceivedGroup[];
+  unassign: readonly ReceivedGroup[];
+}
+
+/** Shows a change of groups at once, then what the service answers. A failed request does not reject: it is in the result. */
+export function saveGroupsMutation(queryClient: QueryClient) {
+  return {
+    mutationKey: ['saveGroups'],
+    mutationFn: async (save: GroupSave): Promise<GroupChangeResult> => {
+      const { portal_id, profile, assign, unassign } = save;
+      await cancelFetches(queryClient, portal_id);
+      updateCachedProfile(queryClient, portal_id, applyOptimistically(save));
+      const pairs = membershipChangesOf(assign, unassign);
+      const result = await applyGroupChange(profile, { pairs }, ioOf(queryClient, save));
+      if (isGroupNotFound(result.error)) {
+        void queryClient.invalidateQueries({ queryKey: ['listGroups', { portal_id }] });
+      }
+      void queryClient.invalidateQueries({ queryKey: auditLogKey });
+      updateCachedProfile(queryClient, portal_id, result.profile);
+      return result;
+    },
+  };
+}
+
+/** A fetch in progress would bring back the old groups. A first load may finish, because nothing else fills its query. */
+async function cancelFetches(queryClient: QueryClient, portal_id: string): Promise<void> {
+  const hasData = (query: Query) => query.state.data !== undefined;
+  await queryClient.cancelQueries({ queryKey: ['listProfiles', { portal_id }], predicate: hasData });
+  await queryClient.cancelQueries({ queryKey: ['getProfile', { portal_id }] });
+}
+
+/** The profile as it will be if the request succeeds. */
+function applyOptimistically({ profile, assign, unassign }: GroupSave): ReceivedProfile {
+  if (!profile.groups) return profile;
+  const leaving = new Set(unassign.map(({ id }) => id));
+  const staying = profile.groups.filter((held) => !leaving.has(held.group.id));
+  return { ...profile, groups: [...staying, ...assign.map((group) => ({ group, assigned_via: 'manual' }))] };
+}
+
+/** Sends each request once: the user sees a failure and decides whether to save again. */
+function ioOf(queryClient: QueryClient, { portal_id, profile }: GroupSave): GroupChangeIo {
+  const target = { portal_id, consumer_profile_id: profile.id };
+  return {
+    read: () => queryClient.fetchQuery({ ...profileQuery(queryClient, target), staleTime: 0 }),
+    assign: (group_ids) => client.assignGroups({ ...target, group_ids }),
+    unassign: (group_ids) => client.unassignGroups({ ...target, group_ids }),
+    archivedGroups: createArchivedGroupCache(portal_id),
+    onArchived: 'stop',
+  };
+}

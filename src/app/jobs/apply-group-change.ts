@@ -1,0 +1,155 @@
+import { isGroupNotFound } from '#app/api/archived-groups.ts';
+import { isSessionExpired } from '#app/api/expired-session.ts';
+import type { ArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
+import {
+  type MembershipChange,
+  type AssignmentState,
+  assignmentStateOf,
+  isSatisfied,
+  needsRequest,
+  membershipResultOf,
+  type MembershipResult,
+} from '#app/bulk/membership-change.ts';
+import { FatalError } from '#app/bulk/scheduler/fatal-error.ts';
+import { ApiError } from '#client/client-error.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** How a group change reaches the service. The caller decides when each request is sent and how often it is retried. */
+export interface GroupChangeIo {
+  read: () => Promise<ReceivedProfile>;
+  assign: (group_ids: string[]) => Promise<ReceivedProfile>;
+  unassign: (group_ids: string[]) => Promise<ReceivedProfile>;
+  archivedGroups: ArchivedGroupCache;
+  /** When the service refuses a request because a group is archived: send the other groups, or stop. */
+  onArchived: 'send-others' | 'stop';
+  /** Stores the states before the change. Called before the first request, and only if there is one. */
+  persistBefore?: (before: AssignmentStates) => Promise<void>;
+  /** Ends the change between two requests. A request that was sent is not cancelled. */
+  signal?: AbortSignal;
+}
+
+/** How a profile held each group, by group id. */
+type AssignmentStates = Readonly<Record<string, AssignmentState>>;
+
+interface GroupChangeRequest {
+  pairs: readonly MembershipChange[];
+  /** What an interrupted attempt at the same change had read. */
+  before?: AssignmentStates;
+}
+
+export interface GroupChangeResult {
+  before: AssignmentStates;
+  /** The result of each membership change, by group id. */
+  results: Readonly<Record<string, MembershipResult>>;
+  /** As the service showed it last. Its groups are null when they are not known. */
+  profile: ReceivedProfile;
+  /** False when the profile could not be read after a failure. */
+  isProfileKnown: boolean;
+  /** Why a request failed. */
+  error?: Error;
+}
+
+/**
+ * Changes the groups of a profile with at most one request to assign and then one to unassign, and compares the last answer
+ * with what was wanted. After a failure the profile is read again: a request without an answer may have been carried out.
+ * @param profile as just read; only what it lacks is sent
+ * @throws {FatalError} when every other request would fail, too
+ * @throws the signal's reason, when it stopped the change
+ */
+export async function applyGroupChange(
+  profile: ReceivedProfile,
+  request: GroupChangeRequest,
+  io: GroupChangeIo,
+): Promise<GroupChangeResult> {
+  const before = statesBefore(request, profile);
+  const needed = request.pairs.filter((pair) =>
+    needsRequest(pair, assignmentStateOf(profile.groups, pair.group_id)),
+  );
+  if (needed.length > 0) await io.persistBefore?.(before);
+
+  const accepted = new Set<string>();
+  let after = profile;
+  let isProfileKnown = true;
+  let error: Error | undefined;
+  try {
+    for (const wanted of [true, false]) {
+      const ids = needed.filter((pair) => pair.wanted === wanted).map(({ group_id }) => group_id);
+      const answer = await sendUnarchived(ids, wanted ? io.assign : io.unassign, io);
+      if (!answer) continue;
+      after = answer.profile;
+      for (const id of answer.group_ids) accepted.add(id);
+    }
+  } catch (thrown) {
+    rethrowIfFatal(thrown, io.signal);
+    error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    const reread = await readAfter(error, after, io);
+    isProfileKnown = reread !== undefined;
+    after = reread ?? { ...after, groups: null };
+  }
+  const resultOf = (pair: MembershipChange): MembershipResult => {
+    const { group_id } = pair;
+    if (io.archivedGroups.has(group_id) && !accepted.has(group_id)) return { is: 'archived' };
+    return membershipResultOf(
+      pair,
+      before[group_id],
+      assignmentStateOf(after.groups, group_id),
+      accepted.has(group_id),
+    );
+  };
+  const results = Object.fromEntries(request.pairs.map((pair) => [pair.group_id, resultOf(pair)]));
+  return { before, results, profile: after, isProfileKnown, ...(error && { error }) };
+}
+
+/**
+ * Rethrows what does not concern one profile alone.
+ * @throws {FatalError} the error itself, if it is one
+ * @throws the signal's reason, if it is aborted
+ */
+export function rethrowIfFatal(error: unknown, signal: AbortSignal | undefined): void {
+  if (error instanceof FatalError) throw error;
+  signal?.throwIfAborted();
+}
+
+/** How each group was held before the first request. What an interrupted attempt has already changed is known from its read. */
+function statesBefore({ pairs, before }: GroupChangeRequest, profile: ReceivedProfile): AssignmentStates {
+  const stateOf = (pair: MembershipChange) => {
+    const now = assignmentStateOf(profile.groups, pair.group_id);
+    const earlier = before?.[pair.group_id];
+    return before && isSatisfied(pair, now) && !isSatisfied(pair, earlier) ? earlier : now;
+  };
+  return Object.fromEntries(pairs.map((pair) => [pair.group_id, stateOf(pair)]));
+}
+
+/** Sends groups that are not known to be archived; undefined when none is left. */
+async function sendUnarchived(
+  all: readonly string[],
+  send: GroupChangeIo['assign'],
+  { archivedGroups, onArchived }: GroupChangeIo,
+): Promise<{ profile: ReceivedProfile; group_ids: readonly string[] } | undefined> {
+  const unarchived = () => all.filter((id) => !archivedGroups.has(id));
+  const group_ids = unarchived();
+  if (group_ids.length === 0) return undefined;
+  try {
+    return { profile: await send(group_ids), group_ids };
+  } catch (error) {
+    if (!isGroupNotFound(error)) throw error;
+    await archivedGroups.refresh(group_ids);
+    const others = unarchived();
+    if (onArchived === 'stop' || others.length === group_ids.length) throw error;
+    return others.length > 0 ? { profile: await send(others), group_ids: others } : undefined;
+  }
+}
+
+async function readAfter(
+  error: Error,
+  known: ReceivedProfile,
+  { read, signal }: GroupChangeIo,
+): Promise<ReceivedProfile | undefined> {
+  try {
+    return await read();
+  } catch (thrown) {
+    rethrowIfFatal(thrown, signal);
+    // Without a session nothing was changed.
+    return error instanceof ApiError && isSessionExpired(error) ? known : undefined;
+  }
+}
