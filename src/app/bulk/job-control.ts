@@ -8,7 +8,7 @@ import {
   showEndedJob,
   stateAfter,
   stopInThisTab,
-} from '#app/jobs/job-task.ts';
+} from '#app/bulk/job-task.ts';
 import { jobById, patchJob, removeJob, showJob } from '#app/bulk/jobs-state.ts';
 
 /** The jobs that this tab is about to go on with: who presses twice goes on once. */

@@ -1,6 +1,6 @@
 import { client } from '#app/api/api-client.ts';
 import { errorText } from '#app/api/error-text.ts';
-import { applyGroupChange, type GroupChangeIo, rethrowIfFatal } from '#app/jobs/apply-group-change.ts';
+import { applyGroupChange, type GroupChangeIo, rethrowIfFatal } from '#app/bulk/apply-group-change.ts';
 import type { ArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import type { ScheduleRequest } from '#app/bulk/scheduler/scheduler.ts';
 import type { MembershipChange } from '#app/bulk/membership-change.ts';

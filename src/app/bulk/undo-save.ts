@@ -1,6 +1,6 @@
 import { updateCachedProfile } from '#app/api/profile-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
-import type { GroupChangeResult } from '#app/jobs/apply-group-change.ts';
+import type { GroupChangeResult } from '#app/bulk/apply-group-change.ts';
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { createScheduler } from '#app/bulk/scheduler/scheduler.ts';
 import { runRow } from '#app/bulk/run-row.ts';
@@ -11,7 +11,7 @@ import { undoChanges } from '#app/bulk/undo-changes.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** A save of one profile's groups, and what came of it. */
-export interface GroupSave {
+export interface CompletedSave {
   portal_id: string;
   profile: ReceivedProfile;
   assign: readonly JobGroup[];
@@ -26,7 +26,7 @@ const undoTimeout = 30_000;
  * Takes back what a save has changed, where it is still as the save left it.
  * @returns what became of each group; undefined when the page cannot go on, such as after signing out
  */
-export async function undoSave(save: GroupSave): Promise<RowResult | undefined> {
+export async function undoSave(save: CompletedSave): Promise<RowResult | undefined> {
   const { portal_id, profile, assign, unassign, result } = save;
   const pairs = undoChanges({
     pairs: membershipChangesOf(assign, unassign),

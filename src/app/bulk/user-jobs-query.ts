@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { queryClient } from '#app/api/query-client.ts';
 import { sessionQuery } from '#app/auth/session-query.ts';
-import { loadJobs } from '#app/jobs/load-jobs.ts';
+import { loadJobs } from '#app/bulk/load-jobs.ts';
 
 /** To whom the jobs of this page belong: the same person with the same service. */
 async function currentOwner(): Promise<string> {

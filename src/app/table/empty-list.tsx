@@ -1,7 +1,7 @@
 import { type LucideIcon, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
-import { listWords } from '#app/lib/words/list.ts';
+import { listMessages } from '#app/messages/list-messages.ts';
 import { pagerMessages } from '#app/messages/pager-messages.ts';
 import type { ListParamsCodec, PageParams } from '#app/table/define-list-params.ts';
 import { useUrlParams } from '#app/table/use-url-params.ts';
@@ -33,7 +33,7 @@ export function EmptyList({ texts, params: codec }: EmptyListProps) {
     const turnToFirst = () => changeParams((now) => ({ ...now, cursor: undefined }));
     return (
       <EmptyNotice
-        {...listWords.pastTheEnd}
+        {...listMessages.pastTheEnd}
         icon={SearchX}
         actions={<Button onClick={turnToFirst}>{pagerMessages.first}</Button>}
       />

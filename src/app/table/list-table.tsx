@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
-import { listWords } from '#app/lib/words/list.ts';
+import { listMessages } from '#app/messages/list-messages.ts';
 import type { Cursor } from '#app/table/list-cursor.ts';
 import { DataTable, type DataTableColumn } from '#app/table/data-table.tsx';
 import { type ListParamsCodec, type PageParams, pageSizes } from '#app/table/define-list-params.ts';
@@ -71,7 +71,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
           <RequestId id={failure.requestId} />
         </Banner>
       )}
-      {data && data.unreadable > 0 && <Banner tone="warn">{listWords.unreadable(data.unreadable)}</Banner>}
+      {data && data.unreadable > 0 && <Banner tone="warn">{listMessages.unreadable(data.unreadable)}</Banner>}
       <div className="rounded-xl border border-line bg-surface shadow-1 overflow-clip">
         {failure && !data ? (
           <ErrorNotice {...failure} onRetry={retry} />
@@ -85,7 +85,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
             hasTwoLines={hasTwoLines}
             sort={{
               order: params.order,
-              hint: params.order === 'desc' ? listWords.newestFirst : listWords.oldestFirst,
+              hint: params.order === 'desc' ? listMessages.newestFirst : listMessages.oldestFirst,
               onChange: (order) => change({ order }),
             }}
             search={isPlaceholderData ? '' : search}

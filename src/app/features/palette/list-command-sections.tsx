@@ -10,7 +10,7 @@ import {
 } from 'lucide-react';
 import type { PaletteSection } from '#app/features/palette/palette-option.ts';
 import { bulkSelectMessages } from '#app/messages/profiles/bulk-select-messages.ts';
-import { listWords } from '#app/lib/words/list.ts';
+import { listMessages } from '#app/messages/list-messages.ts';
 import { paletteMessages } from '#app/messages/palette-messages.ts';
 import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import type { ListCommands } from '#app/profile-list/use-list-commands.ts';
@@ -41,13 +41,13 @@ const filterCommands = [
 const orderCommands = [
   {
     id: 'newest-first',
-    label: listWords.newestFirst,
+    label: listMessages.newestFirst,
     icon: <ArrowDown className={iconClass} />,
     update: (now: ListParams) => profileListParams.change(now, { order: 'desc' }),
   },
   {
     id: 'oldest-first',
-    label: listWords.oldestFirst,
+    label: listMessages.oldestFirst,
     icon: <ArrowUp className={iconClass} />,
     update: (now: ListParams) => profileListParams.change(now, { order: 'asc' }),
   },

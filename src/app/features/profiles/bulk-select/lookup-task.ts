@@ -1,110 +1,90 @@
-import { type Atom, createAtom } from '@tanstack/react-store';
 import pMap from 'p-map';
-import type { Pause } from '#app/api/retry.ts';
 import { type FoundProfiles, lookUpEntry } from '#app/features/profiles/bulk-select/look-up-entry.ts';
 import { lookUpByTraversal } from '#app/features/profiles/bulk-select/look-up-by-traversal.ts';
+import { createTask, type Pause, type Task, type TaskRun } from '#app/lib/create-task.ts';
 
-export interface LookupState {
-  phase: 'running' | 'stopped' | 'failed' | 'done';
+export interface LookupProgress {
   /** Whom each entry names, in the list's order; undefined while that is not known. */
   found: readonly (FoundProfiles | undefined)[];
   /** How many profiles are read, while the whole portal is. */
-  read?: number | undefined;
-  pause?: Pause | undefined;
-  error?: Error | undefined;
+  read?: number;
 }
 
-export interface Lookup {
+export interface Lookup extends Task<LookupProgress> {
   entries: readonly string[];
-  state: Atom<LookupState>;
-  /** Begins, or goes on with the entries that are not looked up yet. */
-  run: () => void;
-  /** Does nothing to one that is done. */
-  stop: () => void;
 }
 
 const maxConcurrency = 4;
 /** So many failures one after the other, and the rest is not even tried. */
 const maxFailures = maxConcurrency;
 
-/** Looks up the entries of a list, some at a time. One that fails does not keep the others back. */
+/** Looks up the entries of a list that are not looked up yet, some at a time. One that fails does not keep the others back. */
 export function createLookup(portal_id: string, entries: readonly string[]): Lookup {
-  const state = createAtom<LookupState>({ phase: 'running', found: entries.map(() => undefined) });
-  const update = (part: Partial<LookupState>) => state.set((now) => ({ ...now, ...part }));
-  let abortController = new AbortController();
-
-  const openIndexes = () => state.get().found.flatMap((found, index) => (found ? [] : [index]));
-
   /** The list is short, or the portal has turned out too large for it. */
   let isOneByOneCheaper = false;
 
-  async function tryTraversal(signal: AbortSignal): Promise<void> {
-    if (isOneByOneCheaper) return;
-    const open = openIndexes();
-    const openEntries = open.map((index) => entries[index] ?? '');
-    const onPause = (pause: Pause | undefined) => update({ pause });
-    const onRead = (read: number) => update({ read });
+  async function tryTraversal({ signal, onPause, progress, report }: TaskRun<LookupProgress>): Promise<void> {
+    const { found } = progress();
+    const open = openIndexes(found);
+    const onRead = (read: number) => report({ found, read });
     try {
+      const openEntries = open.map((index) => entries[index] ?? '');
       const answers = await lookUpByTraversal(portal_id, openEntries, { signal, onPause, onRead });
       isOneByOneCheaper = answers === undefined;
       const byIndex = new Map(open.map((index, position) => [index, answers?.[position]]));
-      update({ found: state.get().found.map((known, index) => known ?? byIndex.get(index)) });
+      report({ found: found.map((known, index) => known ?? byIndex.get(index)) });
     } catch {
+      signal.throwIfAborted();
       // Each may still be found one by one.
-      if (signal.aborted) return;
+      report({ found });
     }
-    update({ read: undefined, pause: undefined });
+    onPause(undefined);
   }
 
-  async function lookUpOpenEntries(abortController: AbortController): Promise<void> {
-    const { signal } = abortController;
+  async function lookUpOneByOne({
+    onPause,
+    progress,
+    report,
+    ...run
+  }: TaskRun<LookupProgress>): Promise<void> {
+    const giveUp = new AbortController();
+    const signal = AbortSignal.any([run.signal, giveUp.signal]);
     const pauses = new Map<number, Pause>();
     let failures = 0;
-    let lastError: Error | undefined;
+    let lastError: unknown;
 
     async function lookUpAt(index: number): Promise<void> {
-      const onPause = (pause: Pause | undefined) => {
+      const onEntryPause = (pause: Pause | undefined) => {
         if (pause) pauses.set(index, pause);
         else pauses.delete(index);
-        update({ pause: pauses.values().next().value });
+        onPause(pauses.values().next().value);
       };
       try {
-        const found = await lookUpEntry(portal_id, entries[index] ?? '', { signal, onPause });
+        const found = await lookUpEntry(portal_id, entries[index] ?? '', { signal, onPause: onEntryPause });
         signal.throwIfAborted();
         failures = 0;
-        state.set((now) => ({ ...now, found: now.found.with(index, found) }));
+        report({ found: progress().found.with(index, found) });
       } catch (error) {
         signal.throwIfAborted();
-        lastError = error instanceof Error ? error : new Error();
+        lastError = error;
         failures += 1;
-        if (failures >= maxFailures) throw error;
+        // What is under way would fail as well.
+        if (failures >= maxFailures) giveUp.abort();
       }
     }
 
-    update({ phase: 'running', error: undefined });
-    await tryTraversal(signal);
-    if (signal.aborted) return;
-    try {
-      await pMap(openIndexes(), lookUpAt, { concurrency: maxConcurrency, signal });
-    } catch {
-      if (signal.aborted) return;
-      // The others that are under way have nobody to answer to any more.
-      abortController.abort();
-    }
-    update({ phase: lastError ? 'failed' : 'done', pause: undefined, error: lastError });
+    const looking = pMap(openIndexes(progress().found), lookUpAt, { concurrency: maxConcurrency, signal });
+    await looking.catch((error: unknown) => Promise.reject(lastError ?? error));
+    if (lastError !== undefined) throw lastError;
   }
 
-  return {
-    entries,
-    state,
-    run: () => {
-      abortController = new AbortController();
-      void lookUpOpenEntries(abortController);
-    },
-    stop: () => {
-      if (state.get().phase !== 'running') return;
-      abortController.abort();
-      update({ phase: 'stopped', pause: undefined, read: undefined });
-    },
-  };
+  const task = createTask<LookupProgress>({ found: entries.map(() => undefined) }, async (run) => {
+    if (!isOneByOneCheaper) await tryTraversal(run);
+    await lookUpOneByOne(run);
+  });
+  return { ...task, entries };
+}
+
+function openIndexes(found: LookupProgress['found']): number[] {
+  return found.flatMap((known, index) => (known ? [] : [index]));
 }

@@ -7,7 +7,7 @@ import {
   applyGroupChange,
   type GroupChangeIo,
   type GroupChangeResult,
-} from '#app/jobs/apply-group-change.ts';
+} from '#app/bulk/apply-group-change.ts';
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { membershipChangesOf } from '#app/bulk/job-plan.ts';
 import type { ReceivedGroup } from '#contract/group.ts';

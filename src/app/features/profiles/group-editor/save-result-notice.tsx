@@ -5,7 +5,7 @@ import {
   saveFailureTexts,
   unexpectedGroupTexts,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
-import type { GroupChangeResult } from '#app/jobs/apply-group-change.ts';
+import type { GroupChangeResult } from '#app/bulk/apply-group-change.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { RequestId } from '#app/ui/feedback/request-id.tsx';
 

@@ -1,5 +1,5 @@
 import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
-import type { GroupChangeResult } from '#app/jobs/apply-group-change.ts';
+import type { GroupChangeResult } from '#app/bulk/apply-group-change.ts';
 import { saveMessages } from '#app/messages/profiles/save-messages.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 

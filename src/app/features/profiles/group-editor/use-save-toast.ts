@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
-import type { GroupSave } from '#app/bulk/undo-save.ts';
+import type { CompletedSave } from '#app/bulk/undo-save.ts';
 import { withDraft } from '#app/features/profiles/group-editor/draft-in-history.ts';
 import { dropGroups } from '#app/features/profiles/group-editor/group-draft.ts';
 import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
@@ -9,7 +9,7 @@ import {
   saveFailureTexts,
   unexpectedGroupTexts,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
-import type { GroupChangeResult } from '#app/jobs/apply-group-change.ts';
+import type { GroupChangeResult } from '#app/bulk/apply-group-change.ts';
 import { profilePath } from '#app/lib/page-paths.ts';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
@@ -54,7 +54,7 @@ export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => 
 }
 
 /** Takes a save back and says what came of it. */
-async function undoWithToast(save: GroupSave): Promise<void> {
+async function undoWithToast(save: CompletedSave): Promise<void> {
   const { name } = save.profile;
   // The way to undo comes when somebody wants it.
   const result = await import('#app/bulk/undo-save.ts')

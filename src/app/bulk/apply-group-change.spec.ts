@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyGroupChange, type GroupChangeIo } from '#app/jobs/apply-group-change.ts';
+import { applyGroupChange, type GroupChangeIo } from '#app/bulk/apply-group-change.ts';
 import { FatalError } from '#app/bulk/scheduler/fatal-error.ts';
 import { ApiError, NetworkError } from '#client/client-error.ts';
 import { signedOutReason } from '#contract/current-session.ts';
@@ -230,7 +230,7 @@ describe('an archived group', () => {
 
   test('that turns out to be active fails the change', async () => {
     const { io, profile } = serviceWith({}, ['gone']);
-    const archivedGroups = { has: () => false, find: () => Promise.resolve() };
+    const archivedGroups = { has: () => false, refresh: () => Promise.resolve() };
     const result = await applyGroupChange(profile, { pairs: [assign('gone')] }, { ...io, archivedGroups });
     expect(result).toMatchObject({ results: { gone: { is: 'failed' } }, error: groupGone });
   });

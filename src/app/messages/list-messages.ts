@@ -1,7 +1,7 @@
 import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
 /** What every list says. */
-export const listWords = defineMessages({
+export const listMessages = defineMessages({
   newestFirst: 'Newest first',
   oldestFirst: 'Oldest first',
   unreadable: (number: number) =>
