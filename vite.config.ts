@@ -45,6 +45,8 @@ export default defineConfig({
       resolve: { external: true },
       build: {
         outDir: `${unfinished}/server`,
+        // The migrations: by default, only the page's assets are written.
+        emitAssets: true,
         copyPublicDir: false,
         sourcemap: true,
         rolldownOptions: {

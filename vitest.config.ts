@@ -2,7 +2,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findProgram } from './src/server/test-support/find-program.ts';
 
 const conformance = '**/conformance/**/*.spec.ts';
-const supportOfSpecs = 'src/server/portal-api/conformance/support';
+const supportOfSpecs = 'src/server/test-support';
 
 /** The engines that the SQL is written for, and what starts each. */
 const engines = {
@@ -14,7 +14,7 @@ type Engine = keyof typeof engines;
 
 /** Rules of HTTP, of sign-in and of the order of checks: other specs try their statements on each engine. */
 const onOneEngine = ['header-size', 'order-of-checks', 'sign-in', 'unexpected-failure'].map(
-  (name) => `**/conformance/${name}.spec.ts`,
+  (name) => `**/conformance/**/${name}.spec.ts`,
 );
 
 /** Real databases and processes, on machines that have other work too. */
@@ -58,20 +58,20 @@ const untimed = longFiles(
   'hostile-requests',
   'killed-server',
   'no-panic',
-  'plans',
+  'query-plans',
 );
 const inBrowser = longFiles('large-job');
 
 /** The server as a whole, whatever its database; and what is about the embedded database. */
 const onlyOnPglite = longFiles(
-  'attacked',
+  'hostile-clients',
   'behind-nginx',
   'full-disk',
-  'glewlwyd',
+  'sign-in-with-glewlwyd',
   'hostile-requests',
   'no-panic',
   'power-cut',
-  'production',
+  'production-deployment',
 );
 /** What is about a database server, or about several servers of the product. */
 const onlyOnPostgres = longFiles('database-restart', 'two-servers');

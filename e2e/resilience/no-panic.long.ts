@@ -2,9 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { dumpToFile, openDumpFile } from '#server/cli/dump/dump-file.ts';
-import { openImportFile } from '#server/cli/import/import-file.ts';
-import { type Database, openDatabase } from '#server/db/open-database.ts';
+import { type Database, dumpToFile, openDatabase, openDumpFile, openImportFile } from '#server/testing.ts';
 
 // What watches over the embedded database would end this very process.
 

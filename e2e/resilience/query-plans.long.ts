@@ -6,9 +6,7 @@ import { otherOperations } from '#e2e/bench/api/operations/other-operations.ts';
 import { takeSample } from '#e2e/bench/api/operations/sample.ts';
 import { searchOperations } from '#e2e/bench/api/operations/search-operations.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
-import type { Database } from '#server/db/open-database.ts';
-import { createPortalApi } from '#server/portal-api/portal-api.ts';
-import type { Upstream } from '#server/gateway/upstream.ts';
+import { createPortalApi, type Database, type Upstream } from '#server/testing.ts';
 
 const profiles = 100_000;
 const large = ['profiles', 'profile_search', 'memberships', 'profile_sso_groups'];

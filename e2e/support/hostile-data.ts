@@ -1,6 +1,4 @@
-import { openDatabase } from '#server/db/open-database.ts';
-import { createId } from '#server/db/create-id.ts';
-import { groupSearchText, profileSearchText } from '#server/db/search-text.ts';
+import { createId, groupSearchText, openDatabase, profileSearchText } from '#server/testing.ts';
 
 /** What runs if any of this is ever taken for more than text. */
 const attack = 'window.ran=(window.ran||0)+1';

@@ -1,6 +1,4 @@
-import { createId } from '#server/db/create-id.ts';
-import { openDatabase } from '#server/db/open-database.ts';
-import { groupSearchText } from '#server/db/search-text.ts';
+import { createId, groupSearchText, openDatabase } from '#server/testing.ts';
 
 /** How many groups the portal `acme` gets besides its own. */
 export const manyGroups = 2000;

@@ -9,8 +9,8 @@ import { PortalLayout } from '#app/layouts/portal-layout.tsx';
 import { RootLayout } from '#app/layouts/root-layout.tsx';
 import { RouteError } from '#app/layouts/route-error.tsx';
 import { LoadingScreen } from '#app/layouts/loading-screen.tsx';
-import { routes } from '#app/lib/page-paths.ts';
-import { screens } from '#app/screens.ts';
+import { routes } from '#app/navigation/page-paths.ts';
+import { screens } from '#app/navigation/screens.ts';
 
 export const router = createBrowserRouter([
   {

@@ -1,4 +1,4 @@
-import { foldLine } from '#server/db/search-text.ts';
+import { foldLine } from '#server/testing.ts';
 
 const known = new Map<string, string>();
 

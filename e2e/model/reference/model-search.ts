@@ -1,7 +1,7 @@
 import type { Group } from '#contract/group.ts';
 import { folded } from '#e2e/model/reference/memoized-fold.ts';
 import type { ModelProfile } from '#e2e/model/reference/model-state.ts';
-import { foldLine } from '#server/db/search-text.ts';
+import { foldLine } from '#server/testing.ts';
 
 /** @param search as it was asked for; undefined and blank let everything through */
 export function profileMatches(profile: ModelProfile, search = ''): boolean {

@@ -1,5 +1,5 @@
 import type { ModelRequest } from '#e2e/model/reference/expectation.ts';
-import type { Upstream } from '#server/gateway/upstream.ts';
+import type { Upstream } from '#server/testing.ts';
 
 export interface ActualResponse {
   status: number;

@@ -1,8 +1,6 @@
 import { inject } from 'vitest';
-import { createPortalApi } from '#server/portal-api/portal-api.ts';
+import { createPortalApi, type Database, openPostgres, type Upstream } from '#server/testing.ts';
 import { createTestDatabase, openTestDatabase } from '#server/test-support/open-test-database.ts';
-import { type Database, openPostgres } from '#server/db/open-database.ts';
-import type { Upstream } from '#server/gateway/upstream.ts';
 import { modelKeys } from '#e2e/model/reference/expected-response.ts';
 
 /** So that a few hundred profiles lie in many buckets. */

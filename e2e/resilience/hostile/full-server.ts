@@ -2,14 +2,16 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { readConfig } from '#server/config/config.ts';
-import { createLog } from '#server/http/log.ts';
+import {
+  createLog,
+  createStaticPage,
+  loadDemo,
+  openDatabase,
+  readConfig,
+  startServer,
+} from '#server/testing.ts';
 import { markers, serverKey } from '#e2e/resilience/hostile/secret-markers.ts';
 import { createTestDatabase } from '#server/test-support/open-test-database.ts';
-import { loadDemo } from '#server/demo/load-demo.ts';
-import { openDatabase } from '#server/db/open-database.ts';
-import { startServer } from '#server/start-server.ts';
-import { createStaticPage } from '#server/http/static-page.ts';
 
 export interface FullServer {
   url: string;

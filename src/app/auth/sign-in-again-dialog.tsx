@@ -4,7 +4,7 @@ import { clientOptions } from '#app/api/api-client.ts';
 import { resolveSignIn } from '#app/api/expired-session.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { sessionQuery } from '#app/auth/session-query.ts';
-import { signInWindowPath } from '#app/lib/page-paths.ts';
+import { signInWindowPath } from '#app/navigation/page-paths.ts';
 import { sessionMessages } from '#app/messages/session-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';

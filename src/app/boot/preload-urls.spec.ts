@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { preloadUrls } from '#app/boot/preload-urls.ts';
 import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
-import { profilePath, profilesPath } from '#app/lib/page-paths.ts';
+import { profilePath, profilesPath } from '#app/navigation/page-paths.ts';
 import { urlOf } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 

@@ -8,8 +8,8 @@ import { AppHeader } from '#app/layouts/app-header.tsx';
 import { PageTitle } from '#app/layouts/page-title.tsx';
 import { writeStored } from '#app/lib/local-storage.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
-import { routes } from '#app/lib/page-paths.ts';
-import { useCurrentScreens } from '#app/screens.ts';
+import { routes } from '#app/navigation/page-paths.ts';
+import { useCurrentScreens } from '#app/navigation/screens.ts';
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
 

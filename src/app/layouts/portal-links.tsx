@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { Link } from 'react-router';
 import { portalMessages } from '#app/messages/portal-messages.ts';
-import { navigation, useCurrentScreens } from '#app/screens.ts';
+import { navigation, useCurrentScreens } from '#app/navigation/screens.ts';
 import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 
 /** The screens of a portal. */

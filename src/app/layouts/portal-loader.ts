@@ -3,7 +3,7 @@ import { isNotFound } from '#app/api/is-not-found.ts';
 import { copyCacheToPortalId, portalQuery, portalsQuery } from '#app/api/portal-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { readStored } from '#app/lib/local-storage.ts';
-import { profilesPath } from '#app/lib/page-paths.ts';
+import { profilesPath } from '#app/navigation/page-paths.ts';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
 /**

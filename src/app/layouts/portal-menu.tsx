@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import { usePortals } from '#app/api/portal-queries.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
-import { profilesPath } from '#app/lib/page-paths.ts';
+import { profilesPath } from '#app/navigation/page-paths.ts';
 import { OptionList } from '#app/ui/pickers/option-list.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 import { fold } from '#text/fold.ts';

@@ -4,7 +4,7 @@ import { removeJobsOf } from '#app/bulk/job-control.ts';
 import { useJobCount } from '#app/bulk/jobs-state.ts';
 import { userJobsQuery } from '#app/bulk/user-jobs-query.ts';
 import { sessionMessages } from '#app/messages/session-messages.ts';
-import { signOutPath } from '#app/lib/page-paths.ts';
+import { signOutPath } from '#app/navigation/page-paths.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 

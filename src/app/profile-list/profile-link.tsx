@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { profilePath } from '#app/lib/page-paths.ts';
+import { profilePath } from '#app/navigation/page-paths.ts';
 
 /** Says that the drawer was opened from the list, so that closing it goes back there instead of adding an entry. */
 export const fromList = { fromList: true };

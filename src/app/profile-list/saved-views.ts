@@ -2,7 +2,7 @@ import type { Atom } from '@tanstack/react-store';
 import { persistedAtom } from '#app/lib/persisted-atom.ts';
 import type { Display } from '#app/profile-list/display.ts';
 import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
-import { profilesPath } from '#app/lib/page-paths.ts';
+import { profilesPath } from '#app/navigation/page-paths.ts';
 
 /** A name for a list: what it is narrowed by, its order and size, and how it is shown. */
 export interface View {

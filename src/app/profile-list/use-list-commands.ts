@@ -7,7 +7,7 @@ import {
 import { isListPath } from '#app/profile-list/is-list-path.ts';
 import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
-import { profilesPath } from '#app/lib/page-paths.ts';
+import { profilesPath } from '#app/navigation/page-paths.ts';
 
 export interface ListCommands {
   /** The list's parameters, as long as it is on the screen. */

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { isListPath } from '#app/profile-list/is-list-path.ts';
 import { fromList } from '#app/profile-list/profile-link.tsx';
-import { profilePath, profilesPath } from '#app/lib/page-paths.ts';
+import { profilePath, profilesPath } from '#app/navigation/page-paths.ts';
 
 /**
  * Opens a profile's drawer over the present list, as its row does; from another drawer, closing leads to the list too. From a

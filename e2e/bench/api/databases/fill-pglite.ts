@@ -1,5 +1,5 @@
 import { fill } from '#e2e/bench/api/filling/fill.ts';
-import { openDatabase } from '#server/db/open-database.ts';
+import { openDatabase } from '#server/testing.ts';
 
 // Runs as a process of its own, `fill-pglite.ts directory profiles`, so that the memory it takes is gone before anything is
 // measured.

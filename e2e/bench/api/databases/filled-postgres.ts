@@ -2,7 +2,7 @@ import { administer, databaseNames, databaseUrl } from '#e2e/bench/api/databases
 import { fill } from '#e2e/bench/api/filling/fill.ts';
 import { fingerprint } from '#e2e/bench/api/filling/fingerprint.ts';
 import { say } from '#e2e/bench/shared/say.ts';
-import { openPostgres } from '#server/db/open-database.ts';
+import { openPostgres } from '#server/testing.ts';
 
 export interface FilledDatabase {
   url: string;

@@ -6,7 +6,7 @@ import { type RelationSize, relationSizes, sizeLines } from '#e2e/bench/api/fill
 import { type Sample, takeSample } from '#e2e/bench/api/operations/sample.ts';
 import type { Options } from '#e2e/bench/api/options.ts';
 import { say } from '#e2e/bench/shared/say.ts';
-import { openPostgres } from '#server/db/open-database.ts';
+import { openPostgres } from '#server/testing.ts';
 
 /** A filled database and what there is to say of it. */
 export interface PreparedDatabase {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { needles } from '#e2e/bench/api/filling/needles.ts';
-import { foldLine } from '#server/db/search-text.ts';
+import { foldLine } from '#server/testing.ts';
 
 /** How many profiles each needle is found in: shows that what is meant to be rare, or missing, is. */
 export async function countMatches(pool: Pool): Promise<Record<string, number>> {

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { type Batch, inventPopulation, type Row } from '#e2e/bench/api/filling/population.ts';
-import { inTransaction } from '#server/db/in-transaction.ts';
-import { vacuum } from '#server/db/vacuum.ts';
+import { inTransaction, vacuum } from '#server/testing.ts';
 
 /**
  * Fills an empty database of today's schema, as an import would, in transactions of a few thousand profiles.

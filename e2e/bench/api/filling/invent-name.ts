@@ -1,5 +1,5 @@
 import { nameLists } from '#e2e/bench/api/filling/name-lists.ts';
-import type { SeededRandom } from '#server/demo/seeded-random.ts';
+import type { SeededRandom } from '#server/testing.ts';
 
 export interface InventedName {
   name: string;

@@ -1,10 +1,14 @@
 import { type BenchGroup, benchGroups } from '#e2e/bench/api/filling/bench-groups.ts';
 import { inventName } from '#e2e/bench/api/filling/invent-name.ts';
 import { plantNeedles } from '#e2e/bench/api/filling/needles.ts';
-import { createId } from '#server/db/create-id.ts';
-import { type SeededRandom, seededRandom } from '#server/demo/seeded-random.ts';
-import { emailKey } from '#server/db/email-key.ts';
-import { groupSearchText, profileSearchText } from '#server/db/search-text.ts';
+import {
+  createId,
+  emailKey,
+  groupSearchText,
+  profileSearchText,
+  seededRandom,
+  type SeededRandom,
+} from '#server/testing.ts';
 
 /** Changes whenever other rows come out, so that a database filled before is not taken for one of now. */
 export const populationVersion = 2;

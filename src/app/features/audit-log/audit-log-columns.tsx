@@ -1,7 +1,7 @@
 import { use } from 'react';
 import { AuditLogContext } from '#app/features/audit-log/audit-log-context.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
-import { profilePath } from '#app/lib/page-paths.ts';
+import { profilePath } from '#app/navigation/page-paths.ts';
 import { auditEntryText } from '#app/audit-entry/audit-entry-text.ts';
 import { AuditOutcomeBadge } from '#app/audit-entry/audit-outcome-badge.tsx';
 import { createdColumn } from '#app/table/cells/created-column.tsx';

@@ -15,7 +15,7 @@ import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { select } from '#app/profile-list/selection.ts';
-import { jobPath, jobsPath, profilesPath } from '#app/lib/page-paths.ts';
+import { jobPath, jobsPath, profilesPath } from '#app/navigation/page-paths.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';

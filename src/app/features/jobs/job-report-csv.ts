@@ -1,6 +1,6 @@
 import { rowFilterOf, rowStatusText, membershipResultTexts } from '#app/features/jobs/row-result-texts.ts';
 import type { Job, JobRow } from '#app/bulk/job.ts';
-import { csvHeader, csvLine } from '#app/lib/csv-line.ts';
+import { csvHeader, csvLine } from '#text/csv-line.ts';
 
 const columns = [
   'profile_id',

@@ -11,7 +11,7 @@ import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { processedCount, rowStatuses } from '#app/bulk/job.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
 import { jobMessages, jobReportMessages } from '#app/messages/job-messages.ts';
-import { jobsPath } from '#app/lib/page-paths.ts';
+import { jobsPath } from '#app/navigation/page-paths.ts';
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
 import { PageLayout } from '#app/ui/page-layout.tsx';

@@ -11,7 +11,7 @@ import type { Job, JobRow } from '#app/bulk/job.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
-import { profilePath } from '#app/lib/page-paths.ts';
+import { profilePath } from '#app/navigation/page-paths.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 

@@ -7,7 +7,7 @@ import { jobTitle } from '#app/features/jobs/job-texts.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { isUnfinished } from '#app/bulk/job.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
-import { jobPath } from '#app/lib/page-paths.ts';
+import { jobPath } from '#app/navigation/page-paths.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
 /** The job of this portal that concerns one most: one that is not over, or that has just ended in this tab. */

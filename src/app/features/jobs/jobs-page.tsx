@@ -6,7 +6,7 @@ import { jobTitle } from '#app/features/jobs/job-texts.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
-import { jobPath } from '#app/lib/page-paths.ts';
+import { jobPath } from '#app/navigation/page-paths.ts';
 import { Notice } from '#app/ui/feedback/notice.tsx';
 import { PageLayout } from '#app/ui/page-layout.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';

@@ -18,8 +18,8 @@ import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
 import { useListCommands } from '#app/profile-list/use-list-commands.ts';
 import { useSavedViews } from '#app/profile-list/use-saved-views.ts';
 import { viewPath } from '#app/profile-list/saved-views.ts';
-import { profilesPath } from '#app/lib/page-paths.ts';
-import { navigation, useCurrentScreens } from '#app/screens.ts';
+import { profilesPath } from '#app/navigation/page-paths.ts';
+import { navigation, useCurrentScreens } from '#app/navigation/screens.ts';
 import { findFolded } from '#text/fold.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { profileHistoryQuery } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
-import { auditLogPath } from '#app/lib/page-paths.ts';
+import { auditLogPath } from '#app/navigation/page-paths.ts';
 import { auditEntryText, maxNamedGroups } from '#app/audit-entry/audit-entry-text.ts';
 import { AuditOutcomeBadge } from '#app/audit-entry/audit-outcome-badge.tsx';
 import { useGroupNames } from '#app/audit-entry/use-group-names.ts';

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from 'react-router';
-import { profilesPath } from '#app/lib/page-paths.ts';
+import { profilesPath } from '#app/navigation/page-paths.ts';
 
 /** Back to the list it was opened from; to the list by a new entry when a link led here. */
 export function useCloseDrawer(portal_id: string): () => void {

@@ -8,7 +8,7 @@ import type { PageDirection } from '#app/table/list-cursor.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
-import { profilePath } from '#app/lib/page-paths.ts';
+import { profilePath } from '#app/navigation/page-paths.ts';
 
 const endMessages = { next: drawerMessages.noNext, previous: drawerMessages.noPrevious };
 

@@ -1,5 +1,5 @@
 import { manualGroups } from '#app/features/profiles/assignments.ts';
-import { csvHeader, csvLine } from '#app/lib/csv-line.ts';
+import { csvHeader, csvLine } from '#text/csv-line.ts';
 import { formatNameList } from '#text/name-list.ts';
 import { noPictureUrl, type ReceivedProfile } from '#contract/profile.ts';
 

@@ -10,7 +10,7 @@ import {
   unexpectedGroupTexts,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
 import type { GroupChangeResult } from '#app/bulk/apply-group-change.ts';
-import { profilePath } from '#app/lib/page-paths.ts';
+import { profilePath } from '#app/navigation/page-paths.ts';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { saveMessages } from '#app/messages/profiles/save-messages.ts';

@@ -1,6 +1,6 @@
 import { clientOptions } from '#app/api/api-client.ts';
 import type { GroupDraft } from '#app/features/profiles/group-editor/group-draft.ts';
-import { profilePath, profilesPath } from '#app/lib/page-paths.ts';
+import { profilePath, profilesPath } from '#app/navigation/page-paths.ts';
 import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { curlCommand } from '#client/curl-command.ts';
 import { endpoints } from '#contract/endpoints.ts';

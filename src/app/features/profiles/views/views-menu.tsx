@@ -7,7 +7,7 @@ import { ViewRow } from '#app/features/profiles/views/view-row.tsx';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { viewMessages } from '#app/messages/profiles/view-messages.ts';
 import { useSavedViews } from '#app/profile-list/use-saved-views.ts';
-import { profilesPath } from '#app/lib/page-paths.ts';
+import { profilesPath } from '#app/navigation/page-paths.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';

@@ -1,7 +1,7 @@
 import { History, Layers, type LucideIcon, Users } from 'lucide-react';
 import { useMatches } from 'react-router';
 import { portalMessages } from '#app/messages/portal-messages.ts';
-import { auditLogPath, jobsPath, profilesPath } from '#app/lib/page-paths.ts';
+import { auditLogPath, jobsPath, profilesPath } from '#app/navigation/page-paths.ts';
 
 /** The `handle` of a route. */
 export interface Screen {

@@ -1,0 +1,173 @@
+/** What the files of one folder may import, besides each other. */
+export interface Layer {
+  /** Below src, or e2e. The innermost layer that a file is in counts. */
+  folder: string;
+  /** Folders and files of ours. */
+  ours: readonly string[];
+  /** `x/**` stands for everything below x. */
+  packages: readonly string[] | 'any';
+}
+
+const node = ['node:*', 'node:*/**'];
+const server = [...node, 'hono', 'hono/**', 'pino', 'zod', 'zod/mini'];
+const database = ['pg', 'sql-template-tag'];
+const react = ['react', 'react-dom', 'clsx', 'lucide-react', '@tanstack/react-store', 'use-debounce'];
+const screen = [
+  ...react,
+  'react-router',
+  '@tanstack/react-query',
+  '@tanstack/react-virtual',
+  '@base-ui/react/**',
+];
+
+const contractAndText = ['contract', 'text'];
+const appLibrary = ['app/lib', 'app/messages'];
+const appData = [...appLibrary, 'app/api', 'client', ...contractAndText];
+const appScreens = [
+  ...appData,
+  'app/audit-entry',
+  'app/auth',
+  'app/bulk',
+  'app/navigation',
+  'app/profile-list',
+  'app/table',
+  'app/task',
+  'app/ui',
+];
+
+/**
+ * Who may import whom. `npm run layers` makes the linter's rules from this table, and a spec tries every pair that is
+ * not allowed. A folder that has no layer may not exist.
+ */
+export const layers: readonly Layer[] = [
+  { folder: 'contract', ours: [], packages: ['zod/mini'] },
+  { folder: 'client', ours: ['contract'], packages: ['zod/mini'] },
+  { folder: 'text', ours: [], packages: ['csv-parse/**', 'csv-stringify/**'] },
+  { folder: 'build', ours: [], packages: [...node, 'prettier', 'vite', 'zod'] },
+
+  { folder: 'server/config', ours: [...contractAndText, 'server/http'], packages: server },
+  {
+    folder: 'server/http',
+    ours: contractAndText,
+    packages: [
+      ...server,
+      '@hono/node-server',
+      '@hono/node-server/**',
+      'base-x',
+      'proxy-addr',
+      'quick-lru',
+      'rate-limiter-flexible',
+    ],
+  },
+  {
+    folder: 'server/db',
+    ours: [...contractAndText, 'server/config'],
+    packages: [
+      ...server,
+      ...database,
+      '@electric-sql/pglite',
+      '@electric-sql/pglite/**',
+      'fs-native-extensions',
+      'p-map',
+      'p-queue',
+      'uuid',
+    ],
+  },
+  {
+    folder: 'server/auth',
+    ours: [...contractAndText, 'server/config', 'server/db', 'server/http'],
+    packages: [...server, ...database, 'jose', 'openid-client'],
+  },
+  {
+    folder: 'server/audit-log',
+    ours: [...contractAndText, 'server/db', 'server/http'],
+    packages: [...server, ...database],
+  },
+  {
+    folder: 'server/gateway',
+    ours: [...contractAndText, 'server/audit-log', 'server/http'],
+    packages: server,
+  },
+  {
+    folder: 'server/internal-api',
+    ours: [...contractAndText, 'server/audit-log', 'server/http'],
+    packages: server,
+  },
+  {
+    folder: 'server/portal-api',
+    ours: [...contractAndText, 'server/db', 'server/gateway/upstream.ts', 'server/http'],
+    packages: [...server, ...database, 'quick-lru'],
+  },
+  { folder: 'server/demo', ours: [...contractAndText, 'server/db'], packages: [...server, ...database] },
+  {
+    folder: 'server/cli',
+    ours: [...contractAndText, 'server'],
+    packages: [
+      ...server,
+      ...database,
+      '@hono/node-server/**',
+      'csv-parse',
+      'csv-parse/**',
+      'csv-stringify',
+      'csv-stringify/**',
+      'vite',
+    ],
+  },
+  { folder: 'server/conformance', ours: [...contractAndText, 'client', 'server'], packages: 'any' },
+  { folder: 'server/test-support', ours: [...contractAndText, 'client', 'server'], packages: 'any' },
+  // What puts the parts together: the app, the start of a server, the choice of the upstream.
+  {
+    folder: 'server',
+    ours: [...contractAndText, 'server'],
+    packages: [...server, ...database, '@hono/node-server'],
+  },
+
+  { folder: 'app/lib', ours: [], packages: [...react, 'date-fns/**'] },
+  { folder: 'app/messages', ours: ['app/lib'], packages: [] },
+  {
+    folder: 'app/ui',
+    ours: [...appLibrary, 'text'],
+    packages: [...react, '@base-ui/react/**', '@tanstack/react-virtual'],
+  },
+  { folder: 'app/table', ours: [...appData, 'app/ui'], packages: [...screen, '@tanstack/react-table'] },
+  {
+    folder: 'app/api',
+    ours: [...appLibrary, 'client', ...contractAndText],
+    packages: [...react, '@tanstack/react-query', 'p-map'],
+  },
+  { folder: 'app/navigation', ours: appLibrary, packages: [...react, 'react-router'] },
+  { folder: 'app/audit-entry', ours: [...appData, 'app/ui'], packages: screen },
+  { folder: 'app/task', ours: [...appData, 'app/ui'], packages: screen },
+  { folder: 'app/auth', ours: [...appData, 'app/navigation', 'app/ui'], packages: screen },
+  {
+    folder: 'app/bulk',
+    ours: [...appData, 'app/auth'],
+    packages: [...react, '@tanstack/react-query', 'idb', 'p-queue'],
+  },
+  {
+    folder: 'app/profile-list',
+    ours: [...appData, 'app/navigation', 'app/table', 'app/ui'],
+    packages: screen,
+  },
+  { folder: 'app/boot', ours: ['app/lib', 'app/profile-list', 'client', 'contract'], packages: [] },
+  ...['audit-log', 'jobs', 'palette', 'profiles'].map((name) => ({
+    folder: `app/features/${name}`,
+    ours: appScreens,
+    packages: [...screen, 'csv-parse/**', 'csv-stringify/**', 'p-map', 'uuid'],
+  })),
+  { folder: 'app/layouts', ours: [...appScreens, 'app/features'], packages: screen },
+  { folder: 'app', ours: ['app', ...appData], packages: [...screen, 'react-dom/**', 'react-router/**'] },
+
+  {
+    folder: 'e2e',
+    ours: [
+      'client',
+      ...contractAndText,
+      'server/testing.ts',
+      'server/test-support',
+      'server/cli/build-if-stale.js',
+      'server/cli/source-hash.js',
+    ],
+    packages: 'any',
+  },
+];
