@@ -1,7 +1,7 @@
 import { FlexRender, type Row } from '@tanstack/react-table';
 import { clsx } from 'clsx';
 import { memo } from 'react';
-import type { dataTableFeatures, DataTableColumn } from '#app/table/data-table.tsx';
+import type { dataTableFeatures, DataTableColumn } from '#app/table/table-features.ts';
 import { cellClass, rowClass } from '#app/table/row-layout.ts';
 
 interface DataRowProps<Data extends object> {

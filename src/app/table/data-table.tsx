@@ -1,25 +1,12 @@
-import { type ColumnDef, FlexRender, tableFeatures, useTable } from '@tanstack/react-table';
+import { FlexRender, useTable } from '@tanstack/react-table';
 import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
 import { DataRow } from '#app/table/data-row.tsx';
+import { type DataTableColumn, dataTableFeatures } from '#app/table/table-features.ts';
 import { cellClass, rowClass } from '#app/table/row-layout.ts';
 import type { Sort } from '#app/table/sort-header.tsx';
 import { useIncrementalRows } from '#app/table/use-incremental-rows.ts';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
-
-interface ColumnMeta {
-  /** The width, for header and cells alike; without one a column takes an equal part of what the others leave. */
-  className?: string;
-  /** The one column that the rows can be ordered by. */
-  sortable?: boolean;
-}
-
-const columnMeta: ColumnMeta = {};
-const tableMeta: { sort?: Sort; search?: string } = {};
-
-export const dataTableFeatures = tableFeatures({ columnMeta, tableMeta });
-
-export type DataTableColumn<Row extends object> = ColumnDef<typeof dataTableFeatures, Row>;
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 

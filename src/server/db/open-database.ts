@@ -1,17 +1,11 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Pool } from 'pg';
-import { type DiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
+import type { Database } from '#server/db/database.ts';
+import { unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { explainConnectionError } from '#server/db/connection-error.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { openDirectory } from '#server/db/pglite/open-directory.ts';
 import { openPglite } from '#server/db/pglite/open-pglite.ts';
-
-export interface Database {
-  pool: Pool;
-  /** Of the disk that the embedded database is on. */
-  diskSpace: DiskSpace;
-  close(): Promise<void>;
-}
 
 export interface DatabaseLocation {
   /** The embedded database's directory. */

@@ -2,7 +2,8 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createMetorialUpstream } from '#server/gateway/metorial.ts';
 import { loadDemo } from '#server/demo/load-demo.ts';
-import { type Database, openMemory } from '#server/db/open-database.ts';
+import type { Database } from '#server/db/database.ts';
+import { openMemory } from '#server/db/open-database.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
 import { serveApp } from '#server/test-support/test-app.ts';
 

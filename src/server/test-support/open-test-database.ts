@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { type Database, openMemory, openPostgres } from '#server/db/open-database.ts';
+import type { Database } from '#server/db/database.ts';
+import { openMemory, openPostgres } from '#server/db/open-database.ts';
 
 /** A database of the run's engine that nobody else uses; closing it leaves nothing behind. */
 export async function openTestDatabase(): Promise<Database> {

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config/config.ts';
-import type { Database } from '#server/db/open-database.ts';
+import type { Database } from '#server/db/database.ts';
 import { openSignIn } from '#server/auth/open-sign-in.ts';
 import type { Grant, Provider } from '#server/auth/sign-in/provider.ts';
 import { noAuditLog } from '#server/test-support/test-app.ts';

@@ -7,7 +7,7 @@ import { AuditOutcomeBadge } from '#app/audit-entry/audit-outcome-badge.tsx';
 import { createdColumn } from '#app/table/cells/created-column.tsx';
 import { LinkCell } from '#app/table/cells/link-cell.tsx';
 import { TextCell } from '#app/table/cells/text-cell.tsx';
-import type { DataTableColumn } from '#app/table/data-table.tsx';
+import type { DataTableColumn } from '#app/table/table-features.ts';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 import type { AuditEntry } from '#contract/audit-entry.ts';
 

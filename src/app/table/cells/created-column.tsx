@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import type { DataTableColumn } from '#app/table/data-table.tsx';
+import type { DataTableColumn } from '#app/table/table-features.ts';
 import { SortHeader } from '#app/table/sort-header.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 

@@ -9,7 +9,8 @@ import { dumpText } from '#server/cli/dump/write-dump.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 import { inTransaction } from '#server/db/in-transaction.ts';
-import { type Database, openMemory } from '#server/db/open-database.ts';
+import type { Database } from '#server/db/database.ts';
+import { openMemory } from '#server/db/open-database.ts';
 
 const hostile = [
   'two\nlines\r\nof "quotes" and \\ back\\slashes\\n',

@@ -3,7 +3,8 @@ import { waitForLock } from '#server/test-support/wait-for-lock.ts';
 import { createTestDatabase } from '#server/test-support/open-test-database.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 import { startTcpProxy, type TcpProxy } from '#server/test-support/tcp-proxy.ts';
-import { type Database, openPostgres } from '#server/db/open-database.ts';
+import type { Database } from '#server/db/database.ts';
+import { openPostgres } from '#server/db/open-database.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 

@@ -11,7 +11,7 @@ import {
   readInitializationMarker,
 } from '#server/db/pglite/initialization-marker.ts';
 import { lockDirectory } from '#server/db/pglite/directory-lock.ts';
-import type { Database } from '#server/db/open-database.ts';
+import type { Database } from '#server/db/database.ts';
 import { openPglite } from '#server/db/pglite/open-pglite.ts';
 import { watchForPanic } from '#server/db/pglite/panic-watch.ts';
 import { fsyncTree } from '#server/db/pglite/fsync-tree.ts';

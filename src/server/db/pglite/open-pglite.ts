@@ -3,7 +3,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Client, Pool } from 'pg';
 import type { DiskSpace } from '#server/db/disk-space.ts';
 import { migrate } from '#server/db/migrate.ts';
-import type { Database } from '#server/db/open-database.ts';
+import type { Database } from '#server/db/database.ts';
 import { yieldToEventLoop } from '#server/db/pglite/yield-to-event-loop.ts';
 
 /** Gives a PGlite the pool of a server's database, and brings its schema up to date. */

@@ -1,15 +1,11 @@
 import { ListChecks } from 'lucide-react';
 import { useLocation } from 'react-router';
+import { bulkSelectButtonId } from '#app/features/profiles/bulk-select/bulk-select-dialog.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
 import { useBulkSelectRequest } from '#app/profile-list/bulk-select-request.ts';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
-
-export interface BulkSelectDialogProps {
-  portal_id: string;
-  onClose: () => void;
-}
 
 const bulkSelectMenu = lazyWithPreload(
   async () => (await import('#app/features/profiles/bulk-select/bulk-select-menu.tsx')).BulkSelectMenu,
@@ -21,9 +17,6 @@ const selectMatchingDialog = lazyWithPreload(
 const pastedListDialog = lazyWithPreload(
   async () => (await import('#app/features/profiles/bulk-select/pasted-list-dialog.tsx')).PastedListDialog,
 );
-
-/** Takes the focus when what opened a dialog is gone. */
-export const bulkSelectButtonId = 'choose-profiles';
 
 /** Opens the ways to choose many profiles, and holds their dialogs, whoever opens them. */
 export function BulkSelectButton({ portal_id }: { portal_id: string }) {

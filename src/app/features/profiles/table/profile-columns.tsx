@@ -9,7 +9,7 @@ import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { createdColumn } from '#app/table/cells/created-column.tsx';
 import { IdCell } from '#app/table/cells/id-cell.tsx';
 import { TextCell, UnknownCell } from '#app/table/cells/text-cell.tsx';
-import type { DataTableColumn } from '#app/table/data-table.tsx';
+import type { DataTableColumn } from '#app/table/table-features.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 type ProfileColumn = DataTableColumn<ReceivedProfile> & { id: ColumnId | 'select' };
