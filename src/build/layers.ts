@@ -61,7 +61,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'server/db',
-    ours: [...contractAndText, 'server/config'],
+    ours: contractAndText,
     packages: [
       ...server,
       ...database,
