@@ -9,7 +9,7 @@ export interface ReportLine {
   profile_id: string;
   outcome: string;
   group_id: string;
-  action: 'assign' | 'remove';
+  direction: 'assign' | 'unassign';
   result: string;
   reason: string;
 }
@@ -39,9 +39,9 @@ export function expectAgreement(
 ): void {
   const told = lines
     .filter((line) => line.group_id === group_id)
-    .map(({ profile_id, action, result }) => {
+    .map(({ profile_id, direction, result }) => {
       const isAsWanted = ['assigned', 'removed', 'no change'].includes(result);
-      return [profile_id, isAsWanted ? action === 'assign' : before.has(profile_id)];
+      return [profile_id, isAsWanted ? direction === 'assign' : before.has(profile_id)];
     });
   expect(told.length).toBeGreaterThan(0);
   expect(told).toEqual(told.map(([id]) => [id, members.has(String(id))]));

@@ -38,13 +38,13 @@ test('a report has a line for each profile and group, and no formula in it is on
   );
   const lines = jobReportCsv(job, [changed, failed, row({ id: 'c', name: 'Open' })]).split('\r\n');
   expect(lines).toEqual([
-    expect.stringMatching(/^\ufeff"profile_id","name","email","outcome","group_id","group","action"/),
+    expect.stringMatching(/^\ufeff"profile_id","name","email","outcome","group_id","group","direction"/),
     '"a","Ada","ada@example.com","Can’t be removed","g1","Sales","assign","assigned","",""',
-    '"a","Ada","ada@example.com","Can’t be removed","g2","\'=HYPERLINK(""x"")","remove","can’t be removed (SSO)","",""',
+    '"a","Ada","ada@example.com","Can’t be removed","g2","\'=HYPERLINK(""x"")","unassign","can’t be removed (SSO)","",""',
     '"b","\'+1","","Failed","g1","Sales","assign","not changed","Service error","req_1"',
-    '"b","\'+1","","Failed","g2","\'=HYPERLINK(""x"")","remove","group archived","Service error","req_1"',
+    '"b","\'+1","","Failed","g2","\'=HYPERLINK(""x"")","unassign","group archived","Service error","req_1"',
     '"c","Open","","Not started","g1","Sales","assign","not started","",""',
-    '"c","Open","","Not started","g2","\'=HYPERLINK(""x"")","remove","not started","",""',
+    '"c","Open","","Not started","g2","\'=HYPERLINK(""x"")","unassign","not started","",""',
     '',
   ]);
 });
