@@ -108,7 +108,7 @@ test('a page of the record that is empty leads to the first, and says why that i
   await expect(page.getByText('Nothing on this page')).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: 'First page' }).click();
   await expect(page).toHaveURL(/changes\?actor=nobody$/);
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('No matching changes')).toBeVisible();
   await expect(page.getByText('Nothing on this page')).toBeHidden();
 });
 
