@@ -33,7 +33,6 @@ const allowed = new Set([
   'tsconfig.json',
   'vite.config.ts',
   'vitest.config.ts',
-  'vitest.long.config.ts',
 ]);
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
