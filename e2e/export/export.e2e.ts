@@ -110,7 +110,7 @@ test('importing an exported CSV where it came from changes nothing, whatever the
   await writeFile(file, text);
   const command = ['--import', 'tsx', 'src/server/cli/import.ts', '--portal', 'demo-small'];
   const { stdout, stderr } = spawnSync(process.execPath, [...command, '--replace-groups', file], {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: join(import.meta.dirname, '../..'),
     env: { ...process.env, DATA_DIR: directory },
     encoding: 'utf8',
   });
