@@ -1,9 +1,9 @@
 import { isGroupActive } from '#app/api/archived-groups.ts';
 
-/** Knows which groups turned out to be archived, so that each is asked for once by all profiles of a job. */
+/** Remembers which groups turned out to be archived, so that a job checks each group once. */
 export interface ArchivedGroupCache {
   has: (group_id: string) => boolean;
-  /** Reads groups of which one is gone. */
+  /** Checks groups of which at least one is archived or deleted. */
   refresh: (group_ids: readonly string[]) => Promise<void>;
 }
 

@@ -9,7 +9,7 @@ import { undoChanges } from '#app/bulk/undo-changes.ts';
 type JobDraft = Pick<Job, 'portal_id' | 'assign' | 'unassign' | 'undoes' | 'retries'>;
 type DraftRow = Pick<JobRow, 'profile' | 'pairs'>;
 
-/** Begins a change that is the same for all profiles. */
+/** Starts a job that makes the same change to every profile. */
 export function startGroupChange(
   portal_id: string,
   profiles: readonly JobRow['profile'][],
@@ -23,7 +23,7 @@ export function startGroupChange(
   );
 }
 
-/** Begins to take back what a job has changed. */
+/** Starts a job that undoes another one. */
 export async function undoJob({ id, portal_id, assign, unassign }: Job): Promise<Job> {
   const rows = await draftRowsOf(id, (row) => ({ profile: row.profile, pairs: undoChanges(row) }));
   return createJob(
@@ -32,7 +32,7 @@ export async function undoJob({ id, portal_id, assign, unassign }: Job): Promise
   );
 }
 
-/** Begins again with the profiles of which something has failed. */
+/** Starts a job that retries the failed profiles of another one. */
 export async function retryFailed({ id, portal_id, assign, unassign, undoes }: Job): Promise<Job> {
   const rows = await draftRowsOf(id, (row) => (rowStatusOf(row) === 'failed' ? row : undefined));
   return createJob(

@@ -2,12 +2,12 @@ import { rateLimitWait } from '#app/api/api-rate-limit.ts';
 import { rateLimitReserve } from '#app/bulk/scheduler/scheduler.ts';
 import { maxConcurrency } from '#app/bulk/scheduler/max-concurrency.ts';
 
-/** In milliseconds, for want of any measurement. */
+/** In milliseconds; used until there is a measurement. */
 const defaultLatency = 100;
 
 /**
- * How long a job's requests will take: by what this page's latest requests took, and by what the service says of its limit.
- * @returns in milliseconds, and whether the limit has to be waited for
+ * Estimates how long a job's requests will take, from this page's latest requests and the service's rate limit.
+ * @returns the time in milliseconds, and whether it includes waiting for the rate limit
  */
 export function estimateDuration(requests: number): { length: number; isLimited: boolean } {
   const wait = rateLimitWait(requests, rateLimitReserve);
@@ -15,7 +15,7 @@ export function estimateDuration(requests: number): { length: number; isLimited:
   return { length: Math.max(wait, working), isLimited: wait > 0 };
 }
 
-/** The median of the latest answers of the API. */
+/** The median duration of the API's latest responses. */
 function recentLatency(): number {
   const latencies = performance
     .getEntriesByType('resource')

@@ -11,10 +11,10 @@ import {
 } from '#app/bulk/job-task.ts';
 import { jobById, patchJob, removeJob, showJob } from '#app/bulk/jobs-state.ts';
 
-/** The jobs that this tab is about to go on with: who presses twice goes on once. */
+/** Jobs that this tab is about to continue: a double click continues once. */
 const continuingIds = new Set<string>();
 
-/** Keeps a new job and runs it, when it is its turn. Resolves when it is kept. */
+/** Stores a new job and runs it when its turn comes. Resolves when it is stored. */
 export async function startJob(job: Job, rows: readonly JobRow[]): Promise<void> {
   await addJob(job, rows);
   showJob(job, { activity: 'waiting' });
@@ -22,7 +22,7 @@ export async function startJob(job: Job, rows: readonly JobRow[]): Promise<void>
   void runJobTask(job.id);
 }
 
-/** Goes on with a job that is paused, or that was interrupted. */
+/** Continues a job that is paused or was interrupted. */
 export async function continueJob(id: string): Promise<void> {
   if (isRunningInThisTab(id) || continuingIds.has(id)) return;
   continuingIds.add(id);
@@ -36,14 +36,14 @@ export async function continueJob(id: string): Promise<void> {
   }
 }
 
-/** Stops a job for now, or for good, wherever it runs. */
+/** Pauses or cancels a job, whichever tab runs it. */
 export async function stopJob(id: string, mode: StopMode): Promise<void> {
   if (isRunningInThisTab(id)) stopInThisTab(id, mode);
   else if (jobById(id)?.activity === 'elsewhere') broadcast({ stop: id, how: mode });
   else await writeIdleState(id, stateAfter[mode]);
 }
 
-/** Stops and removes all that this browser keeps of somebody. */
+/** Stops and deletes all jobs that this browser stores for a person. */
 export async function removeJobsOf(owner: string): Promise<void> {
   for (const { id } of await readJobs(owner)) {
     if ((await lockedJobIds()).has(id)) await stopJob(id, 'cancel');
@@ -52,8 +52,8 @@ export async function removeJobsOf(owner: string): Promise<void> {
 }
 
 /**
- * Writes the state of a job that nobody runs.
- * @returns false when it is over, since another tab was first
+ * Stores the state of a job that no tab runs.
+ * @returns false if another tab finished it first
  */
 async function writeIdleState(id: string, state: Job['state']): Promise<boolean> {
   const job = await withJobLock(id, async () => {

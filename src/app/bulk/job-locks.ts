@@ -1,31 +1,31 @@
 const queueLock = 'portal-profiles.job-turn';
 const lockPrefix = 'portal-profiles.job.';
 
-/** Whether this browser can keep a job over a reload, and from being run twice. */
+/** Whether this browser can store a job across reloads and prevent it from running twice. */
 export function canPersistJobs(): boolean {
-  // Over http to another machine browsers have no locks.
+  // Browsers have no locks over plain HTTP to another machine.
   return navigator.locks !== undefined && globalThis.indexedDB !== undefined;
 }
 
-/** Runs something as the only tab that does anything with a job. */
+/** Runs something while no other tab can touch the job. */
 export async function withJobLock<T>(job_id: string, act: () => Promise<T>): Promise<T> {
   return navigator.locks.request(lockPrefix + job_id, act) as Promise<T>;
 }
 
 /**
  * Runs something once no other job runs in this browser.
- * @throws the signal's reason, when it comes before the turn
+ * @throws the signal's reason, if it is aborted before the turn comes
  */
 export async function inJobQueue(signal: AbortSignal, act: () => Promise<void>): Promise<void> {
   await navigator.locks.request(queueLock, { signal }, act);
 }
 
-/** Resolves when no tab runs a job any more, also when its tab has crashed. */
+/** Resolves when no tab runs the job any more, even if its tab crashed. */
 export async function untilUnlocked(job_id: string): Promise<void> {
   await navigator.locks.request(lockPrefix + job_id, { mode: 'shared' }, () => undefined);
 }
 
-/** The jobs that some tab runs, or waits to run. */
+/** The jobs that any tab is running or waiting to run. */
 export async function lockedJobIds(): Promise<Set<string>> {
   const { held = [] } = await navigator.locks.query();
   const names = held.filter(({ mode }) => mode === 'exclusive').map(({ name }) => name ?? '');

@@ -8,28 +8,28 @@ import {
 import type { JobGroup } from '#app/bulk/job.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** What a job would come to for one group. */
+/** The expected effect of a job on one group, in profiles. */
 export interface PlannedGroup {
   group: JobGroup;
   wanted: boolean;
   /** In profiles. */
   willChange: number;
   already: number;
-  /** By the source that keeps it: `sso`, `default`, `user`. */
+  /** By the source that keeps the group: `sso`, `default`, `user`. */
   locked: Readonly<Record<string, number>>;
-  /** The service does not tell their groups. */
+  /** The service does not send their groups. */
   unknown: number;
 }
 
 export interface Plan {
   groups: readonly PlannedGroup[];
-  /** Profiles of which at least one group would change, or may. */
+  /** Profiles with at least one group that would or could change. */
   changing: number;
-  /** One read for each profile, and a write for each direction that is needed. */
+  /** One read per profile, and a write for assigning and for removing where needed. */
   requests: number;
 }
 
-/** The pairs of a change that is the same for all profiles. */
+/** The changes of a job that does the same for every profile. */
 export function membershipChangesOf(
   assign: readonly JobGroup[],
   unassign: readonly JobGroup[],
@@ -40,7 +40,7 @@ export function membershipChangesOf(
   ];
 }
 
-/** A dry run, by the groups as they were read last. */
+/** A dry run based on the groups that were read last. */
 export function planJob(
   profiles: readonly Pick<ReceivedProfile, 'groups'>[],
   assign: readonly JobGroup[],

@@ -6,22 +6,22 @@ interface Schema extends DBSchema {
   rows: { key: [job_id: string, index: number]; value: JobRow };
 }
 
-/** Few enough not to make the page wait while they are copied. */
+/** Rows per read: few enough that copying them does not block the page. */
 const rowsPerBatch = 200;
 
-/** What is acknowledged here has to outlast a crash of the machine: a change without its record could not be undone. */
+/** An acknowledged write must survive a crash of the machine: a change that is not stored cannot be undone. */
 const durable = { durability: 'strict' } as const;
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
-/** This browser's jobs, in its database. Everything rejects where the browser keeps nothing, as in some private windows. */
+/** This browser's jobs, in IndexedDB. Everything rejects where the browser stores nothing, as in some private windows. */
 function open(): Promise<IDBPDatabase<Schema>> {
   opening ??= openDB<Schema>('portal-profiles', 1, {
     upgrade: (db) => {
       db.createObjectStore('jobs', { keyPath: 'id' }).createIndex('owner', 'owner');
       db.createObjectStore('rows', { keyPath: ['job_id', 'index'] });
     },
-    // A newer page in another tab goes first: this one opens again when it needs to.
+    // Make way for a newer version of the page in another tab; this one reopens the database when it needs it.
     blocking: () => close(),
     terminated: () => close(),
   }).catch((error: unknown) => {
@@ -45,7 +45,7 @@ export async function readJob(id: string): Promise<Job | undefined> {
   return (await open()).get('jobs', id);
 }
 
-/** A job is there with all its rows, or not at all. */
+/** Stores a job with all its rows, or nothing. */
 export async function addJob(job: Job, rows: readonly JobRow[]): Promise<void> {
   const tx = (await open()).transaction(['jobs', 'rows'], 'readwrite', durable);
   await tx.objectStore('jobs').add(job);
@@ -56,14 +56,14 @@ export async function addJob(job: Job, rows: readonly JobRow[]): Promise<void> {
   await tx.done;
 }
 
-/** Keeps a job with what has become of some of its rows. Either all of it is written or nothing. */
+/** Stores a job together with the results of some of its rows, in one transaction. */
 export async function writeJob(job: Job, rows: readonly JobRow[] = []): Promise<void> {
   const tx = (await open()).transaction(['jobs', 'rows'], 'readwrite', durable);
   const store = tx.objectStore('rows');
   await Promise.all([tx.objectStore('jobs').put(job), ...rows.map((row) => store.put(row)), tx.done]);
 }
 
-/** All rows in their order, a few hundred at a time. */
+/** Reads all rows in order, a few hundred at a time. */
 export async function* readRows(job_id: string): AsyncIterable<JobRow[]> {
   const db = await open();
   for (let next = 0; ;) {

@@ -11,7 +11,7 @@ import { type RunProgress, runJob } from '#app/bulk/run-job.ts';
 import { createBatcher } from '#app/lib/create-batcher.ts';
 import { createTask, type Pause, type Task } from '#app/lib/create-task.ts';
 
-/** In milliseconds. Nobody reads faster, and rendering more often would slow the job down. */
+/** In milliseconds. Rendering more often would slow the job down, and no one reads faster. */
 const progressInterval = 300;
 
 /** The jobs that run in this tab, or wait there for their turn. */

@@ -6,48 +6,48 @@ export interface JobGroup {
   name: string;
 }
 
-/** Why a job has stopped by itself. */
+/** Why a job stopped without being told to. */
 export type FatalReason = 'signed-out' | 'forbidden' | 'key-refused' | 'storage' | 'unexpected';
 
 export const rowStatuses = ['changed', 'already', 'stays', 'failed'] as const;
 
-/** What became of a profile, by the worst that became of one of its groups. */
+/** A profile's status: the worst result among its groups. */
 export type RowStatus = (typeof rowStatuses)[number];
 
 export type StatusCounts = Readonly<Record<RowStatus, number>>;
 
 export const noCounts: StatusCounts = { changed: 0, already: 0, stays: 0, failed: 0 };
 
-/** A change of groups for many profiles, as this browser keeps it. */
+/** A change of groups for many profiles, as this browser stores it. */
 export interface Job {
   id: string;
-  /** Whose it is, and what it was begun with: it is not offered to another. */
+  /** The person and the service it was started with: nobody else sees it. */
   owner: string;
   portal_id: string;
   created_at: string;
-  /** The groups it assigns, and those it takes away. */
+  /** The groups that it assigns, and those that it removes. */
   assign: readonly JobGroup[];
   unassign: readonly JobGroup[];
   /** The job that this one undoes. */
   undoes?: string;
-  /** The job whose failed profiles this one tries again. */
+  /** The job whose failed profiles this one retries. */
   retries?: string;
-  /** How many profiles. */
+  /** The number of profiles. */
   total: number;
   counts: StatusCounts;
-  /** `open` is to be run, by whichever tab comes first; the others wait for a person, or for nothing. */
+  /** An `open` job is run by the first tab that can. The others wait for a person or are finished. */
   state: 'open' | 'paused' | 'cancelled' | 'done';
   halt?: FatalReason;
 }
 
 export interface RowResult {
-  /** By group, for each pair of the row. */
+  /** By group, for each change of the row. */
   results: Readonly<Record<string, MembershipResult>>;
-  /** Why something failed: what the page shows for it, and the request's name in the server's log. */
+  /** Why something failed: the text that the page shows, and the request's ID in the server's log. */
   error?: { title: string; requestId?: string };
 }
 
-/** A profile as it was when the job began, without its groups. */
+/** A profile as it was when the job started, without its groups. */
 export type JobProfile = Pick<ReceivedProfile, 'id' | 'name' | 'email' | 'image_url' | 'status'>;
 
 /** One profile of a job. */
@@ -56,12 +56,12 @@ export interface JobRow {
   index: number;
   profile: JobProfile;
   pairs: readonly MembershipChange[];
-  /** How it held each group when it was read before the first call; there before any call is made. */
+  /** How each group was assigned before the first request; stored before that request is sent. */
   before?: Readonly<Record<string, AssignmentState>>;
   outcome?: RowResult;
 }
 
-/** What became of a profile; undefined while it is open. */
+/** The profile's status; undefined while the row is open. */
 export function rowStatusOf({ outcome }: JobRow): RowStatus | undefined {
   if (!outcome) return undefined;
   const results = new Set(Object.values(outcome.results).map(({ is }) => is));
@@ -70,17 +70,17 @@ export function rowStatusOf({ outcome }: JobRow): RowStatus | undefined {
   return results.has('changed') ? 'changed' : 'already';
 }
 
-/** How many profiles have been dealt with. */
+/** The number of processed profiles. */
 export function processedCount({ counts }: Job): number {
   return rowStatuses.reduce((sum, status) => sum + counts[status], 0);
 }
 
-/** Whether profiles are left that a person may want to have changed. */
+/** Whether there are profiles left to retry or to continue with. */
 export function isUnfinished({ state }: Job): boolean {
   return state === 'open' || state === 'paused';
 }
 
-/** Counts a profile that has been dealt with; one that is open does not count. */
+/** Adds a processed profile to the counts; an open one does not count. */
 export function countStatus(counts: StatusCounts, status: RowStatus | undefined): StatusCounts {
   return status ? { ...counts, [status]: counts[status] + 1 } : counts;
 }

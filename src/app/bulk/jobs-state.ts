@@ -6,7 +6,7 @@ import { deleteJob } from '#app/bulk/job-store.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
 
 interface JobsState {
-  /** Whose they are; undefined until they are loaded. */
+  /** Their owner; undefined until they are loaded. */
   owner: string | undefined;
   jobs: ReadonlyMap<string, LiveJob>;
 }
@@ -21,7 +21,7 @@ export function useJobs(portal_id: string): readonly LiveJob[] | undefined {
   return portalJobs.toSorted((a, b) => b.created_at.localeCompare(a.created_at));
 }
 
-/** How many jobs this browser keeps of this person, of all portals. */
+/** The number of jobs that this browser stores for the person, in all portals. */
 export function useJobCount(): number {
   return useSelector(jobsAtom, ({ jobs }) => jobs.size);
 }
@@ -30,12 +30,12 @@ export function jobById(id: string): LiveJob | undefined {
   return jobsAtom.get().jobs.get(id);
 }
 
-/** Shows somebody's jobs in place of all that are shown. */
+/** Replaces the shown jobs with those of another owner. */
 export function showJobsOf(owner: string, jobs: ReadonlyMap<string, LiveJob>): void {
   jobsAtom.set({ owner, jobs });
 }
 
-/** Shows a job as it is kept, and what this tab does with it. */
+/** Shows a stored job, and what this tab is doing with it. */
 export function showJob(job: Job, live: Omit<LiveJob, keyof Job>): void {
   jobsAtom.set((now) => {
     if (now.owner !== job.owner) return now;
@@ -43,7 +43,7 @@ export function showJob(job: Job, live: Omit<LiveJob, keyof Job>): void {
   });
 }
 
-/** Changes what this tab knows of a job. */
+/** Updates what this tab knows about a job. */
 export function patchJob(id: string, patch: Partial<LiveJob>): void {
   const job = jobById(id);
   if (job) showJob({ ...job, ...patch }, { ...job, ...patch });

@@ -1,30 +1,30 @@
 import { processedCount, type Job } from '#app/bulk/job.ts';
 import type { Pause } from '#app/lib/create-task.ts';
 
-/** What a job does just now. */
+/** What a job is doing. */
 export type Activity =
-  /** Nothing: it waits for a person, or is over. One that is open has been interrupted. */
+  /** Nothing: it waits for a person or is finished. An open job that is idle was interrupted. */
   | 'idle'
-  /** Another job has its turn. */
+  /** It waits until another job has finished. */
   | 'waiting'
   | 'running'
-  /** Ends the requests under way. */
+  /** It finishes the requests in progress. */
   | 'stopping'
-  /** Another tab runs it. */
+  /** Another tab is running it. */
   | 'elsewhere';
 
 /** A job as one tab sees it. */
 export interface LiveJob extends Job {
   activity: Activity;
-  /** What is waited for, when nothing moves. */
+  /** What the job waits for while it makes no progress. */
   pause?: Pause | undefined;
-  /** When it began to run in this tab and when it got on last, in milliseconds, and how many profiles were dealt with at first. */
+  /** When the run in this tab started and last made progress, in milliseconds, and how many profiles were processed before it. */
   run?: { since: number; at: number; done: number } | undefined;
 }
 
 /**
- * How fast a job is, waiting included.
- * @returns profiles a second, and the milliseconds it will still take; undefined while too little is known
+ * A job's speed, including time spent waiting.
+ * @returns profiles per second and the remaining time in milliseconds; undefined while there is too little data
  */
 export function jobSpeed(job: LiveJob): { rate: number; left: number } | undefined {
   if (!job.run) return undefined;
@@ -36,7 +36,7 @@ export function jobSpeed(job: LiveJob): { rate: number; left: number } | undefin
   return { rate, left: ((job.total - done) / rate) * 1000 };
 }
 
-/** Whether it was begun, and nobody runs it: its tab was closed or has crashed. */
+/** Whether it was started and no tab runs it, because its tab was closed or crashed. */
 export function isInterrupted({ state, activity }: LiveJob): boolean {
   return state === 'open' && activity === 'idle';
 }

@@ -14,7 +14,7 @@ let loaded: { owner: string; done: Promise<void>; closeChannel: () => void } | u
 export function loadJobs(owner: string): Promise<void> {
   if (loaded?.owner === owner) return loaded.done;
   loaded?.closeChannel();
-  // Before the read, so that no message is missed meanwhile.
+  // Open the channel before reading, so that no message is missed.
   const closeChannel = openChannel(handleMessage);
   const done = load(owner);
   loaded = { owner, done, closeChannel };

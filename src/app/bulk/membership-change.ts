@@ -1,34 +1,34 @@
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
-/** What a job wants of one profile and one group. */
+/** The requested change for one profile and one group. */
 export interface MembershipChange {
   group_id: string;
-  /** Assigned by the end, or not. */
+  /** Whether the group is to be assigned in the end. */
   wanted: boolean;
 }
 
 /**
- * How a profile held a group when it was read: `assigned_via`, or false for not at all. Undefined when the service did not
- * tell the profile's groups.
+ * How a group was assigned when the profile was read: `assigned_via`, or false if it was not. Undefined if the service did
+ * not send the profile's groups.
  */
 export type AssignmentState = string | false | undefined;
 
-/** What became of a pair. */
+/** The result of a change. */
 export type MembershipResult =
-  /** The answer shows it as wanted, and the read before did not. */
+  /** The response shows the requested state, and the read before did not. */
   | { is: 'changed' }
-  /** It was as wanted before anything was sent. */
+  /** It already had the requested state before anything was sent. */
   | { is: 'already' }
-  /** A source other than an assignment by hand keeps the group: `sso`, `default`, `user`. */
+  /** A source other than a manual assignment keeps the group: `sso`, `default`, `user`. */
   | { is: 'stays'; via: string }
-  /** The group is archived or deleted by now. */
+  /** The group has been archived or deleted. */
   | { is: 'archived' }
-  /** The service accepted the change and does not show it. */
+  /** The service accepted the change but does not show it. */
   | { is: 'unconfirmed' }
-  /** Nothing was changed, for the reason that the row names. */
+  /** Nothing was changed, for the reason in the row's error. */
   | { is: 'failed' };
 
-/** How a list of groups, as the service sends it, holds a group. */
+/** How a group is assigned in a list of groups from the service. */
 export function assignmentStateOf(
   groups: readonly ReceivedAssignment[] | null | undefined,
   group_id: string,
@@ -37,26 +37,26 @@ export function assignmentStateOf(
   return groups.find((assignment) => assignment.group.id === group_id)?.assigned_via ?? false;
 }
 
-/** Whether there is nothing to do; false too while it is unknown. */
+/** Whether nothing needs to change; false while the state is unknown. */
 export function isSatisfied({ wanted }: MembershipChange, assignment: AssignmentState): boolean {
   return assignment !== undefined && (assignment !== false) === wanted;
 }
 
-/** The source that keeps a group which shall go, and which no call can take away. */
+/** The source that keeps a group that should be removed, if no request can remove it. */
 export function lockingSource({ wanted }: MembershipChange, assignment: AssignmentState): string | undefined {
   return !wanted && assignment && assignment !== 'manual' ? assignment : undefined;
 }
 
-/** Whether a call has to be made. */
+/** Whether a request has to be sent. */
 export function needsRequest(change: MembershipChange, assignment: AssignmentState): boolean {
   return !isSatisfied(change, assignment) && lockingSource(change, assignment) === undefined;
 }
 
 /**
- * What became of a pair.
- * @param before as read before anything was sent
- * @param after as the last answer shows it
- * @param isAccepted whether the call for it was acknowledged
+ * The result of a change.
+ * @param before the state read before anything was sent
+ * @param after the state in the last response
+ * @param isAccepted whether its request succeeded
  */
 export function membershipResultOf(
   change: MembershipChange,

@@ -10,24 +10,24 @@ import { createBatcher } from '#app/lib/create-batcher.ts';
 import type { Pause } from '#app/lib/create-task.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** Profiles under way for each request at the same time: while some are written to disk, others are asked for. */
+/** Profiles in progress per concurrent request: while some are written to disk, others are requested. */
 const profilesPerRequest = 3;
 
 interface RunOptions {
-  /** Begins no other profile, and ends waiting; requests under way are let end. */
+  /** Starts no more profiles and ends any waiting; requests in progress are allowed to finish. */
   signal: AbortSignal;
-  /** How many requests at the same time, at most. */
+  /** The maximum number of concurrent requests. */
   maxConcurrency: number;
-  /** Told after every write. */
+  /** Called after every write. */
   onProgress: (progress: RunProgress) => void;
   onPause: (pause: Pause | undefined) => void;
 }
 
 export interface RunProgress {
   job: Job;
-  /** What has an outcome now. */
+  /** The rows that have a result now. */
   rows: readonly JobRow[];
-  /** As the service showed them. */
+  /** As the service sent them. */
   profiles: readonly ReceivedProfile[];
 }
 
@@ -37,8 +37,8 @@ interface FinishedRow {
 }
 
 /**
- * Deals with every row of a job that has no outcome yet, and keeps each outcome as it comes, together with the counts.
- * @returns why it has stopped before its end, if not by the signal
+ * Processes every row of a job that has no result yet, and stores each result together with the counts.
+ * @returns why it stopped early, unless the signal stopped it
  */
 export async function runJob(storedJob: Job, options: RunOptions): Promise<FatalReason | undefined> {
   let job = storedJob;

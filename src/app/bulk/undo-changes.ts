@@ -2,8 +2,8 @@ import type { MembershipChange } from '#app/bulk/membership-change.ts';
 import type { JobRow } from '#app/bulk/job.ts';
 
 /**
- * What takes back a profile's changes: just the pairs that were read before the call and that the answer showed changed. The
- * job that runs them reads again, and leaves alone what somebody has changed since.
+ * The changes that undo those of one profile: only what was read before the request and what the response showed as changed.
+ * The job that runs them reads the profile again and skips whatever someone has changed since.
  */
 export function undoChanges({
   pairs,

@@ -10,7 +10,7 @@ import { membershipChangesOf } from '#app/bulk/job-plan.ts';
 import { undoChanges } from '#app/bulk/undo-changes.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** A save of one profile's groups, and what came of it. */
+/** A finished save of one profile's groups, with its result. */
 export interface CompletedSave {
   portal_id: string;
   profile: ReceivedProfile;
@@ -19,12 +19,12 @@ export interface CompletedSave {
   result: Pick<GroupChangeResult, 'before' | 'results'>;
 }
 
-/** How long it is tried, in milliseconds. */
+/** When to give up, in milliseconds. */
 const undoTimeout = 30_000;
 
 /**
- * Takes back what a save has changed, where it is still as the save left it.
- * @returns what became of each group; undefined when the page cannot go on, such as after signing out
+ * Reverts what a save changed, except where someone has changed it since.
+ * @returns the result for each group, or undefined if the page cannot continue, for example after signing out
  */
 export async function undoSave(save: CompletedSave): Promise<RowResult | undefined> {
   const { portal_id, profile, assign, unassign, result } = save;

@@ -3,13 +3,13 @@ import { queryClient } from '#app/api/query-client.ts';
 import { sessionQuery } from '#app/auth/session-query.ts';
 import { loadJobs } from '#app/bulk/load-jobs.ts';
 
-/** To whom the jobs of this page belong: the same person with the same service. */
+/** The owner of this page's jobs: a person together with a service. */
 async function currentOwner(): Promise<string> {
   const { user, upstream } = await queryClient.fetchQuery(sessionQuery);
   return `${user.id}@${upstream}`;
 }
 
-/** Loads the jobs, once; from then on they are known. */
+/** Loads the jobs once; after that, the tab keeps them up to date. */
 export const userJobsQuery = queryOptions({
   queryKey: ['userJobs'],
   queryFn: async () => {

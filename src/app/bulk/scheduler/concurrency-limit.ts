@@ -1,25 +1,25 @@
 export interface ConcurrencyLimit {
-  /** How many requests at the same time. */
+  /** The current number of concurrent requests. */
   current: () => number;
-  /** Tells how long an answer took, in milliseconds. */
+  /** Reports how long a response took, in milliseconds. */
   addLatency: (latency: number) => void;
-  /** The service has failed, or asked to wait. */
+  /** Reports that the service failed or asked to wait. */
   backOff: () => void;
 }
 
-/** Answers between two looks at how the service bears it. */
+/** Responses between two adjustments. */
 const sampleSize = 16;
-/** So many times slower than usual is still no sign of too many requests. */
+/** Up to this factor above the usual duration is not a sign of overload. */
 const tolerance = 2;
-/** How much of a new finding counts against what was thought before. */
+/** The weight of a new measurement in the limit. */
 const smoothing = 0.2;
-/** The same for what is usual, which changes slowly. */
+/** The weight of a new measurement in the usual duration, which changes slowly. */
 const baselineSmoothing = 0.01;
 
 /**
- * Finds how many requests at once a service bears: one more while answers come as fast as usual, fewer when they come slower.
+ * Adapts the number of concurrent requests: one more while responses are as fast as usual, fewer when they get slower.
  * Follows the Gradient2 limit of Netflix's concurrency-limits, https://github.com/Netflix/concurrency-limits.
- * @param max never more than so many
+ * @param max the upper limit
  */
 export function createConcurrencyLimit(max: number): ConcurrencyLimit {
   let limit = Math.min(2, max);
@@ -35,7 +35,7 @@ export function createConcurrencyLimit(max: number): ConcurrencyLimit {
       const recent = latencies.reduce((sum, one) => sum + one, 0) / latencies.length;
       latencies = [];
       baseline = baseline === undefined ? recent : baseline + (recent - baseline) * baselineSmoothing;
-      // Has it become fast again, what was usual in a slow time says little.
+      // After a slow period the usual duration is too long to compare with.
       if (baseline > recent * tolerance) baseline *= 1 - baselineSmoothing;
       const gradient = Math.min(Math.max((tolerance * baseline) / recent, 0.5), 1);
       const target = limit * gradient + Math.sqrt(limit);

@@ -1,7 +1,7 @@
 import type { FatalReason } from '#app/bulk/job.ts';
 import { ApiError } from '#client/client-error.ts';
 
-/** A whole job cannot go on, and nothing has befallen the profile it was at. */
+/** The whole job cannot continue. The profile it was processing is not at fault. */
 export class FatalError extends Error {
   override readonly name = 'FatalError';
   readonly reason: FatalReason;
@@ -12,7 +12,7 @@ export class FatalError extends Error {
   }
 }
 
-/** Why every other request would fail like this one; undefined for what concerns this one alone. */
+/** Why every other request would fail in the same way; undefined if only this one is affected. */
 export function fatalReasonOf(error: unknown): FatalReason | undefined {
   if (!(error instanceof ApiError)) return undefined;
   if (error.code === 'upstream_key_refused') return 'key-refused';

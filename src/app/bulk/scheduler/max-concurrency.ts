@@ -1,4 +1,4 @@
-/** A page over HTTP/1.1 has six connections, of which the rest of it needs one; over later versions there is room. */
+/** Over HTTP/1.1 a page has six connections, and needs one for everything else. Later versions have room for more. */
 export function maxConcurrency(): number {
   const [navigation] = performance.getEntriesByType('navigation');
   const protocol = navigation instanceof PerformanceNavigationTiming ? navigation.nextHopProtocol : '';

@@ -7,28 +7,27 @@ import type { Pause } from '#app/lib/create-task.ts';
 import { ApiError } from '#client/client-error.ts';
 
 /**
- * @param isUrgent what has been begun: asked before what is not, and also when the job is stopped meanwhile
- * @throws {FatalError} when no other request would fare better
+ * @param isUrgent part of a change in progress: runs before other requests, and even after the job was stopped
+ * @throws {FatalError} when every other request would fail too
  */
 export type ScheduleRequest = <T>(call: () => Promise<T>, isUrgent?: boolean) => Promise<T>;
 
 interface SchedulerOptions {
-  /** Ends waiting; a request under way is not cut. */
+  /** Ends any waiting; does not cancel a request in progress. */
   signal: AbortSignal;
   concurrencyLimit: ConcurrencyLimit;
-  /** What is waited for, when nothing else moves. */
+  /** Called with what the job waits for while nothing else makes progress. */
   onPause: (pause: Pause | undefined) => void;
 }
 
 const retryDelays = [250, 1000, 2000, 4000, 8000];
 
-/** Requests that others, who use the page meanwhile, find still there. */
+/** The share of the rate limit that is left for the rest of the page. */
 export const rateLimitReserve = 0.05;
 
 /**
- * How a job asks: as many at once as the pace allows, as patiently as the service wants it, and, while no request at all is
- * answered, without an end. What fails
- * while others are answered is at fault itself, and is given up after its tries.
+ * Schedules a job's requests within the concurrency limit and the service's rate limit. While no request succeeds at all, it
+ * retries without end. A request that keeps failing while others succeed is given up after a few attempts.
  */
 export function createScheduler({ signal, concurrencyLimit, onPause }: SchedulerOptions): ScheduleRequest {
   const requests = new PQueue({ concurrency: concurrencyLimit.current() });
@@ -38,7 +37,7 @@ export function createScheduler({ signal, concurrencyLimit, onPause }: Scheduler
   let notified: Pause | undefined;
   const notify = () => {
     const pause = pauses.size > 0 && pauses.size === pendingCount ? [...pauses][0] : undefined;
-    // Said once: whoever shows it is told of nothing else.
+    // Reported once, because whoever shows it gets no other update.
     if (pause !== notified) onPause(pause);
     notified = pause;
   };
@@ -46,7 +45,7 @@ export function createScheduler({ signal, concurrencyLimit, onPause }: Scheduler
   const measured =
     <T>(call: () => Promise<T>, isUrgent: boolean) =>
     async () => {
-      // Stopped while this waited for its turn: what is urgent has been begun, and is let end.
+      // Stopped while this was queued. Urgent requests belong to a change in progress, which may finish.
       if (!isUrgent) signal.throwIfAborted();
       const start = performance.now();
       try {
