@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { isApple } from '#app/lib/keyboard/platform.ts';
 
 /**
@@ -18,7 +18,8 @@ export function useCommandKey(letter: string, onPress: () => void): void {
     event.preventDefault();
     if (!event.repeat) onPress();
   });
-  useEffect(() => {
+  // A layout effect, so that the key works as soon as its button can be seen.
+  useLayoutEffect(() => {
     // Before the page's own fields and lists, which keep some keys to themselves.
     document.addEventListener('keydown', press, true);
     return () => document.removeEventListener('keydown', press, true);
