@@ -206,10 +206,10 @@ async function arrive(page: Page, request: Request, open: () => void): Promise<v
 frontTest.describe('a part that comes late', () => {
   frontTest('selects nobody in another list than it was asked for', async ({ page, pageFaults }) => {
     const { until, open } = makeGate();
-    pageFaults.add({ path: /\/matching-dialog-/, action: { until } });
+    pageFaults.add({ path: /\/select-matching-dialog-/, action: { until } });
     await page.goto('/portals/acme?limit=20');
     await expectNames(page, members(110, 91));
-    const asked = page.waitForRequest(/\/matching-dialog-/);
+    const asked = page.waitForRequest(/\/select-matching-dialog-/);
     await run(page, 'select all', 'Selection', 'Select all profiles');
     const request = await asked;
     await page.getByRole('radio', { name: 'Invited' }).check();
@@ -224,10 +224,10 @@ frontTest.describe('a part that comes late', () => {
 
   frontTest('selects nobody once one has left the list', async ({ page, pageFaults }) => {
     const { until, open } = makeGate();
-    pageFaults.add({ path: /\/matching-dialog-/, action: { until } });
+    pageFaults.add({ path: /\/select-matching-dialog-/, action: { until } });
     await page.goto('/portals/acme/jobs');
     await expect(page.getByText('No jobs yet')).toBeVisible();
-    const asked = page.waitForRequest(/\/matching-dialog-/);
+    const asked = page.waitForRequest(/\/select-matching-dialog-/);
     await run(page, 'select all', 'Selection', 'Select all profiles');
     const request = await asked;
     await expectNames(page, members(110, 61));
@@ -243,7 +243,7 @@ frontTest.describe('a part that comes late', () => {
   });
 
   for (const [name, file, title, key] of [
-    ['the keys', 'keys-dialog', 'Keyboard shortcuts', '?'],
+    ['the keys', 'shortcuts-dialog', 'Keyboard shortcuts', '?'],
     ['the palette', 'command-palette', 'Command palette', 'Control+k'],
   ] as const) {
     frontTest(`does not bring ${name} to another screen`, async ({ page, pageFaults }) => {
@@ -270,11 +270,11 @@ frontTest.describe('a part that comes late', () => {
 
   frontTest('shows in no portal what was asked for in another', async ({ page, pageFaults }) => {
     const { until, open } = makeGate();
-    pageFaults.add({ path: /\/selected-dialog-/, action: { until } });
+    pageFaults.add({ path: /\/selected-profiles-dialog-/, action: { until } });
     await page.goto('/portals/acme?limit=20');
     await expectNames(page, members(110, 91));
     await rowBox(page, 'Member 110').check();
-    const asked = page.waitForRequest(/\/selected-dialog-/);
+    const asked = page.waitForRequest(/\/selected-profiles-dialog-/);
     await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Show' }).click();
     const request = await asked;
     await run(page, 'harbour', 'Go to portal', 'Harbour Studio');

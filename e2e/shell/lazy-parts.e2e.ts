@@ -20,10 +20,10 @@ async function openList(page: Page): Promise<void> {
 const parts = [
   { name: 'the palette', file: 'command-palette', button: 'Search or jump to…', opened: 'Command palette' },
   { name: 'the export', file: 'export-dialog', button: 'Export', opened: 'Export profiles' },
-  { name: 'the keys', file: 'keys-dialog', button: 'Keyboard shortcuts', opened: 'Keyboard shortcuts' },
+  { name: 'the keys', file: 'shortcuts-dialog', button: 'Keyboard shortcuts', opened: 'Keyboard shortcuts' },
   { name: 'the views', file: 'views-menu', button: 'Views', opened: 'Views' },
   // What several parts have in common can fail as well.
-  { name: 'the columns', file: 'panel', button: 'Columns and density', opened: 'Columns and density' },
+  { name: 'the columns', file: 'picker-panel', button: 'Columns and density', opened: 'Columns and density' },
 ];
 for (const { name, file, button, opened } of parts) {
   test(`${name}, not to be loaded, says so and comes with Retry`, async ({ page, pageFaults }) => {
@@ -47,7 +47,7 @@ test('a press that came to nothing gives the focus back, and the next one works'
   page,
   pageFaults,
 }) => {
-  pageFaults.add({ path: /\/group-menu-/, action: 'hang-up' });
+  pageFaults.add({ path: /\/group-filter-menu-/, action: 'hang-up' });
   await openList(page);
   const group = page.getByRole('combobox', { name: 'Group: Any group' });
   await group.click();
