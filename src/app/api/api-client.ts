@@ -4,7 +4,7 @@ import { fetchPreloaded } from '#app/lib/preloaded-responses.ts';
 import { type ClientOptions, createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 
-/** The API as this server hands it on, same-origin: no key is here. */
+/** Calls this server's same-origin proxy of the API, so the page holds no key. */
 export const clientOptions: ClientOptions = {
   baseUrl: '/api',
   fetch: async (input, init) => {

@@ -1,28 +1,28 @@
-/** What the service said last of how much may still be asked. */
+/** The rate limit as last reported by the service. */
 interface RateLimit {
   limit: number;
   remaining: number;
-  /** When the count starts again, in milliseconds. */
+  /** When the limit resets, in milliseconds. */
   resetAt: number;
 }
 
 let latest: RateLimit | undefined;
 
-/** Remembers the `RateLimit-*` headers of an answer; one without them tells nothing. */
+/** Stores the `RateLimit-*` headers of a response. A response without them changes nothing. */
 export function updateRateLimit(headers: Headers): void {
   const read = (name: string) => Number(headers.get(`ratelimit-${name}`) ?? Number.NaN);
   const received = { limit: read('limit'), remaining: read('remaining'), resetAt: read('reset') * 1000 };
   if (Object.values(received).every(Number.isFinite)) latest = received;
 }
 
-/** Whether less than a fifth is left until the reset: what is left is kept for what a person asks for. */
+/** Whether less than a fifth of the limit is left until the reset. The rest is reserved for what the user requests. */
 export function isRateLimitLow(): boolean {
   return latest !== undefined && Date.now() < latest.resetAt && latest.remaining < latest.limit / 5;
 }
 
 /**
- * When more may be asked, in milliseconds; undefined while there is something left.
- * @param reserve the part of the limit that is left for others, from 0 to 1
+ * When more requests are allowed, in milliseconds; undefined while some are left.
+ * @param reserve the part of the limit to leave for other requests, from 0 to 1
  */
 export function rateLimitResetAt(reserve: number): number | undefined {
   return latest !== undefined && Date.now() < latest.resetAt && latest.remaining <= latest.limit * reserve
@@ -30,13 +30,13 @@ export function rateLimitResetAt(reserve: number): number | undefined {
     : undefined;
 }
 
-/** The length of the service's window, which it publishes as 5,000 requests per 10 minutes. */
+/** The service's rate limit window: it documents 5,000 requests per 10 minutes. */
 const windowLength = 10 * 60_000;
 
 /**
- * How long so many requests will at least take, by what the service said last of its limit.
- * @param reserve the part of the limit that is left for others, from 0 to 1
- * @returns in milliseconds; 0 where there is no limit, or enough left
+ * The least time that this many requests take under the last reported rate limit.
+ * @param reserve the part of the limit to leave for other requests, from 0 to 1
+ * @returns milliseconds; 0 if there is no limit or enough is left
  */
 export function rateLimitWait(requests: number, reserve: number): number {
   if (!latest || latest.limit <= 0) return 0;

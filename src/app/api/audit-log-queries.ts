@@ -6,10 +6,10 @@ import type { internalEndpoints } from '#contract/internal-endpoints.ts';
 
 export type ListAuditEntriesInput = InputOf<(typeof internalEndpoints)['listAuditEntries']>;
 
-/** The key of all that is read of the record, which grows with every change. */
+/** The query key of everything read from the audit log, which grows with every change. */
 export const auditLogKey = ['listAuditEntries'] as const;
 
-/** One page of the record of changes. While another loads, the present one stays. */
+/** One page of the audit log. Keeps the previous page while the next one loads. */
 export function auditLogQuery(input: ListAuditEntriesInput) {
   return queryOptions({
     queryKey: [...auditLogKey, input],
@@ -21,7 +21,7 @@ export function auditLogQuery(input: ListAuditEntriesInput) {
 
 const historyPageSize = 10;
 
-/** What was changed of one profile, newest first, some at a time. */
+/** The audit entries of one profile, newest first, in pages. */
 export function profileHistoryQuery(consumer_profile_id: string) {
   const input: ListAuditEntriesInput = { consumer_profile_id, order: 'desc', limit: historyPageSize };
   return infiniteQueryOptions({

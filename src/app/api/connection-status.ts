@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { queryClient } from '#app/api/query-client.ts';
 import { NetworkError } from '#client/client-error.ts';
 
-/** Whether the browser says that it has no connection at all. */
+/** Whether the browser reports that it is offline. */
 export function useIsOffline(): boolean {
   return !useSyncExternalStore(
     (listener) => onlineManager.subscribe(listener),
@@ -11,7 +11,7 @@ export function useIsOffline(): boolean {
   );
 }
 
-/** Whether something on the screen could not be brought up to date because the server did not answer. */
+/** Whether something on screen could not be refreshed because the server did not respond. */
 export function useIsUnreachable(): boolean {
   return useSyncExternalStore((listener) => queryClient.getQueryCache().subscribe(listener), isUnreachable);
 }

@@ -5,11 +5,11 @@ import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
 export interface ErrorText {
   title: string;
   body: string | undefined;
-  /** Names the request in the server's log. */
+  /** Identifies the request in the server's log. */
   requestId: string | undefined;
 }
 
-/** What happened, for a person: one sentence on what, one on what to do. */
+/** The error as text for the user: one sentence on what happened, one on what to do. */
 export function errorText(error: Error): ErrorText {
   if (error instanceof NetworkError) return { ...errorMessages.network, requestId: undefined };
   if (error instanceof ContractError) {

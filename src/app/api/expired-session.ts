@@ -2,15 +2,15 @@ import { createAtom } from '@tanstack/react-store';
 import type { ApiError } from '#client/client-error.ts';
 import { signedOutReason } from '#contract/current-session.ts';
 
-/** Whether the reader is being asked to sign in again. */
+/** Whether the user is being asked to sign in again. */
 export const signInPromptAtom = createAtom(false);
 
 const waitingRequests: ((isSignedIn: boolean) => void)[] = [];
 let isDeclined = false;
 
 /**
- * A call that was refused because the session is over waits until somebody has signed in again, and is then made once more.
- * Whoever declines is not asked again before they do something.
+ * Holds a call that failed because the session expired until the user has signed in again, then lets it be sent once
+ * more. After declining, the user is not asked again until their next action.
  */
 export async function retryAfterSignIn(error: ApiError): Promise<boolean> {
   if (!isSessionExpired(error) || isDeclined) return false;
@@ -18,7 +18,7 @@ export async function retryAfterSignIn(error: ApiError): Promise<boolean> {
   return new Promise((resolve) => waitingRequests.push(resolve));
 }
 
-/** What waits goes on, or gives up. */
+/** Resumes or rejects the held calls. */
 export function resolveSignIn(isSignedIn: boolean): void {
   signInPromptAtom.set(false);
   if (!isSignedIn) declineUntilActive();
@@ -33,7 +33,7 @@ function declineUntilActive(): void {
   }
 }
 
-/** The session is over. A key that the service refuses is something else. */
+/** Whether the session has expired. An API key that the service rejects is a different error. */
 export function isSessionExpired({ code, reason }: ApiError): boolean {
   return code === 'unauthorized' && reason === signedOutReason;
 }

@@ -4,7 +4,7 @@ import { nextPageParam, firstPageParam } from '#app/api/next-page-param.ts';
 
 const groupsPerPage = 30;
 
-/** The portal's active groups that match a search text, a page at a time. */
+/** The portal's active groups that match a search text, in pages. */
 export function groupsQuery(portal_id: string, search: string) {
   const input = { portal_id, limit: groupsPerPage, search: search.trim() || undefined };
   return infiniteQueryOptions({

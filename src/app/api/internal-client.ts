@@ -3,7 +3,10 @@ import { fetchPreloaded } from '#app/lib/preloaded-responses.ts';
 import { createClient } from '#client/create-client.ts';
 import { internalEndpoints } from '#contract/internal-endpoints.ts';
 
-/** What this server itself answers, whichever service is behind it: how much that service lets one ask, it does not say. */
+/**
+ * Client for this server's own endpoints, whatever the upstream. Their responses say nothing about the rate limit of
+ * the API.
+ */
 export const internalClient = createClient(internalEndpoints, {
   baseUrl: '/-',
   fetch: fetchPreloaded,

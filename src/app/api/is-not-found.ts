@@ -1,6 +1,6 @@
 import { ApiError } from '#client/client-error.ts';
 
-/** What was asked for is not there; whoever asks again gets the same answer. */
+/** Whether the requested resource does not exist. Retrying gives the same response. */
 export function isNotFound(error: Error): boolean {
   return error instanceof ApiError && error.status === 404;
 }

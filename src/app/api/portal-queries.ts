@@ -6,7 +6,7 @@ import { queryClient } from '#app/api/query-client.ts';
 import { maxLimit } from '#contract/paging.ts';
 
 /**
- * A portal, which the list of portals may have brought already.
+ * A portal, taken from the cached list of portals if it is there.
  * @param portal_id the portal's id or its slug
  */
 export function portalQuery(portal_id: string) {
@@ -22,7 +22,7 @@ export function portalQuery(portal_id: string) {
   });
 }
 
-/** Every active portal, a page at a time. */
+/** Every active portal, in pages. */
 export const portalsQuery = infiniteQueryOptions({
   queryKey: ['listPortals', { limit: maxLimit }],
   queryFn: ({ signal, pageParam: after }) => client.listPortals({ limit: maxLimit, after }, { signal }),
@@ -31,8 +31,9 @@ export const portalsQuery = infiniteQueryOptions({
 });
 
 /**
- * The portals as far as they are loaded, a page at a time.
- * @param isSearching somebody looks for one by its name: all are loaded then, since the service cannot search them
+ * The portals loaded so far, in pages.
+ * @param isSearching whether the user is searching by name; then all portals are loaded, since the service cannot
+ * search them
  */
 export function usePortals(isSearching: boolean) {
   const query = useInfiniteQuery(portalsQuery);
@@ -45,7 +46,7 @@ export function usePortals(isSearching: boolean) {
   return { query, portals, isIncomplete };
 }
 
-/** What is loaded under a portal's slug, or is under way, becomes what is known under its id: the redirect asks nothing twice. */
+/** Copies what is cached or loading under a portal's slug to its id, so that the redirect repeats no request. */
 export function copyCacheToPortalId(slug: string, portal_id: string): void {
   for (const query of queryClient.getQueryCache().getAll()) {
     const [name, input] = query.queryKey;

@@ -9,7 +9,7 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 export type ListProfilesInput = InputOf<Endpoints['listProfiles']>;
 type GetProfileInput = InputOf<Endpoints['getProfile']>;
 
-/** One page of profiles. While another page of the same portal loads, the present one stays. */
+/** One page of profiles. Keeps the previous page of the same portal while another one loads. */
 export function profilesQuery(input: ListProfilesInput) {
   return queryOptions({
     queryKey: ['listProfiles', input] as const,
@@ -18,12 +18,12 @@ export function profilesQuery(input: ListProfilesInput) {
   });
 }
 
-/** Asks for a page that somebody is about to turn to. Should it fail, turning to it asks again and says so. */
+/** Prefetches a page that the user is about to open. A failure is ignored: opening the page retries and shows it. */
 export function prefetchProfiles(queryClient: QueryClient, input: ListProfilesInput): void {
   if (!isRateLimitLow()) void queryClient.prefetchQuery(profilesQuery(input));
 }
 
-/** The newest profile of a list: a page of one, asked for only when the caller says so. */
+/** The newest profile of a list: a page of one item, fetched only when the caller asks for it. */
 export function newestProfileQuery(input: ListProfilesInput) {
   return queryOptions({
     ...profilesQuery({ ...input, limit: 1 }),
@@ -36,7 +36,7 @@ export function newestProfileQuery(input: ListProfilesInput) {
   });
 }
 
-/** Loads a page before it is shown; from the cache while that is fresh. */
+/** Loads a page before it is shown, from the cache while that is fresh. */
 export function loadPageMutation(queryClient: QueryClient) {
   return {
     mutationKey: ['loadPage'],
@@ -44,18 +44,18 @@ export function loadPageMutation(queryClient: QueryClient) {
   };
 }
 
-/** One profile, shown at once from a loaded page while its own record is fetched. */
+/** One profile, shown at once from a cached page while the profile itself is fetched. */
 export function profileQuery(queryClient: QueryClient, input: GetProfileInput) {
   return queryOptions({
     queryKey: ['getProfile', input],
     queryFn: ({ signal }) => client.getProfile(input, { signal }),
-    // Older than anything fetched, so that it is brought up to date, and still there when that fails.
+    // Older than anything fetched: it gets refreshed, and stays if the refresh fails.
     initialData: () => findCachedRow(queryClient, input),
     initialDataUpdatedAt: 0,
   });
 }
 
-/** Puts a profile into every cache that has it: its own record and its row in the loaded pages. */
+/** Updates a profile in every cache that holds it: its own query and its row in the cached pages. */
 export function updateCachedProfile(
   queryClient: QueryClient,
   portal_id: string,
@@ -66,7 +66,7 @@ export function updateCachedProfile(
     (cached) => cached && profile,
   );
   for (const { queryKey, state } of queryClient.getQueryCache().findAll(cachedPagesOf(portal_id))) {
-    // The other rows are as old as before.
+    // Updating one row does not make the others newer.
     const { dataUpdatedAt: updatedAt } = state;
     queryClient.setQueryData<ReceivedPage<ReceivedProfile>>(queryKey, (page) => replaceRow(page, profile), {
       updatedAt,
@@ -74,7 +74,9 @@ export function updateCachedProfile(
   }
 }
 
-/** When a row of the loaded pages was read, in milliseconds. What is in none of them any more counts as just read. */
+/**
+ * When a row of the cached pages was fetched, in milliseconds. A row that is no longer cached counts as just fetched.
+ */
 export function fetchedAt(queryClient: QueryClient, portal_id: string, row: ReceivedProfile): number {
   const times = queryClient
     .getQueryCache()
@@ -86,7 +88,7 @@ export function fetchedAt(queryClient: QueryClient, portal_id: string, row: Rece
   return times.length > 0 ? Math.max(...times) : Date.now();
 }
 
-/** Undefined of a page without it: then nothing is stored, and nobody who shows the page is told. */
+/** Undefined for a page without the profile, so that nothing is stored and no subscriber is notified. */
 function replaceRow(page: ReceivedPage<ReceivedProfile> | undefined, profile: ReceivedProfile) {
   return page?.items.some((row) => row.id === profile.id)
     ? { ...page, items: page.items.map((row) => (row.id === profile.id ? profile : row)) }

@@ -6,9 +6,9 @@ import { NetworkError } from '#client/client-error.ts';
 const seconds = 1000;
 
 /**
- * How every query behaves. `networkMode: 'always'`, since a server on this machine answers while the browser believes
- * itself offline. A failed connection is tried again by itself; what the server refused is not. Nothing is asked by itself
- * while the rate limit is low.
+ * Defaults for every query. `networkMode: 'always'`, since a server on this machine responds even when the browser is
+ * offline. Connection failures are retried automatically; requests that the server refused are not. Nothing is
+ * refetched automatically while the rate limit is low.
  */
 export const queryClient = new QueryClient({
   defaultOptions: {

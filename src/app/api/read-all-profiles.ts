@@ -9,29 +9,29 @@ import { type ReceivedProfile, wholeProfile } from '#contract/profile.ts';
 
 export interface ProfileBatch {
   items: readonly ReceivedProfile[];
-  /** Rows that did not have the contract's shape, and are not among the items. */
+  /** Rows that did not match the contract and are left out of the items. */
   unreadable: number;
-  /** Where what comes after this batch begins. */
+  /** Where the next batch begins. */
   position: string | undefined;
 }
 
 export interface SourceOptions extends RetryOptions {
-  /** Of the last batch that was dealt with; undefined for all from the start. */
+  /** Position after the last processed batch; undefined to read from the start. */
   position: string | undefined;
 }
 
-/** Profiles in batches, from wherever they are. What is thrown ends it; another walk goes on from a position. */
+/** Profiles in batches, whatever their source. An error ends the traversal; another one can resume from a position. */
 export type ProfileSource = (options: SourceOptions) => AsyncIterable<ProfileBatch>;
 
-/** Profiles with everything the service sends of them, also what this project does not know. */
+/** Returns profiles with every field that the service sends, including those this project does not know. */
 const fullProfileClient = createClient(
   { listProfiles: { ...endpoints.listProfiles, received: receivedPageOf(wholeProfile) } },
   clientOptions,
 );
 
 /**
- * All pages of a list. Oldest first, so that what is added meanwhile comes at the end, and nothing twice.
- * @param filters what is listed; its own order, limit and place do not matter
+ * All pages of a list, oldest first: profiles created meanwhile come last, and none appears twice.
+ * @param filters what to list; their order, limit and cursor are ignored
  */
 export function matchingProfiles(filters: ListProfilesInput): ProfileSource {
   return async function* readPages({ position, ...retryOptions }) {

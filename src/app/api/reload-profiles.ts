@@ -4,13 +4,13 @@ import { isNotFound } from '#app/api/is-not-found.ts';
 import { withRetry, type RetryOptions } from '#app/api/retry.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** How many at the same time: the rest of the page asks too. */
+/** Leaves room for the requests of the rest of the page. */
 const maxConcurrency = 4;
 
 /**
- * Reads profiles anew. One that is gone is passed over.
- * @param onRead told of each as it comes
- * @throws what the last try threw, or the signal's reason
+ * Refetches profiles and skips those that no longer exist.
+ * @param onRead called with each profile
+ * @throws the error of the last attempt, or the signal's reason
  */
 export async function reloadProfiles(
   portal_id: string,

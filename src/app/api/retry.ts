@@ -5,11 +5,11 @@ import { ApiError } from '#client/client-error.ts';
 
 export interface RetryOptions {
   signal: AbortSignal;
-  /** Told of every pause, and with undefined of its end. */
+  /** Called at the start of every pause, and with undefined at its end. */
   onPause: (pause: Pause | undefined) => void;
-  /** How long to wait before each new try of what passes, in milliseconds. */
+  /** The delay before each retry of a transient error, in milliseconds. */
   delays?: readonly number[];
-  /** The part of the rate limit that is left for others, from 0 to 1. */
+  /** The part of the rate limit to leave for other requests, from 0 to 1. */
   reserve?: number;
 }
 
@@ -17,9 +17,9 @@ const second = 1000;
 const defaultDelays = [1, 2, 4].map((seconds) => seconds * second);
 
 /**
- * Asks until an answer comes. The rate limit is waited for as long as the service says; what passes is tried again a few
- * times, with growing pauses.
- * @throws what the last try threw, or the signal's reason
+ * Sends a request and retries it. Waits out the rate limit for as long as the service says, and retries transient
+ * errors a few times with growing delays.
+ * @throws the error of the last attempt, or the signal's reason
  */
 export async function withRetry<T>(request: () => Promise<T>, options: RetryOptions): Promise<T> {
   const { delays = defaultDelays, reserve = 0 } = options;
@@ -31,7 +31,7 @@ export async function withRetry<T>(request: () => Promise<T>, options: RetryOpti
     } catch (error) {
       options.signal.throwIfAborted();
       if (error instanceof ApiError && error.code === 'rate_limit_exceeded') {
-        // The service's clock, or its rounding, may be a little ahead: never again at once.
+        // The service's clock may be slightly ahead, or its value rounded: always wait at least a second.
         const until = Math.max(error.retryAt?.getTime() ?? Date.now() + 10 * second, Date.now() + second);
         await waitUntil({ reason: 'limit', until }, options);
         continue;

@@ -2,22 +2,22 @@ import type { ProfileBatch, ProfileSource } from '#app/api/read-all-profiles.ts'
 import { createTask, type Task } from '#app/lib/create-task.ts';
 
 export interface TraversalProgress {
-  /** Profiles taken. */
+  /** Profiles processed. */
   count: number;
-  /** Rows left out, since they could not be read. */
+  /** Rows skipped because they could not be read. */
   unreadable: number;
 }
 
 export type Traversal = Task<TraversalProgress>;
 
 interface TraversalOptions {
-  /** Deals with a batch. What it throws ends the walk, and the batch comes again when that goes on. */
+  /** Processes a batch. An error ends the traversal, which delivers the same batch again when resumed. */
   onBatch: (items: ProfileBatch['items']) => Promise<void> | void;
-  /** Comes after the last batch. */
+  /** Called after the last batch. */
   onEnd: () => Promise<void> | void;
 }
 
-/** Goes through all profiles of a source, and resumes after the last batch that was dealt with. */
+/** Reads all profiles of a source, and resumes after the last processed batch. */
 export function createTraversal(source: ProfileSource, { onBatch, onEnd }: TraversalOptions): Traversal {
   let position: string | undefined;
   return createTask<TraversalProgress>(

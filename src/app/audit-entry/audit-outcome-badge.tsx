@@ -4,7 +4,7 @@ import type { AuditEntry } from '#contract/audit-entry.ts';
 
 const tones: Record<AuditEntry['outcome'], Tone> = { done: 'ok', refused: 'warn', unknown: 'info' };
 
-/** What came of a change, and on hover why. */
+/** The outcome of a change, with its reason on hover. */
 export function AuditOutcomeBadge({ entry: { outcome, code } }: { entry: AuditEntry }) {
   const { outcomes, hints } = auditLogMessages;
   return (

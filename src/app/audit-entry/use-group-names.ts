@@ -4,7 +4,7 @@ import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
 
 const minute = 60_000;
 
-/** The names of groups by their ids, as far as they are known by now. The record has the ids alone: names change. */
+/** Group names by id, as far as they are loaded. The audit log stores ids only, since names change. */
 export function useGroupNames(portal_id: string, ids: readonly string[]): Map<string, string> {
   const uniqueIds = [...new Set(ids)];
   const queries = useQueries({

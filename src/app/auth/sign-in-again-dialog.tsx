@@ -11,12 +11,12 @@ import { Banner } from '#app/ui/feedback/banner.tsx';
 import { createClient } from '#client/create-client.ts';
 import { internalEndpoints } from '#contract/internal-endpoints.ts';
 
-/** This one asks whether somebody is signed in, and does not wait until somebody is. */
+/** A client that checks the session without waiting for a sign-in. */
 const { getSession } = createClient(internalEndpoints, { baseUrl: '/-', fetch: clientOptions.fetch });
 
 /**
- * Looks whether somebody is signed in again.
- * @returns `same` for who it was before, `other` for somebody else, whose page this is not
+ * Checks whether the user has signed in again.
+ * @returns `same` for the same user, `other` for a different one, to whom this page does not belong
  */
 async function checkSignIn(): Promise<'same' | 'other' | undefined> {
   const before = queryClient.getQueryData(sessionQuery.queryKey);
@@ -31,8 +31,8 @@ async function checkSignIn(): Promise<'same' | 'other' | undefined> {
 }
 
 /**
- * Stands over the work, whatever dialogs that has open, until somebody has signed in in another window. The browser's own
- * dialog: those dialogs belong to a part of the page each, and would close with what happens outside of them.
+ * Covers the page, including any open dialogs, until the user has signed in in another window. It is a native dialog:
+ * the page's other dialogs belong to a part of the page and would close on clicks outside of it.
  */
 export function SignInAgainDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -41,7 +41,7 @@ export function SignInAgainDialog() {
   const [isBlocked, setIsBlocked] = useState(false);
   const { title, body, signIn, notNow, blocked } = sessionMessages.over;
 
-  // Closed before it goes, it gives the focus back.
+  // Closing it before it unmounts returns the focus.
   useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
@@ -54,7 +54,7 @@ export function SignInAgainDialog() {
       ref={dialog}
       aria-labelledby={titleId}
       aria-describedby={bodyId}
-      // What is pressed here is none of the business of what lies underneath.
+      // Keep key presses from reaching what lies underneath.
       onKeyDown={(event) => event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
@@ -90,11 +90,13 @@ function openSignInWindow(): boolean {
   return window.open(signInWindowPath, 'portal-profiles-sign-in', features) !== null;
 }
 
-/** That window says when it is done; one that cannot is found out about when the reader comes back from it. */
+/**
+ * The sign-in window says when it is done. If it cannot, the session is checked when the user returns to this window.
+ */
 function watchForSignIn(onSignedIn: () => void): () => void {
   const check = async () => {
     const found = await checkSignIn();
-    // Somebody else may have other rights, and must not save what they have not picked.
+    // A different user may have other permissions and must not save changes they did not make.
     if (found === 'other') window.location.reload();
     else if (found === 'same') onSignedIn();
   };

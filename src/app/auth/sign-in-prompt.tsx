@@ -9,7 +9,7 @@ const signInAgainDialog = lazyWithPreload(
 
 const giveUp = () => resolveSignIn(false);
 
-/** Over whatever the page shows: as long as something waits for a sign-in, the way to it. */
+/** Prompts for a sign-in over the page while calls are waiting for one. */
 export function SignInPrompt() {
   const [isOpen] = useAtom(signInPromptAtom);
   return (

@@ -1,11 +1,12 @@
 import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
 
-/** Parameters of the list's request, in the order in which the client writes them. */
+/** Query parameters of the list request, in the order in which the client writes them. */
 const listQuery = ['limit', 'order', 'after', 'before', 'search', 'consumer_group_id', 'status'] as const;
 
 /**
- * What the page will ask the API first, spelled as the client spells it. The client itself would be a hundred times as large.
- * @param lastPortalId the id of the portal to which `/` leads, if there is one
+ * The first API requests of the page, with URLs exactly as the client writes them. The client itself would be a hundred
+ * times as large.
+ * @param lastPortalId the id of the portal that `/` redirects to, if there is one
  */
 export function preloadUrls({ pathname, search }: URL, lastPortalId: string | null): string[] {
   const named = /^\/portals\/([^/]+)(?:\/profiles\/([^/]+))?\/?$/.exec(pathname);
@@ -23,7 +24,7 @@ export function preloadUrls({ pathname, search }: URL, lastPortalId: string | nu
   return [`${list}?${query}`, portal, ...(profile ? [`${list}/${encodeURIComponent(profile)}`] : [])];
 }
 
-/** As the router decodes a part of a path; undefined where it cannot be. */
+/** Decodes a path segment as the router does; undefined if it cannot be decoded. */
 function decode(part: string | undefined): string | undefined {
   try {
     return part && decodeURIComponent(part);

@@ -22,18 +22,18 @@ export interface GroupChangeIo {
   archivedGroups: ArchivedGroupCache;
   /** When the service refuses a request because a group is archived: send the other groups, or stop. */
   onArchived: 'send-others' | 'stop';
-  /** Stores the states before the change. Called before the first request, and only if there is one. */
+  /** Persists the states before the change. Called before the first request, and only if there is one. */
   persistBefore?: (before: AssignmentStates) => Promise<void>;
-  /** Ends the change between two requests. A request that was sent is not cancelled. */
+  /** Ends the change between two requests. A request already sent is not cancelled. */
   signal?: AbortSignal;
 }
 
-/** How a profile held each group, by group id. */
+/** The assignment state of each group, by group id. */
 type AssignmentStates = Readonly<Record<string, AssignmentState>>;
 
 interface GroupChangeRequest {
   pairs: readonly MembershipChange[];
-  /** What an interrupted attempt at the same change had read. */
+  /** The states that an interrupted attempt at the same change has persisted. */
   before?: AssignmentStates;
 }
 
@@ -41,7 +41,7 @@ export interface GroupChangeResult {
   before: AssignmentStates;
   /** The result of each membership change, by group id. */
   results: Readonly<Record<string, MembershipResult>>;
-  /** As the service showed it last. Its groups are null when they are not known. */
+  /** The profile as last returned by the service. Its groups are null when they are unknown. */
   profile: ReceivedProfile;
   /** False when the profile could not be read after a failure. */
   isProfileKnown: boolean;
@@ -50,10 +50,11 @@ export interface GroupChangeResult {
 }
 
 /**
- * Changes the groups of a profile with at most one request to assign and then one to unassign, and compares the last answer
- * with what was wanted. After a failure the profile is read again: a request without an answer may have been carried out.
- * @param profile as just read; only what it lacks is sent
- * @throws {FatalError} when every other request would fail, too
+ * Changes the groups of a profile with at most two requests, first to assign and then to unassign, and compares the
+ * last response with the wanted state. After a failure the profile is read again: a request without a response may have
+ * been carried out.
+ * @param profile as just read; only missing changes are sent
+ * @throws {FatalError} when every other request would fail too
  * @throws the signal's reason, when it stopped the change
  */
 export async function applyGroupChange(
@@ -101,7 +102,7 @@ export async function applyGroupChange(
 }
 
 /**
- * Rethrows what does not concern one profile alone.
+ * Rethrows errors that are not specific to one profile.
  * @throws {FatalError} the error itself, if it is one
  * @throws the signal's reason, if it is aborted
  */
@@ -110,7 +111,10 @@ export function rethrowIfFatal(error: unknown, signal: AbortSignal | undefined):
   signal?.throwIfAborted();
 }
 
-/** How each group was held before the first request. What an interrupted attempt has already changed is known from its read. */
+/**
+ * The assignment state of each group before the first request. For what an interrupted attempt has already changed,
+ * uses the states that it persisted.
+ */
 function statesBefore({ pairs, before }: GroupChangeRequest, profile: ReceivedProfile): AssignmentStates {
   const stateOf = (pair: MembershipChange) => {
     const now = assignmentStateOf(profile.groups, pair.group_id);
@@ -120,7 +124,7 @@ function statesBefore({ pairs, before }: GroupChangeRequest, profile: ReceivedPr
   return Object.fromEntries(pairs.map((pair) => [pair.group_id, stateOf(pair)]));
 }
 
-/** Sends groups that are not known to be archived; undefined when none is left. */
+/** Sends the groups that are not known to be archived; undefined if none are left. */
 async function sendUnarchived(
   all: readonly string[],
   send: GroupChangeIo['assign'],

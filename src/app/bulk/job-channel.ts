@@ -1,20 +1,20 @@
 import type { Job } from '#app/bulk/job.ts';
 
-/** How a running job is stopped. */
+/** How to stop a running job. */
 export type StopMode = 'pause' | 'cancel';
 
-/** A job has changed, was removed, or is to be stopped by the tab that runs it. */
+/** A job has changed or was removed, or the tab that runs it should stop it. */
 export type TabMessage = { job: Job } | { removed: string } | { stop: string; how: StopMode };
 
 let channel: BroadcastChannel | undefined;
 
 /**
  * Opens the channel between tabs.
- * @returns closes it
+ * @returns closes the channel
  */
 export function openChannel(listener: (message: TabMessage) => void): () => void {
   const opened = new BroadcastChannel('portal-profiles.jobs');
-  // Tabs with another version of the page may send messages of other shapes: listeners ignore those.
+  // Tabs with another version of the page may send messages of other shapes; listeners ignore those.
   opened.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => listener(data));
   channel = opened;
   return () => {

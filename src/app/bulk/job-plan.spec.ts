@@ -42,7 +42,7 @@ test('it asks for each profile once, and writes once for each direction', () => 
     [group('x'), group('y')],
     [group('a'), group('b')],
   );
-  // Four reads; both directions, none, both, both.
+  // Four reads, then the writes per profile: both directions, none, both, both.
   expect(plan).toMatchObject({ changing: 3, requests: 4 + 2 + 0 + 2 + 2 });
 });
 

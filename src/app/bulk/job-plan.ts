@@ -12,7 +12,7 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 export interface PlannedGroup {
   group: JobGroup;
   wanted: boolean;
-  /** In profiles. */
+  /** Number of profiles. */
   willChange: number;
   already: number;
   /** By the source that keeps the group: `sso`, `default`, `user`. */

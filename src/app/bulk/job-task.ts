@@ -14,7 +14,7 @@ import { createTask, type Pause, type Task } from '#app/lib/create-task.ts';
 /** In milliseconds. Rendering more often would slow the job down, and no one reads faster. */
 const progressInterval = 300;
 
-/** The jobs that run in this tab, or wait there for their turn. */
+/** The jobs that run or are queued in this tab. */
 const tasks = new Map<string, Task<undefined>>();
 
 export const stateAfter = { pause: 'paused', cancel: 'cancelled' } as const;
@@ -23,7 +23,7 @@ export function isRunningInThisTab(id: string): boolean {
   return tasks.has(id);
 }
 
-/** Stops a job if this tab runs it. */
+/** Stops a job if this tab is running it. */
 export function stopInThisTab(id: string, mode: StopMode): void {
   if (!tasks.has(id)) return;
   patchJob(id, { activity: 'stopping' });
@@ -39,7 +39,7 @@ export async function runJobTask(id: string): Promise<void> {
       try {
         await inJobQueue(signal, async () => {
           const job = await readJob(id);
-          // Another tab may have run it while this one waited.
+          // Another tab may have run it meanwhile.
           if (job?.state === 'open') fatalReason = await runInThisTab(job, signal, onPause);
         });
       } catch (error) {
@@ -87,12 +87,12 @@ async function runInThisTab(
     onProgress: (step) => void progress.add(step),
     onPause,
   }).finally(progress.flush);
-  // A list narrowed to a group has other members now.
+  // The members of a list filtered by group have changed.
   void queryClient.invalidateQueries({ queryKey: ['listProfiles', { portal_id }] });
   return fatalReason;
 }
 
-/** Stores how a run has ended. If even that fails, the job counts as interrupted. */
+/** Persists how a run has ended. If even that fails, the job counts as interrupted. */
 async function finishRun(
   id: string,
   { aborted, reason }: AbortSignal,

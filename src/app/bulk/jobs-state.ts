@@ -13,7 +13,7 @@ interface JobsState {
 
 const jobsAtom = createAtom<JobsState>({ owner: undefined, jobs: new Map() });
 
-/** A portal's jobs, the latest first; undefined until they are loaded. */
+/** A portal's jobs, newest first; undefined until they are loaded. */
 export function useJobs(portal_id: string): readonly LiveJob[] | undefined {
   const { owner, jobs } = useSelector(jobsAtom);
   if (owner === undefined) return undefined;
@@ -49,14 +49,14 @@ export function patchJob(id: string, patch: Partial<LiveJob>): void {
   if (job) showJob({ ...job, ...patch }, { ...job, ...patch });
 }
 
-/** Takes a job from every tab, with its report and its undo. */
+/** Removes a job, its report and its undo from every tab. */
 export async function removeJob(id: string): Promise<void> {
   await withJobLock(id, () => deleteJob(id));
   dropJob(id);
   broadcast({ removed: id });
 }
 
-/** Shows a job no longer. */
+/** Removes a job from the page. */
 export function dropJob(id: string): void {
   jobsAtom.set((now) => {
     const jobs = new Map(now.jobs);

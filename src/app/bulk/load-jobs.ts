@@ -42,7 +42,7 @@ function handleMessage(message: TabMessage): void {
   }
 }
 
-/** Waits until the tab that runs a job has finished it or has crashed. */
+/** Waits until the tab that runs the job has finished it or crashed. */
 async function watchOtherTab(id: string): Promise<void> {
   await untilUnlocked(id);
   const job = await readJob(id);

@@ -5,7 +5,7 @@ type Listener = (job: Job, rows: readonly JobRow[]) => void;
 const listeners = new Set<Listener>();
 
 /**
- * Calls the listener with the outcomes that a job of this tab has stored.
+ * Calls the listener with the row results that a job in this tab has persisted.
  * @returns unsubscribes
  */
 export function onRowResults(listener: Listener): () => void {

@@ -11,23 +11,23 @@ interface RunRowOptions {
   portal_id: string;
   schedule: ScheduleRequest;
   archivedGroups: ArchivedGroupCache;
-  /** Stores what was read, before any change is sent. */
+  /** Persists the states that were read, before any change is sent. */
   persistBefore?: (before: NonNullable<JobRow['before']>) => Promise<void>;
-  /** Ends the change between two requests; one that was sent is not cancelled. */
+  /** Ends the change between two requests; a request already sent is not cancelled. */
   signal: AbortSignal;
 }
 
 interface RowRun {
   outcome: RowResult;
-  /** The profile as the service showed it last. */
+  /** The profile as last returned by the service. */
   profile?: ReceivedProfile;
 }
 
 /**
- * Reads a profile and changes its groups. A row that was interrupted continues: it is read again, and only what is still
- * missing is sent.
+ * Reads a profile and changes its groups. An interrupted row resumes: the profile is read again, and only missing
+ * changes are sent.
  * @throws {FatalError} when the whole job cannot continue
- * @throws the signal's reason, when it stopped the row; the row is to be started again then
+ * @throws the signal's reason, when it stopped the row; start the row again then
  */
 export async function runRow(
   row: Pick<JobRow, 'profile' | 'pairs' | 'before'>,
@@ -51,7 +51,7 @@ function ioOf(
   { portal_id, schedule, archivedGroups, persistBefore, signal }: RunRowOptions,
 ): GroupChangeIo {
   const target = { portal_id, consumer_profile_id };
-  // Changes go before the reads of other profiles: the less time between a profile's read and its change, the better.
+  // Changes go before the reads of other profiles, to keep the time between a profile's read and its change short.
   const send = (call: () => Promise<ReceivedProfile>) => schedule(call, true);
   return {
     read: () => schedule(() => client.getProfile(target)),

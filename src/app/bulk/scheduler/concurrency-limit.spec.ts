@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createConcurrencyLimit } from '#app/bulk/scheduler/concurrency-limit.ts';
 
-/** Answers that take what the function says for so many at once. */
+/** Simulates responses whose latency is a function of the concurrency. */
 function answers(
   concurrencyLimit: ReturnType<typeof createConcurrencyLimit>,
   count: number,
