@@ -19,7 +19,7 @@ if (!root) throw new Error('index.html has no #root');
 
 document.documentElement.dir = direction;
 
-// For as long as the page lives.
+// These subscriptions last for the lifetime of the page.
 followOtherTabs();
 followTheme();
 onRowResults(deselectProcessed);

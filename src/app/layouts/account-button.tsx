@@ -7,7 +7,7 @@ import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 
 const accountMenu = lazyWithPreload(async () => (await import('#app/layouts/account-menu.tsx')).AccountMenu);
 
-/** Who is signed in, and the way out; nothing where nobody has to sign in. */
+/** The signed-in user and the sign-out button; renders nothing where users do not sign in. */
 export function AccountButton() {
   const { data: session } = useQuery(sessionQuery);
   if (!session?.sign_in) return null;

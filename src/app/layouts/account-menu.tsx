@@ -9,7 +9,7 @@ interface AccountMenuProps {
   picker: Picker;
 }
 
-/** Who is signed in, what they may do, and the way out. */
+/** The signed-in user, their role, and the sign-out button. */
 export function AccountMenu({ user, picker }: AccountMenuProps) {
   return (
     <PickerPanel label={sessionMessages.account(user.name)} picker={picker}>

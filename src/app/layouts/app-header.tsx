@@ -14,7 +14,7 @@ interface AppHeaderProps {
   isPortalMissing?: boolean;
 }
 
-/** The bar on top: the product, the portal, its screens, the command palette, the keys, the theme, who is signed in. */
+/** The header: product, portal, its screens, command palette, keyboard shortcuts, theme, account. */
 export function AppHeader({ portal_id, portal, isPortalMissing = false }: AppHeaderProps) {
   return (
     <header className="sticky top-0 z-20 low:static flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">

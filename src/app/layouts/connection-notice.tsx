@@ -2,7 +2,7 @@ import { useIsUnreachable, useIsOffline } from '#app/api/connection-status.ts';
 import { errorMessages } from '#app/messages/error-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 
-/** Says that what is shown may be old, while the browser is offline or the server does not answer. */
+/** Says that the shown data may be out of date while the browser is offline or the server does not respond. */
 export function ConnectionNotice() {
   const isOffline = useIsOffline();
   const isUnreachable = useIsUnreachable();

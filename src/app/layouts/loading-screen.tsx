@@ -3,7 +3,7 @@ import { portalMessages } from '#app/messages/portal-messages.ts';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 import { TooltipHost } from '#app/ui/tooltip/tooltip-host.tsx';
 
-/** While it is found out where `/` leads. */
+/** Shown while the target of `/` is being determined. */
 export function LoadingScreen() {
   return (
     <>

@@ -3,7 +3,7 @@ import { MessageScreen } from '#app/layouts/message-screen.tsx';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import { Notice } from '#app/ui/feedback/notice.tsx';
 
-/** `/` where there is no portal to lead to. */
+/** `/` when there are no portals. */
 export function NoPortals() {
   const { title, body } = portalMessages.none;
   return (

@@ -7,15 +7,17 @@ interface PageTitleProps {
   portal: string | undefined;
   /** The profile whose drawer is open. */
   profile_id: string | undefined;
-  /** The name of the screen; undefined where there is none to show. */
+  /** The title of the screen; undefined if it has none. */
   screen: string | undefined;
 }
 
-/** The tab's title: the open profile, the screen, and the portal or, where its name is not known, the product. */
+/**
+ * The document title: the open profile, the screen, and the portal, or the product while the portal's name is unknown.
+ */
 export function PageTitle({ portal_id, portal, profile_id, screen }: PageTitleProps) {
   const queryClient = useQueryClient();
   const query = profileQuery(queryClient, { portal_id, consumer_profile_id: profile_id ?? '' });
-  // Only what the drawer knows: it does the asking.
+  // Only reads the cache: the drawer fetches the profile.
   const { data: profile } = useQuery({ ...query, enabled: false });
   const open = profile_id === undefined ? undefined : profile?.name;
   return <title>{[open, screen, portal ?? commonMessages.product].filter(Boolean).join(' · ')}</title>;

@@ -13,7 +13,7 @@ const palette = lazyWithPreload(
   async () => (await import('#app/features/palette/command-palette.tsx')).CommandPalette,
 );
 
-/** Opens the command palette, and so does its key. Its code is fetched when somebody is about to. */
+/** Opens the command palette, also by keyboard shortcut. Its code is preloaded when the user is about to open it. */
 export function PaletteButton({ portal_id }: { portal_id: string }) {
   const [isOpen, setIsOpen] = useDisclosure();
   const [typed, setTyped] = useState('');
@@ -27,14 +27,14 @@ export function PaletteButton({ portal_id }: { portal_id: string }) {
   };
   const close = () => setIsOpen(false);
   useCommandKey('k', () => {
-    // A question is answered first.
+    // An open confirmation has to be answered first.
     if (document.querySelector('[role="alertdialog"]')) return;
     if (isOpen) close();
     else open(document.activeElement);
   });
   const returnFocusTo = (hasActed: boolean) => {
     const from = openedFrom.current;
-    // A row may be gone after a command that changes the list; this button stays.
+    // A command that changes the list may remove the row that had the focus; this button stays.
     if (hasActed && from?.closest('#content')) return button.current;
     return from instanceof HTMLElement && from.isConnected && from !== document.body ? from : null;
   };

@@ -8,14 +8,14 @@ interface PalettePlaceholderProps {
   onClose: () => void;
 }
 
-/** The palette while its code is loaded: it takes what is typed already. */
+/** Stands in for the palette while its code loads, and already accepts typing. */
 export function PalettePlaceholder({ text, onText, onClose }: PalettePlaceholderProps) {
   return (
     <NativeModal aria-label={paletteMessages.label} aria-busy onClose={onClose} className="max-w-xl">
       <div className="flex items-center gap-2 ps-4 pe-2">
         <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
         <input
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that was asked for, with nothing else in it
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user opened this dialog, and it contains nothing else
           autoFocus
           aria-label={paletteMessages.search}
           placeholder={paletteMessages.search}

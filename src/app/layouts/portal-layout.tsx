@@ -46,7 +46,7 @@ export function PortalLayout() {
           </Notice>
         </main>
       ) : (
-        // Another portal is other screens: nothing that was begun in one goes on in the other.
+        // Remount for each portal, so that no state carries over.
         <Outlet key={portal_id} />
       )}
     </>

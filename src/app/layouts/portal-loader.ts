@@ -7,8 +7,9 @@ import { profilesPath } from '#app/navigation/page-paths.ts';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
 /**
- * Waits for the portal, so that a slug in the URL gives way to the portal's id before anything is begun under it; what else
- * the screen needs is asked for at the same time. A portal that cannot be had keeps no screen back, and is asked for again there.
+ * Waits for the portal, so that a slug in the URL is redirected to the portal's id before anything starts under it.
+ * Fetches what else the screen needs in parallel. If the portal cannot be loaded, the screen still renders and requests
+ * it again.
  */
 export async function portalLoader({ params, request }: LoaderFunctionArgs) {
   const { portal_id = '' } = params;
@@ -24,7 +25,7 @@ export function isAnotherPortal({ currentParams, nextParams }: ShouldRevalidateF
   return currentParams['portal_id'] !== nextParams['portal_id'];
 }
 
-/** `/` leads to the portal last used, if it is still there, else to the first. */
+/** Redirects `/` to the last used portal if it still exists, else to the first. */
 export async function homeLoader() {
   const portal = (await lastPortal(readStored('portal'))) ?? (await firstPortal());
   return portal ? redirect(profilesPath(portal.id)) : null;

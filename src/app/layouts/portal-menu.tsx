@@ -15,7 +15,7 @@ interface PortalMenuProps {
   picker: Picker;
 }
 
-/** The portals to go to. */
+/** The list of portals to switch to. */
 export function PortalMenu({ portal, picker }: PortalMenuProps) {
   const navigate = useNavigate();
   const [text, setText] = useState('');

@@ -10,11 +10,11 @@ const portalMenu = lazyWithPreload(async () => (await import('#app/layouts/porta
 interface PortalSwitcherProps {
   portal_id: string;
   portal: ReceivedPortal | undefined;
-  /** There is none, or it could not be loaded. */
+  /** The portal does not exist or could not be loaded. */
   isMissing: boolean;
 }
 
-/** The portal one is in, and the way to another. The list is asked for when it is opened. */
+/** The current portal, and a menu to switch to another. The list is fetched when the menu opens. */
 export function PortalSwitcher({ portal_id, portal, isMissing }: PortalSwitcherProps) {
   return (
     <PickerButton

@@ -8,7 +8,7 @@ import { TooltipHost } from '#app/ui/tooltip/tooltip-host.tsx';
 
 const toasts = lazyWithPreload(async () => (await import('#app/ui/feedback/toasts.tsx')).Toasts);
 
-/** What every screen has: its one tooltip, the toasts, the word on the connection, and the scroll position on back. */
+/** What every screen shares: the tooltip, the toasts, the connection notice, and scroll restoration on Back. */
 export function RootLayout() {
   const isIdle = useIdle();
   return (

@@ -9,7 +9,7 @@ import { ErrorNotice } from '#app/ui/feedback/error-notice.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
 import { TooltipHost } from '#app/ui/tooltip/tooltip-host.tsx';
 
-/** What a route that could not be shown leaves: an address that leads nowhere, or a failure. */
+/** Shown for a route that cannot be displayed: an unknown URL, or a failure. */
 export function RouteError() {
   const error = useRouteError();
   const { pageNotFound } = errorMessages;

@@ -8,7 +8,7 @@ import { signOutPath } from '#app/navigation/page-paths.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 
-/** Signs out; jobs that this browser keeps are of the person who leaves, and go with them once they have agreed. */
+/** Signs out. Jobs stored in this browser belong to the user who leaves, and are deleted after a confirmation. */
 export function SignOut() {
   const { data: owner } = useQuery(userJobsQuery);
   const jobs = useJobCount();

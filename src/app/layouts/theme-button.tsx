@@ -7,7 +7,7 @@ import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
-/** Shows the theme; each press goes to the next: system, light, dark. */
+/** Shows the theme. Each click selects the next one: system, light, dark. */
 export function ThemeButton() {
   const [theme, setTheme] = useAtom(themeAtom);
   const Icon = icons[theme];

@@ -1,9 +1,11 @@
 import { createAtom } from '@tanstack/react-store';
 
-/** What was last told to assistive technology, and how much was before it. */
+/** The last announcement to assistive technology, and its sequence number. */
 export const announcementAtom = createAtom({ text: '', number: 0 });
 
-/** Tells assistive technology, when it is idle, what the eye sees anyway. The same text again is told again. */
+/**
+ * Announces to assistive technology, when it is idle, what is visible on screen. A repeated text is announced again.
+ */
 export function announce(text: string): void {
   announcementAtom.set(({ number }) => ({ text, number: number + 1 }));
 }

@@ -6,7 +6,7 @@ interface Write {
   end: (error?: Error) => void;
 }
 
-/** Writes that last until they are ended. */
+/** Writes that stay pending until the test ends them. */
 function slowWrites() {
   const writes: Write[] = [];
   const write = (items: readonly string[]) =>

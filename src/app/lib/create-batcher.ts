@@ -1,13 +1,13 @@
 interface Batcher<Item> {
-  /** Resolves when the item's batch has been handled, and rejects with it. */
+  /** Resolves when the item's batch has been handled, and rejects if that fails. */
   add: (item: Item) => Promise<void>;
-  /** Handles what has been added without waiting any longer, and resolves when nothing is left. */
+  /** Handles the collected items without further delay, and resolves when none are left. */
   flush: () => Promise<void>;
 }
 
 /**
- * Collects items into batches. While one batch is handled, what is added goes into the next one.
- * @param handle gets the items of a batch in the order in which they were added
+ * Collects items into batches. Items added while a batch is being handled go into the next one.
+ * @param handle receives the items of a batch in the order in which they were added
  * @param delay how long a batch waits for more items after its first, in milliseconds
  */
 export function createBatcher<Item>(

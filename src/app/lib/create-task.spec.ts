@@ -4,7 +4,7 @@ import { createTask, type TaskRun } from '#app/lib/create-task.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A task whose runs are ended by the test. */
+/** A task whose runs the test ends. */
 function startTask() {
   const runs: { run: TaskRun<number>; end: (error?: Error) => void }[] = [];
   const task = createTask(

@@ -11,39 +11,39 @@ export interface TaskState<Progress> {
   /** A new task counts as running. */
   phase: 'running' | 'stopped' | 'failed' | 'done';
   progress: Progress;
-  /** What a running task waits for. */
+  /** What a running task is waiting for. */
   pause?: Pause | undefined;
-  /** Why it has failed. */
+  /** Why it failed. */
   error?: Error | undefined;
 }
 
-/** One run of a task. What it reports after it was stopped is ignored. */
+/** One run of a task. Anything it reports after a stop is ignored. */
 export interface TaskRun<Progress> {
   /** Aborted when the task is stopped. */
   signal: AbortSignal;
-  /** To be called with each pause, and with undefined when it is over. */
+  /** Called with each pause, and with undefined when it is over. */
   onPause: (pause: Pause | undefined) => void;
-  /** The progress of this run and of those before it. */
+  /** The progress of this run and of earlier ones. */
   progress: () => Progress;
   report: (progress: Progress) => void;
 }
 
-/** Work that takes many requests. It reports its progress and its pauses, and can be stopped and resumed. */
+/** Work that takes many requests. It reports progress and pauses, and can be stopped and resumed. */
 export interface Task<Progress> {
   state: ReadonlyAtom<TaskState<Progress>>;
   /** Starts the work, or resumes it after a failure or a stop. Resolves when the run has ended; never rejects. */
   run: () => Promise<void>;
   /**
-   * Stops a running task; does nothing to others.
+   * Stops a running task; does nothing in other phases.
    * @param reason the signal's reason
    */
   stop: (reason?: string) => void;
 }
 
-/** The shortest time between two updates of `state` that change only the progress, in milliseconds. */
+/** The minimum time between two updates of `state` that change only the progress, in milliseconds. */
 const reportInterval = 100;
 
-/** @param work called for each run; the task fails with what it throws */
+/** @param work called for each run; if it throws, the task fails with that error */
 export function createTask<Progress>(
   initial: Progress,
   work: (run: TaskRun<Progress>) => Promise<void>,

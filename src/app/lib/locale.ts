@@ -1,7 +1,7 @@
-/** The reader's language decides one thing only: English, or the mirrored pseudo-locale for testing. */
+/** The browser's language selects only between English and the mirrored pseudo-locale for testing. */
 export const isPseudo = globalThis.navigator?.language === 'ar-XB';
 
 export const direction: 'ltr' | 'rtl' = isPseudo ? 'rtl' : 'ltr';
 
-/** For numbers, dates and plural rules: the catalogue's language. */
+/** The language of the messages, for numbers, dates and plural rules. */
 export const language = 'en';

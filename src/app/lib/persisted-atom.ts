@@ -1,34 +1,34 @@
 import { type Atom, createAtom } from '@tanstack/react-store';
 import { storageKey, readStored, writeStored } from '#app/lib/local-storage.ts';
 
-/** How a value is kept as text. */
+/** Converts a value to and from its stored text. */
 interface Serializer<T> {
-  /** Of whatever is there: nothing, or what another version or another hand has left. */
+  /** Accepts anything: null, or text from another version or edited by hand. */
   parse: (text: string | null) => T;
-  /** Null forgets it, as the default should be. */
+  /** Returns null to store nothing, as for the default. */
   serialize: (value: T) => string | null;
 }
 
-/** What takes over a value that another tab has stored, by its key in the browser's storage. */
+/** Handlers for values stored by other tabs, by storage key. */
 const takeOver = new Map<string, (text: string | null) => void>();
 
 /**
- * A value that this browser remembers, in all its tabs once `followOtherTabs` was called. Where storage is blocked, it holds
- * until the page is left.
- * @param name what it is remembered under
+ * An atom whose value persists in this browser, and syncs between tabs once `followOtherTabs` was called. Where storage
+ * is blocked, the value lasts until the page is closed.
+ * @param name names the value in storage
  */
 export function persistedAtom<T>(name: string, { parse, serialize }: Serializer<T>): Atom<T> {
   const { get, subscribe, set: setHere } = createAtom(parse(readStored(name)));
   takeOver.set(storageKey(name), (text) => setHere(() => parse(text)));
   const set = (next: T | ((value: T) => T)) => {
-    // The atom takes both; its overloads do not take their union.
+    // The atom accepts both, but its overloads do not accept their union.
     setHere(next as (value: T) => T);
     writeStored(name, serialize(get()));
   };
   return { get, subscribe, set };
 }
 
-/** Takes over what other tabs store, for as long as the page lives. */
+/** Applies what other tabs store, for the lifetime of the page. */
 export function followOtherTabs(): void {
   window.addEventListener('storage', ({ key, newValue }) => {
     if (key !== null) takeOver.get(key)?.(newValue);

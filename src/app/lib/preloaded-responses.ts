@@ -1,18 +1,18 @@
 declare global {
-  /** Requests that the first script has made, by their URL. */
+  /** Requests sent by the boot script, by URL. */
   var preloadedResponses: Map<string, Promise<Response>> | undefined;
 }
 
-/** Begins a request that the page is about to make. */
+/** Sends a request that the page is about to make. */
 export function preloadResponse(url: string): void {
   const response = fetch(url, { headers: { accept: 'application/json' } });
-  // Whoever takes it learns of its failure; if nobody does, nobody needs to.
+  // Whoever takes the response handles its failure; if nobody does, it does not matter.
   response.catch(() => {});
   globalThis.preloadedResponses ??= new Map();
   globalThis.preloadedResponses.set(url, response);
 }
 
-/** As `fetch`; a GET that was begun early is taken over, once. */
+/** Like `fetch`, but a GET that was preloaded uses that response, once. */
 export const fetchPreloaded: typeof fetch = (input, init) => {
   const preloaded = init?.method === 'GET' && typeof input === 'string' ? takePreloaded(input) : undefined;
   return preloaded ?? fetch(input, init);

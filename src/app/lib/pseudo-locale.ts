@@ -1,10 +1,10 @@
 /**
- * A catalogue for finding words that are not in the catalogue and layouts that do not stretch or mirror. Every text comes
- * out 40 % longer and in brackets; the browser's language `ar-XB` (the usual name of this pseudo-locale) chooses it.
+ * Messages for finding hard-coded text, and layouts that do not stretch or mirror. Every text becomes 40 % longer and
+ * is put in brackets. Enabled by the browser language `ar-XB`, the usual name of this pseudo-locale.
  */
 export function pseudoMessages<Catalogue extends object>(messages: Catalogue): Catalogue {
   const entries = Object.entries(messages).map(([key, value]) => [key, pseudoValue(value)]);
-  // Same keys, same kinds of value: the shape is the argument's.
+  // Same keys and kinds of values, so the same type as the argument.
   return Object.fromEntries(entries) as Catalogue;
 }
 

@@ -1,4 +1,4 @@
-/** A URL's search string, without its question mark, of the entries that have a value. */
+/** Builds a URL's search string, without the question mark, from the entries that have a value. */
 export function searchString(entries: Record<string, string | undefined>): string {
   const url = new URLSearchParams(
     Object.entries(entries).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

@@ -1,10 +1,10 @@
 import { persistedAtom } from '#app/lib/persisted-atom.ts';
 import { parseTheme } from '#app/lib/theme-setting.ts';
 
-/** The theme. The first script has put the remembered one on the root element before the first paint. */
+/** The theme. The boot script has already applied the stored one to the root element before the first paint. */
 export const themeAtom = persistedAtom('theme', { parse: parseTheme, serialize: (theme) => theme });
 
-/** Shows whichever theme is set from now on, for as long as the page lives. */
+/** Applies theme changes for the lifetime of the page. */
 export function followTheme(): void {
   themeAtom.subscribe((theme) => {
     document.documentElement.dataset['theme'] = theme;

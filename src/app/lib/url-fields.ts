@@ -1,6 +1,6 @@
-/** How one value stands in a URL, as the parameter of its name. */
+/** How one value is encoded in a URL parameter. */
 export interface UrlField<Value> {
-  /** @param text null if the URL does not have the parameter; what means nothing is read in the same way */
+  /** @param text null if the URL lacks the parameter; an invalid text is read in the same way */
   read(text: string | null): Value;
   /** @returns undefined for a value that the URL leaves out */
   write(value: Value): string | undefined;
@@ -13,13 +13,13 @@ export type FieldValues<Fields> = {
   [Name in keyof Fields]: Fields[Name] extends { read(text: null): infer Value } ? Value : never;
 };
 
-/** A text that only others understand, such as an id. */
+/** Text that the page does not interpret, such as an id. */
 export const opaqueText: UrlField<string | undefined> = {
   read: (text) => text || undefined,
   write: (text) => text,
 };
 
-/** One of some words. */
+/** One of a fixed set of values. */
 export function oneOf<Choice extends string>(choices: readonly Choice[]): UrlField<Choice | undefined> {
   return { read: (text) => choices.find((choice) => choice === text), write: (choice) => choice };
 }
@@ -28,7 +28,7 @@ export function readFields<Fields extends UrlFields>(
   fields: Fields,
   url: URLSearchParams,
 ): FieldValues<Fields> {
-  // The fields are the proof of which name has which type.
+  // The fields determine the type of each name.
   return mapFields(fields, (field, name) => field.read(url.get(name))) as FieldValues<Fields>;
 }
 
@@ -36,7 +36,7 @@ export function writeFields<Fields extends UrlFields>(fields: Fields, values: Fi
   return mapFields(fields, (field, name) => field.write(values[name]));
 }
 
-/** @returns an object with the same names, whose values `toValue` makes */
+/** @returns an object with the same keys and the values that `toValue` returns */
 export function mapFields<Field, Value>(
   fields: Record<string, Field>,
   toValue: (field: Field, name: string) => Value,

@@ -3,18 +3,23 @@ import { useDebouncedCallback } from 'use-debounce';
 
 interface Draft {
   text: string;
-  /** The value when typing began and every text handed on since: as long as the value is one of them, nobody else changed it. */
+  /**
+   * The value when typing began, and every text passed on since. While the value is among them, nobody else has changed
+   * it.
+   */
   sent: string[];
-  /** The path of the screen where it was typed. */
+  /** The path of the screen where the user typed. */
   pathname: string;
 }
 
 /**
- * A text field whose value lives elsewhere and follows with a delay: what one types stays as typed until the value has
- * caught up, and a value that changes for another reason wins.
- * @param delay how long typing must rest before the text is handed on, in milliseconds; an empty text is handed on at once
- * @param pathname the path of the screen that has the value: what was typed elsewhere, and not handed on yet, is dropped
- * @returns the text to show, and what to call when it is edited
+ * State of a text field whose value lives elsewhere and follows with a delay. Typed text stays until the value has
+ * caught up; a value that changes for another reason wins.
+ * @param delay how long typing must pause before the text is passed on, in milliseconds; an empty text is passed on at
+ * once
+ * @param pathname the path of the screen that owns the value; text typed on another screen and not passed on yet is
+ * dropped
+ * @returns the text to show, and the function to call on edits
  */
 export function useDebouncedText(
   value: string,
@@ -25,7 +30,7 @@ export function useDebouncedText(
   const [draft, setDraft] = useState<Draft>();
   const isTyping = draft && draft.pathname === pathname && value !== draft.text && draft.sent.includes(value);
   const send = useDebouncedCallback((text: string) => {
-    // Going back changes the address first, and the screen once the next one is there.
+    // On Back, the URL changes first; the screen follows once the next one is ready.
     if (draft && draft.pathname !== window.location.pathname) return;
     if (text === (draft?.sent.at(-1) ?? value)) return;
     setDraft((current) => current && { ...current, sent: [...current.sent, text] });
@@ -34,7 +39,7 @@ export function useDebouncedText(
   useLayoutEffect(() => {
     if (!draft || isTyping) return;
     send.cancel();
-    // oxlint-disable-next-line react/set-state-in-effect -- a navigation is rendered ahead while typing goes on: only what is on the screen counts
+    // oxlint-disable-next-line react/set-state-in-effect -- navigations render ahead while the user types; only the committed screen counts
     setDraft((current) => (current === draft ? undefined : current));
   }, [draft, isTyping, send]);
 

@@ -1,11 +1,11 @@
 import { createContext, use, useState } from 'react';
 
-/** The path of the screen that is shown. */
+/** The path of the current screen. */
 export const ScreenContext = createContext('');
 
 /**
- * Whether something is open. What was opened on one screen is not open on the next, nor after going back: its code may come only
- * then, and nobody there has asked for it.
+ * Open state for a dialog or popup. What was opened on one screen is closed on the next one and after Back: its code
+ * may arrive only then, when the user no longer expects it.
  */
 export function useDisclosure(): [isOpen: boolean, setOpen: (open: boolean) => void] {
   const screen = use(ScreenContext);

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /**
- * An element that goes while it has the focus leaves it to an heir, so that it does not fall to the page's beginning.
- * @param fallback who gets it; if absent, the nearest thing around that can take it
+ * Moves the focus to a fallback when the focused element is removed, so that it does not jump to the start of the page.
+ * @param fallback the element to focus; by default, the nearest focusable ancestor
  */
 export function useFocusFallback(
   element: RefObject<HTMLElement | null>,

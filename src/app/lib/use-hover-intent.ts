@@ -3,9 +3,10 @@ import { type FocusEvent, type PointerEvent, useEffect, useEffectEvent, useState
 const intentDelay = 100;
 
 /**
- * Tells that somebody is about to press something: the pointer or the keyboard's focus has rested on it for 100 ms. A
- * finger does not hover, so it tells nothing.
- * @param target what pressing leads to; when it changes while one still rests there, it is told again. Undefined: nowhere
+ * Detects that the user is about to press an element: the pointer or the keyboard focus has rested on it for 100 ms.
+ * Touch does not hover and is ignored.
+ * @param target what pressing leads to; when it changes while hovered, `onIntent` is called again; undefined disables
+ * it
  * @returns the handlers for the element
  */
 export function useHoverIntent(target: string | undefined, onIntent: () => void) {

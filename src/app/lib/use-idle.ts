@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether the first screen is done with, so that the rest can be loaded. */
+/** Whether the first screen has settled, so that the rest can load. */
 export function useIdle(): boolean {
   const [isIdle, setIsIdle] = useState(false);
   useEffect(() => whenIdle(() => setIsIdle(true)), []);
@@ -8,8 +8,8 @@ export function useIdle(): boolean {
 }
 
 /**
- * Calls back once the browser has nothing better to do, but within two seconds: for what is not needed for the first screen.
- * @returns what calls it off
+ * Calls back when the browser is idle, within two seconds at most: for work that the first screen does not need.
+ * @returns cancels it
  */
 function whenIdle(callback: () => void): () => void {
   // Safari has no requestIdleCallback.

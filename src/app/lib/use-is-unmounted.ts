@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** @returns what tells, when something that took long has ended, whether the component has left the page meanwhile */
+/** @returns a function that says, after an await, whether the component has been unmounted */
 export function useIsUnmounted(): () => boolean {
   const isUnmounted = useRef(false);
   useEffect(() => {

@@ -7,8 +7,8 @@ interface Result {
 }
 
 /**
- * The error that stands in place of the data. While a failed load is tried again the query forgets its error for a moment;
- * this remembers it, so that the page does not flicker between error and skeleton.
+ * The error to show instead of data. While a failed load is retried, the query briefly clears its error; this keeps it,
+ * so that the page does not flicker between error and skeleton.
  */
 export function useLastError({ data, error, errorUpdateCount }: Result): Error | null {
   const [last, setLast] = useState(error);

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'react';
 
 /**
- * Shows a choice at once, while the navigation that follows from it is still being rendered.
- * @returns the value to show, and what to call when another is chosen
+ * Shows a selection at once, while the navigation it starts is still rendering.
+ * @returns the value to show, and the function to call on selection
  */
 export function useOptimisticValue<Value>(
   value: Value,
@@ -10,7 +10,7 @@ export function useOptimisticValue<Value>(
 ): [Value, (value: Value) => void] {
   const [pending, setPending] = useState<{ selected: Value; from: Value }>();
   useLayoutEffect(() => {
-    // oxlint-disable-next-line react/set-state-in-effect -- a navigation is rendered ahead while choosing goes on: only what is on the screen counts
+    // oxlint-disable-next-line react/set-state-in-effect -- navigations render ahead while the user selects; only the committed screen counts
     if (pending && pending.from !== value) setPending(undefined);
   }, [pending, value]);
   const select = (selected: Value) => {

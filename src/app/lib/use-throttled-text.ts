@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * A text that changes often, at a rate at which it can be read aloud.
- * @param topic another topic is told at once
- * @param interval at least so long between two texts of one topic, in milliseconds
+ * Limits how often a changing text is updated, so that it can be read aloud.
+ * @param topic a new topic is shown at once
+ * @param interval the minimum time between two texts of one topic, in milliseconds
  */
 export function useThrottledText(text: string, topic: string, interval: number): string {
   const [shown, setShown] = useState({ text, topic });

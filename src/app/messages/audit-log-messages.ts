@@ -1,6 +1,6 @@
 import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
-/** The record of changes, wherever it is shown. */
+/** Messages of the audit log, wherever it is shown. */
 export const auditLogMessages = defineMessages({
   title: 'Audit log',
   table: 'Audit entries',

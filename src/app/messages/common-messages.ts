@@ -1,6 +1,6 @@
 import { defineMessages } from '#app/messages/define-messages.ts';
 
-/** Words that many places share. */
+/** Messages that many features share. */
 export const commonMessages = defineMessages({
   product: 'Portal Profiles',
   skipToContent: 'Skip to content',

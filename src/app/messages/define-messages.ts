@@ -5,8 +5,8 @@ const plurals = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(language);
 
 /**
- * The words of one subject, in the page's language. Texts with values are functions; whole sentences, so that they can be
- * translated.
+ * Messages of one subject, in the page's language. Texts with values are functions that return whole sentences, so that
+ * they can be translated.
  */
 export function defineMessages<T extends object>(english: T): T {
   return isPseudo ? pseudoMessages(english) : english;
@@ -22,7 +22,7 @@ export function plural(number: number, one: string, other: string): string {
   return `${numbers.format(number)} ${plurals.select(number) === 'one' ? one : other}`;
 }
 
-/** Keeps a right-to-left name from turning the sentence around it; other names need nothing. */
+/** Isolates a right-to-left name, so that it does not reorder the sentence around it; leaves other names unchanged. */
 export function isolate(name: string): string {
   return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name;
 }

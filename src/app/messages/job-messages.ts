@@ -57,7 +57,7 @@ export const jobMessages = defineMessages({
   loading: 'Loading jobs',
 });
 
-/** Of a job's report, which comes later. */
+/** Messages of a job's report, which loads lazily. */
 export const jobReportMessages = defineMessages({
   title: 'Report',
   loading: 'Loading report',

@@ -1,6 +1,6 @@
 import { defineMessages } from '#app/messages/define-messages.ts';
 
-/** What is said of a part of the page whose code does not come. */
+/** Messages for code that failed to load. */
 export const lazyMessages = defineMessages({
   failed: {
     title: 'Couldn’t load this part of the page',

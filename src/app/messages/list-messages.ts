@@ -1,6 +1,6 @@
 import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
-/** What every list says. */
+/** Messages that every list shares. */
 export const listMessages = defineMessages({
   newestFirst: 'Newest first',
   oldestFirst: 'Oldest first',

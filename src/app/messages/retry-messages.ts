@@ -1,6 +1,6 @@
 import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
-/** Of work that takes many requests. */
+/** Messages of work that takes many requests. */
 export const retryMessages = defineMessages({
   paused: {
     limit: (seconds: number) => `Rate limit reached. Resuming in ${plural(seconds, 'second', 'seconds')}.`,

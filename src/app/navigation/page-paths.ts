@@ -4,7 +4,7 @@ export const routes = {
   portal: '/portals/:portal_id',
   profile: 'profiles/:consumer_profile_id',
   jobs: 'jobs',
-  /** Below the jobs. */
+  /** Relative to the jobs route. */
   job: ':job_id',
   auditLog: 'changes',
 } as const;
@@ -25,12 +25,12 @@ export function jobPath(portal_id: string, job_id: string): string {
   return `${jobsPath(portal_id)}/${encodeURIComponent(job_id)}`;
 }
 
-/** @param consumer_profile_id whose changes alone; everybody's if absent */
+/** @param consumer_profile_id limits the audit log to this profile; without it, all entries */
 export function auditLogPath(portal_id: string, consumer_profile_id?: string): string {
   const query = consumer_profile_id ? `?${new URLSearchParams({ consumer_profile_id })}` : '';
   return `${profilesPath(portal_id)}/changes${query}`;
 }
 
-/** Where the server takes over: these lead away from the page. */
+/** Server routes outside the page. */
 export const signOutPath = '/-/sign-out';
 export const signInWindowPath = '/-/sign-in?return_to=/-/signed-in';

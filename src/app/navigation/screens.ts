@@ -5,10 +5,10 @@ import { auditLogPath, jobsPath, profilesPath } from '#app/navigation/page-paths
 
 /** The `handle` of a route. */
 export interface Screen {
-  /** In the tab's title and, where it has a place there, in the navigation. */
+  /** Shown in the document title and, if the screen has a `nav`, in the navigation. */
   title: string;
   icon: LucideIcon;
-  /** The address in a portal, of a screen that links and the command palette lead to. */
+  /** The screen's URL in a portal, if links and the command palette lead to it. */
   nav?: (portal_id: string) => string;
 }
 
@@ -24,7 +24,7 @@ const allScreens: Screen[] = Object.values(screens);
 
 export const navigation = [screens.profiles, screens.jobs, screens.auditLog];
 
-/** The screen that is shown, after those that it is a part of. */
+/** The current screen, preceded by its parents. */
 export function useCurrentScreens(): Screen[] {
   return useMatches().flatMap(({ handle }) => allScreens.filter((screen) => screen === handle));
 }

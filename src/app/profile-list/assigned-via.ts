@@ -5,7 +5,7 @@ export function isKnownVia(via: string): via is AssignedVia {
   return Object.hasOwn(groupMessages.via, via);
 }
 
-/** The source of a group in plain words; a source that is not known is shown as it came. */
+/** The source of a group in plain words; an unknown source is returned unchanged. */
 export function viaText(via: string): string {
   return isKnownVia(via) ? groupMessages.via[via] : via;
 }
@@ -15,7 +15,7 @@ export function viaShort(via: string): string {
   return isKnownVia(via) ? groupMessages.viaShort[via] : via;
 }
 
-/** Why a group cannot be removed by hand; undefined when it can. */
+/** Why a group cannot be removed manually; undefined if it can. */
 export function whyFixed(via: string): string | undefined {
   if (via === 'manual') return undefined;
   return via === 'default' || via === 'sso' || via === 'user'

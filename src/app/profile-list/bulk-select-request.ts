@@ -1,38 +1,38 @@
 import { useLayoutEffect, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
-/** A way to choose more profiles than one would press one by one. */
+/** A strategy to select many profiles at once. */
 export type BulkSelectStrategy = 'matching' | 'from-list';
 
-/** Opens a dialog in the list that is on the screen. */
+/** Opens a bulk selection dialog in the list on screen. */
 let openDialogInList: ((strategy: BulkSelectStrategy) => void) | undefined;
 
-/** The history entry whose request has been seen to. */
+/** The history entry whose request has been handled. */
 let seenKey: string | undefined;
 
 /**
- * Opens the dialog of a way to choose in the list that is on the screen. Without one nothing happens, now or later.
- * @returns whether there is a list
+ * Opens the dialog of a bulk selection strategy in the list on screen. Without a list, does nothing.
+ * @returns whether a list is on screen
  */
 export function openBulkSelect(strategy: BulkSelectStrategy): boolean {
   openDialogInList?.(strategy);
   return openDialogInList !== undefined;
 }
 
-/** The state of a navigation that leads to a list and opens the dialog there: the request is that of this one navigation. */
+/** State for a navigation to a list that opens the dialog there. It applies to this navigation only. */
 export function withBulkSelect(strategy: BulkSelectStrategy): { choosing: BulkSelectStrategy } {
   return { choosing: strategy };
 }
 
 /**
- * The way to choose whose dialog is open, and what closes it. A component that calls this belongs to one history entry of the
- * list; going back there, or a reload, does not ask anew.
+ * The strategy whose dialog is open, and a function that closes it. A component that calls this belongs to one history
+ * entry of the list; Back or a reload does not reopen the dialog.
  */
 export function useBulkSelectRequest(): [BulkSelectStrategy | undefined, () => void] {
   const { key, state } = useLocation();
   const isNew = useNavigationType() !== NavigationType.Pop && key !== seenKey;
   const [strategy, setStrategy] = useState<BulkSelectStrategy | undefined>(() =>
-    // Only withBulkSelect puts it there.
+    // Only `withBulkSelect` sets it.
     isNew ? (state as Partial<ReturnType<typeof withBulkSelect>> | null)?.choosing : undefined,
   );
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedAssignment, ReceivedProfile } from '#contract/profile.ts';
 
-/** What a selection keeps of a profile: enough to show it and to tell what a change of its groups comes to. */
+/** The fields of a profile that a selection keeps: enough to show it and to preview a change of its groups. */
 export type CompactProfile = Pick<
   ReceivedProfile,
   'id' | 'name' | 'email' | 'image_url' | 'status' | 'groups'
@@ -9,7 +9,10 @@ export type CompactProfile = Pick<
 
 const internedAssignments = new Map<string, ReceivedAssignment>();
 
-/** Makes tens of thousands of profiles affordable: fields that nobody needs are left out, and equal groups are one object. */
+/**
+ * Saves memory for selections of tens of thousands of profiles: drops unused fields and shares equal groups as one
+ * object.
+ */
 export function compactProfile({
   id,
   name,
@@ -24,7 +27,7 @@ export function compactProfile({
 function internAssignment({ group, assigned_via }: ReceivedAssignment): ReceivedAssignment {
   const { id, name, status, is_default } = group;
   const compact = { group: { id, name, status, is_default }, assigned_via };
-  // A personal group is one profile's own.
+  // Nothing to share: a personal group belongs to one profile.
   if (assigned_via === 'user') return compact;
   const key = `${assigned_via} ${id}`;
   const interned = internedAssignments.get(key);

@@ -1,6 +1,6 @@
 import { oneOf, type UrlField } from '#app/lib/url-fields.ts';
 
-/** The columns of the list, in their order. The first one holds the link to the profile: it is always shown. */
+/** The columns of the list, in display order. The first one holds the link to the profile and is always shown. */
 export const columnIds = ['name', 'email', 'status', 'groups', 'consumer_id', 'created_at'] as const;
 export type ColumnId = (typeof columnIds)[number];
 
@@ -24,13 +24,13 @@ const columns: UrlField<readonly ColumnId[] | undefined> = {
   write: (ids) => ids?.join(','),
 };
 
-/** How a link, or this browser, says some of it. */
+/** The display settings that a link or this browser can store. */
 export const displayFields = { columns, density: oneOf(densities) };
 
-/** What a window needs around the columns, in rem: its margins, and the boxes before them. */
+/** Width taken by everything around the columns, in rem: margins and check boxes. */
 const frameWidth = 5.5;
 
-/** The columns in the order in which they get room, each with the least that it needs to be readable, in rem. */
+/** The columns by priority, each with its minimum readable width, in rem. */
 const minimumWidths: readonly [ColumnId, number][] = [
   ['name', 9.5],
   ['status', 7],
@@ -41,8 +41,8 @@ const minimumWidths: readonly [ColumnId, number][] = [
 ];
 
 /**
- * The columns that a window has room for: when it is too narrow, those that matter least give way.
- * @param chosen in their order
+ * The selected columns that fit the window; the least important ones are dropped first.
+ * @param selected in display order
  * @param width of the window, in rem
  */
 export function fittingColumns(selected: readonly ColumnId[], width: number): readonly ColumnId[] {

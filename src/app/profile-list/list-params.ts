@@ -5,7 +5,7 @@ import { defineListParams } from '#app/table/define-list-params.ts';
 import { choiceFilter, idFilter, textFilter } from '#app/table/filter-fields.ts';
 import { profileStatuses } from '#contract/profile-status.ts';
 
-/** The list of profiles. Of the display it has what the link says; what that leaves out, the browser decides. */
+/** Parameters of the list of profiles. Display settings missing from the link come from the browser's storage. */
 export const profileListParams = defineListParams({
   fields: {
     search: textFilter,
@@ -14,17 +14,17 @@ export const profileListParams = defineListParams({
   },
   display: {
     ...displayFields,
-    /** The selected view, by its id. */
+    /** The id of the selected view. */
     view: opaqueText,
   },
   defaults: { order: 'desc', size: '50' },
 });
 
 export type ListParams = typeof profileListParams.defaults;
-/** What a list is narrowed by. */
+/** The filters of a list. */
 export type Filters = Pick<ListParams, 'search' | 'status' | 'consumer_group_id'>;
 
-/** What the API is asked for. */
+/** The request for a page of the list. */
 export function listInput(portal_id: string, params: ListParams): ListProfilesInput {
   return { portal_id, ...profileListParams.toRequest(params) };
 }

@@ -6,7 +6,7 @@ interface ProfileAvatarProps {
   large?: boolean;
 }
 
-/** A profile's picture; the picture that stands for none gives way to the initials. */
+/** A profile's picture. The API's placeholder for a missing picture is replaced by initials. */
 export function ProfileAvatar({ profile, large }: ProfileAvatarProps) {
   const { name, image_url } = profile;
   return <Avatar name={name} picture={image_url === noPictureUrl ? null : image_url} large={large} />;

@@ -1,13 +1,13 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { profilePath } from '#app/navigation/page-paths.ts';
 
-/** Says that the drawer was opened from the list, so that closing it goes back there instead of adding an entry. */
+/** Marks a drawer opened from the list, so that closing it goes back instead of adding a history entry. */
 export const fromList = { fromList: true };
 
 interface ProfileLinkProps {
   portal_id: string;
   profile_id: string;
-  /** The list's part of the URL. */
+  /** The search string of the list's URL. */
   search: string;
   onOpen: (profile_id: string) => void;
   children: ReactNode;
@@ -15,8 +15,8 @@ interface ProfileLinkProps {
 }
 
 /**
- * Opens a profile's drawer over the present list. The focus returns to it by its id. The router's own link would be rendered
- * again at every navigation, and there are a hundred of them.
+ * Opens a profile's drawer above the current list. The focus returns to the link by its id. The router's own link would
+ * render again at every navigation, and there are a hundred of them.
  */
 export function ProfileLink({
   portal_id,

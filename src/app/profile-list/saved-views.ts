@@ -4,7 +4,7 @@ import type { Display } from '#app/profile-list/display.ts';
 import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';
 
-/** A name for a list: what it is narrowed by, its order and size, and how it is shown. */
+/** A named list: its filters, order, page size and display settings. */
 export interface View {
   id: string;
   name: string;
@@ -16,7 +16,7 @@ type Views = readonly View[];
 
 const atoms = new Map<string, Atom<Views>>();
 
-/** The views of a portal that this browser remembers. */
+/** A portal's views, as stored in this browser. */
 export function viewsAtom(portal_id: string): Atom<Views> {
   const existing = atoms.get(portal_id);
   if (existing) return existing;
@@ -28,7 +28,7 @@ export function viewsAtom(portal_id: string): Atom<Views> {
   return atom;
 }
 
-/** What is no view is left out, and what is no list of views is none. */
+/** Parses stored views. Skips invalid ones; anything but a list of views is read as none. */
 export function parseViews(text: string | null): Views {
   try {
     const parsed: unknown = JSON.parse(text ?? '[]');
@@ -42,12 +42,12 @@ function isView(one: Partial<Record<keyof View, unknown>> | null): one is View {
   return [one?.id, one?.name, one?.link].every((part) => typeof part === 'string');
 }
 
-/** What a view keeps of the present list: all but the page one is on. */
+/** What a view stores of the current list: everything but the cursor. */
 export function viewLink(params: ListParams, display: Display): string {
   return profileListParams.write({ ...params, ...display, cursor: undefined, view: undefined });
 }
 
-/** Where a view leads. */
+/** The URL of a view. */
 export function viewPath(portal_id: string, { id, link }: View): string {
   return `${profilesPath(portal_id)}?${link}&view=${encodeURIComponent(id)}`;
 }

@@ -8,17 +8,17 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 /** A profile as it was read before it was selected. */
 export interface SelectedProfile {
   profile: CompactProfile;
-  /** When the service sent it, in milliseconds. */
+  /** When the service returned it, in milliseconds. */
   readAt: number;
 }
 
-/** A list whose profiles were selected together. */
+/** A list that was selected as a whole. */
 export interface MatchedList {
   filters: Filters;
   count: number;
-  /** When the last of it was read, in milliseconds. */
+  /** When its last page was read, in milliseconds. */
   readAt: number;
-  /** Whether it was read to its end. */
+  /** Whether it was read to the end. */
   isComplete: boolean;
 }
 
@@ -26,25 +26,27 @@ type Selected = ReadonlyMap<string, SelectedProfile>;
 
 interface Selection {
   portal_id: string;
-  /** By id, in the order in which they were selected. */
+  /** By id, in the order of selection. */
   selected: Selected;
-  /** The list last selected, if any part of the selection came so. */
+  /** The list last selected as a whole, if any. */
   matched: MatchedList | undefined;
-  /** The profile last selected or not by hand: the other end of a range. */
+  /** The profile last selected or deselected by hand: the start of a range. */
   anchor: string | undefined;
 }
 
 const noneSelected: Selected = new Map();
 
-/** One portal's selection. It outlives pages and filters, and ends with a change of portal or a reload. */
+/**
+ * The selection of one portal. It survives paging and filtering, and ends when the portal changes or the page reloads.
+ */
 const selectionAtom = createAtom<Selection>(emptySelection(''));
 
-/** The ids of what is selected. */
+/** The ids of the selected profiles. */
 export function selectedIds(portal_id: string): string[] {
   return [...selectionOf(selectionAtom.get(), portal_id).selected.keys()];
 }
 
-/** The list that was last selected as a whole. */
+/** The list last selected as a whole. */
 export function useMatched(portal_id: string): MatchedList | undefined {
   return useSelector(selectionAtom, (now) => selectionOf(now, portal_id).matched);
 }
@@ -58,8 +60,8 @@ export function useIsSelected(portal_id: string, profile_id: string): boolean {
 }
 
 /**
- * Adds to the selection.
- * @param matched the list that they are
+ * Adds profiles to the selection.
+ * @param matched the list they came from, if it was selected as a whole
  */
 export function select(portal_id: string, added: readonly SelectedProfile[], matched?: MatchedList): void {
   updateSelected(portal_id, (selected) => {
@@ -68,21 +70,21 @@ export function select(portal_id: string, added: readonly SelectedProfile[], mat
   if (matched && added.length > 0) selectionAtom.set((now) => ({ ...now, matched }));
 }
 
-/** Replaces what was read earlier of profiles that are still selected. */
+/** Updates the stored data of profiles that are still selected. */
 export function refreshSelected(portal_id: string, read: readonly SelectedProfile[]): void {
   updateSelected(portal_id, (selected) => {
     for (const one of read) if (selected.has(one.profile.id)) selected.set(one.profile.id, one);
   });
 }
 
-/** Takes profiles out of the selection. */
+/** Removes profiles from the selection. */
 export function deselect(portal_id: string, ids: readonly string[]): void {
   updateSelected(portal_id, (selected) => {
     for (const id of ids) selected.delete(id);
   });
 }
 
-/** Selects rows of the list, or takes them out of the selection. */
+/** Selects or deselects rows of the list. */
 export function setSelected(portal_id: string, rows: readonly ReceivedProfile[], isSelected: boolean): void {
   if (isSelected) {
     const readAt = (row: ReceivedProfile) => fetchedAt(queryClient, portal_id, row);
@@ -99,9 +101,9 @@ export function setSelected(portal_id: string, rows: readonly ReceivedProfile[],
 }
 
 /**
- * Selects a row that was not, or the other way round.
- * @param rows the page it stands on
- * @param isRange everything between it and the row last pressed becomes as it
+ * Toggles the selection of a row.
+ * @param rows the rows of its page
+ * @param isRange applies the new state to every row between this one and the anchor
  */
 export function toggleSelected(
   portal_id: string,
@@ -137,7 +139,7 @@ function emptySelection(portal_id: string): Selection {
   return { portal_id, selected: noneSelected, matched: undefined, anchor: undefined };
 }
 
-/** From one end to the other, whichever comes first; the profile alone where the other end is not on the page. */
+/** The rows from one end to the other, in either direction; only the row itself if the other end is not on the page. */
 function rangeBetween(
   rows: readonly ReceivedProfile[],
   anchor: string | undefined,

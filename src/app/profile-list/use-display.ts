@@ -5,13 +5,13 @@ import { readFields, writeFields } from '#app/lib/url-fields.ts';
 import { defaultDisplay, type Display, displayFields } from '#app/profile-list/display.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 
-/** How this browser shows the rows where the link does not say it. */
+/** This browser's display settings, for what the link does not set. */
 export const storedDisplayAtom = persistedAtom('display', {
   parse: (text) => readFields(displayFields, new URLSearchParams(text ?? '')),
   serialize: (display) => searchString(writeFields(displayFields, display)) || null,
 });
 
-/** How the rows are shown now: as the link says, else as this browser remembers, else as by default. */
+/** The current display settings: from the link, else from this browser, else the defaults. */
 export function useDisplay(): Display {
   const [params] = useListParams();
   const stored = useSelector(storedDisplayAtom);

@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type ColumnId, columnIds, fittingColumns } from '#app/profile-list/display.ts';
 import { useDisplay } from '#app/profile-list/use-display.ts';
 
-/** The columns that are chosen and that the window has room for. The same array while they are the same. */
+/** The selected columns that fit the window. Returns the same array while they are unchanged. */
 export function useFittingColumns(): readonly ColumnId[] {
   const { columns } = useDisplay();
   const fitting = useSyncExternalStore(subscribe, () => fittingColumns(columns, widthInRem()).join());
@@ -14,7 +14,7 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('resize', listener);
 }
 
-/** A rem is what the reader has set as the size of text; it does not change while the page is open. */
+/** The user's text size in pixels; it does not change while the page is open. */
 let rem: number | undefined;
 
 function widthInRem(): number {

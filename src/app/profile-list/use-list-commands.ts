@@ -10,20 +10,20 @@ import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';
 
 export interface ListCommands {
-  /** The list's parameters, as long as it is on the screen. */
+  /** The list's parameters while it is on screen. */
   params: ListParams | undefined;
-  /** Shows another list: of the one on the screen, or else of all profiles. */
+  /** Changes the list on screen, or opens the list of all profiles with the change. */
   update: (update: (params: ListParams) => ListParams) => void;
-  /** Opens the dialog of a way to choose, in the list on the screen or else in that of all profiles. */
+  /** Opens the dialog of a bulk selection strategy, in the list on screen or else in the list of all profiles. */
   openBulkSelect: (strategy: BulkSelectStrategy) => void;
 }
 
-/** What can be done with a portal's list from any of its screens. From another one it leads to the list, and is done there at once. */
+/** Commands for a portal's list from any of its screens. From other screens, they open the list first. */
 export function useListCommands(portal_id: string): ListCommands {
   const { pathname } = useLocation();
   const [params, changeParams] = useListParams();
   const navigate = useNavigate();
-  // The address bar, not the last render: another screen may be about to be shown.
+  // Reads the address bar, not the last render: a navigation may be under way.
   const isListed = () => isListPath(portal_id, window.location.pathname);
   const path = profilesPath(portal_id);
   return {

@@ -5,16 +5,16 @@ import { fromList } from '#app/profile-list/profile-link.tsx';
 import { profilePath, profilesPath } from '#app/navigation/page-paths.ts';
 
 /**
- * Opens a profile's drawer over the present list, as its row does; from another drawer, closing leads to the list too. From a
- * screen that is no list, it opens over that of all profiles.
- * @returns the same function while the portal is the same: it looks at the address bar when it is called
+ * Opens a profile's drawer above the current list, like its row does; from another drawer, closing also returns to the
+ * list. From other screens, it opens above the list of all profiles.
+ * @returns a function that is stable per portal, since it reads the address bar when called
  */
 export function useOpenProfile(portal_id: string): (profile_id: string) => void {
   const navigate = useNavigate();
   return useCallback(
     (profile_id) => {
       const { pathname: current, search: query } = window.location;
-      // What narrows another screen means nothing here.
+      // The filters of another screen mean nothing here.
       const search = isListPath(portal_id, current) ? query : '';
       const pathname = profilePath(portal_id, profile_id);
       if (pathname === current) return;

@@ -3,7 +3,7 @@ import { useDisplay } from '#app/profile-list/use-display.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { viewLink, viewsAtom } from '#app/profile-list/saved-views.ts';
 
-/** The portal's views, and which of them is looked at: the one that was chosen or, if none was, one that is just so. */
+/** The portal's views and the current one: the selected view, else one that equals the current list. */
 export function useSavedViews(portal_id: string) {
   const views = useSelector(viewsAtom(portal_id));
   const [params] = useListParams();
@@ -13,9 +13,9 @@ export function useSavedViews(portal_id: string) {
   return {
     views,
     current,
-    /** The list is no longer as the view has it. */
+    /** The list has changes that are not saved in the view. */
     isChanged: current !== undefined && current.link !== currentLink,
-    /** The list as a view would keep it. */
+    /** The current list as a view would store it. */
     currentLink,
   };
 }

@@ -7,9 +7,9 @@ import { cellClass, rowClass } from '#app/table/row-layout.ts';
 interface DataRowProps<Data extends object> {
   row: Row<typeof dataTableFeatures, Data>;
   columns: DataTableColumn<Data>[];
-  /** What was searched for, for cells to mark. */
+  /** The search text, for cells to highlight. */
   search: string;
-  /** The browser may leave it out while it cannot be seen. Of rows that can, deciding this would make them late. */
+  /** The browser may skip rendering it while it is off screen. For visible rows that check would only cause a delay. */
   isDeferred: boolean;
   isMarked: boolean;
 }
@@ -34,7 +34,7 @@ function AnyDataRow<Data extends object>({ row, isDeferred, isMarked }: DataRowP
   );
 }
 
-/** A row that is rendered again only when what it shows has changed: the table makes all its rows anew when one has. */
+/** A memoized row: the table recreates all its row objects when one changes. */
 export const DataRow = memo(
   AnyDataRow,
   (before, after) =>
@@ -43,5 +43,5 @@ export const DataRow = memo(
     before.search === after.search &&
     before.isDeferred === after.isDeferred &&
     before.isMarked === after.isMarked,
-  // `memo` forgets that the component is generic.
+  // `memo` drops the generic parameter.
 ) as unknown as typeof AnyDataRow;

@@ -10,38 +10,38 @@ import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
-/** At least so much of a screen is taken by what stands above the rows, in pixels. */
+/** The minimum height above the rows, in pixels. */
 const aboveRows = 150;
-/** The least that a row has, as theme.css gives it, in pixels. */
+/** The minimum row heights as set in theme.css, in pixels. */
 const rowHeight = { compact: 32, usual: 44 };
 
-/** One array for every render without rows: a new one would make the table start over. */
+/** One shared array: a new one per render would reset the table. */
 const noRows: never[] = [];
 
 interface DataTableProps<Row extends { id: string }> {
-  /** Its name for a screen reader. */
+  /** The accessible name of the table. */
   label: string;
   columns: DataTableColumn<Row>[];
-  /** Lower rows. */
+  /** Uses a smaller row height. */
   isCompact: boolean;
   /** Rows have room for two lines, compact or not. */
   hasTwoLines: boolean;
   sort: Sort;
-  /** What was searched for, for cells to mark. */
+  /** The search text, for cells to highlight. */
   search: string;
-  /** Tells one list from another. */
+  /** Identifies the list. */
   list: string;
-  /** The rows, or undefined while the first load is under way. */
+  /** Undefined during the first load. */
   rows: Row[] | undefined;
-  /** How many rows the skeleton stands for: as many as will come, so that nothing jumps. */
+  /** How many rows the skeleton has: as many as are expected, so that the layout does not shift. */
   skeletonRows: number;
-  /** Other rows are on their way: these are still readable, and dimmed. */
+  /** Other rows are loading: the current ones stay readable, but dimmed. */
   stale: boolean;
   isMarked?: (row: Row) => boolean;
   onRowClick?: (row: Row) => void;
 }
 
-/** The rows as a table, or their skeleton. Errors and emptiness take the table's place and are not its business. */
+/** The rows as a table, or a skeleton. Errors and empty states replace the table and are handled by its parent. */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
   const { label, columns, isCompact, hasTwoLines, sort, search, list, rows, skeletonRows, stale } = props;
   const { isMarked, onRowClick } = props;
@@ -87,7 +87,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           </tr>
         ))}
       </thead>
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the keyboard has the row's link; a press beside it is a convenience */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the row's link covers the keyboard; clicking the rest of the row is a convenience */}
       <tbody
         role="rowgroup"
         className={clsx('block transition-opacity', stale && 'opacity-60')}
@@ -98,7 +98,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           .rows.slice(0, count)
           .map((row, index) => (
             <DataRow
-              // In another list a profile has another row, which does not move there from where it was.
+              // In another list a profile gets a new row, instead of moving its old one.
               key={`${shownList} ${row.id}`}
               row={row}
               columns={columns}
@@ -114,7 +114,9 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   );
 }
 
-/** Keeps the place of rows that are not drawn yet, so that nothing moves when they are. It is none of them to be pressed. */
+/**
+ * Reserves the height of rows that are not rendered yet, so that the layout does not shift. Clicks on it open nothing.
+ */
 function PendingRows({ count }: { count: number }) {
   return (
     <tr
@@ -143,7 +145,7 @@ function SkeletonRows<Row extends object>({
   ));
 }
 
-/** The number of the row that a click is for; undefined for one on something that acts by itself, and for the end of selecting text. */
+/** The index of the clicked row; undefined for clicks on interactive elements and at the end of a text selection. */
 function clickedRowIndex({ target }: MouseEvent): number | undefined {
   if (!(target instanceof Element) || window.getSelection()?.toString()) return undefined;
   const row = target.closest('tr');

@@ -1,8 +1,8 @@
 import type { FilterField } from '#app/table/define-list-params.ts';
 
 /**
- * A day in the reader's time zone, as in `2026-11-27`. The request has the moment when it begins.
- * @param later how many days later instead
+ * A day in the user's time zone, as in `2026-11-27`. The request gets the time at which it starts.
+ * @param later days to add in the request
  */
 export function dayFilter(later: number): FilterField<string | undefined, string | undefined> {
   return {

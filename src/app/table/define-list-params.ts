@@ -13,7 +13,7 @@ import { type SortOrder, sortOrders } from '#contract/sort-order.ts';
 export const pageSizes = ['20', '50', '100'] as const;
 export type PageSize = (typeof pageSizes)[number];
 
-/** What the parameters of every list have. */
+/** Parameters that every list has. */
 export interface PageParams {
   order: SortOrder;
   size: PageSize;
@@ -21,7 +21,7 @@ export interface PageParams {
   cursor: Cursor | undefined;
 }
 
-/** A field that narrows the list: the request has it too, under the same name. */
+/** A filter of the list; the request has a parameter of the same name. */
 export interface FilterField<Value, Sent> extends UrlField<Value> {
   toRequest(value: Value): Sent;
 }
@@ -32,7 +32,7 @@ type SentFields<Fields> = {
   [Name in keyof Fields]: Fields[Name] extends { toRequest(value: never): infer Sent } ? Sent : never;
 };
 
-/** What the request of every list has. */
+/** Request parameters that every list has. */
 interface PageRequest {
   order: SortOrder;
   limit: number;
@@ -41,26 +41,26 @@ interface PageRequest {
 }
 
 interface Definition<Fields, Display> {
-  /** What narrows the list. Order, page size and cursor are in every list. */
+  /** The filters. Order, page size and cursor are part of every list. */
   fields: Fields;
-  /** Parameters of the page alone, which no request has. */
+  /** Display parameters, which are not part of the request. */
   display: Display;
-  /** The order and page size that the URL leaves out. */
+  /** The defaults of order and page size, which the URL omits. */
   defaults: Pick<PageParams, 'order' | 'size'>;
 }
 
 /**
- * The one codec between a list's URL and its request. A codec with more parameters can be used where those of every list are
- * enough: it brings its own through unchanged.
+ * The codec between a list's URL and its request. A codec with additional parameters can be passed where only the
+ * common ones are needed: it preserves its own.
  */
 export interface ListParamsCodec<Params extends PageParams, Request> {
-  /** The list whose URL has no parameters. */
+  /** The parameters of a URL without any. */
   defaults: Params;
-  /** Whatever means nothing is read as if the URL did not have it. */
+  /** Reads an invalid parameter as if it were missing. */
   read(url: URLSearchParams): Params;
   /** @returns a search string without defaults, so that equal lists have equal links */
   write(params: Params): string;
-  /** Other filters, order or size make another list, in which the present cursor has no place. */
+  /** Resets the cursor: it is meaningless with other filters, another order or another page size. */
   change(params: Params, changed: Partial<Omit<Params, 'cursor'>>): Params;
   isFiltered(params: Params): boolean;
   withoutFilters(params: Params): Params;
@@ -68,8 +68,8 @@ export interface ListParamsCodec<Params extends PageParams, Request> {
 }
 
 /**
- * Defines the parameters of a list page. This needs no React: the boot script asks for the first page by the same codec as
- * the page itself.
+ * Defines the parameters of a list page. Free of React, so that the boot script can request the first page through the
+ * same codec as the page.
  */
 export function defineListParams<Fields extends FilterFields, Display extends UrlFields>({
   fields,
@@ -102,7 +102,7 @@ export function defineListParams<Fields extends FilterFields, Display extends Ur
     isFiltered: (params) => Object.values(writeFields(fields, params)).some((text) => text !== undefined),
     withoutFilters: (params) => ({ ...params, ...readFields(fields, nothing), cursor: undefined }),
     toRequest: (params) => ({
-      // The fields are the proof of which name has which type.
+      // The fields determine the type of each name.
       ...(mapFields(fields, (field, name) => field.toRequest(params[name])) as SentFields<Fields>),
       order: params.order,
       limit: Number(params.size),

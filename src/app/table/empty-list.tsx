@@ -15,9 +15,9 @@ interface Text {
 
 export interface EmptyTexts {
   icon: LucideIcon;
-  /** There is nothing at all. */
+  /** There is no data at all. */
   none: Text;
-  /** Nothing fits the filters. */
+  /** Nothing matches the filters. */
   noMatch: Text;
 }
 
@@ -26,7 +26,7 @@ interface EmptyListProps {
   params: ListParamsCodec<PageParams, unknown>;
 }
 
-/** No rows, for one of three reasons that want three different answers. */
+/** The empty state of a list, for three cases: no data, no matches, or an empty page. */
 export function EmptyList({ texts, params: codec }: EmptyListProps) {
   const [params, changeParams] = useUrlParams(codec);
   if (params.cursor) {

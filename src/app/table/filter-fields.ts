@@ -1,7 +1,7 @@
 import { oneOf, opaqueText } from '#app/lib/url-fields.ts';
 import type { FilterField } from '#app/table/define-list-params.ts';
 
-/** A text to search for. The URL keeps the blanks around it while somebody types; the request does not. */
+/** A search text. The URL keeps surrounding blanks while the user types; the request trims them. */
 export const textFilter: FilterField<string, string | undefined> = {
   read: (text) => (text?.trim() ? text : ''),
   write: (text) => (text.trim() ? text : undefined),
@@ -13,7 +13,7 @@ export const idFilter: FilterField<string | undefined, string | undefined> = {
   toRequest: (id) => id,
 };
 
-/** One of some words, which the request has as a list of one. */
+/** One of a fixed set of values, sent as an array of one. */
 export function choiceFilter<Choice extends string>(
   choices: readonly Choice[],
 ): FilterField<Choice | undefined, Choice[] | undefined> {

@@ -1,7 +1,7 @@
-/** Where a page of a list begins, or ends. */
+/** Where a page of a list begins or ends. */
 export type Cursor = { after: string } | { before: string };
 
-/** What turning from a page needs of it. */
+/** The properties of a page needed to open the adjacent ones. */
 export interface PageEnds {
   first_id: string | undefined;
   last_id: string | undefined;
@@ -11,21 +11,21 @@ export interface PageEnds {
 /** A direction in a list. */
 export type PageDirection = 'next' | 'previous';
 
-/** @param url what the URL says; undefined is the list's beginning */
+/** Reads the cursor of a URL; undefined at the start of the list. */
 export function readCursor(url: URLSearchParams): Cursor | undefined {
   const after = url.get('after');
   const before = url.get('before');
   return after ? { after } : before ? { before } : undefined;
 }
 
-/** The page that begins beside an item, whether that is on the present page or not. */
+/** The page that starts next to an item, which need not be on the current page. */
 export function cursorBeside(id: string, direction: PageDirection): Cursor {
   return direction === 'next' ? { after: id } : { before: id };
 }
 
 /**
- * The page beside a page.
- * @returns undefined at the list's end
+ * The page next to a page.
+ * @returns undefined at the end of the list
  */
 export function adjacentPage(
   { pagination, first_id, last_id }: PageEnds,

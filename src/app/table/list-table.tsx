@@ -17,39 +17,39 @@ import { RetryButton } from '#app/ui/retry-button.tsx';
 import type { ReceivedPage } from '#contract/paging.ts';
 
 interface ListMessages {
-  /** The table's name for a screen reader. */
+  /** The accessible name of the table. */
   table: string;
   loading: string;
   shown: (number: number) => string;
-  /** Of the choice of page size. */
+  /** The label of the page size control. */
   size: string;
 }
 
 interface ListTableProps<Row extends { id: string }> {
-  /** The page of the list that the URL describes; a page before it while that loads. */
+  /** The page that the URL describes; the previous page while it loads. */
   query: UseQueryResult<ReceivedPage<Row>>;
-  /** The same array at every render: other columns render every row anew. */
+  /** Must be a stable array: new columns render every row again. */
   columns: DataTableColumn<Row>[];
   params: ListParamsCodec<PageParams, unknown>;
   messages: ListMessages;
   empty: EmptyTexts;
-  /** Lower rows. */
+  /** Uses a smaller row height. */
   isCompact?: boolean;
   /** Rows have room for two lines, compact or not. */
   hasTwoLines?: boolean;
-  /** What was searched for, for cells to mark. */
+  /** The search text, for cells to highlight. */
   search?: string;
   isMarked?: (row: Row) => boolean;
   onRowClick?: (row: Row) => void;
-  /** Somebody is about to turn to another page. */
+  /** Called when the user is about to open another page. */
   onTurnIntent?: (cursor: Cursor | undefined) => void;
-  /** What stands above the pager at the foot of the window. */
+  /** Content above the pager at the bottom of the window. */
   children?: ReactNode;
 }
 
 /**
- * A list as its URL describes it: its rows in whichever state they are, their order, and the way to other pages. Goes into a
- * page's column, of which it takes the rest.
+ * The list that its URL describes: rows in every state, sort order and pager. Place it in a page's column; it fills the
+ * rest.
  */
 export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>) {
   const { query, columns, params: codec, messages, empty, search = '', onTurnIntent, children } = props;

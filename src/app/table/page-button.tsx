@@ -4,21 +4,21 @@ import { useHoverIntent } from '#app/lib/use-hover-intent.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
 interface PageButtonProps {
-  /** Names the page; undefined when there is none in that direction. */
+  /** Identifies the page; undefined if there is none in that direction. */
   target: string | undefined;
   onTurn: () => void;
-  /** Somebody is about to turn. */
+  /** Called when the user is about to open the page. */
   onIntent: () => void;
   label: string;
   icon: ReactNode;
-  /** Why there is no such page. */
+  /** Why there is no page. */
   noTarget: string;
   variant?: 'ghost' | 'secondary';
   className?: string;
   children: ReactNode;
 }
 
-/** Turns to a page. Without one it stays in reach, and says why it does nothing. */
+/** Opens a page. Without a target it stays focusable and explains why it is disabled. */
 export function PageButton(props: PageButtonProps) {
   const {
     label,
@@ -32,7 +32,7 @@ export function PageButton(props: PageButtonProps) {
     children,
   } = props;
   const intent = useHoverIntent(target, onIntent);
-  // Shown at once, while the page is still being drawn.
+  // Shows the press at once, while the page still renders.
   const [isTurning, turn] = useTransition();
   return (
     <Button

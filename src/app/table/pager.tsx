@@ -12,18 +12,21 @@ interface PageSizeProps<Size extends string> {
 }
 
 interface PagerProps<Size extends string> extends PageSizeProps<Size> {
-  /** The shown page; before one is there, only the way to the first one works. */
+  /** The current page; until it is loaded, only the button for the first page works. */
   page: PageEnds | undefined;
-  /** The shown page's own. */
+  /** The cursor of the current page. */
   cursor: Cursor | undefined;
   onTurn: (cursor: Cursor | undefined) => void;
-  /** Somebody is about to turn to a page. */
+  /** Called when the user is about to open a page. */
   onIntent?: (cursor: Cursor | undefined) => void;
 }
 
 const iconClass = 'size-4 rtl:-scale-x-100';
 
-/** First, previous and next, from the ids at the shown page's ends: a cursor knows no page numbers and no total, so none are shown. */
+/**
+ * Buttons for the first, previous and next page, based on the ids at the ends of the current page. Cursors know no page
+ * numbers or totals, so none are shown.
+ */
 export function Pager<Size extends string>(props: PagerProps<Size>) {
   const { page, cursor, onTurn, onIntent } = props;
   const turnTo = (target: Cursor | undefined) => ({

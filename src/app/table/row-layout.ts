@@ -1,12 +1,12 @@
 import { clsx } from 'clsx';
 
 /**
- * Rows are boxes of their own and not a table's: only so can the browser leave out those that cannot be seen. What is laid out
- * otherwise than a table is none for some browsers; the elements say their roles themselves.
+ * Rows are flex boxes instead of table boxes, since browsers can skip rendering only those while they are off screen.
+ * Some browsers do not expose a table with another layout as a table, so the elements set their roles.
  */
 export const rowClass = 'flex min-h-row items-center border-b border-line';
 
-/** @param meta the column's */
+/** @param meta of the column */
 export function cellClass(meta: { className?: string } | undefined): string {
   return clsx('min-w-0 px-3 text-start', meta?.className ?? 'flex-1');
 }

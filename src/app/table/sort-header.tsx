@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 
 export interface Sort {
   order: 'asc' | 'desc';
-  /** What the present order means: "Newest first". */
+  /** What the current order means: "Newest first". */
   hint: string;
   onChange: (order: Sort['order']) => void;
 }
@@ -11,7 +11,7 @@ interface SortHeaderProps extends Sort {
   title: string;
 }
 
-/** A column's title that turns its order around. */
+/** A column header that reverses the order. */
 export function SortHeader({ title, order, hint, onChange }: SortHeaderProps) {
   const Icon = order === 'asc' ? ArrowUp : ArrowDown;
   return (

@@ -2,9 +2,9 @@ import { type ColumnDef, tableFeatures } from '@tanstack/react-table';
 import type { Sort } from '#app/table/sort-header.tsx';
 
 interface ColumnMeta {
-  /** The width, for header and cells alike; without one a column takes an equal part of what the others leave. */
+  /** The width, for header and cells; columns without one share the remaining width equally. */
   className?: string;
-  /** The one column that the rows can be ordered by. */
+  /** The only column by which the rows can be sorted. */
   sortable?: boolean;
 }
 

@@ -3,18 +3,18 @@ import { startTransition, useEffect, useState } from 'react';
 interface IncrementalRows {
   rows: readonly object[];
   list: string;
-  /** How many from the top are drawn. */
+  /** The number of rows rendered, from the top. */
   count: number;
 }
 
 const rowsPerFrame = 16;
 
 /**
- * How many rows are drawn: what a screen shows of another list at once, and the rest in the frames after, so that a hundred
- * rows come as soon as twenty. Of the same list as many as before.
- * @param list tells one list from another; of the same one other rows come when it is asked for again
- * @param screenful at least as many rows as a screen has room for
- * @returns besides, the list that the rows are of: while another is on its way, still the one before
+ * How many rows to render: for a new list, a screenful at once and the rest in the following frames, so that a hundred
+ * rows appear as fast as twenty. For the same list, as many as before.
+ * @param list identifies the list; refetching it may give it other rows
+ * @param screenful at least the number of rows that fit on a screen
+ * @returns also the list that the rows belong to: the previous one while another loads
  */
 export function useIncrementalRows(rows: readonly object[], list: string, screenful: number) {
   const [last, setLast] = useState<IncrementalRows>({ rows, list, count: screenful });

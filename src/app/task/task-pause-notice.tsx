@@ -6,7 +6,7 @@ import { Banner } from '#app/ui/feedback/banner.tsx';
 
 const minute = 60_000;
 
-/** What is waited for. Counts down for the eye; the ear is told once. */
+/** What the task is waiting for, with a countdown. Screen readers hear it once. */
 export function TaskPauseNotice({ pause }: { pause: Pause }) {
   const seconds = useSecondsUntil(pause.until);
   const textFor = retryMessages.paused[pause.reason];
@@ -20,7 +20,7 @@ export function TaskPauseNotice({ pause }: { pause: Pause }) {
 }
 
 /**
- * Counts down.
+ * Counts down to a time.
  * @param moment in milliseconds
  * @returns whole seconds, at least 0
  */

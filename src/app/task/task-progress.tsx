@@ -5,7 +5,7 @@ import { useThrottledText } from '#app/lib/use-throttled-text.ts';
 import { TaskPauseNotice } from '#app/task/task-pause-notice.tsx';
 
 interface TaskProgressProps {
-  /** How far it is. */
+  /** The progress as text. */
   text: string;
   task: TaskState<unknown>;
 }
@@ -19,7 +19,7 @@ const tones = {
 };
 const announcementInterval = 10_000;
 
-/** How far a task is, which is read aloud now and then, and what it waits for. */
+/** The progress of a task, announced at intervals, and what it is waiting for. */
 export function TaskProgress({ text, task: { phase, pause } }: TaskProgressProps) {
   const announced = useThrottledText(text, phase, announcementInterval);
   const Icon = icons[phase];

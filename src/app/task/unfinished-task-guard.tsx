@@ -4,16 +4,19 @@ import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 interface UnfinishedTaskGuardProps {
   /** Leaving now would lose something. */
   isUnfinished: boolean;
-  /** Somebody wants to close the dialog. */
+  /** The user is trying to close the dialog. */
   isConfirming: boolean;
   messages: Record<'title' | 'body' | 'stay' | 'leave', string>;
   onStay: () => void;
   onLeave: () => void;
 }
 
-/** Asks before a dialog's unfinished work is stopped, whichever way one leaves. What ends meanwhile is not asked about. */
+/**
+ * Confirms before a dialog's unfinished work is stopped, however the user leaves. Does not ask if the work ends
+ * meanwhile.
+ */
 export function UnfinishedTaskGuard({ isUnfinished, ...props }: UnfinishedTaskGuardProps) {
-  // Of several blockers the router asks the last alone: one that has nothing to ask must not be there.
+  // With several blockers, the router consults only the last one, so an idle one must not be mounted.
   return isUnfinished ? <LeaveQuestion {...props} /> : null;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Every key of the page, by `KeyboardEvent.key`: the handler and the list for the reader both read this. What a key does
- * is in `shortcutMessages.does` under the same name. Enter and Escape belong to links and dialogs and the palette's key is no
- * single key: they are here to be listed.
+ * Every shortcut of the page, by `KeyboardEvent.key`, for both the key handler and the list shown to the user.
+ * `shortcutMessages.does` describes each under the same name. Enter and Escape are handled by links and dialogs, and
+ * the palette's shortcut is not a single key: they are here only to be listed.
  */
 export const shortcutSections = {
   anywhere: { help: ['?'], palette: ['Control+k', 'Meta+k'] },
@@ -27,18 +27,18 @@ const keysOf: Record<ShortcutAction, readonly string[]> = {
 };
 
 const actionsByKey = new Map(
-  // Entries forget the keys' type; it is the record's.
+  // `Object.entries` loses the type of the keys.
   (Object.entries(keysOf) as [ShortcutAction, readonly string[]][]).flatMap(([action, keys]) =>
     keys.map((key) => [key, action] as const),
   ),
 );
 
-/** A section's actions with their keys, in the order of the list. */
+/** A section's actions with their keys, in display order. */
 export function shortcutsInSection(section: ShortcutSection): [ShortcutAction, readonly string[]][] {
   return Object.entries(shortcutSections[section]) as [ShortcutAction, readonly string[]][];
 }
 
-/** The keys of an action as `aria-keyshortcuts` wants them. */
+/** The keys of an action in the format of `aria-keyshortcuts`. */
 export function ariaKeyShortcuts(action: ShortcutAction): string {
   return keysOf[action].join(' ');
 }
@@ -46,8 +46,8 @@ export function ariaKeyShortcuts(action: ShortcutAction): string {
 type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /**
- * What a press asks for. Shift counts only where it makes another sign, as in `?`; Caps Lock does not matter.
- * @returns undefined for a key that means nothing here
+ * The action of a key press. Shift counts only where it produces another character, as in `?`; Caps Lock is ignored.
+ * @returns undefined for a key without an action
  */
 export function actionForKey({
   key,

@@ -7,7 +7,7 @@ const isOnAtom = persistedAtom('single-keys', {
   serialize: (isOn) => (isOn ? null : 'off'),
 });
 
-/** Whether single keys act, and how to change it. */
+/** Whether single-key shortcuts are on, and how to change that. */
 export function useSingleKeySetting() {
   return useAtom(isOnAtom);
 }
@@ -16,7 +16,7 @@ export function areSingleKeysOn(): boolean {
   return isOnAtom.get();
 }
 
-/** An action's keys for `aria-keyshortcuts`; undefined while they do nothing, or there is no action. */
+/** An action's keys for `aria-keyshortcuts`; undefined while they are off, or if there is no action. */
 export function useAriaKeyShortcuts(action: ShortcutAction | undefined): string | undefined {
   return useSelector(isOnAtom) && action ? ariaKeyShortcuts(action) : undefined;
 }

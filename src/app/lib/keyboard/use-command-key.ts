@@ -2,7 +2,7 @@ import { useEffectEvent, useLayoutEffect } from 'react';
 import { isApple } from '#app/lib/keyboard/platform.ts';
 
 /**
- * Calls `onPress` for Ctrl and a letter, ⌘ and the letter on Apple's keyboards, wherever the focus is: also in fields.
+ * Calls `onPress` for Ctrl plus a letter (⌘ on Apple platforms), wherever the focus is, including in fields.
  * @param letter in lower case, as on a Latin keyboard
  */
 export function useCommandKey(letter: string, onPress: () => void): void {
@@ -10,7 +10,7 @@ export function useCommandKey(letter: string, onPress: () => void): void {
     const { metaKey, ctrlKey, shiftKey, altKey } = event;
     const isCommand = isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey;
     if (!isCommand || shiftKey || altKey || event.isComposing) return;
-    // On a keyboard of another script the letter is known by its place.
+    // On keyboards with another script, identify the letter by its position.
     const isLetter = /^[a-z]$/i.test(event.key)
       ? event.key.toLowerCase() === letter
       : event.code === `Key${letter.toUpperCase()}`;

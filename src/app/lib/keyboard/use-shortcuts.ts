@@ -2,10 +2,10 @@ import { useEffect, useEffectEvent } from 'react';
 import { type ShortcutAction, actionForKey } from '#app/lib/keyboard/keyboard-shortcuts.ts';
 import { areSingleKeysOn } from '#app/lib/keyboard/single-key-shortcuts.ts';
 
-/** What the keys are meant for: the page itself, or the drawer over it. */
+/** What the shortcuts act on: the page, or the drawer above it. */
 export type ShortcutLayer = 'page' | 'drawer';
 
-/** Lets single keys act while their layer is the topmost one and nobody is writing. */
+/** Enables single-key shortcuts while their layer is the topmost one and the user is not typing. */
 export function useShortcuts(
   layer: ShortcutLayer,
   handlers: Partial<Record<ShortcutAction, () => void>>,
@@ -31,7 +31,7 @@ function isShortcutAllowed({ defaultPrevented, isComposing, target }: KeyboardEv
   return !(target instanceof HTMLElement && (target.isContentEditable || target.closest(fields)));
 }
 
-/** The innermost open dialog's layer: any other dialog keeps all keys to itself. */
+/** The layer of the innermost open dialog; dialogs without a layer block all shortcuts. */
 function topLayer(): string | undefined {
   const dialogs = document.querySelectorAll<HTMLElement>(
     '[role="dialog"][data-open], [role="alertdialog"][data-open]',

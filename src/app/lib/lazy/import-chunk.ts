@@ -1,4 +1,4 @@
-/** The file is not there: another release has taken the place of the one that this page came with. */
+/** The file no longer exists: a newer release has replaced the one this page was loaded from. */
 export class ChunkDeletedError extends Error {
   override readonly name = 'ChunkDeletedError';
 }
@@ -6,10 +6,10 @@ export class ChunkDeletedError extends Error {
 const fetches = new Map<string, Promise<void>>();
 
 /**
- * What the build puts around every `import()`. A browser may remember for good that a module could not be had; so its files
- * are fetched first, which can be tried again, and imported from the browser's cache once all are there.
- * @param files of the module and of what it imports, as paths under the page's root
- * @throws {ChunkDeletedError} when a file is not there
+ * Wraps every `import()` in the build. Browsers may cache a failed module import permanently, so this fetches the files
+ * first, which can be retried, and then imports the module from the browser's cache.
+ * @param files the module and its imports, as paths relative to the page's root
+ * @throws {ChunkDeletedError} when a file does not exist
  */
 export async function importChunk<Module>(
   load: () => Promise<Module>,

@@ -3,14 +3,14 @@ import type { ComponentType } from 'react';
 
 interface LoadState<Props> {
   Component?: ComponentType<Props>;
-  /** Why it has not come. */
+  /** Why loading failed. */
   error?: unknown;
 }
 
-/** A part of the page whose code comes when it is needed. */
+/** A component whose code is loaded on demand. */
 export interface LazyComponent<Props> {
   state: Atom<LoadState<Props>>;
-  /** Starts loading it, if it is not there or on its way. A failure is in `state`, and the next call tries again. */
+  /** Starts loading unless loaded or loading already. A failure is stored in `state`, and the next call retries. */
   preload: () => void;
 }
 

@@ -14,7 +14,7 @@ function formatUnit(unit: 'second' | 'minute' | 'hour', value: number): string {
 }
 
 /**
- * How long something will take, as exactly as it can be foreseen: "7 seconds", "3 minutes", "1.5 hours".
+ * An estimated duration, rounded to the precision an estimate can have: "7 seconds", "3 minutes", "1.5 hours".
  * @param length in milliseconds
  */
 export function formatDuration(length: number): string {

@@ -12,7 +12,7 @@ const clockFormat = new Intl.DateTimeFormat(language, { timeStyle: 'short', hour
 const pseudoIfTesting = (text: string) => (isPseudo ? pseudoText(text) : text);
 
 /**
- * "3 days ago". A text that is no date comes back as it is.
+ * "3 days ago". Returns a text that is not a date unchanged.
  * @param iso ISO 8601, as the API sends it
  */
 export function relativeTime(iso: string, now: Date = new Date()): string {
@@ -22,7 +22,7 @@ export function relativeTime(iso: string, now: Date = new Date()): string {
     : iso;
 }
 
-/** The same moment in full, in the reader's time zone and in UTC. */
+/** The same time in full, in the user's time zone and in UTC. */
 export function absoluteTimes(iso: string): { reader: string; utc: string } {
   const date = new Date(iso);
   if (!isValid(date)) return { reader: iso, utc: iso };
@@ -30,7 +30,7 @@ export function absoluteTimes(iso: string): { reader: string; utc: string } {
 }
 
 /**
- * "14:02", for something that has just happened.
+ * "14:02", for recent times.
  * @param moment in milliseconds
  */
 export function clockTime(moment: number): string {

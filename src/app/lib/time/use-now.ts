@@ -5,14 +5,17 @@ const listeners = new Set<() => void>();
 let now = Date.now();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** The time in milliseconds, to ten seconds: one clock for all who show how long ago something was. It stands still in a hidden tab. */
+/**
+ * The current time in milliseconds, updated every ten seconds: one shared clock for all relative times. Paused in
+ * hidden tabs.
+ */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);
 }
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
-    // At the window, after who listened there before: what is fetched on return has begun when the clock strikes.
+    // On the window, so that it runs after the listeners that refetch when the tab becomes visible.
     window.addEventListener('visibilitychange', restartTimer);
     restartTimer();
   }

@@ -2,7 +2,7 @@ import { defineMessages, plural, formatNumber } from '#app/messages/define-messa
 
 const profiles = (number: number) => plural(number, 'profile', 'profiles');
 
-/** The ways to choose many profiles, as buttons and the palette name them. */
+/** Labels of the bulk selection strategies, for buttons and the palette. */
 export const bulkSelectMessages = defineMessages({
   matching: 'Select all matching profiles',
   everyone: 'Select all profiles',
@@ -33,7 +33,7 @@ export const selectMatchingMessages = defineMessages({
   },
 });
 
-/** Of what was selected as a whole. */
+/** Messages about a list that was selected as a whole. */
 export const matchedSelectionMessages = defineMessages({
   whole: (number: number, time: string) => `${profiles(number)} matched at ${time}`,
   part: (number: number, time: string) => `Oldest ${profiles(number)} that matched at ${time}`,

@@ -1,6 +1,6 @@
 import { defineMessages } from '#app/messages/define-messages.ts';
 
-/** What the menu of columns and density says, once it is open. */
+/** Messages of the menu of columns and density, which loads when it opens. */
 export const displayMessages = defineMessages({
   columns: 'Columns',
   always: 'Always shown',

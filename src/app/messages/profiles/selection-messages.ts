@@ -5,7 +5,7 @@ export const selectionMessages = defineMessages({
   page: 'Select all profiles on this page',
 });
 
-/** Of the bar and the list, which come with the first selected profile. */
+/** Messages of the selection bar and list, which load with the first selected profile. */
 export const selectionBarMessages = defineMessages({
   bar: 'Selection',
   count: (number: number) => `${plural(number, 'profile', 'profiles')} selected`,

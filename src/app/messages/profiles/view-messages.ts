@@ -1,6 +1,6 @@
 import { defineMessages, isolate } from '#app/messages/define-messages.ts';
 
-/** What the menu of saved views says, once it is open. */
+/** Messages of the menu of saved views, which loads when it opens. */
 export const viewMessages = defineMessages({
   list: 'Saved views',
   all: 'All profiles',

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
 
 interface CheckCellProps {
-  /** Its accessible name. */
+  /** The accessible name of the check box. */
   label: string;
   checked: boolean;
-  /** Some of what it stands for is checked, and some is not. */
+  /** Partly checked. */
   mixed?: boolean;
   /** @param isRange whether Shift was held */
   onChange: (isRange: boolean) => void;
 }
 
-/** A check box that takes presses anywhere in the room that it is given. */
+/** A check box whose whole cell can be clicked. */
 export function CheckCell({ label, checked, mixed = false, onChange }: CheckCellProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { DataTableColumn } from '#app/table/table-features.ts';
 import { SortHeader } from '#app/table/sort-header.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 
-/** When each row was created: the column that a list is ordered by. */
+/** The creation time of each row: the column by which a list is sorted. */
 export function createdColumn<Row extends { created_at: string }>(title: string, className?: string) {
   return {
     id: 'created_at',

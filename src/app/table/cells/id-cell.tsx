@@ -4,9 +4,9 @@ import { CopyButton } from '#app/ui/buttons/copy-button.tsx';
 
 interface IdCellProps {
   id: string;
-  /** What kind of id it is, for the button that copies it. */
+  /** The kind of id, for the label of the copy button. */
   what: string;
-  /** The same id with parts of it marked. */
+  /** The same id with search matches highlighted. */
   children?: ReactNode;
 }
 

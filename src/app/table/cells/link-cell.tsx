@@ -3,12 +3,12 @@ import { Link } from 'react-router';
 
 interface LinkCellProps {
   to: string;
-  /** Somebody's data, with a direction of its own. */
+  /** User data, with its own text direction. */
   text: string;
   className?: string;
 }
 
-/** A name that leads to what it names. */
+/** A name that links to what it names. */
 export function LinkCell({ to, text, className }: LinkCellProps) {
   return (
     <Link

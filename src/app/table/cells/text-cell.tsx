@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 
 interface TextCellProps {
-  /** Somebody's data, with a direction of its own. */
+  /** User data, with its own text direction. */
   text: string;
   className?: string;
-  /** The same text with parts of it marked. */
+  /** The same text with search matches highlighted. */
   children?: ReactNode;
 }
 
-/** A line that is cut where it has no room, and whole on hover. */
+/** A single line of text, truncated to fit, with the full text on hover. */
 export function TextCell({ text, className, children = text }: TextCellProps) {
   return (
     <bdi title={text} className={clsx('block truncate', className)}>
@@ -19,7 +19,7 @@ export function TextCell({ text, className, children = text }: TextCellProps) {
   );
 }
 
-/** Stands for what the service did not send. */
+/** Shown for data that the service did not return. */
 export function UnknownCell({ hint }: { hint?: string }) {
   return (
     <span title={hint} className="text-ink-3">
