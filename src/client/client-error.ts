@@ -1,6 +1,9 @@
 import type { ReceivedError } from '#contract/error.ts';
 
-/** The server answered, and said no. `status` is the HTTP status; `requestId` names the request in the server's log. */
+/**
+ * The server responded with an error. `status` is the HTTP status; `requestId` identifies the request in the server's
+ * log.
+ */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
@@ -8,7 +11,7 @@ export class ApiError extends Error {
   readonly reason: string | undefined;
   readonly entity: string | undefined;
   readonly requestId: string | undefined;
-  /** When the rate limit ends, from `RateLimit-Reset`. */
+  /** When the rate limit resets, from `RateLimit-Reset`. */
   readonly retryAt: Date | undefined;
 
   constructor(status: number, body: ReceivedError, requestId?: string, retryAt?: Date) {
@@ -22,12 +25,12 @@ export class ApiError extends Error {
   }
 }
 
-/** No answer came: offline, connection refused or cut, or nothing within the time limit. */
+/** No response: offline, connection refused or closed, or a timeout. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
 }
 
-/** An answer came, but of another shape than the contract's. `path` is the field, as in `items.3.email`. */
+/** The response does not match the contract. `path` is the field, as in `items.3.email`. */
 export class ContractError extends Error {
   override readonly name = 'ContractError';
   readonly path: string;

@@ -5,7 +5,7 @@ import { endpoints } from '#contract/endpoints.ts';
 
 const portal = { id: 'p', name: 'P', slug: 's', description: null };
 
-/** Node collects a request that nothing refers to, and then its signal never aborts. */
+/** Keep references: Node garbage-collects an unreferenced request, and then its signal never aborts. */
 const requests: Request[] = [];
 
 /** A client whose server is a function. */

@@ -5,12 +5,15 @@ import { receivedError } from '#contract/error.ts';
 import { writeQuery } from '#contract/query-string.ts';
 
 export interface ClientOptions {
-  /** Where the table's paths begin, such as `/api`. */
+  /** The prefix of all paths, such as `/api`. */
   baseUrl: string;
   fetch: typeof fetch;
-  /** How long to wait for an answer, in milliseconds. */
+  /** How long to wait for a response, in milliseconds. */
   timeout?: number;
-  /** Asked when the server says no: whether what stood in the way is settled, so that the same call is made once more. */
+  /**
+   * Called when the server responds with an error. Resolves to true if the cause is resolved, to send the same request
+   * once more.
+   */
   retry?: (error: ApiError) => Promise<boolean>;
 }
 
@@ -26,11 +29,11 @@ export type Client<Table extends Record<string, Endpoint>> = {
 };
 
 /**
- * Typed calls for every endpoint of a table.
- * @throws {ApiError} what the server said
- * @throws {NetworkError} no answer
- * @throws {ContractError} an answer of another shape
- * @throws {DOMException} AbortError, when the caller's own signal ended the call
+ * Creates a typed client for every endpoint of a table.
+ * @throws {ApiError} the server responded with an error
+ * @throws {NetworkError} no response
+ * @throws {ContractError} the response does not match the contract
+ * @throws {DOMException} AbortError, when the caller's own signal aborted the request
  */
 export function createClient<Table extends Record<string, Endpoint>>(
   table: Table,
@@ -44,7 +47,7 @@ export function createClient<Table extends Record<string, Endpoint>>(
         return callEndpoint(name, endpoint, input, options, call);
       }),
   ]);
-  // Object.fromEntries loses which name has which type; the table is the proof.
+  // `Object.fromEntries` loses which name has which type; the table determines both.
   return Object.fromEntries(calls) as Client<Table>;
 }
 
@@ -77,7 +80,7 @@ async function callEndpoint(
   return readAnswer(name, endpoint, response, text);
 }
 
-/** The path and query of a call, below the base URL. */
+/** The path and query of a call, relative to the base URL. */
 export function urlOf(endpoint: Endpoint, input: Record<string, unknown>): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, param: string) =>
     encodeURIComponent(String(input[param])),
@@ -93,7 +96,7 @@ function readAnswer(name: string, endpoint: Endpoint, response: Response, text: 
     const body = receivedError.safeParse(json);
     if (body.success) throw new ApiError(response.status, body.data, requestId, retryAt(response.headers));
     const message = `status ${response.status} without an error body`;
-    // Whatever stands before a failing server answers in words of its own.
+    // A proxy in front of a failing server responds with a body of its own.
     if (response.status >= 500)
       throw new ApiError(response.status, { code: 'internal_server_error', message }, requestId);
     throw new ContractError(name, '', message, requestId);

@@ -31,7 +31,7 @@ test('a quoted text is one word for a shell, whatever is in it', () => {
   );
 });
 
-/** Reads single quotes and `\'` as POSIX has them; fails at anything else, which the shell would look into. */
+/** Parses single quotes and `\'` as POSIX does; throws on anything else that a shell would interpret. */
 function readWord(word: string): string {
   return [...word.matchAll(/'([^']*)'|\\(')|([^])/g)]
     .map(([, quoted, escaped, other]) => {

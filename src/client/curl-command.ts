@@ -4,10 +4,10 @@ import type { Endpoint, InputOf } from '#contract/endpoint.ts';
 import { metorialVersion } from '#contract/api-version.ts';
 
 /**
- * A call as a command for a POSIX shell. Two variables of that shell decide what it asks: `METORIAL_API_URL` and
- * `METORIAL_API_KEY`, which this project's server knows by the same names. Without the first it asks `apiUrl`, where one of
- * the server's `API_KEYS` or, when it stands in front of Metorial, Metorial's own key is right. No key is ever in the text.
- * @param apiUrl the base URL of the server that shows the page, such as `http://localhost:3000/api`
+ * A call as a command for a POSIX shell. The command uses two environment variables, `METORIAL_API_URL` and
+ * `METORIAL_API_KEY`, which this project's server also reads. Without the first, it calls `serverUrl`, which accepts
+ * one of the server's `API_KEYS` or, if the server proxies Metorial, Metorial's own key. The text never contains a key.
+ * @param serverUrl the base URL of the server that serves the page, such as `http://localhost:3000/api`
  */
 export function curlCommand<E extends Endpoint>(endpoint: E, input: InputOf<E>, serverUrl: string): string {
   const parts = [
@@ -23,7 +23,7 @@ export function curlCommand<E extends Endpoint>(endpoint: E, input: InputOf<E>, 
   return parts.join(' \\\n  ');
 }
 
-/** A text as one word in which a shell finds nothing special. */
+/** Quotes a text as one word in which a shell interprets nothing. */
 export function shellQuote(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { EndpointName } from '#contract/endpoints.ts';
 
-/** The endpoints that change something. */
+/** The endpoints that change data. */
 export const auditActions = [
   'assignGroups',
   'unassignGroups',
@@ -11,38 +11,38 @@ export const auditActions = [
 ] as const satisfies EndpointName[];
 
 /**
- * `done` and `refused` are what the upstream said. `unknown` is a change that was begun and of which nothing, or a failure,
- * has come back: it may have been made or not.
+ * `done` and `refused` are the upstream's responses. `unknown` is a change that was sent but got no response, or a
+ * failure: it may or may not have been made.
  */
 export const auditOutcomes = ['done', 'refused', 'unknown'] as const;
 
 const actor = z.object({ kind: z.enum(['local', 'user', 'key']), id: z.string(), name: z.string() });
 const time = z.iso.datetime({ precision: 3 });
 
-/** One line of the record of changes. */
+/** One entry of the audit log. */
 export const auditEntry = z.object({
   object: z.literal('change'),
   id: z.string(),
   action: z.enum(auditActions),
   actor,
-  /** Where the request came from. */
+  /** The client's address. */
   address: z.string(),
-  /** As the request named it: an id or a slug. */
+  /** As in the request: an id or a slug. */
   portal_id: z.string(),
   consumer_profile_id: z.nullable(z.string()),
-  /** The first 1,000 of the groups it is about. */
+  /** The first 1,000 groups of the change. */
   group_ids: z.array(z.string()),
-  /** The first 10,000 characters of what was sent, without the blanks of its JSON. */
+  /** The first 10,000 characters of the request body, without the whitespace of its JSON. */
   body: z.string(),
-  /** The profile or group, as the answer called it. */
+  /** The name of the profile or group in the response. */
   target_name: z.nullable(z.string()),
   outcome: z.enum(auditOutcomes),
-  /** Of the upstream's answer. */
+  /** The HTTP status of the upstream's response. */
   status: z.nullable(z.int()),
   code: z.nullable(z.string()),
   request_id: z.nullable(z.string()),
   created_at: time,
-  /** When the answer came. */
+  /** When the response arrived. */
   finished_at: z.nullable(time),
 });
 

@@ -2,25 +2,25 @@ import * as z from 'zod/mini';
 
 export const role = z.enum(['viewer', 'editor']);
 
-/** Who uses the page, and what it shows them. */
+/** The current user, and what the page shows them. */
 export const session = z.object({
   object: z.literal('session'),
   user: z.object({
-    /** Stable for the same person; `local` for whoever is at this machine. */
+    /** Stable for the same person; `local` for any user of this machine. */
     id: z.string(),
     name: z.string(),
     email: z.nullable(z.string()),
-    /** A viewer reads, an editor assigns. */
+    /** A viewer has read access, an editor can assign groups. */
     role,
   }),
-  /** What answers the API: `embedded`, or the origin of the service. */
+  /** What serves the API: `embedded`, or the origin of the service. */
   upstream: z.string(),
-  /** Whether people sign in, and so can sign out. */
+  /** Whether users sign in, and can therefore sign out. */
   sign_in: z.boolean(),
 });
 
 export type Role = z.infer<typeof role>;
 export type Session = z.infer<typeof session>;
 
-/** The `reason` of a 401 that asks for a sign-in. No other 401 has it. */
+/** The `reason` of a 401 that requires a sign-in. No other 401 has it. */
 export const signedOutReason = 'signed_out';

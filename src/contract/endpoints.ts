@@ -11,7 +11,7 @@ const groups = '/portals/:portal_id/consumer-groups';
 const oneProfile = { response: profile, received: receivedProfile };
 const oneGroup = { response: group, received: receivedGroup };
 
-/** Metorial's API as docs/contract.md states it. Everything else in this project is made from this table. */
+/** Metorial's API as specified in docs/contract.md. Everything else in this project derives from this table. */
 export const endpoints = {
   listPortals: {
     method: 'GET',

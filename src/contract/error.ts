@@ -6,7 +6,7 @@ export const errorItem = z.looseObject({
   path: z.array(z.string()),
 });
 
-/** The error body. Codes a reader does not know are kept as they came. */
+/** The error body. Unknown codes are passed through. */
 export const errorBody = z.object({
   object: z.literal('error'),
   ok: z.literal(false),
@@ -20,7 +20,7 @@ export const errorBody = z.object({
   errors: z.optional(z.array(errorItem)),
 });
 
-/** What a client accepts of an error: its code and message are enough. */
+/** What a client accepts as an error: code and message are enough. */
 export const receivedError = z.object({
   code: z.string(),
   message: z.string(),

@@ -14,7 +14,7 @@ export const group = z.object({
   updated_at: z.iso.datetime({ precision: 3 }),
 });
 
-/** What a client accepts of the service: newer versions leave `sso_group_ids` out. */
+/** What a client accepts from the service: newer versions omit `sso_group_ids`. */
 export const receivedGroup = z.object({
   id: z.string(),
   name: z.string(),

@@ -31,10 +31,10 @@ export const internalEndpoints = {
       /** A portal's id, its slug, or both. */
       portal_id: z.optional(z.array(z.string())),
       consumer_profile_id: z.optional(z.string()),
-      /** Part of the name or the id of who asked for the change. */
+      /** Part of the name or id of the user who made the request. */
       actor: z.optional(z.string()),
       outcome: z.optional(z.array(z.enum(auditOutcomes))),
-      /** The first moment that counts, and the first that no longer does. */
+      /** Start (inclusive) and end (exclusive) of the time range. */
       since: z.optional(z.iso.datetime()),
       until: z.optional(z.iso.datetime()),
     }),

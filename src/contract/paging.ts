@@ -3,7 +3,7 @@ import { sortOrders } from '#contract/sort-order.ts';
 
 export const maxLimit = 100;
 
-/** An integer between 1 and 100, written in digits alone: `1e1` and ` 5` are refused as the contract says. */
+/** An integer from 1 to 100, in digits only: the contract rejects `1e1` and ` 5`. */
 const limit = z.codec(z.string().check(z.regex(/^\d+$/)), z.int().check(z.minimum(1), z.maximum(maxLimit)), {
   decode: (text) => Number(text),
   encode: (number) => String(number),
@@ -20,7 +20,7 @@ export const paging = {
 const pagination = z.object({ has_more_before: z.boolean(), has_more_after: z.boolean() });
 
 /**
- * The list envelope our own server answers with.
+ * The list envelope that our own server returns.
  * @param item the schema of one item
  */
 export function pageOf<Item extends z.core.$ZodType>(item: Item) {
@@ -30,8 +30,8 @@ export function pageOf<Item extends z.core.$ZodType>(item: Item) {
 const anyItem = z.looseObject({ id: z.optional(z.string()) });
 
 /**
- * The list envelope a client accepts. A row that does not parse is counted in `unreadable` and left out, so that one bad
- * row never fails a page; `first_id` and `last_id` count it in, so that paging still steps over it.
+ * The list envelope that a client accepts. A row that does not parse is skipped and counted in `unreadable`, so that
+ * one bad row never fails a page. `first_id` and `last_id` include such rows, so that paging continues past them.
  * @param item the tolerant schema of one item
  */
 export function receivedPageOf<Item extends z.core.$ZodType>(item: Item) {
@@ -54,7 +54,7 @@ export function receivedPageOf<Item extends z.core.$ZodType>(item: Item) {
 
 export interface ReceivedPage<Item> {
   items: Item[];
-  /** Rows of the answer that did not have the contract's shape. */
+  /** Rows of the response that do not match the contract. */
   unreadable: number;
   first_id: string | undefined;
   last_id: string | undefined;

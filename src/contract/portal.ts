@@ -11,7 +11,7 @@ export const portal = z.object({
   updated_at: z.iso.datetime({ precision: 3 }),
 });
 
-/** What a client accepts of the service: what may be missing is optional, values it does not know pass. */
+/** What a client accepts from the service: fields that may be missing are optional, and unknown values pass. */
 export const receivedPortal = z.object({
   id: z.string(),
   name: z.string(),

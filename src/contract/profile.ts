@@ -11,7 +11,7 @@ export const assignment = z.object({
   assigned_via: assignedVia,
 });
 
-/** The `image_url` our own server gives a profile without a picture: the contract promises a URL. */
+/** The `image_url` that our own server returns for a profile without a picture, since the contract requires a URL. */
 export const noPictureUrl = '/no-picture.svg';
 
 export const profile = z.object({
@@ -27,13 +27,15 @@ export const profile = z.object({
   groups: z.array(assignment),
 });
 
-/** `assigned_via` is kept as it came: a client shows values it does not know as they are. */
+/** Unknown `assigned_via` values pass: a client shows them unchanged. */
 const receivedAssignment = z.object({
   group: receivedGroup,
   assigned_via: z.string(),
 });
 
-/** What a client accepts of the service: `email`, `image_url` and `groups` may be unknown, which is not empty. */
+/**
+ * What a client accepts from the service: `email`, `image_url` and `groups` may be unknown, which differs from empty.
+ */
 export const receivedProfile = z.object({
   id: z.string(),
   name: z.string(),
@@ -46,7 +48,7 @@ export const receivedProfile = z.object({
   groups: z.nullish(z.array(receivedAssignment)),
 });
 
-/** The same, with every field that came, known or not. */
+/** The same, with every field that the service returned, known or not. */
 export const wholeProfile = z.custom<ReceivedProfile>((row) => receivedProfile.safeParse(row).success);
 
 export const groupIds = z.object({ group_ids: z.array(z.string()) });

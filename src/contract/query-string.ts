@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
 /**
- * Query parameters as the contract spells them. An array is accepted as `status=a&status=b`, `status[]=a` and
- * `status[0]=a`; a key that is not an array and comes twice or with brackets stays an array, which its schema refuses.
- * Unknown keys are dropped.
+ * Reads query parameters as the contract defines them. An array is accepted as `status=a&status=b`, `status[]=a` and
+ * `status[0]=a`. A scalar key that is repeated or has brackets becomes an array, which its schema rejects. Unknown keys
+ * are dropped.
  * @param query the schema of the endpoint's query
  * @returns raw values, for the schema to parse
  */
@@ -23,14 +23,14 @@ export function readQuery(
 }
 
 /**
- * The same parameters as search parameters; arrays as repeated keys, what is undefined is left out.
+ * Writes the same parameters: arrays as repeated keys, undefined values omitted.
  * @param query the schema of the endpoint's query
- * @param values typed values, as `InputOf` gives them; keys that are not of the query are left out
+ * @param values typed values, as in `InputOf`; keys outside the query are omitted
  */
 export function writeQuery(query: z.ZodMiniObject, values: Record<string, unknown>): URLSearchParams {
   const searchParams = new URLSearchParams();
   for (const [name, value] of Object.entries(z.encode(query, values))) {
-    // Encoded, a value is what the wire carries: text, or several texts.
+    // An encoded value is a string or an array of strings.
     for (const one of [value as string | string[] | undefined].flat()) {
       if (one !== undefined) searchParams.append(name, one);
     }

@@ -1,4 +1,7 @@
-/** Marks that search ignores: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels. Others carry meaning. */
+/**
+ * Marks that search ignores: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels. Other marks carry
+ * meaning.
+ */
 const ignoredMarks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 
 const lettersWithoutDecomposition: Record<string, string> = {
@@ -18,8 +21,8 @@ const lettersWithoutDecomposition: Record<string, string> = {
 const isAscii = /^[\u0020-\u007e]*$/;
 
 /**
- * Text as search compares it: lower case, compatibility forms unified, accents dropped, so that "jose" finds "José".
- * Server and page use this one function: what the server finds is what the page highlights.
+ * Normalizes text for search: lower case, compatibility forms unified, accents removed, so that "jose" finds "José".
+ * Server and page share this function: the page highlights exactly what the server finds.
  */
 export function fold(text: string): string {
   if (isAscii.test(text)) return text.toLowerCase();
@@ -32,7 +35,7 @@ export function fold(text: string): string {
 }
 
 /**
- * Where a search text occurs in a text, compared folded.
+ * Finds a search text in a text, comparing both folded.
  * @returns the first match as [start, end) in UTF-16 units of the unfolded text, or null
  */
 export function findFolded(text: string, search: string): [start: number, end: number] | null {

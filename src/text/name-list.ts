@@ -1,22 +1,23 @@
-/** A name of a list. */
 export interface ParsedName {
   name: string;
-  /** The text that it was read from, if it was. */
+  /** The text that it was parsed from, if any. */
   source?: { list: string; start: number; end: number; index: number };
 }
 
-/** Between two names of a list. */
 const separator = ';';
 
 /**
- * Writes names as one text with `;` between them. A name that could be read in another way stands in quotes, with those in it
- * doubled, as in CSV: for any names, `parseNameList(formatNameList(names))` is the names.
+ * Joins names with `;`. Ambiguous names are quoted, with quotes inside them doubled, as in CSV: for any names,
+ * `parseNameList(formatNameList(names))` returns the same names.
  */
 export function formatNameList(names: readonly string[]): string {
   return names.map((name) => (isPlain(name) ? name : `"${name.replaceAll('"', '""')}"`)).join(separator);
 }
 
-/** Reads what `formatNameList` writes, and lists written by hand: blanks around a name do not count, and empty names are none. */
+/**
+ * Parses the output of `formatNameList`, and lists typed by hand: blanks around names are ignored, and so are empty
+ * names.
+ */
 export function parseNameList(list: string): ParsedName[] {
   const names: ParsedName[] = [];
   const add = (name: string, start: number, end: number) =>
@@ -46,7 +47,10 @@ function isPlain(name: string): boolean {
   return name !== '' && name === name.trim() && !name.includes(separator) && !name.startsWith('"');
 }
 
-/** @returns the text that names were read from, from the first to the last; undefined where others stand between, or there is none */
+/**
+ * @returns the source text from the first name to the last; undefined if other names stand between them, or there is no
+ * source
+ */
 export function sourceTextOf(names: readonly ParsedName[]): string | undefined {
   const first = names[0]?.source;
   const last = names.at(-1)?.source;

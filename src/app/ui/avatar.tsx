@@ -4,7 +4,7 @@ import { useState } from 'react';
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * One or two letters that stand for a name while it has no picture.
+ * One or two letters shown for a name without a picture.
  * @returns upper-case initials of the first and last word; the first character of names without letters
  */
 function initials(name: string): string {
@@ -26,7 +26,9 @@ interface AvatarProps {
   large?: boolean | undefined;
 }
 
-/** A person's picture, or the initials while it loads, when it fails and when there is none. Decoration: the name is beside it. */
+/**
+ * A person's picture; the initials while it loads, if it fails, or if there is none. Decorative: the name is beside it.
+ */
 export function Avatar({ name, picture, large = false }: AvatarProps) {
   const src = safeImageUrl(picture);
   const [loaded, setLoaded] = useState<string>();
@@ -55,8 +57,8 @@ export function Avatar({ name, picture, large = false }: AvatarProps) {
 }
 
 /**
- * The picture's address if the page may load it: over https, or from this server itself. Anything else (`javascript:`,
- * `data:`, plain http) is as if there were none.
+ * The picture's URL if the page may load it: over https, or from this server. Anything else (`javascript:`, `data:`,
+ * plain http) counts as missing.
  */
 function safeImageUrl(url: string | null | undefined): string | undefined {
   if (!url || !URL.canParse(url, location.origin)) return undefined;

@@ -11,7 +11,7 @@ const tones = {
 
 export type Tone = keyof typeof tones;
 
-/** A small label with a colour that means something; the text alone says it too. */
+/** A small coloured label. The text alone carries the meaning. */
 export function Badge({
   tone = 'neutral',
   dot = false,

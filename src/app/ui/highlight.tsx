@@ -1,6 +1,6 @@
 import { findFolded } from '#text/fold.ts';
 
-/** A text with the part that the search found marked, by the folding that the server searched with. */
+/** A text with the search match highlighted. Uses the same folding as the server's search. */
 export function Highlight({ text, search }: { text: string; search: string | undefined }) {
   const range = search ? findFolded(text, search) : null;
   if (!range) return text;

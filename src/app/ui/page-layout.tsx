@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 
 interface PageLayoutProps {
   title: ReactNode;
-  /** What can be done with all of it, at the title's end. */
+  /** Actions on the whole page, at the end of the title. */
   actions?: ReactNode;
-  /** It ends with a list, whose pager is at the foot of the window. */
+  /** The page ends with a list, whose pager sits at the bottom of the window. */
   isList?: boolean;
   children: ReactNode;
 }
 
-/** A page below the header, other than that of the profiles. */
+/** Layout of the pages below the header, except the profiles page. */
 export function PageLayout({ title, actions, isList = false, children }: PageLayoutProps) {
   return (
     <main

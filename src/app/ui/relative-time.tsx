@@ -1,14 +1,14 @@
 import { absoluteTimes, relativeTime } from '#app/lib/time/format-time.ts';
 import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 
-/** "3 days ago", with the moment in the reader's time zone and in UTC on hover and on focus. */
+/** "3 days ago", with the time in the user's time zone and in UTC on hover and focus. */
 export function RelativeTime({ iso }: { iso: string }) {
   return (
     <TooltipTrigger
       content={<AbsoluteTimes iso={iso} />}
       onTap
       render={
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the full time must be within reach of the keyboard
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users need access to the full time
         <time dateTime={iso} tabIndex={0} className="rounded-sm whitespace-nowrap">
           {relativeTime(iso)}
         </time>

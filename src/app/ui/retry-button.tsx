@@ -2,7 +2,6 @@ import { RotateCw } from 'lucide-react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
-/** Tries again what failed. */
 export function RetryButton({ onClick }: { onClick: () => void }) {
   return (
     <Button icon={<RotateCw aria-hidden="true" className="size-3.5" />} onClick={onClick}>

@@ -6,7 +6,7 @@ export type CopyState = 'idle' | 'copied' | 'failed';
 
 export const copyLabels = { idle: null, copied: commonMessages.copied, failed: commonMessages.copyFailed };
 
-/** Copies texts, says so, and knows whether the last one was copied until it is told to forget. */
+/** Copies texts, announces the result, and remembers whether the last copy worked until it is reset. */
 export function useClipboard() {
   const [state, setState] = useState<CopyState>('idle');
   const report = (next: 'copied' | 'failed') => {

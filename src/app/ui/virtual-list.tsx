@@ -2,20 +2,20 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 
 interface VirtualListProps<Item> {
-  /** Its name for a screen reader. */
+  /** The accessible name of the list. */
   label: string;
   items: readonly Item[];
   /** In pixels. */
   rowHeight: number;
-  /** What stands in a row. */
+  /** Renders the content of a row. */
   children: (item: Item, index: number) => ReactNode;
-  /** What scrolls; it can take the focus. */
+  /** The scroll container, which is focusable. */
   ref?: Ref<HTMLElement>;
-  /** What stands there instead of no rows. */
+  /** Shown when there are no rows. */
   empty: string;
 }
 
-/** A list that may be very long: only the rows that can be seen are there. */
+/** A list that may be very long: only the visible rows are rendered. */
 export function VirtualList<Item>({ label, items, rowHeight, children, ref, empty }: VirtualListProps<Item>) {
   const scroller = useRef<HTMLElement>(null);
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => scroller.current);
@@ -29,7 +29,7 @@ export function VirtualList<Item>({ label, items, rowHeight, children, ref, empt
     <section
       ref={scroller}
       aria-label={label}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to scroll by keys too
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll container must be scrollable by keyboard
       tabIndex={0}
       className="max-h-96 overflow-y-auto overscroll-contain px-5 py-2 -outline-offset-2"
     >

@@ -19,12 +19,12 @@ const variants = {
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
   variant?: keyof typeof variants;
-  /** Why it cannot be pressed now. It stays focusable and tells its reason, and does nothing. */
+  /** Why it is disabled. The button stays focusable, shows the reason, and does nothing. */
   disabledReason?: string | undefined;
-  /** Shown on hover and on focus while there is no reason to show. */
+  /** Shown on hover and focus unless there is a reason to show. */
   tooltip?: string;
   icon?: ReactNode;
-  /** Who gets the focus when the button goes while it has it; if absent, what is around it. */
+  /** The element to focus if the focused button is removed; by default, its nearest focusable ancestor. */
   focusFallback?: RefObject<HTMLElement | null>;
 }
 
@@ -63,7 +63,7 @@ export function Button({
       {children}
     </button>
   );
-  // The same tree with and without a reason: another one would be another button, and the focus would be lost with the first.
+  // Keep the same tree with and without a reason: another tree would remount the button and lose the focus.
   return (
     <>
       <TooltipTrigger

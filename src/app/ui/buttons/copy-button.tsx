@@ -5,7 +5,7 @@ import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
 export const copyIcons = { idle: Copy, copied: Check, failed: TriangleAlert };
 
-/** Copies a text and says whether it worked, to the eye and to a screen reader. */
+/** Copies a text, and shows and announces whether that worked. */
 export function CopyButton({ text, what, className }: { text: string; what: string; className?: string }) {
   const { state, copy, reset: forget } = useClipboard();
   const Icon = copyIcons[state];

@@ -6,12 +6,12 @@ import { copyIcons } from '#app/ui/buttons/copy-button.tsx';
 interface CopyMenuItemProps {
   label: string;
   icon: ReactNode;
-  /** Told of when it is pressed, so that it is as things are then. */
+  /** Called on each press, so that the text is up to date. */
   text: () => string;
   disabledReason?: string | undefined;
 }
 
-/** A button of a popup that copies a text, and says in its place whether it worked. */
+/** A popup button that copies a text, and shows in its place whether that worked. */
 export function CopyMenuItem({ label, icon, text, disabledReason }: CopyMenuItemProps) {
   const { state, copy, reset: forget } = useClipboard();
   const Icon = copyIcons[state];

@@ -3,7 +3,7 @@ import { Button, type ButtonProps } from '#app/ui/buttons/button.tsx';
 
 interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label' | 'tooltip'> {
   icon: ReactNode;
-  /** What it does: its accessible name and, unless it is disabled with a reason, its tooltip. */
+  /** The accessible name and, unless the button is disabled with a reason, the tooltip. */
   label: string;
 }
 

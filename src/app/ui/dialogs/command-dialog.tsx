@@ -10,14 +10,14 @@ import { RetryButton } from '#app/ui/retry-button.tsx';
 
 export interface CommandOption {
   id: string;
-  /** Why it cannot be chosen now; what draws the option says it. */
+  /** Why it cannot be selected now; the renderer of the option shows it. */
   disabledReason?: string | undefined;
 }
 
 export interface CommandSection<Option> {
   title: string;
   items: readonly Option[];
-  /** Its options are those of the text before, while others load. They are dimmed, and do nothing. */
+  /** The options are those of the previous text, dimmed and disabled, while new ones load. */
   isStale?: boolean;
 }
 
@@ -28,19 +28,19 @@ interface CommandDialogProps<Option> {
   onText: (text: string) => void;
   sections: readonly CommandSection<Option>[];
   onSelect: (option: Option) => void;
-  /** What an option looks like inside. */
+  /** Renders the content of an option. */
   children: (option: Option) => ReactNode;
-  /** What the text came to: announced, and shown while there are no options. */
+  /** A summary of the results: announced, and shown while there are no options. */
   status: string;
   isBusy: boolean;
-  /** What failed, if anything did. */
+  /** The error message, if loading failed. */
   failure: string | null;
   onRetry: () => void;
   onClose: () => void;
   returnFocusTo: () => HTMLElement | null;
 }
 
-/** A modal dialog with one text field and what it finds, in sections. Open as long as it is rendered. */
+/** A modal dialog with a text field and its results, in sections. Open while mounted. */
 export function CommandDialog<Option extends CommandOption>(props: CommandDialogProps<Option>) {
   const { label, searchLabel, text, onText, sections, onSelect, children, status, isBusy, failure } = props;
   const input = useRef<HTMLInputElement>(null);
@@ -69,7 +69,7 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
                 <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
                 <Autocomplete.Input
                   ref={input}
-                  // oxlint-disable-next-line jsx-a11y/no-autofocus -- at once: what stood here before had the focus, and one types on
+                  // oxlint-disable-next-line jsx-a11y/no-autofocus -- the placeholder it replaces had the focus, and the user keeps typing
                   autoFocus
                   aria-label={searchLabel}
                   placeholder={searchLabel}
@@ -87,7 +87,7 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
                 <Failure
                   title={failure}
                   onRetry={() => {
-                    // The button goes away as the failure does.
+                    // The Retry button disappears together with the failure.
                     input.current?.focus();
                     props.onRetry();
                   }}

@@ -7,13 +7,13 @@ interface ConfirmDialogProps {
   body: string;
   stayLabel: string;
   confirmLabel: string;
-  /** Nothing is lost by going on. */
+  /** Continuing loses nothing. */
   harmless?: boolean;
   onStay: () => void;
   onConfirm: () => void;
 }
 
-/** Asks before one goes on, mostly because something would be lost. Escape stays. */
+/** Asks for confirmation, usually because something would be lost. Escape cancels. */
 export function ConfirmDialog({
   open,
   title,

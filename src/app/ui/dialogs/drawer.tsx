@@ -5,27 +5,27 @@ import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { ShortcutsHelp } from '#app/ui/dialogs/shortcuts-help.tsx';
 
 interface DrawerProps {
-  /** What it is about; holds its DrawerTitle. Announced when it changes. */
+  /** The subject; contains the DrawerTitle. Announced when it changes. */
   heading: ReactNode;
-  /** Buttons before the cross. */
+  /** Buttons before the close button. */
   actions?: ReactNode;
   closeLabel: string;
-  /** Asked to close by Escape, a click outside or the cross. The caller decides. */
+  /** Called on Escape, a click outside or the close button. The caller decides whether to close. */
   onClose: () => void;
-  /** Where the focus goes when it has closed. */
+  /** The element to focus after closing. */
   returnFocusTo: () => HTMLElement | null;
-  /** A `DrawerContent`, and what stands above it. */
+  /** A `DrawerContent` and anything above it. */
   children: ReactNode;
 }
 
-/** A modal dialog at the inline end of the screen, open as long as it is rendered. */
+/** A modal dialog at the inline end of the screen. Open while mounted. */
 export function Drawer({ heading, actions, closeLabel, onClose, returnFocusTo, children }: DrawerProps) {
   const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-20 bg-veil transition-opacity duration-150 data-starting-style:opacity-0" />
-        {/* The focus starts on the drawer itself: on its first button it would open a tooltip that nobody asked for. */}
+        {/* Focus the drawer itself at first: focusing its first button would open a tooltip. */}
         <Dialog.Popup
           ref={popup}
           data-layer="drawer"
@@ -54,15 +54,15 @@ export function Drawer({ heading, actions, closeLabel, onClose, returnFocusTo, c
   );
 }
 
-/** The part of the heading that is the drawer's name for a screen reader. */
+/** The part of the heading that is the drawer's accessible name. */
 export function DrawerTitle({ className, children }: { className?: string; children: ReactNode }) {
   return <Dialog.Title className={className}>{children}</Dialog.Title>;
 }
 
-/** What the drawer is about, in a part that scrolls, above a footer that does not. */
+/** The drawer's scrolling content, above a fixed footer. */
 export function DrawerContent({ footer, children }: { footer?: ReactNode; children: ReactNode }) {
   const scroller = useRef<HTMLDivElement>(null);
-  // A focus that went with the content before this one comes back to the drawer.
+  // If the focus was in the previous content, return it to the drawer.
   useEffect(() => {
     const drawer = scroller.current?.closest<HTMLElement>('[role="dialog"]');
     if (document.activeElement === document.body) drawer?.focus();

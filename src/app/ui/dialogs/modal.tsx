@@ -8,15 +8,15 @@ import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 interface ModalProps {
   title: string;
   onClose: () => void;
-  /** What scrolls where it is higher than the window. */
+  /** Scrolls when it is higher than the window. */
   children: ReactNode;
-  /** Who gets the focus back, if not who had it. */
+  /** The element to focus after closing; by default, the one that had the focus before. */
   returnFocusTo?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
-  /** For what is more than a few lines of text. */
+  /** For more than a few lines of text. */
   isWide?: boolean;
 }
 
-/** A dialog with a title and a way out. Open as long as it is rendered. */
+/** A dialog with a title and a close button. Open while mounted. */
 export function Modal({ title, onClose, children, returnFocusTo, isWide = false }: ModalProps) {
   const popup = useRef<HTMLDivElement>(null);
   return (
@@ -49,12 +49,12 @@ export function Modal({ title, onClose, children, returnFocusTo, isWide = false 
   );
 }
 
-/** What a dialog says; it scrolls where the window is too low. */
+/** The content of a dialog; scrolls in low windows. */
 export function ModalBody({ children }: { children: ReactNode }) {
   return <div className="flex flex-col gap-4 overflow-y-auto overscroll-contain px-5 py-4">{children}</div>;
 }
 
-/** The buttons at a dialog's end, the one that goes on last. */
+/** The buttons at the bottom of a dialog, the confirming one last. */
 export function ModalFooter({ children }: { children: ReactNode }) {
   return (
     <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{children}</footer>

@@ -2,27 +2,24 @@ import { clsx } from 'clsx';
 import { type ComponentProps, type RefObject, useLayoutEffect, useRef } from 'react';
 
 interface NativeModalProps extends Omit<ComponentProps<'dialog'>, 'ref' | 'onClose'> {
-  /** Asked to close by Escape or a press outside. The caller decides. */
+  /** Called on Escape or a click outside. The caller decides whether to close. */
   onClose: () => void;
-  /** Who has the focus at first, if not the first that can have it. */
+  /** The element to focus at first; by default, the first focusable one. */
   initialFocus?: RefObject<HTMLElement | null>;
 }
 
-/**
- * The browser's own modal dialog, for what has to be there before the code of the other dialogs, or without it. Open as long
- * as it is rendered.
- */
+/** The browser's native modal dialog, for use before or without the code of the other dialogs. Open while mounted. */
 export function NativeModal({ onClose, initialFocus, className, children, ...props }: NativeModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     initialFocus?.current?.focus();
-    // Gives the focus back.
+    // Closing returns the focus.
     return () => opened?.close();
   }, [initialFocus]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- keys have Escape
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape closes it by keyboard
     <dialog
       {...props}
       ref={dialog}
@@ -32,7 +29,7 @@ export function NativeModal({ onClose, initialFocus, className, children, ...pro
         onClose();
       }}
       onClick={(event) => event.target === event.currentTarget && onClose()}
-      // What is under it has keys of its own.
+      // Keep key presses from the shortcuts of the page underneath.
       onKeyDown={(event) => event.stopPropagation()}
       className="flex size-full max-h-none max-w-none flex-col items-center bg-transparent p-4 text-ink backdrop:bg-veil sm:py-20"
     >

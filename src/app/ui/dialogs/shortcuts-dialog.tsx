@@ -9,11 +9,11 @@ import { shortcutMessages } from '#app/messages/shortcut-messages.ts';
 import { Modal } from '#app/ui/dialogs/modal.tsx';
 import { Switch } from '#app/ui/fields/switch.tsx';
 
-// Entries of a constant: its own keys.
+// The keys of a constant object.
 const sections = Object.keys(shortcutSections) as ShortcutSection[];
 const keyLabels: Record<string, string> = shortcutMessages.keyLabels;
 
-/** Every key and what it does, and the switch that turns single keys off. */
+/** Every shortcut and what it does, and the switch for single-key shortcuts. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const [on, setOn] = useSingleKeySetting();
   return (

@@ -12,13 +12,16 @@ const shortcutsDialog = lazyWithPreload(
 );
 
 interface ShortcutsHelpProps {
-  /** Where `?` opens it. A dialog over the drawer has to be rendered in the drawer, or a click in it would close both. */
+  /**
+   * The layer where `?` opens it. A dialog above the drawer must be rendered inside the drawer, or a click in it would
+   * close both.
+   */
   layer: ShortcutLayer;
-  /** Whether there is a button too, which works without single keys. */
+  /** Also renders a button, which works while single-key shortcuts are off. */
   withButton?: boolean;
 }
 
-/** The list of keys. */
+/** Opens the list of shortcuts. */
 export function ShortcutsHelp({ layer, withButton = false }: ShortcutsHelpProps) {
   const [isOpen, setIsOpen] = useDisclosure();
   const shortcut = useAriaKeyShortcuts('help');

@@ -1,11 +1,14 @@
 import { useSelector } from '@tanstack/react-store';
 import { announcementAtom } from '#app/lib/announce.ts';
 
-/** Where announcements are made. Rendered once, from the beginning: a region that comes with its text is told by few. */
+/**
+ * The live region for announcements. Rendered once, from the start: few screen readers announce a region that is added
+ * together with its text.
+ */
 export function Announcer() {
   const { text, number } = useSelector(announcementAtom);
   return (
-    // Said to be live, it stays so while a dialog hides the rest of the page.
+    // With an explicit `aria-live`, the region stays live while a dialog hides the rest of the page.
     <output aria-live="polite" className="sr-only">
       <span key={number}>{text}</span>
     </output>

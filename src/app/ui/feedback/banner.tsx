@@ -14,7 +14,7 @@ const tones = {
   info: 'bg-info-soft text-info',
 };
 
-/** A line above what it speaks of, announced when it appears. */
+/** A message above the content it concerns, announced when it appears. */
 export function Banner({ tone, children, action }: BannerProps) {
   const Icon = tone === 'info' ? Info : TriangleAlert;
   return (

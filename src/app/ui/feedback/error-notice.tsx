@@ -11,7 +11,7 @@ interface ErrorNoticeProps {
   onRetry: () => void;
 }
 
-/** A load that failed: what happened, the request's id for whoever reads the log, and Retry. */
+/** A failed load: what happened, the request id for finding it in the log, and Retry. */
 export function ErrorNotice({ title, body, requestId, isScreen, onRetry }: ErrorNoticeProps) {
   return (
     <Notice

@@ -3,16 +3,16 @@ import type { ReactNode } from 'react';
 
 interface NoticeProps {
   title: string;
-  /** An error is announced at once; anything else when the reader is idle. */
+  /** Errors are announced at once; anything else when the screen reader is idle. */
   tone?: 'neutral' | 'danger';
   icon?: ReactNode;
-  /** It is all that the screen has: its title is the screen's heading. */
+  /** The notice fills the screen, so its title is the screen's heading. */
   isScreen?: boolean | undefined;
   children?: ReactNode;
   actions?: ReactNode;
 }
 
-/** What stands where content would be: an empty state, an error, a thing that is not there. */
+/** Shown in place of content: an empty state, an error, or something not found. */
 export function Notice({ title, tone = 'neutral', icon, isScreen = false, children, actions }: NoticeProps) {
   const Title = isScreen ? 'h1' : 'p';
   return (

@@ -10,7 +10,6 @@ interface ProgressBarProps {
 
 const tones = { active: 'bg-accent-fill', idle: 'bg-line-strong', done: 'bg-ok' };
 
-/** How much of something is done. */
 export function ProgressBar({ label, value, max, tone }: ProgressBarProps) {
   return (
     <Progress.Root aria-label={label} value={value} max={max}>

@@ -1,7 +1,7 @@
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { CopyButton } from '#app/ui/buttons/copy-button.tsx';
 
-/** Names a request that failed, for whoever reads the server's log. Nothing where there is no id. */
+/** The id of a failed request, for finding it in the server's log. Renders nothing without an id. */
 export function RequestId({ id }: { id: string | undefined }) {
   if (id === undefined) return null;
   return (

@@ -5,7 +5,7 @@ import { commonMessages } from '#app/messages/common-messages.ts';
 const manager = Toast.createToastManager();
 
 interface ToastOptions {
-  /** A failure stays until it is closed or acted on. */
+  /** Failures stay until they are dismissed or acted on. */
   tone?: 'ok' | 'danger';
   description?: string | undefined;
   action?: { label: string; onPress: () => void } | undefined;
@@ -14,7 +14,9 @@ interface ToastOptions {
 /** In milliseconds. */
 const timeToAct = 10_000;
 
-/** Says what stands alone: that something worked, for a few seconds, or that it failed. Screen readers are told too. */
+/**
+ * Shows and announces a message that is not tied to a place on the page: a success, for a few seconds, or a failure.
+ */
 export function toast(title: string, { tone = 'ok', description, action }: ToastOptions = {}): void {
   const id = manager.add({
     title,
@@ -30,12 +32,12 @@ export function toast(title: string, { tone = 'ok', description, action }: Toast
   }
 }
 
-/** Where toasts appear. Rendered once. */
+/** The container of the toasts. Rendered once. */
 export function Toasts() {
   return (
     <Toast.Provider toastManager={manager}>
       <Toast.Portal>
-        {/* Clear of the bars at the bottom of the page and of the drawer, which are high where the window is narrow. */}
+        {/* Stays clear of the bars at the bottom of the page and of the drawer, which are high in narrow windows. */}
         <Toast.Viewport
           aria-label={commonMessages.notifications}
           className="fixed inset-x-4 top-16 z-50 lg:top-auto lg:bottom-16 mx-auto flex max-w-sm flex-col gap-2 outline-none"

@@ -5,13 +5,13 @@ interface CheckboxProps {
   label: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
-  /** What else is to be known about it. */
+  /** Additional information. */
   hint?: ReactNode;
-  /** It stays as it is, for the reason that the hint gives. */
+  /** It cannot be changed, for the reason in the hint. */
   isFixed?: boolean;
 }
 
-/** Something to tick, with effect at once. */
+/** A check box that takes effect at once. */
 export function Checkbox({ label, checked, onChange, hint, isFixed = false }: CheckboxProps) {
   const id = useId();
   const [shown, select] = useOptimisticValue(checked, onChange);

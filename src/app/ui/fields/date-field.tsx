@@ -5,7 +5,7 @@ interface DateFieldProps {
   onChange: (day: string | undefined) => void;
 }
 
-/** A day, chosen from the browser's own calendar or typed. */
+/** A day, picked from the browser's calendar or typed. */
 export function DateField({ label, value = '', onChange }: DateFieldProps) {
   return (
     <label className="flex h-8 items-center gap-2 rounded-md border border-line bg-surface ps-2.5 pe-1.5 text-ink-2 shadow-1 focus-within:border-accent">

@@ -7,7 +7,7 @@ import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 
 interface Chip {
   label: string;
-  /** Undefined while it is on the way. */
+  /** Undefined while it loads. */
   value: string | undefined;
   onRemove: () => void;
 }
@@ -15,11 +15,11 @@ interface Chip {
 interface FilterChipsProps {
   chips: Chip[];
   onClear: () => void;
-  /** The id of what takes the focus of the chips, which go when they are pressed: where filters are chosen. */
+  /** The id of the element to focus after the last chip is removed: where filters are selected. */
   focusFallback: string;
 }
 
-/** What narrows a list now, each with a way out, and one way out of all. */
+/** The active filters, each with a remove button, and a button that clears all. */
 export function FilterChips({ chips, onClear, focusFallback }: FilterChipsProps) {
   const focusFilters = () => document.getElementById(focusFallback)?.focus();
   if (chips.length === 0) return null;
@@ -64,7 +64,7 @@ export function FilterChips({ chips, onClear, focusFallback }: FilterChipsProps)
   );
 }
 
-/** The chip goes with its button: the focus moves on to the next one, or back. */
+/** The chip is removed together with its button, so the focus moves to the next chip, or else to the previous one. */
 function focusNeighbour({ currentTarget: button }: MouseEvent): boolean {
   const buttons = [...(button.closest('ul')?.querySelectorAll<HTMLElement>('[data-removes-filter]') ?? [])];
   const index = buttons.findIndex((other) => other === button);

@@ -9,7 +9,7 @@ interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 't
   onChange: (value: string) => void;
 }
 
-/** A search box. Escape and the cross clear it. */
+/** A search field. Escape and the clear button empty it. */
 export function SearchField({ label, clearLabel, value, onChange, ...props }: SearchFieldProps) {
   return (
     <div className="relative flex h-8 items-center rounded-md border border-line bg-surface shadow-1 focus-within:border-accent">

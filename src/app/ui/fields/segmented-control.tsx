@@ -8,7 +8,7 @@ interface SegmentedControlProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** A few choices side by side, one of them taken: radio buttons that look like one control. */
+/** Radio buttons that look like one control, one of them selected. */
 export function SegmentedControl<Value extends string>({
   label,
   options,

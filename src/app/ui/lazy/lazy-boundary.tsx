@@ -7,19 +7,22 @@ import { LazyFailure } from '#app/ui/lazy/lazy-failure.tsx';
 interface LazyBoundaryProps<Props> {
   part: LazyComponent<Props>;
   children: (Component: ComponentType<Props>) => ReactNode;
-  /** What stands in its place while it loads. */
+  /** Shown while it loads. */
   fallback?: ReactNode;
-  /** Nobody asks for it any more after it has failed. If absent, nobody has asked: it fails in silence, and is tried again. */
+  /**
+   * Called when the user dismisses the failure. Omit it for a part the user did not request: it then fails silently and
+   * is retried.
+   */
   onGiveUp?: () => void;
 }
 
 const retryDelay = 10_000;
 
-/** Loads a part, and shows it or, where somebody waits for it, why it has not come. */
+/** Loads a lazy component, and shows it or, if the user is waiting for it, why it failed to load. */
 export function LazyBoundary<Props>({ part, children, fallback, onGiveUp }: LazyBoundaryProps<Props>) {
   const { Component, error } = useSelector(part.state);
   const isRequested = onGiveUp !== undefined;
-  // An earlier failure is nothing to show: this is another try.
+  // Mounting retries, so an earlier failure is not shown.
   useLayoutEffect(() => part.preload(), [part]);
   useEffect(() => {
     if (isRequested || !error || error instanceof ChunkDeletedError) return undefined;

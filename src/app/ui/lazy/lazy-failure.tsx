@@ -5,13 +5,13 @@ import { Button } from '#app/ui/buttons/button.tsx';
 import { NativeModal } from '#app/ui/dialogs/native-modal.tsx';
 
 interface LazyFailureProps {
-  /** Only another release of the page has it. */
+  /** Only a newer release of the page has it. */
   isOutdated: boolean;
   onRetry: () => void;
   onGiveUp: () => void;
 }
 
-/** In the place of a part of the page that could not be loaded. */
+/** Shown in place of a part of the page that failed to load. */
 export function LazyFailure({ isOutdated, onRetry, onGiveUp }: LazyFailureProps) {
   const id = useId();
   const remedy = useRef<HTMLButtonElement>(null);

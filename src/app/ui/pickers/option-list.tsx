@@ -10,25 +10,25 @@ interface OptionListProps<Item> {
   label: string;
   searchLabel: string;
   optionOf: (item: Item) => Option;
-  /** What the loading came to: announced, and shown while there is nothing else to show. */
+  /** A summary of the results: announced, and shown while there is nothing else to show. */
   status: string;
   isEmpty: boolean;
   isBusy: boolean;
-  /** The options are those of the search before: they are dimmed. */
+  /** The options are those of the previous search, and dimmed. */
   isStale?: boolean;
-  /** Each option is ticked or not, for itself; otherwise one is chosen. */
+  /** Each option has a check box; otherwise exactly one is selected. */
   isMultiple?: boolean;
-  /** The key of the one that is chosen: the list opens there. */
+  /** The key of the selected option: the list opens there. */
   selected?: string | undefined;
   error: string | undefined;
   onRetry: () => void;
-  /** The words of the button that loads more; undefined when all is there. */
+  /** The label of the button that loads more; undefined when everything is loaded. */
   more: string | undefined;
   onMore: () => void;
   picker: Picker;
 }
 
-/** The popup of a combobox: search, options with their ticks, and what the loading came to. Scrolling loads more. */
+/** The popup of a combobox: search field, options, and a summary of the results. Scrolling loads more. */
 export function OptionList<Item>(props: OptionListProps<Item>) {
   const {
     label,

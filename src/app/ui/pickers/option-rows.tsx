@@ -8,27 +8,27 @@ export interface Option {
   key: string;
   text: string;
   detail?: string | null | undefined;
-  /** It stays as it is, for the reason its detail gives. */
+  /** It cannot be changed, for the reason in its detail. */
   fixed?: boolean;
 }
 
 interface OptionRowsProps<Item> {
-  /** What scrolls; null until it is there. */
+  /** The scroll container; null until it is mounted. */
   list: HTMLElement | null;
   showOption: Ref<(index: number) => void>;
   optionOf: (item: Item) => Option;
   hasBoxes: boolean;
-  /** The key of the option in sight at first; the first one without. */
+  /** The key of the option to show at first; by default, the first one. */
   selected: string | undefined;
-  /** There are no others, which could be loaded. */
+  /** All options are loaded. */
   isComplete: boolean;
 }
 
-/** In pixels, of an option without a detail. */
+/** The height in pixels of an option without a detail. */
 const usualHeight = 32;
 const padding = 4;
 
-/** The options of a combobox, of which there may be thousands: only those that can be seen are there. */
+/** The options of a combobox, of which there may be thousands: only the visible ones are rendered. */
 export function OptionRows<Item>(props: OptionRowsProps<Item>) {
   const { list, showOption, optionOf, hasBoxes, selected, isComplete } = props;
   const items: readonly Item[] = Combobox.useFilteredItems<Item>();
@@ -77,7 +77,7 @@ export function OptionRows<Item>(props: OptionRowsProps<Item>) {
 interface OptionRowProps {
   ref: Ref<HTMLDivElement>;
   index: number;
-  /** Of all options; -1 when nobody knows. */
+  /** The number of all options; -1 if unknown. */
   count: number;
   value: unknown;
   option: Option;
@@ -116,7 +116,7 @@ function OptionRow({ ref, index, count, value, option, hasBox, style }: OptionRo
   );
 }
 
-/** A reason is the page's own words; a description is somebody's, with a direction of its own. */
+/** A reason is a message of the page; a description is user data, with its own text direction. */
 function OptionDetail({ fixed, text }: { fixed: boolean; text: string }) {
   return <span className="line-clamp-2 text-xs text-ink-2">{fixed ? text : <bdi>{text}</bdi>}</span>;
 }

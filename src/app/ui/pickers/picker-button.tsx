@@ -8,16 +8,16 @@ import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 import { type Picker, usePicker } from '#app/ui/pickers/use-picker.ts';
 
 interface PickerButtonProps<Props> extends ButtonProps {
-  /** What opens beside the button. */
+  /** The popup next to the button. */
   popup: LazyComponent<Props>;
   renderPopup: (Popup: ComponentType<Props>, picker: Picker) => ReactNode;
-  /** The popup is a list to choose from. */
+  /** The popup is a list of options. */
   isCombobox?: boolean;
-  /** The key that opens it too. */
+  /** A shortcut that also opens it. */
   shortcut?: { layer: ShortcutLayer; action: ShortcutAction };
 }
 
-/** A button with a popup, whose code comes when one turns to the button. */
+/** A button with a popup. The popup's code loads when the user hovers over or focuses the button. */
 export function PickerButton<Props>({
   popup,
   renderPopup,

@@ -8,7 +8,7 @@ interface PickerPanelProps {
   children: ReactNode;
 }
 
-/** The popup of a picker's button, for what is more than a list to choose from. */
+/** The popup of a picker's button, for content other than a list of options. */
 export function PickerPanel({ label, picker, children }: PickerPanelProps) {
   return (
     <Popover.Root open={picker.isOpen} onOpenChange={picker.onOpenChange}>

@@ -1,7 +1,7 @@
 import { type RefObject, useId, useRef } from 'react';
 import { useDisclosure } from '#app/lib/use-disclosure.ts';
 
-/** A popup that belongs to a button, and whose code is loaded when one turns to the button. */
+/** A popup that belongs to a button. Its code loads when the user hovers over or focuses the button. */
 export interface Picker {
   isOpen: boolean;
   /** The button. */
@@ -9,21 +9,21 @@ export interface Picker {
   popupId: string;
   onOpenChange: (open: boolean, details: { event: Event }) => void;
   close: () => void;
-  /** What its combobox takes, if it is one. */
+  /** Props for its combobox, if it is one. */
   combobox: {
     open: boolean;
     onOpenChange: Picker['onOpenChange'];
-    /** Only the options that can be seen are there. */
+    /** Only the visible options are rendered. */
     virtualized: true;
     onItemHighlighted: (item: unknown, details: { reason: string; index: number }) => void;
   };
-  /** Brings an option into view. Set by the list of options while it is there. */
+  /** Scrolls an option into view. Set by the list of options while it is mounted. */
   showOption: RefObject<((index: number) => void) | null>;
 }
 
 /**
  * @param startLoading starts loading the popup's code
- * @returns the picker, what its button takes, and what opens it without the button
+ * @returns the picker, the props for its button, and a function that opens it without the button
  */
 export function usePicker(startLoading: () => void) {
   const [isOpen, setIsOpen] = useDisclosure();
@@ -31,7 +31,7 @@ export function usePicker(startLoading: () => void) {
   const showOption = useRef<((index: number) => void) | null>(null);
   const popupId = useId();
   const onOpenChange: Picker['onOpenChange'] = (open, { event }) => {
-    // A press on the button is the button's own business.
+    // The button handles its own clicks.
     if (event.target instanceof Node && anchor.current?.contains(event.target)) return;
     setIsOpen(open);
   };
@@ -46,7 +46,7 @@ export function usePicker(startLoading: () => void) {
       onOpenChange,
       virtualized: true,
       onItemHighlighted: (_, { reason, index }) => {
-        // What the pointer is on can be seen.
+        // An option under the pointer is already visible.
         if (reason !== 'pointer' && index >= 0) showOption.current?.(index);
       },
     },
@@ -62,7 +62,7 @@ export function usePicker(startLoading: () => void) {
     onClick: () => setIsOpen(!isOpen),
   };
   const open = () => {
-    // Into view first: the list opens beside it.
+    // Scrolls the button into view, since the popup opens next to it.
     anchor.current?.focus();
     setIsOpen(true);
   };

@@ -6,7 +6,7 @@ import { tooltipAtom } from '#app/ui/tooltip/tooltip-state.ts';
 
 const popup = lazyWithPreload(async () => (await import('#app/ui/tooltip/tooltip-popup.tsx')).TooltipPopup);
 
-/** Where the tooltip appears. Rendered once. */
+/** The container of the tooltip. Rendered once. */
 export function TooltipHost() {
   const isIdle = useIdle();
   const isNeeded = useSelector(tooltipAtom) !== undefined;

@@ -3,15 +3,15 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { hideTooltip, hideTooltipSoon, keepTooltip, tooltipAtom } from '#app/ui/tooltip/tooltip-state.ts';
 
 /**
- * One floating tooltip for the whole page: a table of a hundred times has a hundred triggers and one popup. It belongs to
- * no dialog, so that Escape closes the dialog too and is not spent on the tooltip.
+ * One tooltip popup for the whole page: a table with a hundred times has a hundred triggers and one popup. It belongs
+ * to no dialog, so Escape closes the dialog too and not only the tooltip.
  */
 export function TooltipPopup() {
   const tooltip = useSelector(tooltipAtom);
   return (
     <Tooltip.Root open={tooltip !== undefined} onOpenChange={close}>
       <Tooltip.Portal>
-        {/* For the eye alone: its trigger has a name, and a description where it needs one. */}
+        {/* Visual only: the trigger has an accessible name, and a description where needed. */}
         <Tooltip.Positioner
           aria-hidden="true"
           anchor={tooltip?.anchor ?? null}

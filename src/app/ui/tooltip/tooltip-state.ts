@@ -2,17 +2,17 @@ import { createAtom } from '@tanstack/react-store';
 import type { ReactNode } from 'react';
 
 interface Tooltip {
-  /** Which trigger it belongs to. */
+  /** Identifies the trigger. */
   key: string;
   anchor: Element;
   content: ReactNode;
 }
 
 const hoverDelay = 300;
-/** Long enough for the pointer to reach the tooltip itself. */
+/** In milliseconds: long enough for the pointer to reach the tooltip itself. */
 const leaveDelay = 100;
 
-/** The one tooltip of the page, or undefined. */
+/** The page's only tooltip, or undefined. */
 export const tooltipAtom = createAtom<Tooltip | undefined>(undefined);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,20 +29,20 @@ export function showTooltipSoon(tooltip: Tooltip): void {
 
 let lastPointer = '';
 
-/** A press begins, by a mouse, a pen or a finger. */
+/** Handles the start of a press by mouse, pen or finger. */
 export function pressTooltip(pointerType: string): void {
   lastPointer = pointerType;
   hideTooltip();
 }
 
-/** A press has ended: a finger, which cannot hover, sees the tooltip until its next press. */
+/** Handles the end of a press. On touch screens, which have no hover, shows the tooltip until the next press. */
 export function tapTooltip(tooltip: Tooltip): void {
   if (lastPointer !== 'touch') return;
   showTooltip(tooltip);
   document.addEventListener('pointerdown', hideTooltip, { once: true, capture: true });
 }
 
-/** Keeps the tooltip that was about to go. */
+/** Cancels the pending removal of the tooltip. */
 export function keepTooltip(): void {
   clearTimeout(timer);
 }
@@ -57,7 +57,7 @@ export function hideTooltipSoon(): void {
   timer = setTimeout(set, leaveDelay, undefined);
 }
 
-/** A trigger that is rendered anew has new content, and one that is gone has none. */
+/** Replaces the content after the trigger rendered again; undefined once the trigger is unmounted. */
 export function updateTooltip(key: string, content: ReactNode | undefined): void {
   const current = tooltipAtom.get();
   if (current?.key !== key || current.content === content) return;
@@ -65,6 +65,6 @@ export function updateTooltip(key: string, content: ReactNode | undefined): void
 }
 
 function set(next: Tooltip | undefined): void {
-  // The library takes undefined itself for no value.
+  // The library treats a plain undefined as no value.
   tooltipAtom.set(() => next);
 }

@@ -19,15 +19,15 @@ import {
 } from '#app/ui/tooltip/tooltip-state.ts';
 
 interface TooltipTriggerProps {
-  /** Undefined to show nothing. */
+  /** Undefined shows nothing. */
   content: ReactNode | undefined;
-  /** A tap shows it: pressing does nothing else. */
+  /** Shows the tooltip on tap, for triggers on which a press does nothing else. */
   onTap?: boolean;
-  /** The element to show it for; it must take focus. */
+  /** The trigger element; it must be focusable. */
   render: ReactElement<ComponentProps<'button'>>;
 }
 
-/** Shows `content` on hover and on focus and, where a press does nothing else, on a tap. */
+/** Shows `content` on hover, on focus and, with `onTap`, on tap. */
 export function TooltipTrigger({ content, onTap = false, render }: TooltipTriggerProps) {
   const key = useId();
   useEffect(() => updateTooltip(key, content));
