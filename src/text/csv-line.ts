@@ -7,7 +7,8 @@ export function csvHeader(names: readonly string[]): string {
 }
 
 /**
- * A line as in RFC 4180. Every cell is quoted, since some spreadsheets also split at characters other than the comma.
+ * A line as in RFC 4180. Every cell is quoted: some spreadsheets also split at characters other than the comma, and the
+ * rest of an unquoted cell would become a cell of its own.
  */
 export function csvLine(cells: readonly string[]): string {
   return stringify([cells.map(escapeFormula)], {

@@ -10,7 +10,7 @@ let isDeclined = false;
 
 /**
  * Holds a call that failed because the session expired until the user has signed in again, then lets it be sent once
- * more. After declining, the user is not asked again until their next action.
+ * more. A user who declines is not asked again until their next action.
  */
 export async function retryAfterSignIn(error: ApiError): Promise<boolean> {
   if (!isSessionExpired(error) || isDeclined) return false;

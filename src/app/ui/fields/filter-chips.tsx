@@ -15,7 +15,7 @@ interface Chip {
 interface FilterChipsProps {
   chips: Chip[];
   onClear: () => void;
-  /** The id of the element to focus after the last chip is removed: where filters are selected. */
+  /** The id of the element to focus once no chips are left: where filters are selected. */
   focusFallback: string;
 }
 
