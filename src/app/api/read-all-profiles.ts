@@ -30,7 +30,7 @@ const fullProfileClient = createClient(
 );
 
 /**
- * All pages of a list, oldest first: profiles created meanwhile come last, and none appears twice.
+ * All pages of a list, oldest first: profiles created during the traversal come last, and none appears twice.
  * @param filters what to list; their order, limit and cursor are ignored
  */
 export function matchingProfiles(filters: ListProfilesInput): ProfileSource {

@@ -39,7 +39,7 @@ export async function runJobTask(id: string): Promise<void> {
       try {
         await inJobQueue(signal, async () => {
           const job = await readJob(id);
-          // Another tab may have run it meanwhile.
+          // Another tab may have run it while this one waited.
           if (job?.state === 'open') fatalReason = await runInThisTab(job, signal, onPause);
         });
       } catch (error) {

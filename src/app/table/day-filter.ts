@@ -2,7 +2,7 @@ import type { FilterField } from '#app/table/define-list-params.ts';
 
 /**
  * A day in the user's time zone, as in `2026-11-27`. The request gets the time at which it starts.
- * @param later days to add in the request
+ * @param later days to add to it in the request
  */
 export function dayFilter(later: number): FilterField<string | undefined, string | undefined> {
   return {
