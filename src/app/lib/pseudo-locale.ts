@@ -2,10 +2,10 @@
  * Messages for finding hard-coded text, and layouts that do not stretch or mirror. Every text becomes 40 % longer and
  * is put in brackets. Enabled by the browser language `ar-XB`, the usual name of this pseudo-locale.
  */
-export function pseudoMessages<Catalogue extends object>(messages: Catalogue): Catalogue {
+export function pseudoMessages<Messages extends object>(messages: Messages): Messages {
   const entries = Object.entries(messages).map(([key, value]) => [key, pseudoValue(value)]);
   // Same keys and kinds of values, so the same type as the argument.
-  return Object.fromEntries(entries) as Catalogue;
+  return Object.fromEntries(entries) as Messages;
 }
 
 function pseudoValue(value: unknown): unknown {

@@ -8,7 +8,7 @@ export type BulkSelectStrategy = 'matching' | 'from-list';
 let openDialogInList: ((strategy: BulkSelectStrategy) => void) | undefined;
 
 /** The history entry whose request has been handled. */
-let seenKey: string | undefined;
+let handledKey: string | undefined;
 
 /**
  * Opens the dialog of a bulk selection strategy in the list on screen. Without a list, does nothing.
@@ -30,13 +30,13 @@ export function withBulkSelect(strategy: BulkSelectStrategy): { choosing: BulkSe
  */
 export function useBulkSelectRequest(): [BulkSelectStrategy | undefined, () => void] {
   const { key, state } = useLocation();
-  const isNew = useNavigationType() !== NavigationType.Pop && key !== seenKey;
+  const isNew = useNavigationType() !== NavigationType.Pop && key !== handledKey;
   const [strategy, setStrategy] = useState<BulkSelectStrategy | undefined>(() =>
     // Only `withBulkSelect` sets it.
     isNew ? (state as Partial<ReturnType<typeof withBulkSelect>> | null)?.choosing : undefined,
   );
   useLayoutEffect(() => {
-    seenKey = key;
+    handledKey = key;
     openDialogInList = setStrategy;
     return () => {
       if (openDialogInList === setStrategy) openDialogInList = undefined;
