@@ -47,6 +47,7 @@ test('links lead to every screen and tell which one is shown', async ({ page }) 
 
 test('the palette leads to every screen and tells which one is shown', async ({ page }) => {
   await page.goto('/portals/acme');
+  await expect(page.getByRole('table')).toBeVisible();
   for (const [name, address] of screens) {
     await openPalette(page);
     const options = palette(page).getByRole('group', { name: 'Go to', exact: true }).getByRole('option');
