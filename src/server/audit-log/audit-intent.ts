@@ -7,7 +7,7 @@ import { requestActor } from '#server/http/request-actor.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { pathParams } from '#server/http/match-endpoint.ts';
 
-/** What somebody asks to be changed. */
+/** A requested change. */
 export interface AuditIntent {
   action: AuditAction;
   actor: Actor;
@@ -16,21 +16,21 @@ export interface AuditIntent {
   consumer_profile_id: string | null;
   group_ids: string[];
   body: string;
-  /** How long the body of the request is, in bytes. */
+  /** The length of the request's body, in bytes. */
   bodySize: number;
 }
 
-/** No id is nearly as long, and an index takes no longer ones. */
+/** Far longer than any ID, and the most that an index takes. */
 const maxIdLength = 400;
-/** No change that is meant is nearly as long, and whoever brings a key of their own writes here before anybody has judged it. */
+/** Far longer than any real change. A client with its own key writes here before anyone has checked the key. */
 const maxBodyLength = 50_000;
 const maxGroups = 1000;
 
 /**
- * Reads off a request what it asks to be changed.
- * @param path as the upstream gets it
+ * Reads the requested change from a request.
+ * @param path as it is sent to the upstream
  * @param bytes of the body
- * @returns undefined when it only reads
+ * @returns undefined for a request that only reads
  */
 export function readAuditIntent(
   c: Context<AppEnv>,
@@ -43,7 +43,7 @@ export function readAuditIntent(
   const { portal_id = '', consumer_profile_id, consumer_group_id } = pathParams(endpoints[name].path, path);
   const text = storable(new TextDecoder().decode(bytes));
   const json = parseJson(text);
-  // As short as it can be said: blanks in front of it, and in it, would hide the rest.
+  // As short as possible: padding with blanks would hide the rest.
   const body = json === undefined ? text : JSON.stringify(json);
   return {
     action,
@@ -57,7 +57,7 @@ export function readAuditIntent(
   };
 }
 
-/** Of a body that is not as the contract has it, none: the upstream refuses that. */
+/** None if the body does not match the contract: the upstream refuses that. */
 function readGroupIds(json: unknown): string[] {
   const ids = groupIds.safeParse(json).data?.group_ids ?? [];
   return [...new Set(ids.map(storable))].slice(0, maxGroups);
@@ -71,7 +71,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** PostgreSQL's text cannot hold the character zero. */
+/** PostgreSQL's text cannot contain the null character. */
 function storable(text: string): string {
   return text.replaceAll('\0', '\ufffd');
 }

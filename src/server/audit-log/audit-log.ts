@@ -17,21 +17,21 @@ import type { DiskSpace } from '#server/db/disk-space.ts';
 
 export interface AuditLog {
   /**
-   * Makes a change once it is on record, and puts beside it what came of it.
-   * @returns the answer to the change, or 503 when it cannot be recorded, or the disk has no room, and so is not made
+   * Records a change, makes it, and records its outcome.
+   * @returns the response to the change, or 503 if it was not made because it cannot be recorded or the disk is full
    */
   perform(intent: AuditIntent, change: () => Promise<Response>): Promise<Response>;
-  /** @returns the JSON of a page of recorded changes */
+  /** @returns the JSON of a page of audit entries */
   list(query: QueryOf<(typeof internalEndpoints)['listAuditEntries']>): Promise<string>;
 }
 
 export interface AuditLogOptions {
-  /** Of the server's own database, whichever upstream there is. */
+  /** The server's own database, whatever the upstream. */
   pool: Pool;
   log: Logger;
-  /** Whether the upstream writes to that same database: then an intent reaches the disk with its change, and not before. */
+  /** Whether the upstream writes to the same database. Then an intent reaches the disk together with its change. */
   sharesDatabase: boolean;
-  /** Of that database. */
+  /** The disk of that database. */
   diskSpace: DiskSpace;
 }
 
@@ -68,7 +68,7 @@ export function createAuditLog({ pool, log, sharesDatabase, diskSpace }: AuditLo
     }
     const answer = await change();
     const result = await readAuditResult(answer.clone());
-    // Made or refused, it has happened: without its outcome it shows as unknown.
+    // The change has been made or refused. Without a recorded outcome it is shown as unknown.
     await insertAuditResult(pool, id, result).catch((err: unknown) =>
       log.error({ err, change: id }, 'outcome of a change not recorded'),
     );
@@ -85,7 +85,7 @@ const answerBody = z.object({
   name: z.nullish(z.string()),
 });
 
-/** Whatever a service answers, in characters. */
+/** The most that is kept of a service's response, in characters. */
 const maxLength = 400;
 
 async function readAuditResult(answer: Response): Promise<AuditResult> {

@@ -18,7 +18,7 @@ const auditEntryJson = sql`json_build_object(
   'outcome', listed.outcome, 'status', listed.status, 'code', listed.code, 'request_id', listed.request_id,
   'created_at', ${timeJson(sql`listed.created_at`)}, 'finished_at', ${timeJson(sql`listed.finished_at`)})`;
 
-/** @returns the JSON of a page of the record of changes */
+/** @returns the JSON of a page of the audit log */
 export function selectAuditEntries(
   pool: Pool,
   query: QueryOf<(typeof internalEndpoints)['listAuditEntries']>,

@@ -4,7 +4,7 @@ import type { AuditIntent } from '#server/audit-log/audit-intent.ts';
 import { asyncCommit } from '#server/db/async-commit.ts';
 import { foldLine } from '#server/db/search-text.ts';
 
-/** What the upstream said to a change. */
+/** The upstream's response to a change. */
 export interface AuditResult {
   status: number;
   code: string | null;
@@ -13,12 +13,12 @@ export interface AuditResult {
   target_name: string | null;
 }
 
-/** With the verified email, which people cannot choose as they can their name. */
+/** Includes the verified email, because people can choose their name. */
 function nameOf({ name, email }: AuditIntent['actor']): string {
   return email === undefined || email === name ? name : `${name} (${email})`;
 }
 
-/** @param sync whether it is on the disk when this ends, or with whatever is written next */
+/** @param sync whether to wait until it is on the disk; otherwise it gets there with the next write */
 export async function insertAuditEntry(
   pool: Pool,
   id: string,

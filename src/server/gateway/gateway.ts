@@ -11,14 +11,14 @@ import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface GatewayOptions {
   upstream: Upstream;
-  /** Added to a request that brings no Authorization of its own. */
+  /** Added to requests without an Authorization header. */
   key: string;
   auditLog: AuditLog;
 }
 
 const maxBody = 1024 * 1024;
 
-/** What passes; above all no cookie does, in neither direction. */
+/** The headers that pass. Cookies never do, in either direction. */
 const requestHeaders = [
   'accept',
   'accept-language',
@@ -30,13 +30,13 @@ const requestHeaders = [
 const answerHeader =
   /^(content-type|metorial-req-id|metorial-version|ratelimit-.+|retry-after|www-authenticate)$/;
 
-/** Everything under `/api`: the contract's endpoints, handed to the upstream, and recorded if they change anything; nothing else passes. */
+/** Everything under `/api`: passes the contract's endpoints to the upstream, audits changes, and refuses everything else. */
 export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono<AppEnv> {
   const match = endpointMatcher(endpoints);
   const tooLarge = () => errorResponse('payload_too_large', 'The body can have at most 1 MB.');
 
   const limited = bodyLimit({ maxSize: maxBody, onError: tooLarge });
-  // To ask a request whether it has a body makes it many times as heavy, and a GET has none.
+  // Reading `body` is expensive, and a GET has none.
   const limitBody: MiddlewareHandler<AppEnv> = (c, next) =>
     c.req.method === 'GET' ? next() : limited(c, next);
 
@@ -72,7 +72,7 @@ export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono
   });
 }
 
-/** In place: an answer whose body nobody has touched goes out without being read again. */
+/** Changes the response in place: a body that was never read is sent without being copied. */
 function leaveOnlyPassing(headers: Headers): void {
   const others = Array.from(headers.keys()).filter((name) => !answerHeader.test(name));
   for (const name of others) headers.delete(name);

@@ -3,16 +3,16 @@ import { errorResponse } from '#server/http/error-response.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface MetorialOptions {
-  /** Where the table's paths begin; it may carry a path of its own. */
+  /** The base of the contract's paths; may include a path. */
   url: URL;
   log: Logger;
-  /** How long an answer may take, in milliseconds. */
+  /** The timeout for a response, in milliseconds. */
   timeout?: number;
 }
 
 /**
- * Metorial's service as an upstream. What a network can do to a call becomes an answer with the contract's error body:
- * 504 `gateway_timeout` when it takes too long, 502 `bad_gateway` when no usable answer comes.
+ * Metorial's service as an upstream. Network failures become responses with the contract's error body: 504
+ * `gateway_timeout` after the timeout, 502 `bad_gateway` if there is no usable response.
  */
 export function createMetorialUpstream({ url, log, timeout = 15_000 }: MetorialOptions): Upstream {
   const base = url.href.replace(/\/$/, '');
@@ -32,7 +32,7 @@ export function createMetorialUpstream({ url, log, timeout = 15_000 }: MetorialO
       const body = problem ? undefined : await readLimited(response);
       if (body) {
         const answer = new Response(body, response);
-        // What the service says beside it could make it something else for a browser.
+        // Parameters from the service could make a browser treat it as something else.
         answer.headers.set('content-type', 'application/json');
         return answer;
       }
@@ -41,7 +41,7 @@ export function createMetorialUpstream({ url, log, timeout = 15_000 }: MetorialO
       log.warn({ status: response.status }, `upstream: ${what}`);
       return errorResponse('bad_gateway', `Metorial's service ${what}.`);
     } catch (error) {
-      // Nobody is left to read the answer; the status is for the log.
+      // The client has gone; the status is for the log.
       if (request.signal.aborted) return new Response(null, { status: 499 });
       if (limit.aborted) {
         return errorResponse(
@@ -55,10 +55,10 @@ export function createMetorialUpstream({ url, log, timeout = 15_000 }: MetorialO
   };
 }
 
-/** A page of a hundred profiles, each with hundreds of groups, is far smaller; unpacked, in bytes. */
+/** In bytes, uncompressed. A page of a hundred profiles with hundreds of groups each is far smaller. */
 const maxResponseBytes = 20_000_000;
 
-/** @returns undefined for what is too long to be held */
+/** @returns undefined if the body is too long */
 async function readLimited({ body }: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
@@ -70,7 +70,7 @@ async function readLimited({ body }: Response): Promise<Uint8Array<ArrayBuffer> 
   return Buffer.concat(chunks);
 }
 
-/** A redirect could lead anywhere, and a page of HTML served from here would be a page of ours. */
+/** A redirect could lead anywhere, and HTML served from our origin would count as ours. */
 function problemOf({ status, headers }: Response): string | undefined {
   if (status >= 300 && status < 400) return 'answered with a redirect';
   if (!/^application\/json\s*(;[^,]*)?$/i.test(headers.get('content-type') ?? ''))

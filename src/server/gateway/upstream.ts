@@ -1,2 +1,2 @@
-/** Whoever answers the API: the embedded one or a remote service. Paths are as the contract's table has them. */
+/** What answers the API: the embedded implementation or a remote service. Paths are those of the contract's table. */
 export type Upstream = (request: Request) => Promise<Response>;

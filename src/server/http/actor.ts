@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { bearerKey } from '#server/http/bearer-key.ts';
 import type { Role } from '#contract/current-session.ts';
 
-/** Who sends a request, as the server knows them. */
+/** The sender of a request. */
 export interface Actor {
-  /** Somebody at this machine without a sign-in, somebody signed in, or a client with a key of its own. */
+  /** A person at this machine without a sign-in, a signed-in person, or a client with its own key. */
   kind: 'local' | 'user' | 'key';
-  /** Stable for the same person or key, and no secret. */
+  /** Stable for a person or key, and not secret. */
   id: string;
   name: string;
   email?: string;
   role: Role;
 }
 
-/** Without a sign-in, whoever is at this machine may do everything. */
+/** Without a sign-in, everyone at this machine has full access. */
 export const localActor: Actor = { kind: 'local', id: 'local', name: 'Local user', role: 'editor' };
 
-/** Who brings a key, however the header is spelled. What it may do the upstream decides. */
+/** A client with its own key, however the header is spelled. The upstream decides what it may do. */
 export function keyActor(authorization: string): Actor {
   const key = bearerKey(authorization);
   const spelled = key === undefined ? authorization : `Bearer ${key}`;

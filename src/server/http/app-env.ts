@@ -5,13 +5,13 @@ import type { Actor } from '#server/http/actor.ts';
 export interface AppEnv {
   Bindings: HttpBindings;
   Variables: {
-    /** The pattern of the route that answers, for the log. Requests without one, such as for files, are not logged. */
+    /** The pattern of the matching route, for the log. Requests without one, such as those for files, are not logged. */
     route?: string;
-    /** Why the request was refused before any route. */
+    /** Why the request was refused before it reached a route. */
     refused?: string;
-    /** The client's address: a trusted proxy's word, or the other end of the connection. */
+    /** The client's address: from a trusted proxy, or of the connection. */
     address: string;
-    /** Who asks; known once access is granted. */
+    /** The sender; set once access is granted. */
     actor?: Actor;
   };
 }

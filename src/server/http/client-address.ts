@@ -2,15 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { compile } from 'proxy-addr';
 
-/** Whether an address is one of a trusted proxy; what is no address never is. */
+/** Whether an address belongs to a trusted proxy; false for anything that is not an address. */
 export type ProxyTrust = (address: string) => boolean;
 
 /**
  * @param entries addresses, networks such as `10.0.0.0/8`, and the names `loopback`, `linklocal` and `uniquelocal`
- * @throws {Error} when one is none of these
+ * @throws {Error} if an entry is none of these
  */
 export function readProxyTrust(entries: string[]): ProxyTrust {
-  // A bare number would pass for an address; elsewhere it is a count of proxies.
+  // A bare number would be accepted as an address; other products read it as a number of proxies.
   const number = entries.find((entry) => /^\d+(\/|$)/.test(entry));
   if (number !== undefined) throw new TypeError(`invalid IP address: ${number}`);
   const isTrusted = compile(entries);
@@ -29,7 +29,7 @@ export function areProxies(entries: string[]): boolean {
 /**
  * The sender of a request: the last address in `X-Forwarded-For` that is not a trusted proxy, provided that trusted proxies
  * reported it; otherwise the other end of the connection.
- * @returns `unknown` where there is no connection
+ * @returns `unknown` if there is no connection
  */
 export function clientAddress(incoming: IncomingMessage | undefined, isTrusted: ProxyTrust): string {
   if (!incoming) return 'unknown';
@@ -44,7 +44,7 @@ export function clientAddress(incoming: IncomingMessage | undefined, isTrusted: 
   return isIP(address) === 0 && reporter !== undefined ? reporter : address;
 }
 
-/** Without blanks, the port that some proxies append, the zone of a local address, and the IPv6 form of an IPv4 address. */
+/** Removes blanks, the port that some proxies append, a local address's zone, and the IPv6 prefix of an IPv4 address. */
 function plain(hop: string): string {
   return hop
     .trim()

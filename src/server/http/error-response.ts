@@ -3,7 +3,7 @@ import { errorCodes, type ErrorBody, type ErrorCode } from '#contract/error.ts';
 export type ErrorDetails = Pick<ErrorBody, 'hint' | 'description' | 'reason' | 'entity' | 'errors'>;
 
 /**
- * An answer with the contract's error body; its HTTP status follows from the code.
+ * A response with the contract's error body; the code determines its HTTP status.
  * @param details the optional fields of the body
  */
 export function errorResponse(code: ErrorCode, message: string, details: ErrorDetails = {}): Response {
@@ -13,7 +13,7 @@ export function errorResponse(code: ErrorCode, message: string, details: ErrorDe
 }
 
 /**
- * 404 for a thing the contract names.
+ * 404 for an entity of the contract.
  * @param entity `consumer.profile`, `consumer.group`, `portal` or `endpoint`
  */
 export function notFound(entity: string): Response {

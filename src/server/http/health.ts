@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** How long a probe waits for the database, in milliseconds: whoever probes waits seconds at most. */
+/** How long a probe waits for the database, in milliseconds. Probes time out after a few seconds. */
 const readinessTimeout = 2000;
 
 /**
- * Answers the probes of whatever runs this server: `/healthz` is 200 while the process answers at all, `/readyz` is 200 while
- * it can serve. They come by any host name, tell nothing, need no sign-in, and are not logged.
- * @param isReady asked for each `/readyz`; a rejection, and no answer within 2 seconds, mean no
+ * Answers health probes: `/healthz` is 200 while the process responds at all, `/readyz` while it can serve requests. They
+ * accept any host name, reveal nothing, need no sign-in, and are not logged.
+ * @param isReady called for `/readyz`; a rejection, or no result within 2 seconds, means not ready
  * @returns whether the request was a probe
  */
 export function answerHealthCheck(
@@ -22,7 +22,7 @@ export function answerHealthCheck(
   return true;
 }
 
-/** However many probe at once, the database is asked once. */
+/** Concurrent probes share one query. */
 export function singleFlightCheck(isReady: () => Promise<boolean>): () => Promise<boolean> {
   let pending: Promise<boolean> | undefined;
   return () =>

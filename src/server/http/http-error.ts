@@ -1,6 +1,6 @@
 import { notFound } from '#server/http/error-response.ts';
 
-/** Thrown where a request cannot be answered with 200; carries the answer it gets instead. */
+/** Thrown when a request cannot be answered with 200; carries the response to send instead. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
   readonly response: Response;
@@ -12,8 +12,8 @@ export class HttpError extends Error {
 }
 
 /**
- * What was looked for, once it is known to be there.
- * @throws {Refusal} 404 when it is not
+ * Returns the entity, if it was found.
+ * @throws {HttpError} 404 when it is not
  */
 export function requireFound<Found>(entity: string, found: Found | undefined): Found {
   if (found === undefined) throw new HttpError(notFound(entity));

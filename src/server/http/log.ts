@@ -4,16 +4,16 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import type { AppEnv } from '#server/http/app-env.ts';
 
 /**
- * Structured lines. What a failed statement carries along, such as its values, is left out.
- * @param destination standard output, unless it is another
+ * Structured log lines. Values of a failed SQL statement are left out.
+ * @param destination standard output by default
  */
 export function createLog(destination: DestinationStream = pino.destination(1)): Logger {
   return pino({ base: null, serializers: { err: describeError } }, destination);
 }
 
 /**
- * Gives every answer a request id and writes one line per request. Searches are emails and headers hold keys, so a line
- * says which route answered and how, and nothing of what was asked.
+ * Gives every response a request ID and logs one line per request. Searches contain emails and headers contain keys, so a
+ * line has the route and the status, and nothing of the request's content.
  */
 export function requestLog(log: Logger): MiddlewareHandler<AppEnv> {
   return async (c, next) => {

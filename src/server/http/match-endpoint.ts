@@ -1,9 +1,9 @@
 import type { Endpoint } from '#contract/endpoint.ts';
 
 /**
- * Finds the endpoint a request means, on its path as it came: a segment that another reader might take for several, or for
- * a step up, matches nothing.
- * @param table an endpoint table
+ * Finds the endpoint of a request by its undecoded path. A segment that could be read as several, or as a step up, matches
+ * nothing.
+ * @param table the endpoints
  * @returns a function from method and path (percent-encoded, no query) to the endpoint's name, or undefined
  */
 export function endpointMatcher<Name extends string>(

@@ -7,8 +7,8 @@ const base62 = baseX('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV
 const pair = z.tuple([z.enum(['after', 'before']), z.string()]);
 
 /**
- * A list query whose `cursor` is turned into `after` or `before`; it counts only when neither is there.
- * @throws {Refusal} 400 `bad_request`
+ * Turns a list query's `cursor` into `after` or `before`. It is ignored if either of them is present.
+ * @throws {HttpError} 400 `bad_request`
  */
 export function applyCursor(query: Record<string, unknown>): Record<string, unknown> {
   const { cursor, ...rest } = query;

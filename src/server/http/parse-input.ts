@@ -6,16 +6,16 @@ import { applyCursor } from '#server/http/page-cursor.ts';
 import { HttpError } from '#server/http/http-error.ts';
 
 /**
- * The query of a request as its schema has it, a `cursor` turned into `after` or `before`.
- * @throws {Refusal} 400 `invalid_data`, or `bad_request` for a bad cursor
+ * Parses a request's query by its schema, with `cursor` turned into `after` or `before`.
+ * @throws {HttpError} 400 `invalid_data`, or `bad_request` for a bad cursor
  */
 export function parseQuery(searchParams: URLSearchParams, schema: z.ZodMiniObject): Record<string, unknown> {
   return storable(applyCursor(parse(schema, readQuery(searchParams, schema), 'query')));
 }
 
 /**
- * The JSON of a request that needs a body, not yet checked against its schema.
- * @throws {Refusal} 400 `bad_request`
+ * Reads the JSON of a request that needs a body, without checking it against a schema.
+ * @throws {HttpError} 400 `bad_request`
  */
 export async function readJson(request: Request): Promise<unknown> {
   if (!/^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')) {
@@ -31,8 +31,8 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /**
- * A body as its schema has it.
- * @throws {Refusal} 400 `invalid_data`
+ * Parses a body by its schema.
+ * @throws {HttpError} 400 `invalid_data`
  */
 export function parseBody(json: unknown, schema: z.ZodMiniObject): Record<string, unknown> {
   return storable(parse(schema, json, 'body'));
@@ -47,7 +47,7 @@ function parse(schema: z.ZodMiniObject, raw: unknown, entity: 'query' | 'body'):
   return result.data;
 }
 
-/** PostgreSQL's text cannot hold the character zero: it becomes what half a surrogate pair becomes in UTF-8 too. */
+/** PostgreSQL's text cannot contain the null character. It becomes U+FFFD, like half a surrogate pair. */
 function storable(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, withoutZero(value)]));
 }
@@ -85,7 +85,7 @@ function errorItem(issue: z.core.$ZodIssue): ErrorItem {
   }
 }
 
-/** A number comes as text, which a pattern describes. */
+/** A number arrives as text, which a pattern describes. */
 function formatOf(issue: z.core.$ZodIssue): string {
   return issue.code === 'invalid_format' && issue.format !== 'regex' ? issue.format : 'integer';
 }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-/** What no page of this product needs, nor whatever somebody might get to run in it. */
+/** Browser features that the page does not need, and injected code should not have. */
 const unusedFeatures = [
   'accelerometer',
   'camera',
@@ -20,13 +20,13 @@ const unusedFeatures = [
   'xrSpatialTracking',
 ] as const;
 
-/** What counts for a document alone. */
+/** Directives that matter only for documents. */
 const documentHeaders = ['content-security-policy', 'permissions-policy'];
 
 /**
- * What a browser may do with what this server sends. Everything comes from here, except pictures: profiles name those by
- * URL, so they come from anywhere on https, and go without credentials or referrer.
- * @param https whether people reach this server over https, and so never should without
+ * Restricts what a browser does with this server's responses. Everything is loaded from this origin, except pictures:
+ * profiles have their URLs, so they come from any HTTPS origin, without credentials or referrer.
+ * @param https whether people reach this server over HTTPS, and so should never be without it
  */
 export function securityHeaders({ https }: { https: boolean }): MiddlewareHandler {
   const secure = secureHeaders({
@@ -53,7 +53,7 @@ export function securityHeaders({ https }: { https: boolean }): MiddlewareHandle
   return async (c, next) => {
     await secure(c, next);
     if (c.res.status < 300 || c.res.status >= 400) return;
-    // Nothing is shown of a redirect, and proxies take only so many headers.
+    // A redirect shows nothing, and proxies limit the size of headers.
     for (const name of documentHeaders) c.res.headers.delete(name);
   };
 }

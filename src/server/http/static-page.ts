@@ -6,14 +6,14 @@ import type { AppEnv } from '#server/http/app-env.ts';
 const forever = 'public, max-age=31536000, immutable';
 
 /**
- * The built page: its files, and its index for every address that the page itself routes.
+ * Serves the built page: its files, and index.html for every address that the page routes.
  * @param root absolute path of the build, with compressed files beside the plain ones
  */
 export function createStaticPage(root: string): Hono<AppEnv> {
   const files = serveStatic<AppEnv>({
     root,
     precompressed: true,
-    // What the build puts under /assets carries a hash of its content in its name.
+    // File names under /assets contain a hash of their content.
     onFound: (_, c) => c.header('cache-control', c.req.path.startsWith('/assets/') ? forever : 'no-cache'),
   });
   const index = serveStatic<AppEnv>({
@@ -28,7 +28,7 @@ export function createStaticPage(root: string): Hono<AppEnv> {
     .all('*', (c) => c.text('Not found', 404));
 }
 
-/** A missing file has to be missing, rather than the page in its place. */
+/** A missing file is a 404, not the page. */
 function isPageAddress(path: string, accept = ''): boolean {
   return !/\.\w+$/.test(path) || accept.includes('text/html');
 }

@@ -14,12 +14,12 @@ import { parseQuery } from '#server/http/parse-input.ts';
 type InternalHandler = (c: Context<AppEnv>) => Response | Promise<Response>;
 
 export interface InternalApiOptions {
-  /** What answers the API, in a word that holds no secret. */
+  /** The name of the upstream, without secrets. */
   upstreamName: string;
   auditLog: AuditLog;
 }
 
-/** Everything under `/-`: the product's own endpoints, which no upstream ever sees. */
+/** Everything under `/-`: the product's own endpoints, which are never sent to an upstream. */
 export function createInternalApi({ upstreamName, auditLog }: InternalApiOptions): Hono<AppEnv> {
   const match = endpointMatcher(internalEndpoints);
   const openapi = JSON.stringify(describeApi(endpoints));
@@ -27,7 +27,7 @@ export function createInternalApi({ upstreamName, auditLog }: InternalApiOptions
     getOpenapi: () => json(openapi),
     getSession: (c) => json(JSON.stringify(sessionOf(requestActor(c), upstreamName))),
     listAuditEntries: async (c) => {
-      // A key is the upstream's to judge, which knows nothing of this record.
+      // Only the upstream can check a key, and it knows nothing of the audit log.
       if (requestActor(c).kind === 'key')
         return errorResponse('forbidden', "API keys can't read the audit log.");
       return json(

@@ -18,7 +18,7 @@ const named: Record<string, z.core.$ZodType> = {
 };
 
 /**
- * An endpoint table as an OpenAPI 3.1 document.
+ * Describes a table of endpoints as an OpenAPI 3.1 document.
  * @param table served under `/api`
  */
 export function describeApi(table: Record<string, Endpoint>): Json {
@@ -75,7 +75,7 @@ function queryParameters({ query }: Endpoint): Json[] {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }));
 }
 
-/** Every schema the table uses: those with a name of their own, and the rest named after their endpoint. */
+/** Every schema in the table: named ones, and the rest named after their endpoint. */
 function schemasOf(table: Record<string, Endpoint>): { all: Json; refOf: RefOf } {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });

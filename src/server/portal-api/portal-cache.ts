@@ -43,7 +43,7 @@ export class PortalCache {
    * Reads with what is known of a portal. The answer tells the version that the database had at that moment; while that is
    * another than the one known, both are read again, so that the two always fit.
    * @param key the portal's id or slug
-   * @throws {Refusal} 404, when there is no such portal
+   * @throws {HttpError} 404, when there is no such portal
    */
   async read<Answer extends { version: string | null }>(
     key: string,

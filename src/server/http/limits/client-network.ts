@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * What counts as one client of an address: whoever has one IPv6 address has the 2⁶⁴ beside it.
- * @param address as the connection or a trusted proxy has it
+ * The network that counts as one client: the owner of one IPv6 address owns the whole /64.
+ * @param address from the connection or a trusted proxy
  */
 export function clientNetwork(address: string): string {
   if (!isIPv6(address)) return address;

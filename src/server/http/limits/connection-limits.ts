@@ -4,9 +4,9 @@ const kilobyte = 1024;
 const seconds = 1000;
 
 /**
- * A server that cuts off whoever takes more of a connection than a client has need of: sends more, or more slowly, or does
- * not read its answer.
- * @param silence how long nothing may move while an answer is due or under way, in milliseconds; more than any takes
+ * A server that closes connections whose client sends too much or too slowly, or does not read its response.
+ * @param silence how long a connection may be idle while a response is due or being sent, in milliseconds; longer than any
+ * response takes
  */
 export function createLimitedServer(silence = 60 * seconds): Server {
   const server = createServer({
@@ -14,7 +14,7 @@ export function createLimitedServer(silence = 60 * seconds): Server {
     headersTimeout: 10 * seconds,
     requestTimeout: 30 * seconds,
     connectionsCheckingInterval: 5 * seconds,
-    // Longer than proxies keep theirs, which mostly is a minute: else one now and then sends into the closing.
+    // Longer than the minute for which most proxies keep theirs: otherwise one would now and then send into a closing connection.
     keepAliveTimeout: 65 * seconds,
   });
   server.timeout = silence;

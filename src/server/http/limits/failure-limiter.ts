@@ -1,17 +1,17 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientNetwork } from '#server/http/limits/client-network.ts';
 
-/** Slows down whoever guesses. A guess counts from its beginning, so that many at once are no more than one after the other. */
+/** Slows down guessing. A guess counts from its start, so concurrent guesses gain nothing. */
 export interface FailureLimiter {
-  /** @returns when the address may guess again, in milliseconds; undefined when it may now, which counts as a wrong guess */
+  /** @returns when the address may guess again, in milliseconds; undefined if it may now, which counts as a wrong guess */
   begin(address: string): Promise<number | undefined>;
-  /** The guess was right: it does not count. */
+  /** The guess was right, so it does not count. */
   forgive(address: string): Promise<void>;
 }
 
 /**
- * @param maxFailures wrong guesses of one client
- * @param seconds in which they count, and for which it then waits
+ * @param maxFailures wrong guesses per client
+ * @param seconds the period in which they count, and for which the client then has to wait
  */
 export function createFailureLimiter(maxFailures = 10, seconds = 60): FailureLimiter {
   const limiter = new RateLimiterMemory({ points: maxFailures, duration: seconds });

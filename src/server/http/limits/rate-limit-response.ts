@@ -14,7 +14,7 @@ export function rateLimitExceeded(message: string, state: RateLimitState): Respo
   return response;
 }
 
-/** Writes the contract's headers, unless the upstream's, which are there already, leave less. */
+/** Sets the contract's headers, unless the upstream's headers, which are already set, leave less. */
 export function setRateLimitHeaders(headers: Headers, { limit, remaining, resetAt }: RateLimitState): void {
   const upstream = headers.get('ratelimit-remaining');
   if (upstream !== null && Number(upstream) <= remaining) return;

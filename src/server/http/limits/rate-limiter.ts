@@ -9,9 +9,9 @@ import { setRateLimitHeaders, rateLimitExceeded } from '#server/http/limits/rate
 const window = 10;
 
 /**
- * Lets one person, or one client of any other kind, ask so much and no more, and says in every answer what is left; or what
- * the upstream leaves, where that is less.
- * @param limit requests in ten seconds
+ * Limits the requests of a person, or of any other client. Every response says how many are left, here or at the upstream,
+ * whichever is less.
+ * @param limit requests per ten seconds
  */
 export function rateLimiter(limit: number): MiddlewareHandler<AppEnv> {
   const limiter = new RateLimiterMemory({ points: limit, duration: window });
@@ -24,7 +24,7 @@ export function rateLimiter(limit: number): MiddlewareHandler<AppEnv> {
   };
 }
 
-/** A person wherever they are; without one, the place, since anybody can make up any number of keys. */
+/** A person, wherever they are; otherwise the network, because anyone can make up keys. */
 function clientOf(c: Context<AppEnv>): string {
   const { kind, id } = requestActor(c);
   return kind === 'user' ? `user ${id}` : `address ${clientNetwork(c.var.address)}`;

@@ -5,12 +5,12 @@ import type { AppEnv } from '#server/http/app-env.ts';
 import { createFailureLimiter } from '#server/http/limits/failure-limiter.ts';
 import { rateLimitExceeded } from '#server/http/limits/rate-limit-response.ts';
 
-/** How many keys that the upstream refuses one client may try in a minute. */
+/** How many keys that the upstream refuses a client may try per minute. */
 const maxFailures = 10;
 
 /**
- * Slows down whoever guesses keys: after some wrong ones, none is tried for a minute. A key that the upstream has taken is no
- * guess; what comes with one of which nobody knows yet waits for the first answer to it.
+ * Slows down guessing of keys: after some wrong ones, a client has to wait for a minute. A key that the upstream has accepted
+ * is not a guess. Requests with a key that is still unknown wait for the first response to it.
  */
 export function throttleFailedKeys(): MiddlewareHandler<AppEnv> {
   const failures = createFailureLimiter(maxFailures, 60);

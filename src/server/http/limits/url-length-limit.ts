@@ -2,10 +2,10 @@ import type { MiddlewareHandler } from 'hono';
 import { errorResponse } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 
-/** In characters; the longest link that the page makes is a tenth of it. */
+/** In characters. The page's longest link is a tenth of it. */
 const maxLength = 8000;
 
-/** Answers to paths, and to none that is too long. A whole URL in the place of a path is what one asks a proxy for. */
+/** Refuses paths that are too long, and whole URLs in place of a path, which are requests to a proxy. */
 export const limitUrlLength: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.env?.incoming?.url?.startsWith('/') === false) {
     c.set('refused', 'no path');

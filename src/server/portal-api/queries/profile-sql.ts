@@ -20,7 +20,7 @@ interface Source {
  * Reads a page in one statement; a search that has not looked at enough takes another.
  * @param key the portal's id or slug
  * @returns the JSON of a page of its profiles, in ASCII
- * @throws {Refusal} 404, when there is no such portal
+ * @throws {HttpError} 404, when there is no such portal
  */
 export async function selectProfiles(
   { pool, portals }: Source,
@@ -54,7 +54,7 @@ export async function selectProfiles(
 /**
  * @param key the portal's id or slug
  * @returns the profile's JSON, in ASCII
- * @throws {Refusal} 404, when there is no such portal or profile
+ * @throws {HttpError} 404, when there is no such portal or profile
  */
 export async function selectProfile(
   { pool, portals }: Source,

@@ -6,7 +6,7 @@ import { HttpError } from '#server/http/http-error.ts';
 /**
  * Finds the portal, and the profile if there is one, that the parameters of a path name.
  * @returns the parameters, with the portal's id where its slug may have been
- * @throws {Refusal} 404
+ * @throws {HttpError} 404
  */
 export async function resolvePathParams(
   pool: Pool,
