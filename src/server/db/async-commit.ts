@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 
 /**
- * SQL that puts off the sync to the disk of what the statement it stands in writes, until the next write that is synced: no
- * later write survives without this one.
+ * SQL that defers the disk sync of the surrounding statement's writes until the next synced write. No later write survives
+ * without this one.
  */
 export const asyncCommit = sql`(select set_config('synchronous_commit', 'off', true)) as setting`;

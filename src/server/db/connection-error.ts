@@ -1,12 +1,12 @@
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 
-/** The user or password is wrong, there is no such database, or it is not open to this user. */
+/** SQLSTATEs: wrong user or password, unknown database, or no permission to connect. */
 const accessCode = /^(28\w{3}|3D000|42501)$/;
 
 /**
- * Puts what keeps a PostgreSQL server's database from being opened into one sentence, in which no password is.
+ * Explains in one sentence, without the password, why a PostgreSQL database cannot be opened.
  * @param url of the database
- * @returns the error as it came when it is about something else
+ * @returns the original error if it is about something else
  */
 export function explainConnectionError(url: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error;

@@ -10,8 +10,8 @@ const prefixes = {
 } as const;
 
 /**
- * A new id. Ids made later compare greater, as text by code unit; within one process strictly so.
- * @param options a time, sequence and random bytes of one's own, for ids that must come out the same every time
+ * Creates an ID. Later IDs compare greater as text, by code unit; within one process, strictly.
+ * @param options a fixed time, sequence and random bytes, for reproducible IDs
  */
 export function createId(kind: keyof typeof prefixes, options?: Version7Options): string {
   return `${prefixes[kind]}_${v7(options).replaceAll('-', '')}`;

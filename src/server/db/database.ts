@@ -4,7 +4,7 @@ import type { DiskSpace } from '#server/db/disk-space.ts';
 /** An open database, whatever its engine. */
 export interface Database {
   pool: Pool;
-  /** Of the disk that the embedded database is on. */
+  /** The space on the embedded database's disk. */
   diskSpace: DiskSpace;
   close(): Promise<void>;
 }

@@ -10,25 +10,25 @@ export interface PageQuery {
 
 type Order = 'asc' | 'desc';
 
-/** How a page is reached: from an id, or from the end of the list where the walk begins. */
+/** How a page is reached: from an ID, or from the end of the list where the scan starts. */
 export interface PageScan {
   limit: number;
   /** The order in which the page shows its items. */
   order: Order;
-  /** The order in which the walk meets them. */
+  /** The order in which the scan reads them. */
   direction: Order;
   anchor: string | undefined;
   forwards: boolean;
 }
 
-/** A run of ids in one direction. */
+/** A range of IDs, in one direction. */
 export interface KeysetRange {
   direction: Order;
-  /** The id where it begins, or undefined for the end of the list. */
+  /** The ID where it starts, or undefined for the end of the list. */
   at: string | undefined;
-  /** Whether it begins with that very id. */
+  /** Whether it includes that ID. */
   inclusive: boolean;
-  /** SQL for how many there are at most. */
+  /** SQL for the maximum number of rows. */
   limit: Sql;
 }
 
@@ -38,24 +38,24 @@ export function pageScan({ limit = 20, order = 'asc', after, before }: PageQuery
   return { limit, order, direction, anchor: after ?? before, forwards };
 }
 
-/** The stretch of a page and one item more, which tells that there is any. */
+/** The range of a page and one more item, which tells whether there are more. */
 export function keysetRangeOf({ direction, anchor, limit }: PageScan): KeysetRange {
   return { direction, at: anchor, inclusive: false, limit: sql`${limit}::int + 1` };
 }
 
-/** SQL that adds to a condition that `column` lies in a stretch. */
+/** SQL that extends a condition so that `column` is in a range. */
 export function andInRange(column: Sql, { at, direction, inclusive }: KeysetRange): Sql {
   if (at === undefined) return empty;
   const operator = raw((direction === 'asc' ? '>' : '<') + (inclusive ? '=' : ''));
   return sql`and ${column} ${operator} ${at}`;
 }
 
-/** SQL that puts rows into the order of a stretch and ends with it. */
+/** SQL for the order and the limit of a range. */
 export function orderAndLimit(column: Sql, { direction, limit }: KeysetRange): Sql {
   return sql`order by ${column} ${raw(direction)} limit ${limit}`;
 }
 
-/** The stretch of what lies behind a page: one item tells that there is any. */
+/** The range before a page: one item tells whether there are any. */
 export function previousRange(range: KeysetRange): KeysetRange {
   return {
     ...range,
@@ -65,7 +65,7 @@ export function previousRange(range: KeysetRange): KeysetRange {
   };
 }
 
-/** SQL for whether a select of one row at most has one. In an EXISTS its order would not count, nor the index that has it. */
+/** SQL for whether a select of at most one row finds one. EXISTS would ignore its order, and so the index for it. */
 export function exists(select: Sql): Sql {
   return sql`(select true from (${select}) as one) is not null`;
 }
@@ -73,7 +73,7 @@ export function exists(select: Sql): Sql {
 /**
  * The JSON of the contract's list envelope.
  * @param items JSON of each
- * @param more whether there is more where the walk went, and where it came from
+ * @param more whether there are more items after and before the page, in the direction of the scan
  */
 export function pageJson(
   items: readonly string[],
@@ -89,7 +89,7 @@ export function pageJson(
 interface PageOptions {
   /** The table that is paged by its id. */
   table: Sql;
-  /** Conditions on `listed`, all of which hold; at least one. */
+  /** Conditions on `listed`, combined with AND; at least one. */
   where: Sql[];
   query: PageQuery;
   /** The JSON of `listed`. */
@@ -121,7 +121,7 @@ export async function selectPage(pool: Pool, options: PageOptions): Promise<stri
 
 /**
  * The items of a page in the order in which it shows them.
- * @param scanned the items in the order of the scan, with one more than fit when there is more
+ * @param scanned the items in the order of the scan, with one extra if there are more
  */
 export function inPageOrder(scanned: readonly string[], { limit, order, direction }: PageScan): string[] {
   const page = scanned.slice(0, limit);

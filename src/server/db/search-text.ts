@@ -1,16 +1,16 @@
 import { fold } from '#text/fold.ts';
 
-/** Text folded for search on one line, so that a line break can stand between the fields of a row. */
+/** Folds text for search into one line, so that line breaks can separate the fields of a row. */
 export function foldLine(text: string): string {
   return fold(text).replaceAll('\n', ' ');
 }
 
-/** What the search over a profile looks into. To be written whenever one of the three fields is. */
+/** The text that the search of profiles examines. Write it whenever one of the three fields changes. */
 export function profileSearchText(profile: { name: string; email: string; consumer_id: string }): string {
   return [profile.name, profile.email, profile.consumer_id].map(foldLine).join('\n');
 }
 
-/** What the search over a group looks into; it begins with the folded name, which groups are sorted by. */
+/** The text that the search of groups examines. It starts with the folded name, by which groups are sorted. */
 export function groupSearchText(group: {
   id: string;
   name: string;

@@ -2,9 +2,8 @@ import type { Pool } from 'pg';
 import { type DiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 
 /**
- * Frees what many writes have left behind and counts anew what the planner goes by. A PostgreSQL server does so by itself in
- * time, the embedded database never does. Where there is no room for what that may write, every page at the most, all is left
- * as it is.
+ * Frees the space of dead rows and updates the planner's statistics. A PostgreSQL server does so automatically, the embedded
+ * database never does. Does nothing if the disk has no room for what this may write, which is every page at most.
  */
 export async function vacuum(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
   const { rows } = await pool.query<{ size: string }>('select pg_database_size(current_database()) as size');

@@ -12,8 +12,8 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 const unauthorized = (message: string) => new HttpError(errorResponse('unauthorized', message));
 
 /**
- * Recognises callers by their key. Digests are compared, all of them every time, so that the time taken says nothing.
- * @returns a function from the Authorization header to what its key may do; it throws a 401 refusal
+ * Recognises callers by their key. Every comparison goes over all digests, so that its duration reveals nothing.
+ * @returns a function from the Authorization header to the key's access; it throws a 401 HttpError
  */
 export function createKeyring(keys: readonly ApiKey[]): (authorization: string | null) => ApiKey['scope'] {
   const known = keys.map(({ key, scope }) => ({ digest: digest(key), scope }));

@@ -40,8 +40,8 @@ export const archiveGroup: Handler<'archiveGroup'> = (call) =>
   }));
 
 /**
- * Changes a group that is active and stays so until the change is made.
- * @param refused the message when it is not active
+ * Changes a group while it is locked, so that it stays active until the change is made.
+ * @param refused the message if the group is not active
  */
 function updateActiveGroup(
   { pool, params }: Pick<Call<'updateGroup' | 'archiveGroup'>, 'pool' | 'params'>,

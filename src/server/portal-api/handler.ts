@@ -5,7 +5,7 @@ import type { SingleFlight } from '#server/portal-api/single-flight.ts';
 import type { PortalCache } from '#server/portal-api/portal-cache.ts';
 
 /**
- * What a handler is given: input that has passed every check. A `portal_id` is an id even if a slug came, except where the
+ * A handler's input, which has passed every check. `portal_id` is an ID even if the request had a slug, except where the
  * handler finds the portal itself.
  */
 export interface Call<Name extends EndpointName> {
@@ -17,7 +17,7 @@ export interface Call<Name extends EndpointName> {
   body: BodyOf<Endpoints[Name]>;
 }
 
-/** Answers a call with the JSON of the endpoint's response, as text or as bytes. */
+/** Returns the JSON of the endpoint's response, as text or as bytes. */
 export type Handler<Name extends EndpointName> = (
   call: Call<Name>,
 ) => Promise<string | Uint8Array<ArrayBuffer>>;

@@ -47,16 +47,16 @@ const handlers = {
 export interface PortalApiOptions {
   pool: Pool;
   keys: readonly ApiKey[];
-  /** Told of what fails on this side; the caller gets no more than a 503 while the database is away, else a 500. */
+  /** Called with internal errors. The client only gets a 503 while the database is unavailable, otherwise a 500. */
   report?: (error: unknown, requestId: string) => void;
 }
 
-/** What all calls share. */
+/** What all requests share. */
 type ApiContext = Pick<Call<EndpointName>, 'pool' | 'portals' | 'singleFlight'>;
 
 const match = endpointMatcher(endpoints);
 
-/** What reads profiles finds their portal in the same statement. */
+/** Endpoints that read profiles find the portal in the same statement. */
 const resolvesPortalItself = new Set<EndpointName>(['listProfiles', 'getProfile']);
 
 /** The embedded upstream: answers the contract's endpoints from a database. */
@@ -66,7 +66,7 @@ export function createPortalApi({ pool, keys, report = console.error }: PortalAp
   return async (request) => {
     const requestId = createId('request');
     const response = await answer(request, context, scopeOf).catch((error: unknown) => {
-      // Several may share a refusal, and each puts its own id on it.
+      // Concurrent requests may share an error, and each sets its own ID on it.
       if (error instanceof HttpError) return error.response.clone();
       report(error, requestId);
       if (isDiskFull(error)) {
@@ -83,7 +83,7 @@ export function createPortalApi({ pool, keys, report = console.error }: PortalAp
   };
 }
 
-/** The checks in the contract's order, then the action. */
+/** Runs the checks in the contract's order, then the handler. */
 async function answer(
   request: Request,
   context: ApiContext,
@@ -103,7 +103,7 @@ async function answer(
     const message = 'The API key lacks the scope instance.portal.consumers:write.';
     throw new HttpError(errorResponse('forbidden', message));
   }
-  // The endpoint's own path and schemas have just shown that this is what the handler of that name takes.
+  // The endpoint's path and schemas have just validated this as the input of the handler with that name.
   const handle: (call: Call<never>) => ReturnType<Handler<EndpointName>> = handlers[name];
   const answered = await handle({ ...context, params, query, body } as Call<never>);
   return new Response(answered, { headers: { 'content-type': 'application/json' } });

@@ -7,10 +7,10 @@ import { HttpError } from '#server/http/http-error.ts';
 import { asciiJson } from '#server/portal-api/queries/ascii-json.ts';
 import { groupJson } from '#server/portal-api/queries/group-sql.ts';
 
-/** An active group as a profile shows it. */
+/** An active group, prepared for showing it in profiles. */
 export interface CachedGroup {
   id: string;
-  /** Its place among the groups of the portal, by name. */
+  /** Its position among the portal's groups, sorted by name. */
   rank: number;
   is_default: boolean;
   sso_group_ids: string[];
@@ -18,7 +18,7 @@ export interface CachedGroup {
   assignment: Record<Exclude<AssignedVia, 'user'>, string>;
 }
 
-/** What a server has read of a portal; it holds as long as the portal's version is still this one. */
+/** What a server has cached about a portal. It is valid while the portal still has this version. */
 export interface CachedPortal {
   id: string;
   version: string;
@@ -30,7 +30,7 @@ export interface CachedPortal {
 
 const maxCachedPortals = 500;
 
-/** What the servers of a database know of its portals, so that a page of profiles carries its groups only when they have changed. */
+/** Caches portals and their groups, so that a page of profiles reads the groups only if they have changed. */
 export class PortalCache {
   readonly #pool: Pool;
   readonly #cached = new QuickLRU<string, CachedPortal>({ maxSize: maxCachedPortals });
@@ -40,10 +40,10 @@ export class PortalCache {
   }
 
   /**
-   * Reads with what is known of a portal. The answer tells the version that the database had at that moment; while that is
-   * another than the one known, both are read again, so that the two always fit.
+   * Reads something together with the cached portal. The result contains the version that the portal had in the database. If
+   * it differs from the cached one, both are read again, so that they always match.
    * @param key the portal's id or slug
-   * @throws {HttpError} 404, when there is no such portal
+   * @throws {HttpError} 404 if the portal does not exist
    */
   async read<Answer extends { version: string | null }>(
     key: string,

@@ -2,15 +2,16 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { CachedGroup, CachedPortal } from '#server/portal-api/portal-cache.ts';
 
 /**
- * SQL for a profile as {@link renderProfile} takes it, one line of text: JSON has neither tab nor line break.
+ * SQL for a profile in the form that {@link renderProfile} takes: one line of text, since JSON contains neither tabs nor
+ * line breaks.
  * @param profile the table or its alias
  */
 export const profileLine = (profile: Sql) =>
   sql`${profile}.rendered || E'\\t' || array_to_json(${profile}.manual_group_ids) || E'\\t' || array_to_json(${profile}.sso_group_ids)`;
 
 /**
- * A profile's JSON with its effective groups. Each group counts once, by the first of the contract's rules that holds, and
- * they stand by rule and then by name.
+ * Renders a profile's JSON with its effective groups. Each group appears once, by the first of the contract's rules that
+ * applies, sorted by rule and then by name.
  * @param line what {@link profileLine} selects
  */
 export function renderProfile(line: string, portal: CachedPortal): string {
@@ -43,7 +44,7 @@ function assignedGroups(ids: string[], { byId }: CachedPortal, shared: CachedGro
 
 const byRank = (a: CachedGroup, b: CachedGroup) => a.rank - b.rank;
 
-/** The database has made it from an array of text. */
+/** Parses what the database made from an array of text. */
 function parseIds(json: string): string[] {
   return JSON.parse(json) as string[];
 }

@@ -1,4 +1,4 @@
-/** More would not be answered sooner. */
+/** More concurrent reads would not be faster. */
 const maxRunning = 2;
 
 interface Flights<Result> {
@@ -7,15 +7,15 @@ interface Flights<Result> {
 }
 
 /**
- * Lets those who ask for the same at the same time share an answer. Of one key two reads run at most; those who come meanwhile
- * wait, and share the next. So nobody is given what was read before they asked: a write that was acknowledged is in it.
+ * Shares one read among concurrent requests for the same key. At most two reads of a key run at a time; later requests wait
+ * and share the next one. So no request gets data that was read before it arrived: acknowledged writes are included.
  */
 export class SingleFlight<Result> {
   readonly #reads = new Map<string, Flights<Result>>();
 
   /**
-   * @param key what is asked for; the same key has to mean the same read
-   * @returns what the read returns, or rejects with; several may get the very same
+   * @param key identifies the read
+   * @returns the read's result or rejection; several callers may get the same object
    */
   run(key: string, read: () => Promise<Result>): Promise<Result> {
     const reads = this.#reads.get(key) ?? { running: new Set(), next: undefined };

@@ -1,6 +1,6 @@
 /**
- * JSON with every other character than ASCII escaped. JavaScript keeps such text at one byte a character, and joining it and
- * sending it is several times as fast.
+ * JSON in which all non-ASCII characters are escaped. JavaScript stores such text in one byte per character, which makes
+ * joining and sending it several times as fast.
  */
 export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
@@ -9,7 +9,7 @@ export function asciiJson(value: unknown): string {
   );
 }
 
-/** The bytes of text that is ASCII alone. */
+/** The bytes of ASCII text. */
 export function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
   return Buffer.from(text, 'latin1');
 }

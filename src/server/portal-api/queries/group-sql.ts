@@ -7,7 +7,7 @@ import { foldLine, groupSearchText } from '#server/db/search-text.ts';
 import { timeJson } from '#server/db/contract-json.ts';
 import { selectPage } from '#server/db/keyset-page.ts';
 
-/** What may be written of a group. */
+/** The writable fields of a group. */
 export interface GroupFields {
   status: GroupStatus;
   name: string;
@@ -46,8 +46,8 @@ export async function selectGroup(pool: Pool, portalId: string, id: string): Pro
 }
 
 /**
- * Reads a group and keeps others from changing it until the transaction ends. Its portal, whose version changes with it, is
- * locked before, as imports do: so that neither waits for the other.
+ * Reads a group and locks it until the transaction ends. Its portal, whose version changes too, is locked first, in the same
+ * order as imports do, which prevents deadlocks.
  */
 export async function lockGroup(
   client: PoolClient,
@@ -63,7 +63,7 @@ export async function lockGroup(
 }
 
 /**
- * Makes or changes a group.
+ * Creates or updates a group.
  * @returns the group's JSON
  */
 export async function writeGroup(

@@ -2,13 +2,13 @@ import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { ProfileStatus } from '#contract/profile-status.ts';
 import { andInRange, orderAndLimit, type KeysetRange } from '#server/db/keyset-page.ts';
 
-/** A way through a portal's profiles: what lies in a stretch of it, in order. */
+/** A keyset scan of a portal's profiles: the rows of a range, in order. */
 export type KeysetScan = (range: KeysetRange) => Sql;
 
-/** What the walks of one statement share. */
+/** What the scans of one statement share. */
 export interface ScanContext {
   portalId: string;
-  /** The one status that counts, or undefined when every status does. */
+  /** The status to filter by, or undefined for any. */
   status: ProfileStatus | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface Members {
   include: (id: Sql) => Sql;
 }
 
-/** Rows of profiles: everyone's. */
+/** Scans all profiles. */
 export function allProfiles({ portalId, status }: ScanContext): KeysetScan {
   const id = sql`listed.id`;
   return (range) => sql`
@@ -29,22 +29,22 @@ export function allProfiles({ portalId, status }: ScanContext): KeysetScan {
     ${orderAndLimit(id, range)}`;
 }
 
-/** Rows of profiles: those of a walk that gives `profile_id`. */
+/** Scans the profiles of a scan that yields `profile_id`. */
 export function profilesById(ids: KeysetScan, { portalId }: ScanContext): KeysetScan {
   return (range) => sql`select listed.* from (${ids(range)}) as ids ${joinProfiles(portalId)}`;
 }
 
-/** A subquery that ends with this is run as it stands, once for each row, by its index. Left to estimates, the planner at times reads the whole table instead. */
+/** Makes PostgreSQL run a subquery once per row, by its index. Otherwise the planner sometimes reads the whole table. */
 export const optimizationFence = sql`offset 0`;
 
-/** SQL that adds to each `ids.profile_id` its row of profiles, `listed`. */
+/** SQL that joins each `ids.profile_id` with its row of profiles, `listed`. */
 export function joinProfiles(portalId: string): Sql {
   return sql`cross join lateral (
     select * from profiles where portal_id = ${portalId} and id = ids.profile_id ${optimizationFence}
   ) as listed`;
 }
 
-/** The one who has it as personal group, if anyone does. */
+/** The profile that has the group as its personal group, if any. */
 export function personalGroupOwner({ portalId, status }: ScanContext, personalGroupId: string): Members {
   const owns = sql`listed.portal_id = ${portalId} and listed.personal_group_id = ${personalGroupId}`;
   const id = sql`listed.id`;
@@ -61,7 +61,7 @@ interface Group {
   sso_group_ids: string[];
 }
 
-/** The members of a group of the portal, by hand or by one of its SSO groups. */
+/** The members of a group, assigned manually or through one of its SSO groups. */
 export function groupMembers(context: ScanContext, group: Group): Members {
   return {
     ids: memberIds(context, group),
@@ -79,8 +79,8 @@ export function groupMembers(context: ScanContext, group: Group): Members {
 const statuses: ProfileStatus[] = ['active', 'invited'];
 
 /**
- * By hand or by one SSO group, and by status, members lie in order in an index; each of these runs is read as far as needed,
- * and all are merged.
+ * For each source (manual or one SSO group) and status, an index has the members in order. Each of these runs is read as far
+ * as needed, and all are merged.
  */
 function memberIds({ portalId, status }: ScanContext, { id, sso_group_ids }: Group): KeysetScan {
   const holdings = [
@@ -101,7 +101,7 @@ function memberIds({ portalId, status }: ScanContext, { id, sso_group_ids }: Gro
   };
 }
 
-/** SQL that adds to a condition that a row counts by its status. */
+/** SQL that extends a condition by the status filter. */
 export function andStatus(row: Sql, status: ProfileStatus | undefined): Sql {
   return status ? sql`and ${row}.status = ${status}` : empty;
 }

@@ -2,9 +2,9 @@ import type { Pool } from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 
 /**
- * The groups of a change, if they are active, locked so that none is archived before the change is done, and in the order of
- * their ids. Then the profile is locked, as an import does before it touches memberships: so that no two changes wait for
- * each other. That each step asks how many rows the one before has makes them run in turn.
+ * Locks the active groups of a change in the order of their IDs, so that none is archived before the change is done. Then
+ * locks the profile, as an import does before it touches memberships, which prevents deadlocks. Each step counts the rows of
+ * the one before, which makes PostgreSQL run them in this order.
  */
 const wanted = (portalId: string, profileId: string, groupIds: string[]) => sql`wanted as materialized (
   select id from groups where portal_id = ${portalId} and id = any (${groupIds}) and status = 'active' order by id for share
@@ -16,9 +16,9 @@ const wanted = (portalId: string, profileId: string, groupIds: string[]) => sql`
 )`;
 
 /**
- * Makes a profile a member of groups, of all of them or of none.
- * @param groupIds each once
- * @returns false when one of them is no active group of the portal
+ * Adds a profile to groups: to all of them or to none.
+ * @param groupIds without duplicates
+ * @returns false if one of them is not an active group of the portal
  */
 export function insertMemberships(
   pool: Pool,
@@ -37,7 +37,7 @@ export function insertMemberships(
   );
 }
 
-/** Ends memberships, as {@link insertMemberships} makes them. */
+/** Removes memberships, like {@link insertMemberships}. */
 export function deleteMemberships(
   pool: Pool,
   portalId: string,

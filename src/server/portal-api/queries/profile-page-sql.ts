@@ -21,7 +21,7 @@ import {
   type ScanContext,
 } from '#server/portal-api/queries/keyset-scans.ts';
 
-/** Which profiles count; all of it has to hold. */
+/** The filters; a profile has to match all of them. */
 export interface ProfileFilter {
   status: ProfileStatus | undefined;
   groupId: string | undefined;
@@ -29,21 +29,21 @@ export interface ProfileFilter {
 }
 
 export interface ProfilePage {
-  /** Of the portal, when this was read. */
+  /** The portal's version at the time of the read. */
   version: string | null;
-  /** A page and one profile more, in the order of the walk. */
+  /** A page and one more profile, in the order of the scan. */
   lines: string[];
-  /** Whether there is anything where the walk came from. */
+  /** Whether there is anything before the page, in the direction of the scan. */
   has_previous: boolean;
-  /** Whether everything that counts was examined. */
+  /** Whether all candidates were examined. */
   exhausted: boolean;
-  /** When it was not, some texts that were examined, if they were read. */
+  /** If not, a sample of the examined texts, if they were read. */
   sample: string[] | null;
 }
 
 /**
  * Reads the profiles of a page in one statement.
- * @param strategy the strategy of the search, if there is one
+ * @param strategy how to search; undefined without a search
  */
 export async function selectProfilePage(
   pool: Pool,
@@ -75,7 +75,7 @@ export async function selectProfilePage(
   return { ...page, lines: page.lines?.split('\n') ?? [] };
 }
 
-/** What a statement is put together from. */
+/** The parts of a statement. */
 interface Parts {
   /** The common table expressions before it, if any. */
   candidates: Sql;
@@ -93,7 +93,7 @@ function listScan(scan: KeysetScan, forward: KeysetRange, back: KeysetRange | un
   };
 }
 
-/** Candidates are read no further than needed, and those behind the page only if there is a page behind. */
+/** Reads candidates no further than needed, and looks before the page only if there can be a page before. */
 function searchScan(
   { candidates, rows, maxCandidates, sample }: ReturnType<SearchStrategyFactory>,
   forward: KeysetRange,
@@ -109,7 +109,7 @@ function searchScan(
   };
 }
 
-/** A full page is enough; else the candidates have to be all that there are. */
+/** A full page is enough; otherwise all candidates have to be examined. */
 function isExhausted(maxCandidates: number, next: Sql, previous: Sql | undefined): Sql {
   const mayBeMore = (from: Sql) => sql`exists (select from ${from} offset ${maxCandidates - 1})`;
   const open = sql`page.is_short and ${mayBeMore(next)}`;
@@ -117,7 +117,7 @@ function isExhausted(maxCandidates: number, next: Sql, previous: Sql | undefined
   return sql`not (${open} or not page.has_previous and ${mayBeMore(previous)})`;
 }
 
-/** Undefined when everyone counts: without a group, and with one that everyone has by default. */
+/** Undefined if every profile matches: without a group, or with one that everyone has by default. */
 function membersOf(
   context: ScanContext,
   { byId }: CachedPortal,

@@ -17,10 +17,10 @@ interface Source {
 }
 
 /**
- * Reads a page in one statement; a search that has not looked at enough takes another.
+ * Reads a page in one statement. A search that has not examined enough profiles runs another one.
  * @param key the portal's id or slug
  * @returns the JSON of a page of its profiles, in ASCII
- * @throws {HttpError} 404, when there is no such portal
+ * @throws {HttpError} 404 if the portal does not exist
  */
 export async function selectProfiles(
   { pool, portals }: Source,
@@ -54,7 +54,7 @@ export async function selectProfiles(
 /**
  * @param key the portal's id or slug
  * @returns the profile's JSON, in ASCII
- * @throws {HttpError} 404, when there is no such portal or profile
+ * @throws {HttpError} 404 if the portal or the profile does not exist
  */
 export async function selectProfile(
   { pool, portals }: Source,
@@ -71,7 +71,7 @@ export async function selectProfile(
   return asciiBytes(renderProfile(requireFound('consumer.profile', answer.line), portal));
 }
 
-/** Both statuses are as good as none, and so is a search for marks that do not count. */
+/** Both statuses together are no filter, and neither is a search that folding leaves empty. */
 function readFilter({
   status,
   consumer_group_id,

@@ -4,8 +4,8 @@ import { notFound } from '#server/http/error-response.ts';
 import { HttpError } from '#server/http/http-error.ts';
 
 /**
- * Finds the portal, and the profile if there is one, that the parameters of a path name.
- * @returns the parameters, with the portal's id where its slug may have been
+ * Finds the portal, and the profile if the path has one, by the path's parameters.
+ * @returns the parameters, with a portal's slug replaced by its ID
  * @throws {HttpError} 404
  */
 export async function resolvePathParams(

@@ -1,13 +1,13 @@
-/** How many profiles a search looks at before it tries another way. */
+/** How many profiles a search examines before it tries another strategy. */
 export const searchLimits = {
-  /** How many of the first texts tell which letters are rare. */
+  /** The sample of first texts that tells which letters are rare. */
   sample: 100,
-  /** The first few: beyond them, the index is quicker. */
+  /** The first profiles; beyond them, the index is faster. */
   nearby: 500,
-  /** The first few members of a group, each of which costs a look-up. */
+  /** The first members of a group, each of which costs a look-up. */
   nearbyInGroup: 1200,
-  /** What the index names, each of which may or may not be a member. */
+  /** Index matches, each of which may or may not be a member. */
   indexedInGroup: 2000,
-  /** The members of a group that is not too large to go through. */
+  /** All members of a group, if it is small enough. */
   members: 20_000,
 };

@@ -12,27 +12,27 @@ import {
 } from '#server/portal-api/queries/keyset-scans.ts';
 
 export interface Search {
-  /** Folded, and not empty. */
+  /** Folded, not empty. */
   text: string;
-  /** As it came: an id finds its profile only whole. */
+  /** As requested: an ID matches only as a whole. */
   id: string;
-  /** Some texts that were looked at before, if any were. */
+  /** A sample of texts that an earlier strategy examined, if any. */
   sample: readonly string[];
 }
 
-/** A way to find what a search asks for: it looks at some profiles, in order, and keeps those that match. */
+/** A way to search: it examines some profiles, in order, and keeps those that match. */
 export interface SearchStrategy {
-  /** What it looks at. */
+  /** The candidates to examine. */
   candidates: KeysetScan;
-  /** Rows of the profiles that match, from the name of the candidates. */
+  /** SQL for the rows that match, given the name of the candidates. */
   rows: (from: Sql, range: KeysetRange) => Sql;
-  /** Some of the texts it looks at, from the name of the candidates. */
+  /** SQL for a sample of the examined texts, given the name of the candidates. */
   sample: (from: Sql) => Sql;
-  /** How many it looks at: if there are that many, there may be more that match. */
+  /** The maximum number of candidates: if there are that many, there may be more matches. */
   maxCandidates: number;
 }
 
-/** @param members those among whom is searched; everyone if undefined */
+/** @param members where to search; in all profiles if undefined */
 export type SearchStrategyFactory = (
   context: ScanContext,
   search: Search,
@@ -40,9 +40,8 @@ export type SearchStrategyFactory = (
 ) => SearchStrategy;
 
 /**
- * The ways of a search, to be tried in turn until one has looked at everything that counts. What is frequent is among the
- * first few, and the index finds what is rare. Within a group, what is neither is found among its members, if they are not
- * too many.
+ * The strategies of a search, in the order in which to try them until one has examined all candidates. Frequent matches are
+ * among the first profiles, and the index finds rare ones. Within a small group, all members are examined for the rest.
  */
 export function searchStrategies(inGroup: boolean): SearchStrategyFactory[] {
   const all = indexedSearch(Infinity);
@@ -53,7 +52,7 @@ export function searchStrategies(inGroup: boolean): SearchStrategyFactory[] {
 
 const profileId = sql`found.profile_id`;
 
-/** Looks at profiles one after the other. */
+/** Examines profiles one after another. */
 const sequentialSearch =
   (maxCandidates: number): SearchStrategyFactory =>
   ({ portalId, status }, { text, id }, members) => ({
@@ -80,8 +79,8 @@ const sequentialSearch =
   });
 
 /**
- * Looks at what the index names. It is read bucket by bucket, so that ids come in order and a full page ends the search.
- * @param maxCandidates Infinity for as many as it takes
+ * Examines the matches of the index. It is read bucket by bucket, so that IDs come in order and a full page ends the search.
+ * @param maxCandidates Infinity for no limit
  */
 const indexedSearch =
   (maxCandidates: number): SearchStrategyFactory =>
@@ -118,7 +117,7 @@ const indexedSearch =
     };
   };
 
-/** SQL that adds to a condition that a bucket has a part in a stretch. */
+/** SQL that extends a condition so that a bucket overlaps a range. */
 function touches({ at, direction }: KeysetRange, portalId: string): Sql {
   if (at === undefined) return empty;
   if (direction === 'desc') return sql`and search_buckets.after_id < ${at}`;
