@@ -57,9 +57,9 @@ function ioOf(
     read: () => schedule(() => client.getProfile(target)),
     assign: (group_ids) => send(() => client.assignGroups({ ...target, group_ids })),
     unassign: (group_ids) => send(() => client.unassignGroups({ ...target, group_ids })),
-    archivedGroups: archivedGroups,
+    archivedGroups,
     onArchived: 'send-others',
-    ...(persistBefore && { persistBefore: persistBefore }),
+    ...(persistBefore && { persistBefore }),
     signal,
   };
 }

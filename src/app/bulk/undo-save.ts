@@ -40,11 +40,8 @@ export async function undoSave(save: CompletedSave): Promise<RowResult | undefin
     onPause: () => undefined,
   });
   try {
-    const archived = createArchivedGroupCache(portal_id);
-    const undone = await runRow(
-      { profile, pairs },
-      { portal_id, schedule, archivedGroups: archived, signal },
-    );
+    const archivedGroups = createArchivedGroupCache(portal_id);
+    const undone = await runRow({ profile, pairs }, { portal_id, schedule, archivedGroups, signal });
     if (undone.profile) updateCachedProfile(queryClient, portal_id, undone.profile);
     return undone.outcome;
   } catch {

@@ -5,7 +5,7 @@ import { useLastError } from '#app/lib/use-last-error.ts';
 import { listMessages } from '#app/messages/list-messages.ts';
 import type { Cursor } from '#app/table/list-cursor.ts';
 import { DataTable } from '#app/table/data-table.tsx';
-import { type DataTableColumn } from '#app/table/table-features.ts';
+import type { DataTableColumn } from '#app/table/table-features.ts';
 import { type ListParamsCodec, type PageParams, pageSizes } from '#app/table/define-list-params.ts';
 import { EmptyList, type EmptyTexts } from '#app/table/empty-list.tsx';
 import { Pager } from '#app/table/pager.tsx';
@@ -54,13 +54,11 @@ interface ListTableProps<Row extends { id: string }> {
 export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>) {
   const { query, columns, params: codec, messages, empty, search = '', onTurnIntent, children } = props;
   const { isCompact = false, hasTwoLines = false, isMarked, onRowClick } = props;
-  const [params, changeParams] = useUrlParams(codec);
+  const [params, changeParams, changeList] = useUrlParams(codec);
   const error = useLastError(query);
   const failure = error && errorText(error);
   const { data, isPlaceholderData, refetch } = query;
   const retry = () => void refetch();
-  const change = (changed: Partial<Pick<PageParams, 'order' | 'size'>>) =>
-    changeParams((now) => codec.change(now, changed));
   return (
     <>
       <output className="sr-only">
@@ -87,7 +85,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
             sort={{
               order: params.order,
               hint: params.order === 'desc' ? listMessages.newestFirst : listMessages.oldestFirst,
-              onChange: (order) => change({ order }),
+              onChange: (order) => changeList({ order }),
             }}
             search={isPlaceholderData ? '' : search}
             list={JSON.stringify(codec.toRequest(params))}
@@ -109,7 +107,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
           size={params.size}
           sizes={pageSizes}
           sizeLabel={messages.size}
-          onSize={(size) => change({ size })}
+          onSize={(size) => changeList({ size })}
         />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { ListParamsCodec, PageParams } from '#app/table/define-list-params.ts';
 
 interface ChangeOptions {
   /** Replaces the history entry, as for typing, instead of adding one. */
@@ -8,18 +9,16 @@ interface ChangeOptions {
 
 type ChangeParams<Params> = (change: (params: Params) => Params, options?: ChangeOptions) => void;
 
-/** How parameters are encoded in a URL. */
-export interface UrlParams<Params> {
-  read: (url: URLSearchParams) => Params;
-  /** @returns a search string; equal for equal parameters */
-  write: (params: Params) => string;
-}
+/** Sets some parameters, and returns to the first page. */
+type ChangeList<Params> = (changed: Partial<Omit<Params, 'cursor'>>, options?: ChangeOptions) => void;
 
 /**
- * State that lives only in the URL.
+ * A list's parameters, which live only in the URL.
  * @param codec must be stable between renders
  */
-export function useUrlParams<Params>(codec: UrlParams<Params>): [Params, ChangeParams<Params>] {
+export function useUrlParams<Params extends PageParams>(
+  codec: ListParamsCodec<Params, unknown>,
+): [params: Params, changeParams: ChangeParams<Params>, changeList: ChangeList<Params>] {
   const { search } = useLocation();
   const navigate = useNavigate();
   const params = useMemo(() => codec.read(new URLSearchParams(search)), [codec, search]);
@@ -31,5 +30,7 @@ export function useUrlParams<Params>(codec: UrlParams<Params>): [Params, ChangeP
     if (next === codec.write(current)) return;
     void navigate({ search: next }, { replace, preventScrollReset: replace });
   };
-  return [params, changeParams];
+  const changeList: ChangeList<Params> = (changed, options) =>
+    changeParams((now) => codec.change(now, changed), options);
+  return [params, changeParams, changeList];
 }

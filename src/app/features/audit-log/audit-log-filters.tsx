@@ -19,12 +19,10 @@ const debounceDelay = 250;
 
 /** By whom, how it ended, and when; and the one profile, if a link has named one. */
 export function AuditLogFilters({ profileName }: { profileName: string | undefined }) {
-  const [params, changeParams] = useUrlParams(auditLogParams);
-  const update = (part: Partial<typeof params>, options?: { replace: boolean }) =>
-    changeParams((now) => auditLogParams.change(now, part), options);
+  const [params, changeParams, changeList] = useUrlParams(auditLogParams);
   const [actor, editActor] = useDebouncedText(
     params.actor,
-    (text) => update({ actor: text }, { replace: true }),
+    (text) => changeList({ actor: text }, { replace: true }),
     debounceDelay,
     useLocation().pathname,
   );
@@ -49,10 +47,18 @@ export function AuditLogFilters({ profileName }: { profileName: string | undefin
           label={auditLogMessages.outcome}
           options={outcomeOptions}
           value={outcome ?? 'all'}
-          onChange={(option) => update({ outcome: option === 'all' ? undefined : option })}
+          onChange={(option) => changeList({ outcome: option === 'all' ? undefined : option })}
         />
-        <DateField label={auditLogMessages.since} value={since} onChange={(day) => update({ since: day })} />
-        <DateField label={auditLogMessages.until} value={until} onChange={(day) => update({ until: day })} />
+        <DateField
+          label={auditLogMessages.since}
+          value={since}
+          onChange={(day) => changeList({ since: day })}
+        />
+        <DateField
+          label={auditLogMessages.until}
+          value={until}
+          onChange={(day) => changeList({ until: day })}
+        />
       </search>
       <FilterChips
         chips={
@@ -62,7 +68,7 @@ export function AuditLogFilters({ profileName }: { profileName: string | undefin
                 {
                   label: auditLogMessages.profile,
                   value: profileName ?? consumer_profile_id,
-                  onRemove: () => update({ consumer_profile_id: undefined }),
+                  onRemove: () => changeList({ consumer_profile_id: undefined }),
                 },
               ]
         }

@@ -1,7 +1,10 @@
 import { type Job, type JobRow, rowStatusOf } from '#app/bulk/job.ts';
 import { deselect } from '#app/profile-list/selection.ts';
 
-/** What is dealt with leaves the selection; what failed or is not reached stays in it. */
+/**
+ * Deselects the profiles that a job has processed. Failed ones stay selected, for another attempt.
+ * @param rows with a result; those that the job has not reached stay selected because they are not among them
+ */
 export function deselectProcessed({ portal_id, undoes }: Job, rows: readonly JobRow[]): void {
   if (undoes !== undefined) return;
   const ids = rows.filter((row) => rowStatusOf(row) !== 'failed').map(({ profile }) => profile.id);

@@ -8,6 +8,7 @@ import {
   ListFilter,
   Mail,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { PaletteSection } from '#app/features/palette/palette-option.ts';
 import { bulkSelectMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 import { listMessages } from '#app/messages/list-messages.ts';
@@ -17,49 +18,60 @@ import type { ListCommands } from '#app/profile-list/use-list-commands.ts';
 
 const iconClass = 'size-4';
 
-const filterCommands = [
+interface ListCommand {
+  id: string;
+  label: string;
+  icon: ReactNode;
+  /** The parameters that it sets. */
+  changed: Partial<ListParams>;
+}
+
+const filterCommands: ListCommand[] = [
   {
     id: 'any-status',
     label: paletteMessages.anyStatus,
     icon: <ListFilter className={iconClass} />,
-    update: (now: ListParams) => profileListParams.change(now, { status: undefined }),
+    changed: { status: undefined },
   },
   {
     id: 'active',
     label: paletteMessages.active,
     icon: <CircleCheck className={iconClass} />,
-    update: (now: ListParams) => profileListParams.change(now, { status: 'active' }),
+    changed: { status: 'active' },
   },
   {
     id: 'invited',
     label: paletteMessages.invited,
     icon: <Mail className={iconClass} />,
-    update: (now: ListParams) => profileListParams.change(now, { status: 'invited' }),
+    changed: { status: 'invited' },
   },
 ];
 
-const orderCommands = [
+const orderCommands: ListCommand[] = [
   {
     id: 'newest-first',
     label: listMessages.newestFirst,
     icon: <ArrowDown className={iconClass} />,
-    update: (now: ListParams) => profileListParams.change(now, { order: 'desc' }),
+    changed: { order: 'desc' },
   },
   {
     id: 'oldest-first',
     label: listMessages.oldestFirst,
     icon: <ArrowUp className={iconClass} />,
-    update: (now: ListParams) => profileListParams.change(now, { order: 'asc' }),
+    changed: { order: 'asc' },
   },
 ];
 
 /** The commands of the list: what it is narrowed by, its order, and who of it is selected. */
 export function listCommandSections({ params, update, openBulkSelect }: ListCommands): PaletteSection[] {
-  const optionOf = ({ update: updateOf, ...command }: (typeof filterCommands)[number]) => ({
-    ...command,
-    isCurrent: params !== undefined && isSameList(updateOf(params), params),
-    run: () => update(updateOf),
-  });
+  const optionOf = ({ changed, ...command }: ListCommand) => {
+    const change = (now: ListParams) => profileListParams.change(now, changed);
+    return {
+      ...command,
+      isCurrent: params !== undefined && isSameList(change(params), params),
+      run: () => update(change),
+    };
+  };
   const hasFilters = params !== undefined && profileListParams.isFiltered(params);
   const clear = {
     id: 'clear',

@@ -8,16 +8,14 @@ import { FilterChips } from '#app/ui/fields/filter-chips.tsx';
 
 /** What narrows the list now. */
 export function ActiveFilters({ portal_id }: { portal_id: string }) {
-  const [{ search, status, consumer_group_id }, changeParams] = useListParams();
+  const [{ search, status, consumer_group_id }, changeParams, changeList] = useListParams();
   const { selected: group, isPending } = useSelectedGroup(portal_id, consumer_group_id);
-  const remove = (without: Partial<ListParams>) => () =>
-    changeParams((now) => profileListParams.change(now, without));
   const chip = (label: string, value: string | undefined, without: Partial<ListParams>) =>
-    value ? [{ label, value, onRemove: remove(without) }] : [];
+    value ? [{ label, value, onRemove: () => changeList(without) }] : [];
   const groupChip = {
     label: filterMessages.group,
     value: isPending ? undefined : group?.name,
-    onRemove: remove({ consumer_group_id: undefined }),
+    onRemove: () => changeList({ consumer_group_id: undefined }),
   };
   return (
     <FilterChips

@@ -1,5 +1,4 @@
 import { GroupFilter } from '#app/features/profiles/filters/group-filter.tsx';
-import { profileListParams } from '#app/profile-list/list-params.ts';
 import { SearchFilter } from '#app/features/profiles/filters/search-filter.tsx';
 import { ViewsButton } from '#app/features/profiles/views/views-button.tsx';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
@@ -18,7 +17,7 @@ export const filterBarId = 'filters';
 
 /** Search, status and group: what the list is narrowed by; and the views, which keep that. */
 export function FilterBar({ portal_id }: { portal_id: string }) {
-  const [params, changeParams] = useListParams();
+  const [params, , changeList] = useListParams();
   return (
     <search
       id={filterBarId}
@@ -29,27 +28,19 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
       <div className="min-w-56 flex-1 sm:max-w-80">
         <SearchFilter
           value={params.search}
-          onChange={(search) =>
-            changeParams((now) => profileListParams.change(now, { search }), { replace: true })
-          }
+          onChange={(search) => changeList({ search }, { replace: true })}
         />
       </div>
       <SegmentedControl
         label={filterMessages.status}
         options={statusOptions}
         value={params.status ?? 'all'}
-        onChange={(status) =>
-          changeParams((now) =>
-            profileListParams.change(now, { status: status === 'all' ? undefined : status }),
-          )
-        }
+        onChange={(status) => changeList({ status: status === 'all' ? undefined : status })}
       />
       <GroupFilter
         portal_id={portal_id}
         value={params.consumer_group_id}
-        onChange={(consumer_group_id) =>
-          changeParams((now) => profileListParams.change(now, { consumer_group_id }))
-        }
+        onChange={(consumer_group_id) => changeList({ consumer_group_id })}
       />
       <ViewsButton portal_id={portal_id} />
     </search>

@@ -15,21 +15,21 @@ interface SaveResultNoticeProps {
 }
 
 /** How the last save ended where that is not as asked: the error and what is saved of it, or groups that stay. */
-export function SaveResultNotice({ save, result: container }: SaveResultNoticeProps) {
-  const unexpected = unexpectedGroupTexts(save, container);
+export function SaveResultNotice({ save, result }: SaveResultNoticeProps) {
+  const unexpected = unexpectedGroupTexts(save, result);
   const report = useRef<HTMLDivElement>(null);
   // Each save has a report of its own, which may stand far above the button that was pressed.
   useEffect(() => report.current?.focus(), []);
-  if (!container.error && unexpected.length === 0) return null;
+  if (!result.error && unexpected.length === 0) return null;
   return (
     <div ref={report} tabIndex={-1} className="flex scroll-my-5 flex-col gap-2 rounded-lg">
-      {container.error && (
+      {result.error && (
         <Banner tone="danger">
-          <p className="font-medium">{errorText(container.error).title}</p>
-          {saveFailureTexts(save, container).map((line) => (
+          <p className="font-medium">{errorText(result.error).title}</p>
+          {saveFailureTexts(save, result).map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <RequestId id={errorText(container.error).requestId} />
+          <RequestId id={errorText(result.error).requestId} />
         </Banner>
       )}
       {unexpected.length > 0 && (
