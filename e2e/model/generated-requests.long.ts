@@ -44,7 +44,7 @@ async function step(two: TwoServers, state: ModelState, one: Draft): Promise<str
   try {
     checkResponse(request, actual, expectation);
     expect(two.failures).toEqual([]);
-    return 'refusal' in expectation ? expectation.refusal.code : one.name;
+    return 'expectedError' in expectation ? expectation.expectedError.code : one.name;
   } catch (error) {
     const message = `${JSON.stringify(request)} to server ${one.server} was answered wrongly`;
     throw new Error(`${message}: ${error instanceof Error ? error.message : String(error)}`, {

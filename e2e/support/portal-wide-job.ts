@@ -4,12 +4,12 @@ import { selectGroups, jobStrip, start } from '#e2e/support/bulk-jobs.ts';
 import { openSelectDialog, selectionBar } from '#e2e/support/selection-locators.ts';
 
 /** In milliseconds; how long a job of tens of thousands may take on any machine. */
-const patience = 1_800_000;
+const timeout = 1_800_000;
 
 /** Selects everyone in the portal whose list is open. */
 export async function selectEveryone(page: Page): Promise<void> {
   const dialog = await openSelectDialog(page, 'Select all profiles', 'Select all profiles');
-  await expect(dialog.getByText(/profiles selected/).first()).toBeVisible({ timeout: patience });
+  await expect(dialog.getByText(/profiles selected/).first()).toBeVisible({ timeout });
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(selectionBar(page)).toBeVisible();
 }
@@ -22,6 +22,6 @@ export async function assignToSelected(page: Page, group: string): Promise<numbe
   await selectGroups(page, { assign: [group] });
   const begun = performance.now();
   await start(page);
-  await expect(jobStrip(page)).toContainText('Done', { timeout: patience });
+  await expect(jobStrip(page)).toContainText('Done', { timeout });
   return performance.now() - begun;
 }

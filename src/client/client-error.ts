@@ -42,5 +42,3 @@ export class ContractError extends Error {
     this.requestId = requestId;
   }
 }
-
-export type ClientError = ApiError | NetworkError | ContractError;

@@ -48,4 +48,3 @@ export const auditEntry = z.object({
 
 export type AuditEntry = z.infer<typeof auditEntry>;
 export type AuditAction = (typeof auditActions)[number];
-export type AuditOutcome = (typeof auditOutcomes)[number];

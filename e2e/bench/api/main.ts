@@ -35,7 +35,7 @@ async function measureAgain(product: Target, sample: Sample): Promise<Measured[]
     seconds: 0,
     atLeast: writes,
     atMost: writes,
-    patience: 600,
+    maxSeconds: 600,
   });
   const rate = Math.round(written.latencies.length / written.seconds);
   say(`${rate} writes a second, ${written.failures} failed; measuring ${product.name} again`);

@@ -22,14 +22,14 @@ export interface ExpectedError {
 
 /** What the answer has to be; what only the server can know (a new id, a time) is taken from it once it is plausible. */
 export type Expectation =
-  | { refusal: ExpectedError }
+  | { expectedError: ExpectedError }
   | {
       /** @returns the body that is expected in the place of the one that came; tells the model what it could not know */
       bodyFor(actual: unknown): unknown;
     };
 
 export const expectedError = (code: ErrorCode, rest: Omit<ExpectedError, 'code'> = {}): Expectation => ({
-  refusal: { code, ...rest },
+  expectedError: { code, ...rest },
 });
 
 export const notFound = (entity: string): Expectation =>

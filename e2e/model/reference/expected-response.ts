@@ -36,7 +36,7 @@ export function expectResponse(state: ModelState, request: ModelRequest): Expect
   if (!path) return notFound('endpoint');
 
   const json = bodies[path.name] ? readJson(request) : { value: undefined };
-  if ('refusal' in json || 'bodyFor' in json) return json;
+  if ('expectedError' in json || 'bodyFor' in json) return json;
   const kinds = queries[path.name];
   const query = kinds ? readModelQuery(searchParams, kinds) : {};
   if (isBad(query)) return badInput('query', query);
@@ -44,7 +44,7 @@ export function expectResponse(state: ModelState, request: ModelRequest): Expect
   if (isBad(body)) return badInput('body', body);
 
   const target = resolveTarget(state, path.ids);
-  if ('refusal' in target || 'bodyFor' in target) return target;
+  if ('expectedError' in target || 'bodyFor' in target) return target;
   if (request.method !== 'GET' && scope !== 'write') return expectedError('forbidden');
   return actions[path.name]({ state, target, query, body });
 }

@@ -40,12 +40,12 @@ function changeActive(
   { groups }: ModelPortal,
   id: string | undefined,
   fields: Partial<Group>,
-  refusal: string,
+  message: string,
 ): Expectation {
   const index = groups.findIndex((group) => group.id === id);
   const before = groups[index];
   if (!before) return notFound('consumer.group');
-  if (before.status !== 'active') return expectedError('precondition_failed', { message: refusal });
+  if (before.status !== 'active') return expectedError('precondition_failed', { message });
   return {
     bodyFor: (actual) => {
       const { updated_at } = z.parse(groupSchema, actual);

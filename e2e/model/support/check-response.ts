@@ -13,7 +13,7 @@ const itemCodes = ['invalid_type', 'invalid_enum', 'invalid_min', 'invalid_max',
 
 /** Compares an answer with what the model expects, to the letter. */
 export function checkResponse(request: ModelRequest, actual: ActualResponse, expectation: Expectation): void {
-  if ('refusal' in expectation) return checkError(actual, expectation.refusal);
+  if ('expectedError' in expectation) return checkError(actual, expectation.expectedError);
   expect(actual.status, JSON.stringify(actual.body)).toBe(200);
   const path = readPath(request.method, new URL(`http://api${request.url}`).pathname);
   const parsed = path && z.parse(endpoints[path.name].response, actual.body);

@@ -22,7 +22,7 @@ export interface SignInConfig {
 }
 
 export interface SessionConfig {
-  /** The first seals, all open. */
+  /** The first one encrypts, all decrypt. */
   secrets: string[];
   /** In milliseconds: without a request, in all, and between two questions to the provider. */
   idle: number;

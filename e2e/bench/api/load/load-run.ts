@@ -6,7 +6,7 @@ export interface BenchRequest {
   cookie?: string;
 }
 
-/** One spell of load on one server. */
+/** One run of load on one server. */
 export interface LoadRun {
   url: string;
   requests: BenchRequest[];
@@ -15,9 +15,9 @@ export interface LoadRun {
   connections: number;
   /** At least so long, in seconds. */
   seconds: number;
-  /** At least so many requests, unless that takes `patience` seconds. */
+  /** At least so many requests, unless that takes `maxSeconds` seconds. */
   atLeast: number;
-  patience: number;
+  maxSeconds: number;
   /** No more requests than this. */
   atMost?: number;
 }

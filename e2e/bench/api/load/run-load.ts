@@ -6,14 +6,14 @@ const clients = new Map<string, Client>();
 
 /** Sends requests over so many connections, each as soon as the last one is answered. */
 export async function runLoad(run: LoadRun): Promise<LoadResult> {
-  const { url, requests, connections, seconds, atLeast, patience, atMost = Infinity } = run;
+  const { url, requests, connections, seconds, atLeast, maxSeconds, atMost = Infinity } = run;
   const latencies: number[] = [];
   let sent = 0;
   let failures = 0;
   const begin = performance.now();
   const goesOn = () => {
     const elapsed = (performance.now() - begin) / 1000;
-    return sent < atMost && elapsed < patience && (elapsed < seconds || sent < atLeast);
+    return sent < atMost && elapsed < maxSeconds && (elapsed < seconds || sent < atLeast);
   };
   const oneAfterAnother = async (client: Client) => {
     while (goesOn()) {

@@ -18,7 +18,7 @@ export interface Pace {
   rateSeconds: number;
 }
 
-type Spell = Pick<LoadRun, 'connections' | 'seconds' | 'atLeast' | 'patience'>;
+type LoadLimits = Pick<LoadRun, 'connections' | 'seconds' | 'atLeast' | 'maxSeconds'>;
 /** Few connections for the latency, many for the rate. */
 type Kind = 'few' | 'many';
 
@@ -48,14 +48,14 @@ export async function measure(
   { rounds, latencySeconds, rateSeconds }: Pace,
 ): Promise<Measured[]> {
   const cells = cellsOf(targets);
-  const warmUp = { connections: 16, seconds: 0.1, atLeast: 16, patience: 0.3 };
+  const warmUp = { connections: 16, seconds: 0.1, atLeast: 16, maxSeconds: 0.3 };
   for (const cell of cells) await send(load, cells, cell, 'many', warmUp);
   for (let round = 1; round <= rounds; round++) {
     say(`  round ${round} of ${rounds}`);
     for (const cell of cells) {
       const factor = emphasisOf(cell.operation);
-      const few = { connections: 2, seconds: latencySeconds * factor, atLeast: 30, patience: 0.5 * factor };
-      const many = { connections: 16, seconds: rateSeconds * factor, atLeast: 32, patience: 0.3 * factor };
+      const few = { connections: 2, seconds: latencySeconds * factor, atLeast: 30, maxSeconds: 0.5 * factor };
+      const many = { connections: 16, seconds: rateSeconds * factor, atLeast: 32, maxSeconds: 0.3 * factor };
       cell.few.push(await send(load, cells, cell, 'few', few));
       cell.many.push(await send(load, cells, cell, 'many', many));
     }
@@ -81,14 +81,14 @@ async function send(
   cells: Cell[],
   cell: Cell,
   kind: Kind,
-  spell: Spell,
+  limits: LoadLimits,
 ): Promise<LoadResult> {
   const { target, operation } = cell;
   const given =
     operation.name === unassign &&
     cells.find((one) => one.target === target && one.operation.name === assign)?.latest[kind];
   const { first, count } = given || { first: cell.sent, count: Infinity };
-  const run = { ...spell, url: target.url, requests: operation.requests, first, atMost: count };
+  const run = { ...limits, url: target.url, requests: operation.requests, first, atMost: count };
   const result = await load.run(run);
   const sent = result.latencies.length + result.failures;
   cell.latest[kind] = { first, count: sent };

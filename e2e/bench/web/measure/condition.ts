@@ -40,6 +40,7 @@ export async function rowsPainted(page: Page): Promise<void> {
 
 /** Waits until the page has asked for nothing and awaited nothing for a while, and has drawn all its rows. */
 export async function settled(page: Page): Promise<void> {
+  // Quiet is the absence of events, so only time can show it.
   await page.waitForTimeout(quiet);
   await page.waitForFunction(
     (quiet) => globalThis.recorder.quietFor() > quiet && !document.querySelector('table[aria-busy="true"]'),

@@ -7,7 +7,7 @@ const value = { subject: 'ada', refreshToken: 'not to be read' };
 
 afterEach(() => vi.useRealTimers());
 
-test('what is sealed opens, and cannot be read otherwise', async () => {
+test('what is encrypted can be decrypted, and not read otherwise', async () => {
   const encrypted = await encryption.encrypt(value, 60);
   expect(await encryption.decrypt(encrypted)).toEqual(value);
   const parts = encrypted.split('.').map((part) => Buffer.from(part, 'base64url').toString());
@@ -36,7 +36,7 @@ test('it opens until its time is over', async () => {
   expect(await encryption.decrypt(encrypted)).toBeUndefined();
 });
 
-test('a secret put in front seals; the one behind opens until it is taken away', async () => {
+test('a secret put in front encrypts; the one behind decrypts until it is taken away', async () => {
   const rotating = createEncryption([fresh, old], 'session');
   expect(await rotating.decrypt(await encryption.encrypt(value, 60))).toEqual(value);
   const encrypted = await rotating.encrypt(value, 60);
@@ -47,13 +47,13 @@ test('a secret put in front seals; the one behind opens until it is taken away',
   ).toBeUndefined();
 });
 
-test('what is sealed for one purpose does not open for another', async () => {
+test('what is encrypted for one purpose cannot be decrypted for another', async () => {
   expect(
     await createEncryption([old], 'attempt').decrypt(await encryption.encrypt(value, 60)),
   ).toBeUndefined();
 });
 
-test('what is not encrypted is not taken for sealed', async () => {
+test('text that was never encrypted is refused', async () => {
   const header = Buffer.from('{"alg":"none"}').toString('base64url');
   const payload = Buffer.from(JSON.stringify({ value, exp: 9_999_999_999 })).toString('base64url');
   expect(await encryption.decrypt(`${header}.${payload}.`)).toBeUndefined();

@@ -5,7 +5,7 @@ import { EncryptJWT, jwtDecrypt } from 'jose';
 export interface Encryption {
   /** @param maxAge after how many seconds it no longer opens */
   encrypt(value: unknown, maxAge: number): Promise<string>;
-  /** What was sealed; undefined for anything expired, altered, or sealed by a secret or for a purpose that is not known. */
+  /** The plaintext; undefined if the text has expired, was altered, or has an unknown secret or another purpose. */
   decrypt(encrypted: string): Promise<unknown>;
 }
 
@@ -13,8 +13,8 @@ const alg = 'dir';
 const enc = 'A256GCM';
 
 /**
- * @param secrets the first seals, all open: a new one in front lets the old ones run out
- * @param purpose what is sealed for one purpose does not open for another
+ * @param secrets the first one encrypts, all decrypt: a new one in front lets the old ones run out
+ * @param purpose what is encrypted for one purpose cannot be decrypted for another
  */
 export function createEncryption(secrets: string[], purpose: string): Encryption {
   const keys = secrets.map((secret) => {
@@ -22,7 +22,7 @@ export function createEncryption(secrets: string[], purpose: string): Encryption
     return { key, kid: createHash('sha256').update(key).digest('base64url').slice(0, 8) };
   });
   const [first] = keys;
-  if (!first) throw new Error('a seal needs a secret');
+  if (!first) throw new Error('encryption needs a secret');
 
   return {
     encrypt: (value, maxAge) =>
@@ -33,7 +33,7 @@ export function createEncryption(secrets: string[], purpose: string): Encryption
     decrypt: async (encrypted) => {
       const keyOf = ({ kid }: { kid?: string }) => {
         const known = keys.find((one) => one.kid === kid);
-        if (!known) throw new Error('sealed by another secret');
+        if (!known) throw new Error('encrypted with another secret');
         return known.key;
       };
       try {

@@ -19,7 +19,7 @@ const hostile = [
   `'; drop table portals; -- {"end":{}}`,
 ];
 
-const patience = 60_000;
+const timeout = 60_000;
 
 let directory: string;
 let filled: Database;
@@ -33,13 +33,13 @@ beforeAll(async () => {
   empty = await openTestDatabase();
   await addPortal(filled.pool, 'archived', 'archived');
   await fill(filled.pool, await addPortal(filled.pool, 'hostile'));
-}, patience);
+}, timeout);
 beforeEach(() => void vi.spyOn(console, 'log').mockImplementation(() => {}));
 afterAll(async () => {
   await filled.close();
   await empty.close();
   await rm(directory, { recursive: true, force: true });
-}, patience);
+}, timeout);
 
 /** Rows of every table, more than go into one batch, with texts that a careless reader stumbles over. */
 async function fill(pool: Pool, portal: string): Promise<void> {

@@ -24,7 +24,7 @@ const states = { calm: 0, panicking: 1, reported: 2 };
 const watcher = `
   const { workerData } = require('node:worker_threads');
   const { writeSync } = require('node:fs');
-  const { buffer, where, patience, states } = workerData;
+  const { buffer, where, timeouts, states } = workerData;
   const state = new Int32Array(buffer, 0, 2);
   Atomics.wait(state, 0, states.calm);
   const reason = Buffer.from(buffer, 8, state[1]).toString();
@@ -40,7 +40,7 @@ const watcher = `
   }
   Atomics.store(state, 0, states.reported);
   Atomics.notify(state, 0);
-  Atomics.wait(state, 0, states.reported, patience.exit);
+  Atomics.wait(state, 0, states.reported, timeouts.exit);
   process.kill(process.pid, 'SIGKILL');
 `;
 
@@ -59,7 +59,7 @@ export function watchForPanic(where: string): PanicWatch {
     execArgv: [],
     env: {},
     name: 'panic-watch',
-    workerData: { buffer, where, patience: timeouts, states },
+    workerData: { buffer, where, timeouts, states },
   });
   worker.unref();
   return {
