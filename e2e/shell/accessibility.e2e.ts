@@ -1,5 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
+import { jobStrip, selectGroups, start } from '#e2e/support/bulk-jobs.ts';
+import { makeGroups } from '#e2e/support/job-groups.ts';
 import { openPalette, palette, paletteInput, paletteOption } from '#e2e/support/palette-locators.ts';
 import { expectNames, members, openDrawer, pickGroups, profileTable } from '#e2e/support/profile-locators.ts';
 
@@ -105,6 +107,30 @@ for (const width of [320, 1440]) {
     expect(await smallTargets(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Assign groups' }).click();
     await expect(page.getByRole('option', { name: 'Support' })).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByRole('link', { name: 'View in audit log' })).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  test(`so is what is pressed on the other screens, ${width} px wide`, async ({ page, api }) => {
+    const [alpha] = await makeGroups(api, 'acme');
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/portals/acme?limit=20&search=member&status=active');
+    await page.getByRole('checkbox', { name: 'Select Member 109' }).check();
+    await selectGroups(page, { assign: [alpha.name] });
+    await start(page);
+    await expect(jobStrip(page)).toContainText('Done');
+    expect(await smallTargets(page)).toEqual([]);
+    await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+    await expect(page.getByRole('link', { name: 'Member 109' })).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await page.goto('/portals/acme/jobs');
+    await expect(page.getByRole('link', { name: new RegExp(alpha.name) }).first()).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+    await page.goto('/portals/acme/changes');
+    await expect(page.getByRole('link', { name: 'Member 109' }).first()).toBeVisible();
     expect(await smallTargets(page)).toEqual([]);
   });
 }

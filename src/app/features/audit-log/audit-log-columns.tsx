@@ -71,7 +71,7 @@ function TargetCell({ entry }: { entry: AuditEntry }) {
   const { consumer_profile_id: profile_id, target_name, group_ids } = entry;
   if (profile_id !== null) {
     const to = profilePath(portal_id, profile_id);
-    return <LinkCell to={to} text={target_name ?? profile_id} className="sm:block" />;
+    return <LinkCell to={to} text={target_name ?? profile_id} className="sm:block sm:leading-6" />;
   }
   const name = target_name ?? names.get(group_ids[0] ?? '') ?? group_ids[0];
   return (

@@ -51,7 +51,7 @@ function JobList({ portal_id, jobs }: { portal_id: string; jobs: readonly LiveJo
             <div className="flex flex-wrap items-baseline gap-x-3">
               <Link
                 to={jobPath(portal_id, job.id)}
-                className="min-w-0 font-medium wrap-anywhere hover:underline"
+                className="min-w-0 leading-6 font-medium wrap-anywhere hover:underline"
               >
                 {jobTitle(job)}
               </Link>

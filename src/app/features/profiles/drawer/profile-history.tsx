@@ -37,7 +37,7 @@ export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
         {entries.length > 0 && (
           <Link
             to={auditLogPath(portal_id, profile_id)}
-            className="rounded-sm text-xs text-accent underline-offset-2 hover:underline"
+            className="rounded-sm text-xs leading-6 text-accent underline-offset-2 hover:underline"
           >
             {auditLogMessages.all}
           </Link>
