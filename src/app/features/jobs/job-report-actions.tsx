@@ -11,11 +11,11 @@ import type { LiveJob } from '#app/bulk/live-job.ts';
 import { retryFailed, undoJob } from '#app/bulk/create-job.ts';
 import { undoChanges } from '#app/bulk/undo-changes.ts';
 import { download } from '#app/lib/download.ts';
-import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { select } from '#app/profile-list/selection.ts';
 import { jobPath, jobsPath, profilesPath } from '#app/navigation/page-paths.ts';
+import { useHasLeftPage } from '#app/navigation/use-has-left-page.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
@@ -35,10 +35,9 @@ export function JobReportActions({ job, rows }: JobReportActionsProps) {
   const isActive = isUnfinished(job) && job.activity !== 'idle';
   const undoable = rows.filter((row) => undoChanges(row).length > 0).length;
   const remaining = job.counts.failed + job.total - processedCount(job);
-  const isUnmounted = useIsUnmounted();
+  const hasLeftPage = useHasLeftPage();
   const openJob = ({ id }: Job) => {
-    // Who has left the report meanwhile is not taken to another one.
-    if (!isUnmounted()) void navigate(jobPath(job.portal_id, id));
+    if (!hasLeftPage()) void navigate(jobPath(job.portal_id, id));
   };
   const runningReason = isActive ? jobReportMessages.notWhileRunning : undefined;
   const changeDisabledReason = useIsViewer() ? groupMessages.viewer : runningReason;
