@@ -1,4 +1,4 @@
-import { isGroupNotFound } from '#app/api/archived-groups.ts';
+import { isGroupNotFound } from '#app/api/group-availability.ts';
 import { isSessionExpired } from '#app/api/expired-session.ts';
 import type { ArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import {

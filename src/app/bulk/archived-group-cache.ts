@@ -1,4 +1,4 @@
-import { isGroupActive } from '#app/api/archived-groups.ts';
+import { isGroupActive } from '#app/api/group-availability.ts';
 
 /** Remembers which groups turned out to be archived, so that a job checks each group once. */
 export interface ArchivedGroupCache {

@@ -1,5 +1,6 @@
 import { queryClient } from '#app/api/query-client.ts';
-import { type Job, type JobGroup, type JobRow, noCounts, rowStatusOf } from '#app/bulk/job.ts';
+import type { Job, JobGroup, JobRow } from '#app/bulk/job.ts';
+import { noCounts, rowStatusOf } from '#app/bulk/row-status.ts';
 import { startJob } from '#app/bulk/job-control.ts';
 import { readRows } from '#app/bulk/job-store.ts';
 import { userJobsQuery } from '#app/bulk/user-jobs-query.ts';

@@ -8,7 +8,7 @@ import {
   showEndedJob,
   stateAfter,
   stopInThisTab,
-} from '#app/bulk/job-task.ts';
+} from '#app/bulk/run-job-in-tab.ts';
 import { jobById, patchJob, removeJob, showJob } from '#app/bulk/jobs-state.ts';
 
 /** Jobs that this tab is about to continue: a double click continues once. */

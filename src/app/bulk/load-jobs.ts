@@ -1,7 +1,7 @@
 import { openChannel, type TabMessage } from '#app/bulk/job-channel.ts';
 import { lockedJobIds, untilUnlocked } from '#app/bulk/job-locks.ts';
 import { readJob, readJobs } from '#app/bulk/job-store.ts';
-import { stopInThisTab } from '#app/bulk/job-task.ts';
+import { stopInThisTab } from '#app/bulk/run-job-in-tab.ts';
 import { dropJob, jobById, showJob, showJobsOf } from '#app/bulk/jobs-state.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
 

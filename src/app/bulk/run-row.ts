@@ -4,7 +4,8 @@ import { applyGroupChange, type GroupChangeIo, rethrowIfFatal } from '#app/bulk/
 import type { ArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import type { ScheduleRequest } from '#app/bulk/scheduler/scheduler.ts';
 import type { MembershipChange } from '#app/bulk/membership-change.ts';
-import type { JobRow, RowResult } from '#app/bulk/job.ts';
+import type { JobRow } from '#app/bulk/job.ts';
+import type { RowResult } from '#app/bulk/row-status.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface RunRowOptions {

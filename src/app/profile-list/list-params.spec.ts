@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnIds } from '#app/profile-list/display.ts';
+import { columnIds } from '#app/profile-list/columns-and-density.ts';
 import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 
 const everything: ListParams = {

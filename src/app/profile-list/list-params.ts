@@ -1,6 +1,6 @@
 import type { ListProfilesInput } from '#app/api/profile-queries.ts';
 import { opaqueText } from '#app/lib/url-fields.ts';
-import { displayFields } from '#app/profile-list/display.ts';
+import { displayFields } from '#app/profile-list/columns-and-density.ts';
 import { defineListParams } from '#app/table/define-list-params.ts';
 import { choiceFilter, idFilter, textFilter } from '#app/table/filter-fields.ts';
 import { profileStatuses } from '#contract/profile-status.ts';

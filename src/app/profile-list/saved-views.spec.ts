@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultDisplay } from '#app/profile-list/display.ts';
+import { defaultDisplay } from '#app/profile-list/columns-and-density.ts';
 import { profileListParams } from '#app/profile-list/list-params.ts';
 import { viewLink, parseViews, viewPath } from '#app/profile-list/saved-views.ts';
 

@@ -1,6 +1,6 @@
 import type { Atom } from '@tanstack/react-store';
 import { persistedAtom } from '#app/lib/persisted-atom.ts';
-import type { Display } from '#app/profile-list/display.ts';
+import type { Display } from '#app/profile-list/columns-and-density.ts';
 import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';
 

@@ -2,7 +2,7 @@ import { useSelector } from '@tanstack/react-store';
 import { persistedAtom } from '#app/lib/persisted-atom.ts';
 import { searchString } from '#app/lib/search-string.ts';
 import { readFields, writeFields } from '#app/lib/url-fields.ts';
-import { defaultDisplay, type Display, displayFields } from '#app/profile-list/display.ts';
+import { defaultDisplay, type Display, displayFields } from '#app/profile-list/columns-and-density.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 
 /** This browser's display settings, for what the link does not set. */

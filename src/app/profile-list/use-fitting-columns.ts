@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type ColumnId, columnIds, fittingColumns } from '#app/profile-list/display.ts';
+import { type ColumnId, columnIds, fittingColumns } from '#app/profile-list/columns-and-density.ts';
 import { useDisplay } from '#app/profile-list/use-display.ts';
 
 /** The selected columns that fit the window. Returns the same array while they are unchanged. */

@@ -3,7 +3,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { QueryOf } from '#contract/endpoint.ts';
 import type { internalEndpoints } from '#contract/internal-endpoints.ts';
 import { foldLine } from '#server/db/search-text.ts';
-import { timeJson } from '#server/db/contract-json.ts';
+import { timeJson } from '#server/db/time-json.ts';
 import { selectPage } from '#server/db/keyset-page.ts';
 
 const auditEntryJson = sql`json_build_object(

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { keyActor, localActor } from '#server/http/actor.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { isLoopback } from '#server/config/loopback.ts';
-import { isCrossSite, forbid } from '#server/auth/same-origin.ts';
+import { isCrossSite, forbid } from '#server/auth/cross-site.ts';
 
 const forwardingHeader =
   /^(forwarded|via|x-forwarded.*|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip)$/;

@@ -8,7 +8,7 @@ import { createAttemptCookies } from '#server/auth/sign-in/attempt-cookies.ts';
 import { requireSession } from '#server/auth/require-session.ts';
 import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
 import { createEncryption } from '#server/auth/sessions/encryption.ts';
-import { createSessionCheck } from '#server/auth/sessions/session-check.ts';
+import { createSessionRefresher } from '#server/auth/sessions/session-refresher.ts';
 import { createSessionCookie } from '#server/auth/sessions/session-cookie.ts';
 import { createSessionStore, type SessionStore } from '#server/auth/sessions/session-store.ts';
 import { createSessions } from '#server/auth/sessions/sessions.ts';
@@ -49,8 +49,8 @@ export function openSignIn({
   const access = createAccessList(config);
   const store = createSessionStore(pool, createEncryption(secrets, 'session'), config.session);
   const shared = { config: config.session, store, diskSpace, log };
-  const check = createSessionCheck({ ...shared, provider, access });
-  const sessions = createSessions({ ...shared, cookie: createSessionCookie(isSecure), check });
+  const refresher = createSessionRefresher({ ...shared, provider, access });
+  const sessions = createSessions({ ...shared, cookie: createSessionCookie(isSecure), refresher });
   const attempts = createAttemptCookies(secrets, isSecure);
   const cleaning = setInterval(() => void removeExpired(store, diskSpace, log), cleaningInterval).unref();
   void removeExpired(store, diskSpace, log);
@@ -59,7 +59,7 @@ export function openSignIn({
     access: requireSession(sessions, config.publicUrl, log),
     close: async () => {
       clearInterval(cleaning);
-      await check.settle();
+      await refresher.settle();
     },
   };
 }

@@ -5,7 +5,7 @@ import { keyActor } from '#server/http/actor.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
-import { isCrossSite, forbid } from '#server/auth/same-origin.ts';
+import { isCrossSite, forbid } from '#server/auth/cross-site.ts';
 import { messagePage } from '#server/auth/sign-in/message-page.ts';
 import { messages } from '#server/auth/sign-in/sign-in-messages.ts';
 import type { Sessions } from '#server/auth/sessions/sessions.ts';

@@ -1,4 +1,5 @@
-import { type Job, type JobRow, rowStatusOf } from '#app/bulk/job.ts';
+import type { Job, JobRow } from '#app/bulk/job.ts';
+import { rowStatusOf } from '#app/bulk/row-status.ts';
 import { deselect } from '#app/profile-list/selection.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { jobReportCsv } from '#app/features/jobs/job-report-csv.ts';
-import { type Job, type JobRow, noCounts } from '#app/bulk/job.ts';
+import type { Job, JobRow } from '#app/bulk/job.ts';
+import { noCounts } from '#app/bulk/row-status.ts';
 
 const job: Job = {
   id: 'j',

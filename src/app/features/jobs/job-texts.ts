@@ -1,4 +1,5 @@
-import { type StatusCounts, processedCount, type Job, type RowStatus, rowStatuses } from '#app/bulk/job.ts';
+import { processedCount, type Job } from '#app/bulk/job.ts';
+import { type StatusCounts, type RowStatus, rowStatuses } from '#app/bulk/row-status.ts';
 import { isInterrupted, type LiveJob, jobSpeed } from '#app/bulk/live-job.ts';
 import { formatDuration } from '#app/lib/time/format-duration.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';

@@ -1,5 +1,6 @@
 import type { MembershipChange, MembershipResult } from '#app/bulk/membership-change.ts';
-import { type Job, type JobRow, type RowStatus, rowStatusOf } from '#app/bulk/job.ts';
+import type { Job, JobRow } from '#app/bulk/job.ts';
+import { type RowStatus, rowStatusOf } from '#app/bulk/row-status.ts';
 import { statusNameOf } from '#app/features/jobs/job-texts.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { viaShort } from '#app/profile-list/assigned-via.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
-import type { SessionCheck } from '#server/auth/sessions/session-check.ts';
+import type { SessionRefresher } from '#server/auth/sessions/session-refresher.ts';
 import type { SessionCookie } from '#server/auth/sessions/session-cookie.ts';
 import type { SessionStore, StoredSession } from '#server/auth/sessions/session-store.ts';
 import type { SessionConfig } from '#server/config/sign-in-config.ts';
@@ -28,20 +28,27 @@ interface SessionsOptions {
   cookie: SessionCookie;
   store: SessionStore;
   diskSpace: DiskSpace;
-  check: SessionCheck;
+  refresher: SessionRefresher;
   log: Logger;
 }
 
 const minute = 60_000;
 
-export function createSessions({ config, cookie, store, diskSpace, check, log }: SessionsOptions): Sessions {
+export function createSessions({
+  config,
+  cookie,
+  store,
+  diskSpace,
+  refresher,
+  log,
+}: SessionsOptions): Sessions {
   const isOver = (session: UserSession) => Date.now() >= sessionEndsAt(session, config);
   return {
     read: async (c) => {
       const id = cookie.read(c);
       const stored = id && (await store.read(id));
       if (!stored || isOver(stored)) return undefined;
-      const session = await check.check(stored);
+      const session = await refresher.refresh(stored);
       if (!session || isOver(session)) return undefined;
       // While somebody else asks, it counts as before the check.
       if (!isUnchecked(session) || session.isLeased) return session;

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { type ActiveGroup, createGroupResolver, type RowGroup } from '#server/cli/import/resolve-groups.ts';
 import type { ImportReport } from '#server/cli/import/import-report.ts';
-import { type ImportRow, readRow, RefusedRow } from '#server/cli/import/import-row.ts';
+import { type ImportRow, readRow, RefusedRow } from '#server/cli/import/validate-row.ts';
 import { lockResolvedGroups } from '#server/cli/import/lock-groups.ts';
 import type { FileRecord } from '#server/cli/import/read-records.ts';
 import { lockPortal } from '#server/cli/import/lock-portal.ts';

@@ -1,7 +1,7 @@
 import { pipeline, type Readable } from 'node:stream';
 import { CsvError, type Options, parse } from 'csv-parse';
 import { unescapeFormula } from '#text/csv-formula.ts';
-import { type Cells, columns, RefusedRow } from '#server/cli/import/import-row.ts';
+import { type Cells, columns, RefusedRow } from '#server/cli/import/validate-row.ts';
 
 export type FileFormat = 'csv' | 'ndjson';
 

@@ -1,7 +1,7 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { formatNameList } from '#text/name-list.ts';
-import { type Cells, columns } from '#server/cli/import/import-row.ts';
+import { type Cells, columns } from '#server/cli/import/validate-row.ts';
 
 export interface RefusedRows {
   /** The file, which there is only if a row was refused. */

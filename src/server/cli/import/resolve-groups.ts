@@ -1,4 +1,4 @@
-import { type ImportRow, RefusedRow, unreadable } from '#server/cli/import/import-row.ts';
+import { type ImportRow, RefusedRow, unreadable } from '#server/cli/import/validate-row.ts';
 import { type ParsedName, sourceTextOf } from '#text/name-list.ts';
 
 export interface ActiveGroup {

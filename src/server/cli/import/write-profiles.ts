@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import sql, { join, raw } from 'sql-template-tag';
-import type { ImportRow } from '#server/cli/import/import-row.ts';
+import type { ImportRow } from '#server/cli/import/validate-row.ts';
 import { createId } from '#server/db/create-id.ts';
 import { emailKey } from '#server/db/email-key.ts';
 import { profileSearchText } from '#server/db/search-text.ts';

@@ -4,7 +4,7 @@ import type { QueryOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type { GroupStatus } from '#contract/group.ts';
 import { foldLine, groupSearchText } from '#server/db/search-text.ts';
-import { timeJson } from '#server/db/contract-json.ts';
+import { timeJson } from '#server/db/time-json.ts';
 import { selectPage } from '#server/db/keyset-page.ts';
 
 /** The writable fields of a group. */

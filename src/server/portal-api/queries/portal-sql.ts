@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
-import { timeJson } from '#server/db/contract-json.ts';
+import { timeJson } from '#server/db/time-json.ts';
 import { type PageQuery, selectPage } from '#server/db/keyset-page.ts';
 
 /** @param portal the table or its alias */

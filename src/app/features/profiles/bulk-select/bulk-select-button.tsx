@@ -1,6 +1,6 @@
 import { ListChecks } from 'lucide-react';
 import { useLocation } from 'react-router';
-import { bulkSelectButtonId } from '#app/features/profiles/bulk-select/bulk-select-dialog.ts';
+import { bulkSelectButtonId } from '#app/features/profiles/bulk-select/bulk-select-dialog-props.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
 import { useBulkSelectRequest } from '#app/profile-list/bulk-select-request.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { bulkSelectButtonId } from '#app/features/profiles/bulk-select/bulk-select-dialog.ts';
+import { bulkSelectButtonId } from '#app/features/profiles/bulk-select/bulk-select-dialog-props.ts';
 import { UnfinishedTaskGuard } from '#app/task/unfinished-task-guard.tsx';
 import { Modal } from '#app/ui/dialogs/modal.tsx';
 

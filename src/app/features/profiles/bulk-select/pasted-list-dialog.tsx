@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BulkSelectDialogProps } from '#app/features/profiles/bulk-select/bulk-select-dialog.ts';
+import type { BulkSelectDialogProps } from '#app/features/profiles/bulk-select/bulk-select-dialog-props.ts';
 import { BulkSelectModal } from '#app/features/profiles/bulk-select/bulk-select-modal.tsx';
 import { PastedListField } from '#app/features/profiles/bulk-select/pasted-list-field.tsx';
 import { LookupReport } from '#app/features/profiles/bulk-select/lookup-report.tsx';

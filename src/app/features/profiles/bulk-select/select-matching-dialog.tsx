@@ -1,6 +1,6 @@
 import { useSelector } from '@tanstack/react-store';
 import { useEffect, useState } from 'react';
-import type { BulkSelectDialogProps } from '#app/features/profiles/bulk-select/bulk-select-dialog.ts';
+import type { BulkSelectDialogProps } from '#app/features/profiles/bulk-select/bulk-select-dialog-props.ts';
 import { selectMatching } from '#app/features/profiles/bulk-select/select-matching.ts';
 import { BulkSelectModal } from '#app/features/profiles/bulk-select/bulk-select-modal.tsx';
 import { SelectMatchingProgress } from '#app/features/profiles/bulk-select/select-matching-progress.tsx';

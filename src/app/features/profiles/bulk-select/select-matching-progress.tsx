@@ -1,6 +1,6 @@
 import { useSelector } from '@tanstack/react-store';
 import type { ReactNode } from 'react';
-import type { TraversalProgress } from '#app/api/traversal.ts';
+import type { TraversalProgress } from '#app/api/profile-traversal.ts';
 import type { MatchingSelection } from '#app/features/profiles/bulk-select/select-matching.ts';
 import type { TaskState } from '#app/lib/create-task.ts';
 import { selectMatchingMessages } from '#app/messages/profiles/bulk-select-messages.ts';

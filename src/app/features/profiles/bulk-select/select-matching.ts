@@ -1,5 +1,5 @@
 import { matchingProfiles } from '#app/api/read-all-profiles.ts';
-import { createTraversal, type Traversal } from '#app/api/traversal.ts';
+import { createTraversal, type Traversal } from '#app/api/profile-traversal.ts';
 import { compactProfile } from '#app/profile-list/compact-profile.ts';
 import { type ListParams, listInput } from '#app/profile-list/list-params.ts';
 import { select, type SelectedProfile } from '#app/profile-list/selection.ts';

@@ -2,7 +2,7 @@ import { useUpdateDisplay } from '#app/features/profiles/display/use-update-disp
 import { displayMessages } from '#app/messages/profiles/display-messages.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
-import { type ColumnId, columnIds } from '#app/profile-list/display.ts';
+import { type ColumnId, columnIds } from '#app/profile-list/columns-and-density.ts';
 import { useDisplay } from '#app/profile-list/use-display.ts';
 import { useFittingColumns } from '#app/profile-list/use-fitting-columns.ts';
 import { Button } from '#app/ui/buttons/button.tsx';

@@ -1,4 +1,4 @@
-import { type ColumnId, columnIds, type Density } from '#app/profile-list/display.ts';
+import { type ColumnId, columnIds, type Density } from '#app/profile-list/columns-and-density.ts';
 import { storedDisplayAtom } from '#app/profile-list/use-display.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 

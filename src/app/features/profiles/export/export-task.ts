@@ -1,5 +1,5 @@
 import type { ProfileSource } from '#app/api/read-all-profiles.ts';
-import { createTraversal, type Traversal } from '#app/api/traversal.ts';
+import { createTraversal, type Traversal } from '#app/api/profile-traversal.ts';
 import { type ExportFile, FileError } from '#app/features/profiles/export/export-file.ts';
 import { exportFormats, type FormatName } from '#app/features/profiles/export/export-format.ts';
 import type { TaskState } from '#app/lib/create-task.ts';

@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { client } from '#app/api/api-client.ts';
-import { isGroupNotFound } from '#app/api/archived-groups.ts';
+import { isGroupNotFound } from '#app/api/group-availability.ts';
 import { profileQuery, updateCachedProfile } from '#app/api/profile-queries.ts';
 import {
   applyGroupChange,

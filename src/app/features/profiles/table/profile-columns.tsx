@@ -1,5 +1,5 @@
 import { Highlight } from '#app/ui/highlight.tsx';
-import type { ColumnId } from '#app/profile-list/display.ts';
+import type { ColumnId } from '#app/profile-list/columns-and-density.ts';
 import { NameCell } from '#app/features/profiles/table/name-cell.tsx';
 import { GroupChips } from '#app/features/profiles/table/group-chips.tsx';
 import { SelectCell, SelectPageCell } from '#app/features/profiles/table/select-cell.tsx';

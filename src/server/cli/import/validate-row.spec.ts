@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRow } from '#server/cli/import/import-row.ts';
+import { readRow } from '#server/cli/import/validate-row.ts';
 
 const email = 'ada@example.com';
 

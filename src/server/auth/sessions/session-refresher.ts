@@ -11,18 +11,18 @@ import type { SessionConfig } from '#server/config/sign-in-config.ts';
 import { isUnchecked, type UserSession } from '#server/auth/sessions/user-session.ts';
 
 /** Asks the provider whether sessions still hold. */
-export interface SessionCheck {
+export interface SessionRefresher {
   /**
    * Asks about a session if that is due. Of several requests, on whichever servers, one asks; for the others the session is
    * as before.
    * @returns the session as it is now, or undefined when it has ended
    */
-  check(session: StoredSession): Promise<StoredSession | undefined>;
+  refresh(session: StoredSession): Promise<StoredSession | undefined>;
   /** Waits for the checks under way, whose answers must not get lost. */
   settle(): Promise<void>;
 }
 
-export interface SessionCheckOptions {
+export interface SessionRefresherOptions {
   provider: Provider;
   access: AccessList;
   store: SessionStore;
@@ -40,14 +40,14 @@ const maxWait = 3000;
 /** In milliseconds: for how long what the provider said is tried to be written. */
 const maxWriteTime = 20_000;
 
-export function createSessionCheck(options: SessionCheckOptions): SessionCheck {
+export function createSessionRefresher(options: SessionRefresherOptions): SessionRefresher {
   const { provider, access, store, diskSpace, config, log } = options;
-  const pendingChecks = new Set<Promise<StoredSession | undefined>>();
+  const pendingRefreshes = new Set<Promise<StoredSession | undefined>>();
 
   const isDue = ({ refreshToken, checkedAt, retryAt = 0 }: StoredSession) =>
     refreshToken !== undefined && Date.now() >= Math.max(checkedAt + config.check, retryAt);
 
-  const checkWithProvider = async (
+  const refreshWithProvider = async (
     session: StoredSession,
     lease: Lease,
   ): Promise<StoredSession | undefined> => {
@@ -94,21 +94,21 @@ export function createSessionCheck(options: SessionCheckOptions): SessionCheck {
   };
 
   return {
-    check: async (session) => {
+    refresh: async (session) => {
       if (!isDue(session) || session.isLeased || !(await diskSpace.allowsSessions())) return session;
       const lease = await store.lease(session);
       if (!lease) return { ...session, isLeased: true };
-      const pendingCheck = checkWithProvider(session, lease).catch((err: unknown) => {
+      const pendingRefresh = refreshWithProvider(session, lease).catch((err: unknown) => {
         log.error({ err, subject: session.subject }, 'the check of a session could not be written');
         return session;
       });
-      pendingChecks.add(pendingCheck);
-      void pendingCheck.then(() => pendingChecks.delete(pendingCheck));
-      if (isUnchecked(session)) return pendingCheck;
-      return Promise.race([pendingCheck, delay(maxWait, session, { ref: false })]);
+      pendingRefreshes.add(pendingRefresh);
+      void pendingRefresh.then(() => pendingRefreshes.delete(pendingRefresh));
+      if (isUnchecked(session)) return pendingRefresh;
+      return Promise.race([pendingRefresh, delay(maxWait, session, { ref: false })]);
     },
     settle: async () => {
-      await Promise.all(pendingChecks);
+      await Promise.all(pendingRefreshes);
     },
   };
 }

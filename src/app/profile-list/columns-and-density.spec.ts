@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnIds, fittingColumns } from '#app/profile-list/display.ts';
+import { columnIds, fittingColumns } from '#app/profile-list/columns-and-density.ts';
 
 test.each([
   [120, ['name', 'email', 'status', 'groups', 'consumer_id', 'created_at']],
