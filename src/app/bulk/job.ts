@@ -13,7 +13,7 @@ export type FatalReason = 'signed-out' | 'forbidden' | 'key-refused' | 'storage'
 /** A change of groups for many profiles, as this browser stores it. */
 export interface Job {
   id: string;
-  /** The person and the service it was started with: nobody else sees it. */
+  /** The person and the service it was started with; no one else sees it. */
   owner: string;
   portal_id: string;
   created_at: string;

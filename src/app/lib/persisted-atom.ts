@@ -3,7 +3,7 @@ import { storageKey, readStored, writeStored } from '#app/lib/local-storage.ts';
 
 /** Converts a value to and from its stored text. */
 interface Serializer<T> {
-  /** Accepts anything: null, or text from another version or edited by hand. */
+  /** Accepts anything: null, or text from another version or edited manually. */
   parse: (text: string | null) => T;
   /** Returns null to store nothing, as for the default. */
   serialize: (value: T) => string | null;

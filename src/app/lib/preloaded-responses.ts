@@ -6,7 +6,7 @@ declare global {
 /** Sends a request that the page is about to make. */
 export function preloadResponse(url: string): void {
   const response = fetch(url, { headers: { accept: 'application/json' } });
-  // Whoever takes the response handles its failure; if nobody does, it does not matter.
+  // The consumer of the response handles its failure; an unused one does not matter.
   response.catch(() => {});
   globalThis.preloadedResponses ??= new Map();
   globalThis.preloadedResponses.set(url, response);

@@ -30,7 +30,7 @@ interface Selection {
   selected: Selected;
   /** The list last selected as a whole, if any. */
   matched: MatchedList | undefined;
-  /** The profile last selected or deselected by hand: the start of a range. */
+  /** The profile last selected or deselected manually: the start of a range. */
   anchor: string | undefined;
 }
 

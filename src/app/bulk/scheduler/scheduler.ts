@@ -26,8 +26,8 @@ const retryDelays = [250, 1000, 2000, 4000, 8000];
 export const rateLimitReserve = 0.05;
 
 /**
- * Schedules a job's requests within the concurrency limit and the service's rate limit. While no request succeeds at all, it
- * retries without end. A request that keeps failing while others succeed is given up after a few attempts.
+ * Schedules a job's requests within the concurrency limit and the service's rate limit. Retries without end while no
+ * request succeeds at all; gives up on a request that keeps failing while others succeed after a few attempts.
  */
 export function createScheduler({ signal, concurrencyLimit, onPause }: SchedulerOptions): ScheduleRequest {
   const requests = new PQueue({ concurrency: concurrencyLimit.current() });
@@ -37,7 +37,7 @@ export function createScheduler({ signal, concurrencyLimit, onPause }: Scheduler
   let notified: Pause | undefined;
   const notify = () => {
     const pause = pauses.size > 0 && pauses.size === pendingCount ? [...pauses][0] : undefined;
-    // Reported once, because whoever shows it gets no other update.
+    // Report it once: the listener gets no other update.
     if (pause !== notified) onPause(pause);
     notified = pause;
   };

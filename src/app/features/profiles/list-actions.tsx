@@ -21,7 +21,7 @@ const exportDialog = lazyWithPreload(
   async () => (await import('#app/features/profiles/export/export-dialog.tsx')).ExportDialog,
 );
 
-/** Opens the export of what the filters match. */
+/** Opens the export of the profiles that match the filters. */
 function ExportButton({ portal_id }: { portal_id: string }) {
   return (
     <PickerButton
@@ -36,7 +36,7 @@ function ExportButton({ portal_id }: { portal_id: string }) {
   );
 }
 
-/** What can be done with the whole list. */
+/** Actions on the whole list. */
 export function ListActions({ portal_id }: { portal_id: string }) {
   return (
     <div className="ms-auto flex gap-2">

@@ -5,8 +5,8 @@ import { queryClient } from '#app/api/query-client.ts';
 import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
 
 /**
- * Starts the page's queries before its code renders. They are not awaited: the page shows its skeleton meanwhile. What begins
- * here is under way before the portal answers, and so never asked for under its slug and its id both.
+ * Starts the page's queries before its code renders, without awaiting them: the page shows its skeleton meanwhile. As
+ * they start before the portal's response, they are never sent under both its slug and its id.
  */
 export function profilesLoader({ params, request }: LoaderFunctionArgs): null {
   const { portal_id = '' } = params;
@@ -16,7 +16,7 @@ export function profilesLoader({ params, request }: LoaderFunctionArgs): null {
   return null;
 }
 
-/** Opening a drawer leaves the list as it is. */
+/** Whether a navigation changes the list. Opening a drawer does not. */
 export function isAnotherList({
   currentUrl,
   nextUrl,

@@ -25,7 +25,7 @@ const displayMenu = lazyWithPreload(
   async () => (await import('#app/features/profiles/display/display-menu.tsx')).DisplayMenu,
 );
 
-/** Opens what decides how the rows are shown. */
+/** Opens the menu for columns and density. */
 function DisplayButton() {
   return (
     <PickerButton
@@ -43,7 +43,10 @@ const selectionBar = lazyWithPreload(
   async () => (await import('#app/features/profiles/selection/selection-bar.tsx')).SelectionBar,
 );
 
-/** The portal's profiles: narrowed, ordered and paged as the URL says. `jobs` tells of changes of many of them. */
+/**
+ * The portal's profiles, filtered, sorted and paged by the URL.
+ * @param jobs the progress of bulk jobs
+ */
 export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
   const { portal_id = '' } = useParams();
   const [params] = useListParams();
@@ -70,7 +73,7 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
         <FilterBar portal_id={portal_id} />
         <ListActions portal_id={portal_id} />
       </div>
-      {/* Always there, so that the rows stay where they are when the first filter comes and the last goes. */}
+      {/* Always rendered, so that adding or removing a filter does not shift the rows. */}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <ActiveFilters portal_id={portal_id} />
         <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:grow">

@@ -25,7 +25,7 @@ const densities = [
   { value: 'compact', label: displayMessages.compact },
 ] as const;
 
-/** Which columns are shown, and how dense the rows are. */
+/** The menu for columns and row density. */
 export function DisplayMenu({ picker }: { picker: Picker }) {
   const display = useDisplay();
   const fitting = useFittingColumns();

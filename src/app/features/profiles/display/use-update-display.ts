@@ -2,13 +2,13 @@ import { type ColumnId, columnIds, type Density } from '#app/profile-list/column
 import { storedDisplayAtom } from '#app/profile-list/use-display.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 
-/** Changes how the rows are shown, and does it where that is said now: in the link, if it says it, else in this browser. */
+/** Changes display settings where they are set now: in the link if it sets them, else in this browser. */
 export function useUpdateDisplay() {
   const [params, changeParams] = useListParams();
   const toggleColumn = (column: ColumnId) => {
     if (!params.columns) {
       const next = toggleColumnId(storedDisplayAtom.get().columns ?? columnIds, column);
-      // All of them are as by default: so are those that another version will bring.
+      // Store all columns as the default, so that columns added by a later version are shown too.
       const columns = next.length === columnIds.length ? undefined : next;
       storedDisplayAtom.set((stored) => ({ ...stored, columns }));
     } else {
@@ -20,7 +20,7 @@ export function useUpdateDisplay() {
     if (!params.density) storedDisplayAtom.set((stored) => ({ ...stored, density }));
     else changeParams((now) => ({ ...now, density }), { replace: true });
   };
-  /** Takes out of the link what it says of the display. */
+  /** Removes the display settings from the link. */
   const removeFromLink = () =>
     changeParams((now) => ({ ...now, columns: undefined, density: undefined }), { replace: true });
   return { toggleColumn, setDensity, removeFromLink, isFromLink: Boolean(params.columns ?? params.density) };

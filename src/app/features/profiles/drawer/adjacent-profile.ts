@@ -1,13 +1,13 @@
 import { cursorBeside, adjacentPage, type Cursor, type PageDirection } from '#app/table/list-cursor.ts';
 import type { ReceivedPage } from '#contract/paging.ts';
 
-/** A row of the same page, or the page beyond it. */
+/** A row of the same page, or the cursor of the adjacent page. */
 export type AdjacentProfile = { row: string } | { beyond: Cursor };
 
 /**
- * Where a step from a profile leads in the order of the list. A profile that is not on the page, opened by a link, still
- * has its place: the pages beside it begin at its id.
- * @returns undefined at the list's end
+ * Finds the profile next to another one in list order. A profile opened by a link need not be on the page: the pages
+ * next to it start at its id.
+ * @returns undefined at the end of the list
  */
 export function findAdjacentProfile(
   page: ReceivedPage<{ id: string }>,

@@ -7,7 +7,7 @@ export const profileDrawer = lazyWithPreload(
   async () => (await import('#app/features/profiles/drawer/profile-drawer.tsx')).ProfileDrawer,
 );
 
-/** The drawer, whose code is not needed for the first rows. */
+/** The drawer, loaded lazily because the first rows do not need its code. */
 export function LazyProfileDrawer() {
   const { portal_id = '' } = useParams();
   return (

@@ -5,7 +5,7 @@ import { useShortcuts } from '#app/lib/keyboard/use-shortcuts.ts';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
-/** To the previous and the next profile of the list, by button and by key. */
+/** Buttons and keyboard shortcuts for the previous and the next profile in the list. */
 export function PreviousNextButtons({ step, disabledReasonFor, announcement }: ProfileNavigation) {
   const previous = () => step('previous');
   const next = () => step('next');

@@ -7,7 +7,7 @@ import { CopyButton } from '#app/ui/buttons/copy-button.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** Every attribute of the profile, ids ready to copy, times in the reader's zone and in UTC. */
+/** Every attribute of the profile: ids with copy buttons, times in the user's time zone and in UTC. */
 export function ProfileDetails({ profile, actions }: { profile: ReceivedProfile; actions: ReactNode }) {
   const headingId = useId();
   return (

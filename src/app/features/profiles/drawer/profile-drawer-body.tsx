@@ -50,7 +50,7 @@ interface ProfileDrawerBodyProps {
   onClose: () => void;
 }
 
-/** The profile in whichever state it is: loading, not there, failed, or there. */
+/** The profile in each state: loading, not found, failed, loaded. */
 export function ProfileDrawerBody({ portal_id, query, editor, onClose }: ProfileDrawerBodyProps) {
   const error = useLastError(query);
   const retry = () => void query.refetch();

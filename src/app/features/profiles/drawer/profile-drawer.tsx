@@ -17,7 +17,7 @@ import { Drawer, DrawerContent } from '#app/ui/dialogs/drawer.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** One profile over the list, at once from its row and then from its own record; and the way to the ones beside it. */
+/** A profile above the list, shown at once from its row and then refreshed, with navigation to its neighbors. */
 export function ProfileDrawer() {
   const { portal_id = '', consumer_profile_id: profile_id = '' } = useParams();
   const queryClient = useQueryClient();
@@ -38,15 +38,16 @@ export function ProfileDrawer() {
           <Banner tone="danger">{errorText(navigation.error).title}</Banner>
         </div>
       )}
-      {/* Another profile is another editor: no picks are carried over. */}
+      {/* Remount for each profile, so that no unsaved changes carry over. */}
       <ProfileEditor key={profile_id} portal_id={portal_id} query={query} onClose={close} />
     </Drawer>
   );
 }
 
 /**
- * The row of the first of these profiles that has one takes the focus back without being scrolled to, and going back restores
- * an older scroll position first. Until the rows of the list gone back to are drawn, the focus waits beside them.
+ * Finds the element to focus after closing: the row of the first profile that has one. The row is scrolled into view
+ * separately, since focusing it does not scroll and going back restores an older scroll position first. While the rows
+ * are still rendering, the content area takes the focus and passes it on to the row.
  */
 function returnFocus(profile_ids: readonly string[]): HTMLElement | null {
   const findLink = () => profile_ids.map(findRowLink).find((link) => link !== null);
@@ -70,7 +71,7 @@ interface ProfileEditorProps {
   onClose: () => void;
 }
 
-/** One profile with the picks made for it, which are saved or asked about before they are lost. */
+/** One profile and its unsaved changes, which are not lost without a confirmation. */
 function ProfileEditor({ portal_id, query, onClose }: ProfileEditorProps) {
   const editor = useGroupEditor(portal_id, query.data);
   return (

@@ -11,7 +11,7 @@ interface ProfileHeadingProps {
   isLoading: boolean;
 }
 
-/** Who the drawer is about, as far as that is known. Its name is the profile's name and nothing else. */
+/** The subject of the drawer. Its accessible name is the profile's name alone. */
 export function ProfileHeading({ profile, isLoading }: ProfileHeadingProps) {
   if (!profile && !isLoading) {
     return <DrawerTitle className="text-base font-semibold">{drawerMessages.title}</DrawerTitle>;

@@ -19,7 +19,7 @@ interface ProfileHistoryProps {
   profile_id: string;
 }
 
-/** Who changed the profile's groups through this server, newest first. */
+/** The profile's audit entries, newest first: changes of its groups made through this server. */
 export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
   const headingId = useId();
   const query = useInfiniteQuery(profileHistoryQuery(profile_id));

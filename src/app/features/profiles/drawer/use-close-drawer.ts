@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router';
 import { profilesPath } from '#app/navigation/page-paths.ts';
 
-/** Back to the list it was opened from; to the list by a new entry when a link led here. */
+/** Goes back if the drawer was opened from the list; else replaces the history entry with the list. */
 export function useCloseDrawer(portal_id: string): () => void {
   const navigate = useNavigate();
   const { state, search } = useLocation();

@@ -13,8 +13,8 @@ import { profilePath } from '#app/navigation/page-paths.ts';
 const endMessages = { next: drawerMessages.noNext, previous: drawerMessages.noPrevious };
 
 /**
- * The way from an open profile to the ones beside it in the list, also over the borders of the page.
- * @param profile_id undefined while it is not known whether there is such a profile
+ * Navigates from an open profile to its neighbors in the list, across pages.
+ * @param profile_id undefined until the profile is known to exist
  */
 export function useProfileNavigation(portal_id: string, profile_id: string | undefined) {
   const [params] = useListParams();
@@ -33,7 +33,7 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
     if (load.isPending) return profileMessages.loading;
     return adjacentTo(direction) ? undefined : endMessages[direction];
   };
-  // One history entry for the whole walk: Back leads to the list. Rendered at once, so that the next press starts from there.
+  // Replace the history entry, so that Back leads to the list. Flush, so that the next key press starts from here.
   const openProfile = (id: string, search: string, state: unknown) =>
     void navigate(
       { pathname: profilePath(portal_id, id), search },
@@ -44,10 +44,11 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
     const { pathname } = window.location;
     load.mutate(listInput(portal_id, pageParams), {
       onSuccess: ({ items }) => {
-        // Another profile was opened meanwhile.
+        // Another profile has been opened in the meantime.
         if (window.location.pathname !== pathname) return;
         const row = items.at(direction === 'next' ? 0 : -1);
-        // No longer said to come from the list: the entry behind is another page of it, and closing must not go there.
+        // Drop the mark that the drawer came from the list: the previous entry is another page, and closing must not
+        // go there.
         if (row) openProfile(row.id, profileListParams.write(pageParams), null);
         else setAnnouncement(endMessages[direction]);
       },
@@ -65,7 +66,7 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
   return {
     step,
     disabledReasonFor,
-    /** Why the last step led nowhere, to be announced. */
+    /** Announces why the last step went nowhere. */
     announcement,
     error: load.error,
   };

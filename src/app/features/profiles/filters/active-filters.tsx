@@ -6,7 +6,7 @@ import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { FilterChips } from '#app/ui/fields/filter-chips.tsx';
 
-/** What narrows the list now. */
+/** The active filters, as chips that remove them. */
 export function ActiveFilters({ portal_id }: { portal_id: string }) {
   const [{ search, status, consumer_group_id }, changeParams, changeList] = useListParams();
   const { selected: group, isPending } = useSelectedGroup(portal_id, consumer_group_id);

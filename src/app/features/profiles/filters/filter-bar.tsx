@@ -12,10 +12,10 @@ const statusOptions = [
   { value: 'invited', label: profileMessages.invited },
 ] as const;
 
-/** Takes the focus of the chips, which go when they are pressed. */
+/** Receives the focus of a filter chip that is removed. */
 export const filterBarId = 'filters';
 
-/** Search, status and group: what the list is narrowed by; and the views, which keep that. */
+/** The filters (search, status, group), and the saved views. */
 export function FilterBar({ portal_id }: { portal_id: string }) {
   const [params, , changeList] = useListParams();
   return (

@@ -1,7 +1,7 @@
 import { useFilterTexts } from '#app/features/profiles/filters/use-filter-texts.ts';
 import type { Filters } from '#app/profile-list/list-params.ts';
 
-/** What narrows a list, one filter a line. */
+/** The filters of a list, one per line. */
 export function FilterList({ portal_id, filters }: { portal_id: string; filters: Filters }) {
   return (
     <ul className="mt-1 list-disc ps-5 empty:hidden">

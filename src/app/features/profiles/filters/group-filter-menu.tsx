@@ -12,7 +12,7 @@ interface GroupFilterMenuProps {
   picker: Picker;
 }
 
-/** The groups whose members can be listed. Choosing the chosen one again lists everyone. */
+/** The groups to filter by. Selecting the current one again removes the filter. */
 export function GroupFilterMenu({ portal_id, selected, onChange, picker }: GroupFilterMenuProps) {
   const groupSearch = useGroupSearch(portal_id, picker);
   return (

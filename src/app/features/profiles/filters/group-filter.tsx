@@ -18,7 +18,7 @@ interface GroupFilterProps {
   onChange: (consumer_group_id: string | undefined) => void;
 }
 
-/** Chooses the group whose members are listed. */
+/** Selects the group whose members are listed. */
 export function GroupFilter({ portal_id, value, onChange }: GroupFilterProps) {
   const { selected, isPending } = useSelectedGroup(portal_id, value);
   const name = selected?.name ?? filterMessages.groupAll;
@@ -41,11 +41,11 @@ export function GroupFilter({ portal_id, value, onChange }: GroupFilterProps) {
 
 interface SelectedGroup {
   selected: ReceivedGroup | null;
-  /** Its name is on the way. */
+  /** Its name is still loading. */
   isPending: boolean;
 }
 
-/** The group of the filter; by its id alone where its name cannot be had. */
+/** The group of the filter. Its id serves as the name if the group cannot be loaded. */
 export function useSelectedGroup(portal_id: string, id: string | undefined): SelectedGroup {
   const { data, isLoading } = useQuery({ ...groupQuery(portal_id, id ?? ''), enabled: id !== undefined });
   if (id === undefined) return { selected: null, isPending: false };

@@ -13,7 +13,10 @@ interface SearchFilterProps {
 
 const debounceDelay = 250;
 
-/** Searches once typing has paused, unless one is somewhere else by then. Its key selects what is there, to be typed over. */
+/**
+ * Searches when typing pauses, unless the user has left the screen by then. Its shortcut selects the text, so that
+ * typing replaces it.
+ */
 export function SearchFilter({ value, onChange }: SearchFilterProps) {
   const [text, edit] = useDebouncedText(value, onChange, debounceDelay, useLocation().pathname);
   const field = useRef<HTMLInputElement>(null);

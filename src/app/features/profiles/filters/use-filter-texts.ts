@@ -3,7 +3,7 @@ import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import type { Filters } from '#app/profile-list/list-params.ts';
 
-/** What narrows a list, in words. */
+/** The filters of a list, as labels and values. */
 export function useFilterTexts(portal_id: string, { search, status, consumer_group_id }: Filters) {
   const { selected: group } = useSelectedGroup(portal_id, consumer_group_id);
   return [

@@ -15,7 +15,7 @@ interface AssignGroupsButtonProps {
   editor: GroupEditor;
 }
 
-/** Opens the picker of the groups to assign and to take away. */
+/** Opens the picker of the groups to assign and remove. */
 export function AssignGroupsButton({ portal_id, profile, editor }: AssignGroupsButtonProps) {
   return (
     <PickerButton

@@ -16,7 +16,9 @@ interface AssignGroupsMenuProps {
   picker: Picker;
 }
 
-/** The multi-select. Ticks are manual memberships; groups held otherwise are ticked, fixed, and say why. */
+/**
+ * The multi-select. Checks stand for manual assignments; groups from other sources are checked, disabled, and say why.
+ */
 export function AssignGroupsMenu({ portal_id, profile, editor, picker }: AssignGroupsMenuProps) {
   const groupSearch = useGroupSearch(portal_id, picker);
   const fixed = new Map(

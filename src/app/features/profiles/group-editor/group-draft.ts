@@ -1,6 +1,6 @@
 import type { ReceivedGroup } from '#contract/group.ts';
 
-/** Picks that are not saved: relative to what is held by hand, so that they stay right when that changes underneath. */
+/** Unsaved changes, relative to the manual assignments: they stay correct when those change meanwhile. */
 export interface GroupDraft {
   assign: readonly ReceivedGroup[];
   unassign: readonly ReceivedGroup[];
@@ -8,7 +8,7 @@ export interface GroupDraft {
 
 export const emptyDraft: GroupDraft = { assign: [], unassign: [] };
 
-/** Without what has become true meanwhile: assigning what is held and removing what is not. */
+/** Drops changes that have no effect any more: assigned groups to assign, unassigned ones to remove. */
 export function pendingDraft(draft: GroupDraft, manual: readonly ReceivedGroup[]): GroupDraft {
   return {
     assign: draft.assign.filter((group) => !includes(manual, group)),
@@ -16,7 +16,7 @@ export function pendingDraft(draft: GroupDraft, manual: readonly ReceivedGroup[]
   };
 }
 
-/** Ticks or unticks a group. Doing it twice is as if it had not been done. */
+/** Checks or unchecks a group. Toggling it twice restores the draft. */
 export function toggleGroup(
   draft: GroupDraft,
   manual: readonly ReceivedGroup[],
@@ -27,7 +27,7 @@ export function toggleGroup(
     : { ...draft, assign: toggle(draft.assign, group) };
 }
 
-/** Without groups that are no longer there. */
+/** Drops groups that no longer exist. */
 export function dropGroups(draft: GroupDraft, archived: readonly ReceivedGroup[]): GroupDraft {
   const isKept = (group: ReceivedGroup) => !includes(archived, group);
   return { assign: draft.assign.filter(isKept), unassign: draft.unassign.filter(isKept) };

@@ -13,7 +13,7 @@ import type { ReceivedAssignment } from '#contract/profile.ts';
 const tones: Record<string, Tone> = { manual: 'accent', sso: 'info' };
 const iconClass = 'size-4';
 
-/** A group the profile has: its source in plain words, and Remove where that changes something. */
+/** An assigned group, its source, and a Remove button, which is disabled where removing it has no effect. */
 export function AssignedGroupRow({
   assignment,
   editor,
@@ -47,7 +47,7 @@ export function AssignedGroupRow({
   );
 }
 
-/** A group that is picked and will be assigned. */
+/** A group that will be assigned on Save. */
 export function PendingGroupRow({ group, editor }: { group: ReceivedGroup; editor: GroupEditor }) {
   return (
     <GroupRow

@@ -15,13 +15,13 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 
 export interface GroupSave {
   portal_id: string;
-  /** As it is shown. */
+  /** The profile as shown. */
   profile: ReceivedProfile;
   assign: readonly ReceivedGroup[];
   unassign: readonly ReceivedGroup[];
 }
 
-/** Shows a change of groups at once, then what the service answers. A failed request does not reject: it is in the result. */
+/** Shows a change of groups optimistically, then the response. A failed request is part of the result. */
 export function saveGroupsMutation(queryClient: QueryClient) {
   return {
     mutationKey: ['saveGroups'],
@@ -41,7 +41,10 @@ export function saveGroupsMutation(queryClient: QueryClient) {
   };
 }
 
-/** A fetch in progress would bring back the old groups. A first load may finish, because nothing else fills its query. */
+/**
+ * Cancels fetches in progress, which would bring back the old groups. A first load may finish, because nothing else
+ * fills its query.
+ */
 async function cancelFetches(queryClient: QueryClient, portal_id: string): Promise<void> {
   const hasData = (query: Query) => query.state.data !== undefined;
   await queryClient.cancelQueries({ queryKey: ['listProfiles', { portal_id }], predicate: hasData });

@@ -15,7 +15,7 @@ interface ProfileGroupsProps {
   editor: GroupEditor;
 }
 
-/** The effective groups with their sources, the picks among them, and the way to pick more. */
+/** The effective groups with their sources, the unsaved changes among them, and the picker. */
 export function ProfileGroups({ portal_id, profile, editor }: ProfileGroupsProps) {
   const headingId = useId();
   return (

@@ -2,7 +2,7 @@ import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
-/** What is picked and not saved, with Save and Discard. Absent while there is nothing to save. */
+/** A summary of the unsaved changes, with Save and Discard. Renders nothing without any. */
 export function SaveBar({ editor }: { editor: GroupEditor }) {
   if (!editor.isDirty) return null;
   const { assign, unassign } = editor.pending;

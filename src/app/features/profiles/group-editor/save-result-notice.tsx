@@ -14,11 +14,11 @@ interface SaveResultNoticeProps {
   result: GroupChangeResult;
 }
 
-/** How the last save ended where that is not as asked: the error and what is saved of it, or groups that stay. */
+/** Reports a save that did not go as requested: the error and what was saved, or groups that remain. */
 export function SaveResultNotice({ save, result }: SaveResultNoticeProps) {
   const unexpected = unexpectedGroupTexts(save, result);
   const report = useRef<HTMLDivElement>(null);
-  // Each save has a report of its own, which may stand far above the button that was pressed.
+  // The report may be far above the Save button. Each save mounts its own report.
   useEffect(() => report.current?.focus(), []);
   if (!result.error && unexpected.length === 0) return null;
   return (

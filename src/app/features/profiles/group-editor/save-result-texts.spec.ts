@@ -27,7 +27,7 @@ function profileWith(
 
 const before = { g1: 'manual', g2: false } as const;
 
-/** What became of the change, when the service has accepted some of it and then shows a profile. */
+/** The result of the change after the service has accepted some of its groups and returns `actual`. */
 function resultOf(accepted: readonly string[], actual: ReceivedProfile | undefined) {
   const pairs = [
     { group_id: 'g2', wanted: true },

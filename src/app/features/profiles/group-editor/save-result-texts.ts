@@ -6,8 +6,8 @@ import type { ReceivedGroup } from '#contract/group.ts';
 type RequestedChange = Pick<GroupSave, 'assign' | 'unassign'>;
 
 /**
- * What the answer has that was not asked for: groups that stay although they were unassigned, with the reason, and
- * assigned ones that the service does not show. Unknown groups tell nothing.
+ * How the response differs from the request: unassigned groups that remain, with the reason, and assigned ones that it
+ * lacks. Empty if the groups are unknown.
  */
 export function unexpectedGroupTexts(
   { assign, unassign }: RequestedChange,
@@ -26,7 +26,7 @@ export function unexpectedGroupTexts(
   ];
 }
 
-/** After a failure: which half is saved, by the server's own word, and which picks are gone. */
+/** After a failure: which part is saved, as read from the server, and which groups are archived. */
 export function saveFailureTexts(change: RequestedChange, result: GroupChangeResult): string[] {
   const gone = archivedPicks(change, result);
   return [
@@ -49,7 +49,7 @@ function unknownDetails({ assign }: RequestedChange, result: GroupChangeResult):
     : [saveMessages.unreadable];
 }
 
-/** An answer that got lost says nothing about the change, so the groups that the server has now decide. */
+/** A lost response says nothing about the change, so this compares the groups that the server has now. */
 function savedPartText({ assign, unassign }: RequestedChange, result: GroupChangeResult): string {
   const isAssigned = isSaved(assign, result);
   const isUnassigned = isSaved(unassign, result);
@@ -59,7 +59,7 @@ function savedPartText({ assign, unassign }: RequestedChange, result: GroupChang
 
 const saved = new Set<string | undefined>(['changed', 'already', 'unconfirmed']);
 
-/** Whether the service has accepted or shows all of it. */
+/** Whether the service has accepted or returns the change of every group. */
 function isSaved(groups: readonly ReceivedGroup[], { results }: GroupChangeResult): boolean {
   return groups.length > 0 && groups.every(({ id }) => saved.has(results[id]?.is));
 }

@@ -4,14 +4,14 @@ import { unsavedMessages } from '#app/messages/profiles/unsaved-messages.ts';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 
 interface UnsavedChangesGuardProps {
-  /** There are picks that would be lost, or that are being saved. */
+  /** Changes would be lost, or are being saved. */
   isDirty: boolean;
   isSaving: boolean;
 }
 
 /**
- * Asks before picks are lost, whichever way one leaves: Escape, a click outside, back, a link, or closing the tab. During a
- * save it says so: who waits leaves when it is done, and stays when it fails.
+ * Confirms before unsaved changes are lost, however the user leaves: Escape, a click outside, Back, a link, or closing
+ * the tab. A user who waits for a save in progress leaves when it succeeds and stays when it fails.
  */
 export function UnsavedChangesGuard({ isDirty, isSaving }: UnsavedChangesGuardProps) {
   const blocker = useBlocker(

@@ -18,7 +18,7 @@ import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** The picks of one drawer: what they are, how they change, and how they are saved. */
+/** The unsaved changes of one drawer, and the functions that edit, discard and save them. */
 export function useGroupEditor(portal_id: string, profile: ReceivedProfile | undefined) {
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState<GroupDraft>(useDraftFromHistory() ?? emptyDraft);
@@ -38,12 +38,12 @@ export function useGroupEditor(portal_id: string, profile: ReceivedProfile | und
     pending,
     isDirty: !isEmpty(pending) || save.isPending,
     isSaving: save.isPending,
-    /** Why nothing can be picked just now. */
+    /** Why editing is disabled. */
     fixedReason: isViewer ? groupMessages.viewer : save.isPending ? groupMessages.saving : undefined,
     toggle: (group: ReceivedGroup) => setDraft(toggleGroup(pending, manual, group)),
     discard: () => setDraft(emptyDraft),
     save: () => profile && !isEmpty(pending) && save.mutate({ portal_id, profile, ...pending }),
-    /** The last save: what was asked, and how it ended. */
+    /** The request and the result of the last save. */
     lastSave: save.data && save.variables ? { save: save.variables, result: save.data } : undefined,
   };
 }

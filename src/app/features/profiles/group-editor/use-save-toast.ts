@@ -17,8 +17,8 @@ import { saveMessages } from '#app/messages/profiles/save-messages.ts';
 import { toast } from '#app/ui/feedback/toasts.tsx';
 
 /**
- * Says that a save went as asked. One that did not is told in its drawer; where that is closed by then, a toast tells it and
- * leads back to the picks.
+ * Confirms a successful save. The drawer reports any other result; if it is closed by then, a toast reports it and
+ * offers to reopen the unsaved changes.
  */
 export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => void {
   const navigate = useNavigate();
@@ -53,10 +53,10 @@ export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => 
   };
 }
 
-/** Takes a save back and says what came of it. */
+/** Undoes a save and reports the result. */
 async function undoWithToast(save: CompletedSave): Promise<void> {
   const { name } = save.profile;
-  // The way to undo comes when somebody wants it.
+  // Loaded lazily, since undo is rare.
   const result = await import('#app/bulk/undo-save.ts')
     .then(({ undoSave }) => undoSave(save))
     .catch(() => undefined);

@@ -8,13 +8,13 @@ interface GroupOptionsProps {
   label: string;
   groupSearch: GroupSearch;
   isMultiple?: boolean;
-  /** The id of the one that is chosen. */
+  /** The id of the selected group. */
   selected?: string | undefined;
-  /** Why a group can be neither ticked nor unticked; undefined where it can. */
+  /** Why a group cannot be toggled; undefined if it can. */
   whyFixed?: (group: ReceivedGroup) => string | undefined;
 }
 
-/** The groups that a picker offers, with their descriptions or the reason why they are fixed. */
+/** The groups of a picker, with their descriptions or the reason why they cannot be toggled. */
 export function GroupOptions({
   label,
   groupSearch,

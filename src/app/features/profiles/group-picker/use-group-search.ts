@@ -6,7 +6,7 @@ import { groupsQuery } from '#app/api/group-queries.ts';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 
-/** The groups that an open picker offers: searched on the server while one types, loaded page by page while one scrolls. */
+/** The groups of an open picker: searched on the server as the user types, loaded page by page on scroll. */
 export function useGroupSearch(portal_id: string, picker: Picker) {
   const [search, setSearch] = useState('');
   const [debouncedSearch] = useDebounce(search, 250);
@@ -15,17 +15,17 @@ export function useGroupSearch(portal_id: string, picker: Picker) {
   const combobox = {
     ...picker.combobox,
     items: groups,
-    // The server has filtered already.
+    // The server filters.
     filter: null,
     isItemEqualToValue: (item: ReceivedGroup, group: ReceivedGroup) => item.id === group.id,
     itemToStringLabel: (group: ReceivedGroup) => group.name,
     inputValue: search,
-    // Choosing an option changes the input too; what one has typed stays.
+    // Selecting an option changes the input too; keep the typed text.
     onInputValueChange: (text: string, { reason }: Combobox.Root.ChangeEventDetails) => {
       if (reason === 'input-change') setSearch(text);
     },
   };
-  /** The groups are still those of the search before. */
+  /** The groups are still those of the previous search. */
   const isStale = query.isPlaceholderData || search !== debouncedSearch;
   return { query, groups, search, isStale, combobox, picker };
 }

@@ -1,14 +1,14 @@
-/** What of a chip is not text, with the gap behind it, in pixels. */
+/** The width of a chip without its text, including the gap after it, in pixels. */
 const chipPadding = 34;
-/** A letter, on the average. Where it is more, names are cut off a little; where it is less, a little room is left. */
+/** The average width of a letter, in pixels. Wider names are truncated slightly; narrower ones leave some space. */
 const letterWidth = 6.5;
-/** The button that stands for the rest. */
+/** The width of the button for the remaining groups, in pixels. */
 const moreButtonWidth = 32;
 
 /**
- * How many chips with these names have room beside each other and, if not all have, beside the button for the rest.
+ * How many chips fit side by side, including the button for the rest if not all fit.
  * @param width in pixels
- * @returns at least 1 of any names: a chip alone is cut off rather than left out
+ * @returns at least 1 unless there are no names: a single chip is truncated rather than omitted
  */
 export function countFittingChips(names: readonly string[], width: number): number {
   let used = 0;

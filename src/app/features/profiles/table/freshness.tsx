@@ -6,13 +6,13 @@ import { useNow } from '#app/lib/time/use-now.ts';
 import { freshnessMessages } from '#app/messages/profiles/freshness-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
-/** When the shown rows were fetched, and a way to fetch them again. The clock renders this alone, not the rows. */
+/** When the shown rows were fetched, and a refresh button. Clock ticks rerender only this component, not the rows. */
 export function Freshness({ query }: { query: UseQueryResult }) {
   const { dataUpdatedAt, isFetching, isPlaceholderData, refetch } = query;
   const refresh = async () => {
     announce(freshnessMessages.refreshing);
     const { isSuccess } = await refetch();
-    // A failure is an alert where the rows are.
+    // The table shows and announces failures.
     if (isSuccess) announce(freshnessMessages.refreshed);
   };
   const isShown = dataUpdatedAt > 0 && !isPlaceholderData;
@@ -24,7 +24,7 @@ export function Freshness({ query }: { query: UseQueryResult }) {
         disabledReason={isFetching ? freshnessMessages.refreshing : undefined}
         onClick={() => void refresh()}
       />
-      {/* As wide as its text ever is: nothing moves when that changes. */}
+      {/* As wide as the longest text, so that the layout does not shift. */}
       <span className="min-w-42">{isShown && <Updated at={dataUpdatedAt} />}</span>
     </div>
   );

@@ -5,7 +5,7 @@ import { viaText } from '#app/profile-list/assigned-via.ts';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
 const iconProps = { 'aria-hidden': true, className: 'size-3 shrink-0' } as const;
-/** The same elements for every chip: there are hundreds on a page. */
+/** Shared elements, since a page has hundreds of chips. */
 const icons: Record<string, ReactNode> = {
   manual: <UserRoundCheck {...iconProps} />,
   sso: <KeyRound {...iconProps} />,
@@ -17,7 +17,7 @@ const tones: Record<string, string> = {
   sso: 'bg-info-soft text-info',
 };
 
-/** A group of a profile and, by icon and in words, where it comes from. */
+/** A group of a profile, with its source as an icon and as text. */
 export function GroupChip({ assignment }: { assignment: ReceivedAssignment }) {
   const { group, assigned_via: via } = assignment;
   return (

@@ -7,7 +7,7 @@ import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
-/** The first groups as chips, as many as the column has room for, and how many more there are. */
+/** As many groups as fit the column, as chips, and the number of the others. */
 export function GroupChips({ groups }: { groups: readonly ReceivedAssignment[] }) {
   const sorted = sortAssignments(groups);
   const names = sorted.map(({ group }) => group.name);

@@ -11,11 +11,11 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 interface NameCellProps {
   profile: ReceivedProfile;
   search: string | undefined;
-  /** There is no room for its column. */
+  /** Shows the email under the name, for when its column does not fit. */
   withEmail: boolean;
 }
 
-/** Who it is: picture, name as the link to the drawer and, where there is no room for its column, the email. */
+/** Picture, name as a link to the drawer, and optionally the email. */
 export function NameCell({ profile, search, withEmail }: NameCellProps) {
   const { consumer_group_id, ...context } = use(ProfileListContext);
   return (

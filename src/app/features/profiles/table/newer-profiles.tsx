@@ -11,7 +11,10 @@ interface NewerProfilesProps {
   query: UseQueryResult<ReceivedPage<ReceivedProfile>>;
 }
 
-/** Offers rows that have come on top of the list since it was fetched. They do not come by themselves, since rows would move. */
+/**
+ * Offers to load profiles created since the list was fetched. They are not added automatically, since that would shift
+ * the rows.
+ */
 export function NewerProfiles({ portal_id, query }: NewerProfilesProps) {
   const isNewer = useNewerProfiles(portal_id, query);
   const { newer, showNewer } = freshnessMessages;

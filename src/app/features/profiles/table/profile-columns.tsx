@@ -14,7 +14,7 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 
 type ProfileColumn = DataTableColumn<ReceivedProfile> & { id: ColumnId | 'select' };
 
-/** The boxes, before every other column. */
+/** The check boxes, always the first column. */
 const selectColumn: ProfileColumn = {
   id: 'select',
   header: ({ table }) => <SelectPageCell rows={table.options.data} />,
@@ -75,7 +75,7 @@ const otherColumns: ProfileColumn[] = [
 
 /**
  * The table's columns.
- * @param withEmail whether the email stands under the name
+ * @param withEmail shows the email under the name
  */
 export function profileColumns(shown: readonly ColumnId[], withEmail: boolean): ProfileColumn[] {
   return [

@@ -2,13 +2,13 @@ import { createContext } from 'react';
 
 interface ProfileListContext {
   portal_id: string;
-  /** The list's part of the URL, which its drawers keep. */
+  /** The search string of the list's URL, which its drawers keep. */
   search: string;
   consumer_group_id: string | undefined;
   onOpen: (profile_id: string) => void;
 }
 
-/** Where the rows stand. Unlike the location, it stays the same while drawers open and close, and so do the rows. */
+/** The list that the rows belong to. Unlike the location, opening a drawer does not change it and rerender the rows. */
 export const ProfileListContext = createContext<ProfileListContext>({
   portal_id: '',
   search: '',

@@ -19,13 +19,13 @@ interface ProfilesTableProps {
   portal_id: string;
   query: UseQueryResult<ReceivedPage<ReceivedProfile>>;
   onOpen: (profile_id: string) => void;
-  /** What stands above the pager at the foot of the window. */
+  /** Content above the pager at the bottom of the window. */
   children: ReactNode;
 }
 
 const empty = { ...emptyListMessages, icon: UsersRound };
 
-/** The list of profiles, with the columns that are selected and fit. */
+/** The list of profiles, with the selected columns that fit. */
 export function ProfilesTable({ portal_id, query, onOpen, children }: ProfilesTableProps) {
   const queryClient = useQueryClient();
   const [params] = useListParams();

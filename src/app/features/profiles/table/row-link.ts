@@ -1,16 +1,16 @@
 import { profileLinkId } from '#app/profile-list/profile-link.tsx';
 
-/** The link that opens a profile from its row, if the row is there. */
+/** The link in a profile's row; null if the row is not rendered. */
 export function findRowLink(profile_id: string): HTMLElement | null {
   return document.getElementById(profileLinkId(profile_id));
 }
 
-/** Scrolls the whole row of a link into view, clear of the bars above and below. */
+/** Scrolls a link's whole row into view, clear of the bars above and below. */
 export function scrollRowIntoView(link: HTMLElement): void {
   link.closest('tr')?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Waits for a row's link while the table is drawing its rows. */
+/** Waits for a row's link while the table renders its rows. */
 export function whenRowRendered(
   find: () => HTMLElement | undefined,
   onFound: (link: HTMLElement) => void,

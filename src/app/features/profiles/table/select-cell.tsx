@@ -7,11 +7,11 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface SelectCellProps {
   profile: ReceivedProfile;
-  /** The rows of the page as it is by then, for a range of them. */
+  /** The rows of the page when the box is clicked, for selecting a range. */
   getRows: () => readonly ReceivedProfile[];
 }
 
-/** Selects the row's profile; with Shift, all from the row last pressed. */
+/** Selects the row's profile; with Shift, the range from the last clicked row. */
 export function SelectCell({ profile, getRows }: SelectCellProps) {
   const { portal_id } = use(ProfileListContext);
   return (
@@ -23,7 +23,7 @@ export function SelectCell({ profile, getRows }: SelectCellProps) {
   );
 }
 
-/** Selects every row of the page, or none of them. */
+/** Selects or deselects every row of the page. */
 export function SelectPageCell({ rows }: { rows: readonly ReceivedProfile[] }) {
   const { portal_id } = use(ProfileListContext);
   const selected = useSelected(portal_id);

@@ -1,7 +1,7 @@
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { Badge } from '#app/ui/badge.tsx';
 
-/** A status of the contract in words; one it does not know as it came. */
+/** A status in words; an unknown status is shown unchanged. */
 export function StatusBadge({ status }: { status: string }) {
   if (status === 'active')
     return (

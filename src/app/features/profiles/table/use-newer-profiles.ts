@@ -10,8 +10,8 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 const minute = 60_000;
 
 /**
- * Whether the list has got newer rows since it was fetched. Asked by a page of one row, a minute after the list or the last
- * such request, and only where newer rows would come on top of what is shown.
+ * Whether profiles have been created since the list was fetched. Requests a page of one row, a minute after the list or
+ * the last such request, and only while the list starts with the newest profile.
  */
 export function useNewerProfiles(
   portal_id: string,

@@ -3,7 +3,7 @@ import { useShortcuts } from '#app/lib/keyboard/use-shortcuts.ts';
 import { toggleSelected } from '#app/profile-list/selection.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** Up and down move the focus from row to row, and from elsewhere to the first; the row that has it can be selected. */
+/** Shortcuts that move the focus between rows, starting at the first, and select the focused row. */
 export function useRowShortcuts(portal_id: string, rows: readonly ReceivedProfile[]): void {
   const focused = () => {
     const row = document.activeElement?.closest('tr');

@@ -5,7 +5,7 @@ import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { type View, viewsAtom } from '#app/profile-list/saved-views.ts';
 import { toast } from '#app/ui/feedback/toasts.tsx';
 
-/** What can be done with a portal's views. Each says what it did; a deletion can be undone for as long as it says so. */
+/** Actions on a portal's views, confirmed by toasts. Deleting one can be undone while its toast is shown. */
 export function useViewActions(portal_id: string) {
   const atom = viewsAtom(portal_id);
   const [, changeParams] = useListParams();
@@ -13,7 +13,7 @@ export function useViewActions(portal_id: string) {
   const patch = (id: string, part: Partial<View>) =>
     atom.set((views) => views.map((view) => (view.id === id ? { ...view, ...part } : view)));
   return {
-    /** The list that is saved is then looked at as that view. */
+    /** Saves the current list as a view and selects that view. */
     save: (name: string, link: string) => {
       const id = v4().slice(0, 8);
       atom.set((views) => [...views, { id, name, link }]);

@@ -3,8 +3,9 @@ import type { View } from '#app/profile-list/saved-views.ts';
 import { fold } from '#text/fold.ts';
 
 /**
- * Why a view cannot have a name, in a sentence; undefined if it can. Names that differ by case or accents alone are the same.
- * @param others the views besides it
+ * Validates the name of a view. Names that differ only in case or accents are the same.
+ * @param others the other views
+ * @returns an error message; undefined if the name is valid
  */
 export function validateViewName(name: string, others: readonly View[]): string | undefined {
   if (!name.trim()) return viewMessages.nameless;

@@ -11,7 +11,7 @@ interface ViewLinkProps {
   onOpen: () => void;
 }
 
-/** Leads to a view, and says whether it is the one that is looked at. */
+/** A link to a view, marked if it is the current one. */
 export function ViewLink({ to, name, state, onOpen }: ViewLinkProps) {
   return (
     <Link

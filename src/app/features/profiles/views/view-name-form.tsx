@@ -5,14 +5,14 @@ interface ViewNameFormProps {
   label: ReactNode;
   initialName?: string;
   submitLabel: string;
-  /** Why the name cannot be, if it cannot. */
+  /** Returns an error message; undefined if the name is valid. */
   validate: (name: string) => string | undefined;
   onSubmit: (name: string) => void;
-  /** What Escape does; if absent, what it does elsewhere. */
+  /** Called on Escape; without it, Escape keeps its usual effect. */
   onCancel?: () => void;
 }
 
-/** Asks for the name of a view, and says what is wrong with it. */
+/** A form for the name of a view, with its validation error. */
 export function ViewNameForm(props: ViewNameFormProps) {
   const { label, initialName = '', submitLabel, validate, onSubmit, onCancel } = props;
   const id = useId();

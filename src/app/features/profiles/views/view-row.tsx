@@ -15,11 +15,11 @@ interface ViewRowProps {
   onOpen: () => void;
   onRename: (name: string) => void;
   onDelete: () => void;
-  /** Who gets the focus when the row goes. */
+  /** The element to focus when the row is deleted. */
   focusFallback: RefObject<HTMLElement | null>;
 }
 
-/** One view: the link to it, and what can be done with it. */
+/** A link to a view, with buttons to rename and delete it. */
 export function ViewRow({ portal_id, view, others, state, onOpen, focusFallback, ...actions }: ViewRowProps) {
   const [isRenaming, setIsRenaming] = useState(false);
   const renameButton = useRef<HTMLButtonElement>(null);

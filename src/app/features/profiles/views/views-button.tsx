@@ -9,7 +9,7 @@ const viewsMenu = lazyWithPreload(
   async () => (await import('#app/features/profiles/views/views-menu.tsx')).ViewsMenu,
 );
 
-/** The view one looks at, if it has a name, and the way to the others. */
+/** Shows the current view, if any, and opens the menu of views. */
 export function ViewsButton({ portal_id }: { portal_id: string }) {
   const { current, isChanged } = useSavedViews(portal_id);
   const label = current && filterMessages.view(current.name);

@@ -12,7 +12,7 @@ import { Button } from '#app/ui/buttons/button.tsx';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
-/** The saved views: choose, rename, delete, update, save. */
+/** The saved views: select, rename, delete, update, save. */
 export function ViewsMenu({ portal_id, picker }: { portal_id: string; picker: Picker }) {
   const { views, current, isChanged, currentLink } = useSavedViews(portal_id);
   const { save, rename, update, remove } = useViewActions(portal_id);
