@@ -11,7 +11,7 @@ import type { DataTableColumn } from '#app/table/table-features.ts';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 import type { AuditEntry } from '#contract/audit-entry.ts';
 
-/** Narrow windows have who and whom under what was done. */
+/** In narrow windows, the actor and the target stand under the action. */
 export const auditLogColumns: DataTableColumn<AuditEntry>[] = [
   createdColumn(auditLogMessages.when, 'max-sm:hidden'),
   {
@@ -65,7 +65,7 @@ function ActionCell({ entry }: { entry: AuditEntry }) {
   );
 }
 
-/** The profile, as a link; else the group. */
+/** A link to the profile; without one, the name of the group. */
 function TargetCell({ entry }: { entry: AuditEntry }) {
   const { portal_id, names } = use(AuditLogContext);
   const { consumer_profile_id: profile_id, target_name, group_ids } = entry;

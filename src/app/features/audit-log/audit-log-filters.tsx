@@ -17,7 +17,7 @@ const outcomeOptions = [
 const filtersId = 'change-filters';
 const debounceDelay = 250;
 
-/** By whom, how it ended, and when; and the one profile, if a link has named one. */
+/** Filters by actor, outcome and date, and by profile if a link set that filter. */
 export function AuditLogFilters({ profileName }: { profileName: string | undefined }) {
   const [params, changeParams, changeList] = useUrlParams(auditLogParams);
   const [actor, editActor] = useDebouncedText(

@@ -18,7 +18,7 @@ import { PageLayout } from '#app/ui/page-layout.tsx';
 const noIds: string[] = [];
 const empty = { icon: History, none: auditLogMessages.empty, noMatch: auditLogMessages.noMatch };
 
-/** The record of a portal's changes: narrowed, ordered and paged as the URL says. */
+/** A portal's audit log. The URL holds its filters, order and page. */
 export function AuditLogPage() {
   const { portal_id = '' } = useParams();
   const { data: portal } = useQuery(portalQuery(portal_id));

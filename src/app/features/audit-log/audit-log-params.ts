@@ -4,7 +4,7 @@ import { defineListParams } from '#app/table/define-list-params.ts';
 import { choiceFilter, idFilter, textFilter } from '#app/table/filter-fields.ts';
 import { auditOutcomes } from '#contract/audit-entry.ts';
 
-/** The audit log. The last day counts whole. */
+/** The URL parameters of the audit log. `until` includes its whole day. */
 export const auditLogParams = defineListParams({
   fields: {
     consumer_profile_id: idFilter,
@@ -18,8 +18,8 @@ export const auditLogParams = defineListParams({
 });
 
 /**
- * What the server is asked for.
- * @param portals the portal's id and, where it is known, its slug: an entry names its portal as its request did
+ * The input of the request for a page of the audit log.
+ * @param portals the portal's id and, if known, its slug: an audit entry stores whichever its request used
  */
 export function auditLogInput(
   portals: string[],

@@ -3,8 +3,8 @@ import { rowStatusOf } from '#app/bulk/row-status.ts';
 import { deselect } from '#app/profile-list/selection.ts';
 
 /**
- * Deselects the profiles that a job has processed. Failed ones stay selected, for another attempt.
- * @param rows with a result; those that the job has not reached stay selected because they are not among them
+ * Deselects the profiles that a job has processed. Failed ones stay selected so that they can be retried.
+ * @param rows the rows that have a result; all other profiles stay selected
  */
 export function deselectProcessed({ portal_id, undoes }: Job, rows: readonly JobRow[]): void {
   if (undoes !== undefined) return;

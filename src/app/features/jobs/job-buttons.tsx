@@ -6,7 +6,7 @@ import { Button } from '#app/ui/buttons/button.tsx';
 
 const iconClass = 'size-3.5';
 
-/** What can be done with a job that is not over. The same two buttons all along, so that the focus stays on them. */
+/** The buttons of an unfinished job. They stay the same two in every state so that they keep the focus. */
 export function JobButtons({ job }: { job: LiveJob }) {
   if (job.state === 'done' || job.state === 'cancelled') return null;
   const isStopped = job.state === 'paused' || isInterrupted(job);

@@ -8,7 +8,7 @@ import { TaskPauseNotice } from '#app/task/task-pause-notice.tsx';
 
 const announcementInterval = 10_000;
 
-/** How far a job is, what came of it so far, and what it waits for. */
+/** A job's progress, its results so far, and any pause. */
 export function JobProgress({ job }: { job: LiveJob }) {
   const state = stateText(job);
   const progress = progressText(job);

@@ -22,13 +22,13 @@ import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
 interface JobReportActionsProps {
   job: LiveJob;
-  /** None while they are read. */
+  /** Empty while the rows load. */
   rows: readonly JobRow[];
 }
 
 const iconClass = 'size-3.5';
 
-/** What can be done with a job and what came of it. */
+/** The actions of a job report: control, retry, undo, select, download and delete. */
 export function JobReportActions({ job, rows }: JobReportActionsProps) {
   const navigate = useNavigate();
   const [question, setQuestion] = useState<'undo' | 'remove'>();
@@ -113,7 +113,7 @@ export function JobReportActions({ job, rows }: JobReportActionsProps) {
   );
 }
 
-/** As they were when the job began; their groups are read again before a dry run rests on them. */
+/** Selects failed and unprocessed profiles as of the job's start, without groups: a dry run has to read those again. */
 function selectRemaining(job: Job, rows: readonly JobRow[]): void {
   const remaining = rows.filter((row) => ['failed', 'open'].includes(rowFilterOf(row)));
   select(

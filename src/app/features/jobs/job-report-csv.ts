@@ -15,7 +15,7 @@ const columns = [
   'request_id',
 ];
 
-/** A report as CSV, with a line for each profile and group. */
+/** A job report as CSV, with a line for each profile and group. */
 export function jobReportCsv(job: Job, rows: readonly JobRow[]): string {
   return csvHeader(columns) + rows.map((row) => rowCsv(job, row)).join('');
 }

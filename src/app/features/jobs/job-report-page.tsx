@@ -20,7 +20,7 @@ import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
 
 const noRows: never[] = [];
 
-/** What a job did with each profile and group, and what can be done about it. */
+/** A job's results for each profile and group, and its actions. */
 export function JobReportPage() {
   const { portal_id = '', job_id } = useParams();
   const { jobs } = useUserJobs(portal_id);

@@ -17,13 +17,13 @@ import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 
 interface JobReportRowsProps {
   job: Job;
-  /** Undefined while they are read. */
+  /** Undefined while the rows load. */
   rows: readonly JobRow[] | undefined;
 }
 
 const estimatedRowHeight = 60;
 
-/** The profiles of a job, of which only those in sight are there. */
+/** The profiles of a job, in a virtual list. */
 export function JobReportRows({ job, rows }: JobReportRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);

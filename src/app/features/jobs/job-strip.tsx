@@ -10,7 +10,7 @@ import { jobMessages } from '#app/messages/job-messages.ts';
 import { jobPath } from '#app/navigation/page-paths.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
-/** The job of this portal that concerns one most: one that is not over, or that has just ended in this tab. */
+/** The portal's running job; if there is none, an unfinished job or one that has run in this tab. */
 export function JobStrip() {
   const { portal_id = '' } = useParams();
   const { jobs } = useUserJobs(portal_id);

@@ -4,7 +4,7 @@ import { isInterrupted, type LiveJob, jobSpeed } from '#app/bulk/live-job.ts';
 import { formatDuration } from '#app/lib/time/format-duration.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 
-/** What a job does, by the names of its groups. */
+/** Says what a job does, with the names of its groups. */
 export function jobTitle({ assign, unassign, undoes }: Job): string {
   const namesOf = (groups: Job['assign']) => groups.map(({ name }) => name);
   const title = jobMessages.what(namesOf(assign), namesOf(unassign));
@@ -18,25 +18,25 @@ export function stateText(job: LiveJob): string {
   return job.state === 'open' ? states.waiting : states[job.state];
 }
 
-/** Why it does not go on by itself. */
+/** Why a job has stopped and needs someone to continue it. */
 export function fatalReasonText(job: LiveJob): string | undefined {
   if (job.halt) return jobMessages.fatalReasons[job.halt];
   return isInterrupted(job) ? jobMessages.interrupted : undefined;
 }
 
-/** How many profiles had which outcome; outcomes that no profile had are left out. */
+/** The number of profiles for each status, without those at zero. */
 export function countTexts(job: Job): string[] {
   return rowStatuses
     .filter((status) => job.counts[status] > 0)
     .map((status) => jobMessages.counts[statusNameOf(status, job)](job.counts[status]));
 }
 
-/** In an undo, what is as wanted already is what somebody has changed since. */
+/** In an undo, `already` means that someone else changed the groups after the job; they are left as they are. */
 export function statusNameOf(status: RowStatus, { undoes }: Job): keyof StatusCounts | 'left' {
   return status === 'already' && undoes !== undefined ? 'left' : status;
 }
 
-/** How far it is and, while it runs, how fast. */
+/** The number of processed profiles and, while the job runs, its speed. */
 export function progressText(job: LiveJob): string {
   const speed = job.activity === 'running' && !job.pause ? jobSpeed(job) : undefined;
   return [

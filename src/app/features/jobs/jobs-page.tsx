@@ -12,7 +12,7 @@ import { PageLayout } from '#app/ui/page-layout.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 
-/** The portal's jobs of this person in this browser: running, waiting and over. */
+/** The signed-in user's jobs in this portal, as stored in this browser: running, paused and finished. */
 export function JobsPage() {
   const { portal_id = '' } = useParams();
   const { jobs, error } = useUserJobs(portal_id);

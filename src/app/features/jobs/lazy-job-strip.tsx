@@ -3,7 +3,7 @@ import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 
 const jobStrip = lazyWithPreload(async () => (await import('#app/features/jobs/job-strip.tsx')).JobStrip);
 
-/** What the list shows of jobs, which the first rows do not need. */
+/** Loads the job strip lazily: the list's first rows do not need it. */
 export function LazyJobStrip() {
   return <LazyBoundary part={jobStrip}>{(JobStrip) => <JobStrip />}</LazyBoundary>;
 }

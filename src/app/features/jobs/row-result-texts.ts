@@ -5,14 +5,14 @@ import { statusNameOf } from '#app/features/jobs/job-texts.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { viaShort } from '#app/profile-list/assigned-via.ts';
 
-/** What a row is filtered by. */
+/** The status that a row is filtered by; `open` until it has a result. */
 export type RowFilter = RowStatus | 'open';
 
 export function rowFilterOf(row: JobRow): RowFilter {
   return rowStatusOf(row) ?? 'open';
 }
 
-/** An outcome in one word. */
+/** A row's status as a label. */
 export function rowStatusText(filter: RowFilter, job: Job): string {
   return jobReportMessages.statuses[filter === 'open' ? 'open' : statusNameOf(filter, job)];
 }
@@ -24,7 +24,7 @@ export interface MembershipResultText {
   text: string;
 }
 
-/** What became of each group of a profile. */
+/** The result for each group of a profile. */
 export function membershipResultTexts(row: JobRow, job: Job): MembershipResultText[] {
   const groups = [...job.assign, ...job.unassign];
   return row.pairs.map((change) => ({

@@ -5,7 +5,7 @@ import type { LiveJob } from '#app/bulk/live-job.ts';
 
 const second = 1000;
 
-/** All rows of a job, read again now and then while it runs: the larger the job, the less often. */
+/** All rows of a job. While it runs, they are re-read at intervals that grow with the size of the job. */
 export function useJobRows(job: LiveJob) {
   const isIdle = job.activity === 'idle';
   return useQuery({
@@ -22,7 +22,7 @@ function jobRowsQuery(job_id: string, version: number | 'running') {
       for await (const rows of readRows(job_id)) all.push(...rows);
       return all;
     },
-    // Tens of thousands of rows: kept as long as somebody looks.
+    // There can be tens of thousands of rows: drop them as soon as nothing shows them.
     gcTime: 0,
     staleTime: 0,
     placeholderData: keepPreviousData,

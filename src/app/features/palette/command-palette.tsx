@@ -9,14 +9,14 @@ import { CommandDialog } from '#app/ui/dialogs/command-dialog.tsx';
 
 export interface CommandPaletteProps {
   portal_id: string;
-  /** What has been typed before it was there. */
+  /** What was typed before the palette had loaded. */
   initialText: string;
   onClose: () => void;
-  /** Where the focus goes when it has closed; null where the browser's memory decides. */
+  /** Returns the element to focus on close; null leaves it to the browser. */
   returnFocusTo: (hasActed: boolean) => HTMLElement | null;
 }
 
-/** Finds profiles, groups, portals and commands as one types, and does what is chosen. Open as long as it is rendered. */
+/** Searches profiles, groups, portals and commands, and runs the selected option. Open while it is rendered. */
 export function CommandPalette({ portal_id, initialText, onClose, returnFocusTo }: CommandPaletteProps) {
   const [typed, setTyped] = useState(initialText);
   const text = typed.trim();

@@ -22,7 +22,7 @@ interface ListCommand {
   id: string;
   label: string;
   icon: ReactNode;
-  /** The parameters that it sets. */
+  /** The list parameters that the command sets. */
   changed: Partial<ListParams>;
 }
 
@@ -62,7 +62,7 @@ const orderCommands: ListCommand[] = [
   },
 ];
 
-/** The commands of the list: what it is narrowed by, its order, and who of it is selected. */
+/** The commands of the list: filters, order and selection. */
 export function listCommandSections({ params, update, openBulkSelect }: ListCommands): PaletteSection[] {
   const optionOf = ({ changed, ...command }: ListCommand) => {
     const change = (now: ListParams) => profileListParams.change(now, changed);
@@ -104,7 +104,7 @@ export function listCommandSections({ params, update, openBulkSelect }: ListComm
   ];
 }
 
-/** Whichever page of it is shown. */
+/** Compares everything except the page. */
 function isSameList(one: ListParams, other: ListParams): boolean {
   const linkOf = (params: ListParams) => profileListParams.write({ ...params, cursor: undefined });
   return linkOf(one) === linkOf(other);

@@ -1,6 +1,6 @@
 import { fold } from '#text/fold.ts';
 
-/** Whether each word of the search begins a word of the text, compared as the server compares: "inv" finds "Only invited". */
+/** Whether each word of the search begins a word of the text, with the server's folding: "inv" finds "Only invited". */
 export function matchesWords(text: string, search: string): boolean {
   const words = split(text);
   const parts = split(search);

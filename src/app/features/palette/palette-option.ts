@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { CommandOption, CommandSection } from '#app/ui/dialogs/command-dialog.tsx';
 
-/** What the palette offers, as data. */
+/** An option of the palette. */
 export interface PaletteOption extends CommandOption {
   icon: ReactNode;
   label: string;
-  /** A name is somebody's data, with a direction of its own; anything else is in the page's words. */
+  /** The label is a name from the data, so its text direction can differ from the page's. */
   isName?: boolean;
-  /** More data that tells names apart. */
+  /** Data that tells equal names apart. */
   detail?: string | null | undefined;
-  /** The page is so already. */
+  /** The option is already in effect. */
   isCurrent?: boolean;
   run: () => void;
 }

@@ -3,7 +3,7 @@ import type { PaletteOption } from '#app/features/palette/palette-option.ts';
 import { paletteMessages } from '#app/messages/palette-messages.ts';
 import { Highlight } from '#app/ui/highlight.tsx';
 
-/** One option: what it is, with the part that was typed marked, and whether the page is so already. */
+/** An option, with the typed part highlighted and a mark if it is already in effect. */
 export function PaletteRow({ option, search }: { option: PaletteOption; search: string }) {
   const { icon, label, isName, detail, isCurrent, disabledReason } = option;
   const marked = <Highlight text={label} search={search} />;

@@ -9,12 +9,12 @@ import { useLastError } from '#app/lib/use-last-error.ts';
 const debounceDelay = 150;
 const maxProfiles = 8;
 
-/** What an id of a profile looks like. Only the service knows whether it is one. */
+/** The form of a profile id. Only the service knows whether such a profile exists. */
 const profileId = /^cpr_\w{8,}$/;
 
 /**
- * Everything the palette asks for: portals at once, profiles and groups once typing has paused.
- * @param text what is typed, trimmed
+ * The palette's queries: portals at once, profiles and groups once typing has paused.
+ * @param text the typed text, trimmed
  */
 export function usePaletteQueries(portal_id: string, text: string) {
   const queryClient = useQueryClient();
@@ -41,7 +41,7 @@ export function usePaletteQueries(portal_id: string, text: string) {
     areProfilesStale: search !== text || profiles.isPlaceholderData,
     areGroupsStale: search !== text || groups.isPlaceholderData,
     isBusy: searchQueries.some((query) => query.isFetching) || (text !== '' && search !== text),
-    /** The profile whose id the text is. */
+    /** The profile with this id, if the text is an id. */
     profile: isId && search === text ? byId.data : undefined,
     isUnknownId,
     error: profilesError ?? groupsError ?? portalsError ?? (isUnknownId ? null : byId.error),

@@ -29,8 +29,8 @@ const maxGroups = 5;
 const maxPortals = 5;
 
 /**
- * What the palette offers for a text. What is known without asking stands first, so that nothing moves away under the
- * finger that is about to press Enter.
+ * The palette's options for a text. Those that need no request come first, so that late results do not move the option
+ * that someone is about to press Enter on.
  */
 export function usePaletteSections(
   portal_id: string,
@@ -127,7 +127,7 @@ export function usePaletteSections(
       })),
     },
   ];
-  // A portal that is not there has no screens.
+  // A portal that does not exist has no screens.
   const commands = error && isNotFound(error) ? globalSections : [...portalSections, ...globalSections];
   return [...commands.map((section) => filterSection(section, text)), ...searchResults].filter(
     ({ items }) => items.length > 0,
@@ -143,7 +143,7 @@ function filterSection({ title, items }: PaletteSection, text: string): PaletteS
   };
 }
 
-/** The email, and the id that the text was found in. */
+/** The email, followed by the id if the text matches one. */
 function detailOf({ email, id, consumer_id }: ReceivedProfile, text: string): string {
   const matching = [consumer_id, id].find((value) => findFolded(value, text));
   return [email ?? profileMessages.noEmail, matching].filter(Boolean).join(' · ');

@@ -12,7 +12,7 @@ const changeGroupsDialog = lazyWithPreload(
     (await import('#app/features/profiles/bulk-change/change-groups-dialog.tsx')).ChangeGroupsDialog,
 );
 
-/** Opens the dialog that changes the groups of everyone selected. */
+/** Opens the dialog that changes the groups of all selected profiles. */
 export function ChangeGroupsButton({ portal_id }: { portal_id: string }) {
   const isViewer = useIsViewer();
   const [isOpen, setIsOpen] = useState(false);

@@ -21,13 +21,13 @@ interface ChangeGroupsDialogProps {
   onClose: () => void;
 }
 
-/** Assigns and removes groups for everyone selected: which groups, what that comes to, and the start of the job. */
+/** Assigns and removes groups for all selected profiles: picks the groups, previews the changes and starts the job. */
 export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogProps) {
   const selected = useSelected(portal_id);
   const [draft, setDraft] = useState(emptyDraft);
   const cancel = useRef<HTMLButtonElement>(null);
   const { assign, unassign } = draft;
-  // Tens of thousands of profiles are counted after the press has been shown.
+  // Counting tens of thousands of profiles must not delay the response to a click.
   const deferredSelected = useDeferredValue(selected);
   const plan = useMemo(() => {
     const profiles = [...deferredSelected.values()].map(({ profile }) => profile);
@@ -74,12 +74,12 @@ function disabledReasonOf(selected: number, groups: number, changing: number): s
   return changing === 0 ? groupChangeMessages.nothingToDo : undefined;
 }
 
-/** What a job keeps of a profile: its groups are read again. */
+/** The part of a profile that a job stores. Groups are left out because the job reads them again. */
 function toJobProfile({ id, name, email, image_url, status }: CompactProfile): JobProfile {
   return { id, name, email, image_url, status };
 }
 
-/** What a job keeps of a group. */
+/** The part of a group that a job stores. */
 function toJobGroup({ id, name }: JobGroup): JobGroup {
   return { id, name };
 }

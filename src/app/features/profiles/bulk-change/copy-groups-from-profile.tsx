@@ -8,7 +8,7 @@ import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** It has come with the dialog. */
+/** Already loaded: the menu is part of the dialog's chunk. */
 const templateProfileMenu = lazyWithPreload(async () => TemplateProfileMenu);
 
 interface CopyGroupsFromProfileProps {
@@ -16,12 +16,12 @@ interface CopyGroupsFromProfileProps {
   onCopy: (groups: readonly ReceivedGroup[]) => void;
 }
 
-/** Takes the groups to assign from a profile that has them. */
+/** Copies the groups to assign from another profile. */
 export function CopyGroupsFromProfile({ portal_id, onCopy }: CopyGroupsFromProfileProps) {
   const [template, setTemplate] = useState<ReceivedProfile | null>(null);
   const container = useRef<HTMLDivElement>(null);
   const copyGroups = (groups: readonly ReceivedGroup[]) => {
-    // The groups go with their buttons: the focus goes to the picker above.
+    // The focused button is about to be removed with the groups: move the focus to the picker above.
     container.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
     setTemplate(null);
     onCopy(groups);

@@ -14,7 +14,7 @@ interface DryRunProps {
 
 const announcementInterval = 1000;
 
-/** What a job would come to, for each group and as a whole. */
+/** Previews the result of a job, for each group and in total. */
 export function DryRun({ plan, total }: DryRunProps) {
   const changing = groupChangeMessages.changing(plan.changing, total);
   const announced = useThrottledText(

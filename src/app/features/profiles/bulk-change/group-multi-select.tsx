@@ -18,7 +18,7 @@ interface GroupMultiSelectProps {
   onChange: (selected: readonly ReceivedGroup[]) => void;
 }
 
-/** Groups that were chosen, each with a way out, and the picker for more. */
+/** The selected groups, each with a button that removes it, and a picker for more. */
 export function GroupMultiSelect({
   portal_id,
   label,
@@ -29,7 +29,7 @@ export function GroupMultiSelect({
   const labelId = useId();
   const list = useRef<HTMLUListElement>(null);
   const remove = (group: ReceivedGroup) => {
-    // The button goes with its chip: the focus goes to the picker beside it.
+    // The focused button is about to be removed with its chip: move the focus to the picker beside it.
     list.current?.parentElement?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
     onChange(selected.filter(({ id }) => id !== group.id));
   };
@@ -94,5 +94,5 @@ function GroupMultiSelectMenu({ portal_id, label, selected, onChange, picker }: 
   );
 }
 
-/** It has come with the dialog. */
+/** Already loaded: the menu is part of the dialog's chunk. */
 const groupMultiSelectMenu = lazyWithPreload(async () => GroupMultiSelectMenu);

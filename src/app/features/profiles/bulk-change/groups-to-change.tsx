@@ -10,7 +10,7 @@ interface GroupsToChangeProps {
   onChange: (draft: GroupDraft) => void;
 }
 
-/** The groups to assign and those to remove. One group is in one of them: the choice made last counts. */
+/** The groups to assign and to remove. A group can be in only one of the two: selecting it moves it. */
 export function GroupsToChange({ portal_id, draft, onChange }: GroupsToChangeProps) {
   const without = (groups: readonly ReceivedGroup[], others: readonly ReceivedGroup[]) =>
     groups.filter((group) => !includes(others, group));

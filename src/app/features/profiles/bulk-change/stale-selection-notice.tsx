@@ -11,7 +11,7 @@ interface StaleSelectionNoticeProps {
   selected: ReadonlyMap<string, SelectedProfile>;
 }
 
-/** Whether the dry run rests on groups that were read long ago, and the way to read them again. */
+/** Warns that the dry run uses groups that were read a while ago, and offers to refresh them. */
 export function StaleSelectionNotice({ portal_id, selected }: StaleSelectionNoticeProps) {
   const { stale, isRefreshing, error, read: refresh } = useRefreshedSelection(portal_id, selected);
   if (isRefreshing) return <Banner tone="info">{groupChangeMessages.refreshing(stale)}</Banner>;

@@ -12,7 +12,7 @@ interface TemplateGroupsProps {
   onCopy: (groups: readonly ReceivedGroup[]) => void;
 }
 
-/** The groups of a profile: those given by hand are taken, those that come from elsewhere say from where. */
+/** The groups of a profile: manually assigned ones can be copied, all others show their source. */
 export function TemplateGroups({ profile, onCopy }: TemplateGroupsProps) {
   const assignments = sortAssignments(profile.groups ?? []);
   const [deselected, setDeselected] = useState<readonly string[]>([]);

@@ -20,7 +20,7 @@ interface TemplateProfileMenuProps {
 const maxProfiles = 20;
 const debounceDelay = 250;
 
-/** Finds one profile. */
+/** Searches for the profile to copy groups from. */
 export function TemplateProfileMenu({ portal_id, selected, onChange, picker }: TemplateProfileMenuProps) {
   const [text, setText] = useState('');
   const [search] = useDebounce(text.trim(), debounceDelay);

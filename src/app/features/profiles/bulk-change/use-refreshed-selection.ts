@@ -8,16 +8,16 @@ import { compactProfile } from '#app/profile-list/compact-profile.ts';
 import { refreshSelected, type SelectedProfile } from '#app/profile-list/selection.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** What is older than that, in milliseconds, is read again before a dry run rests on it. */
+/** The age in milliseconds from which a selected profile is stale. */
 const maxAge = 60_000;
-/** More than so many are read again only if asked for. */
+/** The largest number of stale profiles that are refreshed automatically. */
 const maxAutomaticRefresh = 200;
-/** Every change of a large selection costs: so long between two of them, in milliseconds. */
+/** The minimum time in milliseconds between two updates of the selection: updating a large one is expensive. */
 const betweenChanges = 300;
 
 /**
- * Reads again what of a selection was read too long ago: by itself when it opens and they are few, else when `read` is
- * called.
+ * Refreshes the stale profiles of a selection: automatically on mount if they are few and the rate limit allows, else
+ * when `read` is called.
  */
 export function useRefreshedSelection(portal_id: string, selected: ReadonlyMap<string, SelectedProfile>) {
   const now = useNow();

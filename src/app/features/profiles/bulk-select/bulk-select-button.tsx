@@ -18,7 +18,7 @@ const pastedListDialog = lazyWithPreload(
   async () => (await import('#app/features/profiles/bulk-select/pasted-list-dialog.tsx')).PastedListDialog,
 );
 
-/** Opens the ways to choose many profiles, and holds their dialogs, whoever opens them. */
+/** Opens the menu for selecting many profiles, and renders its dialogs, which other controls can open too. */
 export function BulkSelectButton({ portal_id }: { portal_id: string }) {
   return (
     <>
@@ -30,7 +30,7 @@ export function BulkSelectButton({ portal_id }: { portal_id: string }) {
       >
         {listActionMessages.select}
       </PickerButton>
-      {/* Another list forgets what was asked of this one. */}
+      {/* Navigating to another list drops the request for a dialog. */}
       <BulkSelectDialogs key={useLocation().key} portal_id={portal_id} />
     </>
   );

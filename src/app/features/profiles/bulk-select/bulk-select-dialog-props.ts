@@ -1,8 +1,8 @@
-/** What every dialog that selects profiles is given. */
+/** The props of every dialog that selects profiles. */
 export interface BulkSelectDialogProps {
   portal_id: string;
   onClose: () => void;
 }
 
-/** The button that takes the focus when the control that opened a dialog is no longer there. */
+/** The id of the button that takes the focus when the control that opened a dialog no longer exists. */
 export const bulkSelectButtonId = 'choose-profiles';

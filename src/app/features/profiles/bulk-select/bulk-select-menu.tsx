@@ -8,7 +8,7 @@ import { Button } from '#app/ui/buttons/button.tsx';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
-/** The ways to choose many profiles at once. */
+/** The menu for selecting many profiles at once. */
 export function BulkSelectMenu({ picker }: { picker: Picker }) {
   const [params] = useListParams();
   const strategies = [

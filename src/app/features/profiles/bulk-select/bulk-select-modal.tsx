@@ -6,15 +6,15 @@ import { Modal } from '#app/ui/dialogs/modal.tsx';
 interface BulkSelectModalProps {
   title: string;
   isWide?: boolean;
-  /** Leaving now would lose something. */
+  /** Whether closing the dialog now would lose work. */
   isUnfinished: boolean;
-  /** What is asked then. */
+  /** The confirmation shown before unfinished work is lost. */
   question: Record<'title' | 'body' | 'stay' | 'leave', string>;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** The dialog of a way to choose. It asks before unfinished work is lost, and gives the focus back. */
+/** A dialog that selects profiles. It confirms before unfinished work is lost, and returns the focus. */
 export function BulkSelectModal({
   isUnfinished,
   question,
@@ -24,7 +24,7 @@ export function BulkSelectModal({
 }: BulkSelectModalProps) {
   const [isConfirming, setIsConfirming] = useState(false);
   const [opener] = useState(() => document.activeElement);
-  // A menu, the palette or an offer may be gone by then; the list's own button stays.
+  // The menu, palette or offer that opened the dialog can be gone by then; the list's own button stays.
   const returnFocusTo = () =>
     opener instanceof HTMLElement && opener !== document.body && opener.isConnected
       ? opener

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { pastedListMessages } from '#app/messages/profiles/pasted-list-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
-/** Lets somebody choose a text file; the same one again too, after it was changed. */
+/** Selects a text file. The same file can be selected again after it was edited. */
 export function FilePicker({ onSelect }: { onSelect: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (

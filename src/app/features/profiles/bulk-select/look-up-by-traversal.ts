@@ -10,19 +10,19 @@ import type { SelectedProfile } from '#app/profile-list/selection.ts';
 import { maxLimit } from '#contract/paging.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** Reading a page of the portal takes about as long as so many look-ups. */
+/** How many lookups take about as long as reading one page of the portal. */
 const lookUpsPerPage = 10;
 
 interface LookUpByTraversalOptions extends RetryOptions {
-  /** Told after each page how many profiles are read. */
+  /** Called after each page with the number of profiles read so far. */
   onRead: (count: number) => void;
 }
 
 /**
- * Looks up many entries by reading the whole portal, which takes a fraction of the requests where the list is long.
- * @returns whom each entry names, undefined where that may be a profile that cannot be read; undefined for all where the list
- * is short, or the portal turns out too large for it
- * @throws what the last try threw, or the signal's reason
+ * Looks up many entries by reading the whole portal. For a long list this takes far fewer requests.
+ * @returns the profiles that each entry names, undefined where it could name a profile that cannot be read; undefined
+ * instead of the array if the list is too short or the portal too large for this to pay off
+ * @throws the error of the last attempt, or the signal's reason
  */
 export async function lookUpByTraversal(
   portal_id: string,
@@ -55,7 +55,7 @@ export async function lookUpByTraversal(
   });
 }
 
-/** What names a profile, beside its own id. */
+/** The entries that name a profile, besides its own id. */
 function entryKeysOf({ email, consumer_id }: ReceivedProfile): string[] {
   const keys = entryKindOf(consumer_id) === 'id' ? [consumer_id] : [];
   return email && entryKindOf(email) === 'email' ? [...keys, entryKey(email)] : keys;

@@ -10,13 +10,13 @@ import { ApiError } from '#client/client-error.ts';
 import { maxLimit } from '#contract/paging.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** The profiles that an entry of a list names: none, one or, where several have the same email, all of those. */
+/** The profiles that an entry names: none, one, or all those that share an email. */
 export type FoundProfiles = readonly SelectedProfile[];
 
-/** What is longer is no email and no id. */
+/** The longest possible email or id, in characters. */
 const maxLength = 320;
 
-/** What an entry may be; undefined where no profile has anything like it. */
+/** The possible kind of an entry; undefined if no profile can have it as an email or id. */
 export function entryKindOf(entry: string): 'email' | 'id' | undefined {
   if (entry.length > maxLength) return undefined;
   if (isEmail(entry)) return 'email';
@@ -24,8 +24,8 @@ export function entryKindOf(entry: string): 'email' | 'id' | undefined {
 }
 
 /**
- * Asks the service whom an email, a profile id or a consumer id names.
- * @throws what the last try threw, or the signal's reason
+ * Asks the service for the profiles with this email, profile id or consumer id.
+ * @throws the error of the last attempt, or the signal's reason
  */
 export async function lookUpEntry(
   portal_id: string,
@@ -37,13 +37,13 @@ export async function lookUpEntry(
   try {
     return await (kind === 'email' ? lookUpEmail : lookUpId)(portal_id, entry, retryOptions);
   } catch (error) {
-    // The service does not even search for it.
+    // The service rejects the search text, so no profile has it.
     if (error instanceof ApiError && error.status === 400) return [];
     throw error;
   }
 }
 
-/** The search finds parts of names and emails too, and has accents and case alike: only the same email counts. */
+/** The search also matches parts of names and emails, and ignores case and accents: keep only equal emails. */
 async function lookUpEmail(
   portal_id: string,
   email: string,
@@ -58,7 +58,7 @@ async function lookUpEmail(
   return found;
 }
 
-/** One page is enough: a whole id is in few profiles, and a word that is none may be in all of them. */
+/** Reads a single page: few profiles match a whole id, while a word that is no id could match all of them. */
 async function lookUpId(portal_id: string, id: string, retryOptions: RetryOptions): Promise<FoundProfiles> {
   const { signal } = retryOptions;
   try {

@@ -34,9 +34,9 @@ const filterOptions = [
   { value: 'missing', label: filters.missing },
 ] as const;
 
-/** Whom the entries of a list name, as far as they are looked up, and the way to select those. */
+/** The results of a lookup so far, with a button that selects the profiles found. */
 export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
-  // Answers come faster than thousands of entries are counted: a press goes first.
+  // Results arrive faster than thousands of entries can be counted: let clicks go first.
   const state = useDeferredValue(useSelector(lookup.state));
   const { phase, error } = state;
   const { found, read } = state.progress;
@@ -126,7 +126,7 @@ function progressText(phase: string, counts: Record<LookupResult, number>): stri
     .join(', ');
 }
 
-/** Copies the entries that name nobody, one a line, to be mended elsewhere. */
+/** Copies the entries that were not found, one a line, to be corrected elsewhere. */
 function CopyMissingEntries({ text }: { text: () => string }) {
   const { state, copy, reset } = useClipboard();
   const Icon = copyIcons[state];

@@ -1,7 +1,7 @@
 import type { FoundProfiles } from '#app/features/profiles/bulk-select/look-up-entry.ts';
 import type { SelectedProfile } from '#app/profile-list/selection.ts';
 
-/** What became of an entry; `open` while it is not looked up. */
+/** The result for an entry; `open` until it has been looked up. */
 export type LookupResult = 'found' | 'ambiguous' | 'missing' | 'open';
 
 export function lookupResultOf(found: FoundProfiles | undefined): LookupResult {
@@ -18,8 +18,8 @@ export function countLookupResults(
 }
 
 /**
- * Whom the list names, each once, though two entries may name the same: by email and by id.
- * @param choices of the entries that name several, by their place in the list, the id that is meant
+ * The profiles that the list names, without duplicates: two entries can name one profile by its email and by its id.
+ * @param selectedIds for ambiguous entries, the selected profile id by the entry's index in the list
  */
 export function namedProfiles(
   found: readonly (FoundProfiles | undefined)[],

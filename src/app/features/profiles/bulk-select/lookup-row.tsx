@@ -7,7 +7,7 @@ import { lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
 interface LookupRowProps {
   entry: string;
   found: FoundProfiles | undefined;
-  /** Where the entry names several, the id of the one that is meant. */
+  /** The id of the profile selected for an ambiguous entry. */
   selectedId: string | undefined;
   onSelect: (profile_id: string) => void;
 }
@@ -20,7 +20,7 @@ const tones: Record<LookupResult, string> = {
   open: 'text-ink-3',
 };
 
-/** An entry of a list, and whom it names. */
+/** An entry of a list, and the profiles that it names. */
 export function LookupRow({ entry, found, selectedId, onSelect }: LookupRowProps) {
   const result = lookupResultOf(found);
   const Icon = selectedId === undefined ? icons[result] : icons.found;

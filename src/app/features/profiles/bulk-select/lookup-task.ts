@@ -4,9 +4,9 @@ import { lookUpByTraversal } from '#app/features/profiles/bulk-select/look-up-by
 import { createTask, type Pause, type Task, type TaskRun } from '#app/lib/create-task.ts';
 
 export interface LookupProgress {
-  /** Whom each entry names, in the list's order; undefined while that is not known. */
+  /** The profiles that each entry names, in the list's order; undefined until it has been looked up. */
   found: readonly (FoundProfiles | undefined)[];
-  /** How many profiles are read, while the whole portal is. */
+  /** The number of profiles read so far, while the whole portal is being read. */
   read?: number;
 }
 
@@ -15,12 +15,12 @@ export interface Lookup extends Task<LookupProgress> {
 }
 
 const maxConcurrency = 4;
-/** So many failures one after the other, and the rest is not even tried. */
+/** The number of consecutive failures after which the remaining entries are not tried. */
 const maxFailures = maxConcurrency;
 
-/** Looks up the entries of a list that are not looked up yet, some at a time. One that fails does not keep the others back. */
+/** Looks up the remaining entries of a list, several at a time. A failed one does not hold back the others. */
 export function createLookup(portal_id: string, entries: readonly string[]): Lookup {
-  /** The list is short, or the portal has turned out too large for it. */
+  /** The list is too short, or the portal too large, for a traversal to pay off. */
   let isOneByOneCheaper = false;
 
   async function tryTraversal({ signal, onPause, progress, report }: TaskRun<LookupProgress>): Promise<void> {
@@ -35,7 +35,7 @@ export function createLookup(portal_id: string, entries: readonly string[]): Loo
       report({ found: found.map((known, index) => known ?? byIndex.get(index)) });
     } catch {
       signal.throwIfAborted();
-      // Each may still be found one by one.
+      // Looking up the entries one by one can still succeed.
       report({ found });
     }
     onPause(undefined);
@@ -68,7 +68,7 @@ export function createLookup(portal_id: string, entries: readonly string[]): Loo
         signal.throwIfAborted();
         lastError = error;
         failures += 1;
-        // What is under way would fail as well.
+        // Requests in flight would fail as well.
         if (failures >= maxFailures) giveUp.abort();
       }
     }

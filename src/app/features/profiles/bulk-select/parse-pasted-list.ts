@@ -3,17 +3,20 @@ import { findEntryColumn, looksLikeEntry } from '#app/features/profiles/bulk-sel
 import { unescapeFormula } from '#text/csv-formula.ts';
 
 export interface PastedList {
-  /** Emails and ids, each once and as it was written, in their order. */
+  /** Distinct emails and ids as written, in the list's order. */
   entries: readonly string[];
-  /** How many more times they were there. */
+  /** The number of repeated entries. */
   duplicates: number;
-  /** Where they stand: the name of a column or its number, from 1; undefined where every cell is one. */
+  /** The column that holds the entries, by name or by number from 1; undefined if every cell is an entry. */
   column: string | number | undefined;
 }
 
 const separators = [',', ';', '\t'];
 
-/** Reads what somebody pasted: emails or ids between line breaks, commas, semicolons or tabs, or a table that has them in a column. */
+/**
+ * Reads a pasted list: emails or ids separated by line breaks, commas, semicolons or tabs, or a table with a column of
+ * them.
+ */
 export function parsePastedList(text: string): PastedList {
   const [head] = parseRows(text.trimStart().split(/[\r\n]/, 1)[0] ?? '', separators);
   if (head && findEntryColumn([head])) {
@@ -27,12 +30,12 @@ export function parsePastedList(text: string): PastedList {
   return { ...distinct(cellsOf(rows, index)), column: index + 1 };
 }
 
-/** What makes two entries the same: an email is one in upper and in lower case. */
+/** The key by which entries are compared: emails ignore case. */
 export function entryKey(entry: string): string {
   return entry.includes('@') ? entry.toLowerCase() : entry;
 }
 
-/** Quotes that are never closed are no quotes. */
+/** Takes quotes literally if one of them is never closed. */
 function parseRows(text: string, delimiter: string[]): string[][] {
   const parseWith = (quote: string | null) =>
     parse(text, {
@@ -52,21 +55,21 @@ function parseRows(text: string, delimiter: string[]): string[][] {
   }
 }
 
-/** The separator of a table: the one its first line has most of. */
+/** The separator of a table: the most frequent one in its first line. */
 function detectSeparator(text: string): string {
   const [head = ''] = text.trimStart().split(/[\r\n]/, 1);
   const numberOf = (separator: string) => head.split(separator).length;
   return separators.toSorted((a, b) => numberOf(b) - numberOf(a))[0] ?? ',';
 }
 
-/** Rows of one width with something else beside emails and ids. A single line is a list, whatever it has. */
+/** Whether the rows have equal widths and hold more than emails and ids. A single line is always a list. */
 function isTable(rows: readonly string[][]): boolean {
   const width = rows[0]?.length ?? 0;
   if (rows.length < 2 || width < 2 || rows.some((row) => row.length !== width)) return false;
   return rows.flat().some((cell) => cell && !looksLikeEntry(cell));
 }
 
-/** The column with the most emails or ids, the first of several. */
+/** The index of the column with the most emails or ids; the first one in a tie. */
 function bestColumn(rows: readonly string[][]): number {
   const [first = []] = rows;
   const scores = first.map((_, index) => cellsOf(rows, index).filter(looksLikeEntry).length);
@@ -87,7 +90,7 @@ function distinct(cells: readonly string[]): Pick<PastedList, 'entries' | 'dupli
   return { entries: [...byKey.values()], duplicates: entries.length - byKey.size };
 }
 
-/** A cell without the apostrophe of an export, and the address alone of `Ada Lovelace <ada@acme.example>`. */
+/** Strips the apostrophe that an export adds, and reduces `Ada Lovelace <ada@acme.example>` to the address. */
 function cleanEntry(cell: string): string {
   const text = unescapeFormula(cell.trim());
   return /<([^<>\s]+@[^<>\s]+)>$/.exec(text)?.[1] ?? text;

@@ -1,10 +1,10 @@
 interface Column {
   index: number;
-  /** As the table writes it. */
+  /** The header as the table spells it. */
   name: string;
 }
 
-/** What columns of emails and ids are called, in lower case and without signs. */
+/** Headers of columns with emails or ids, in lower case and with blanks for `_` and `-`. */
 const knownHeaders = [
   { names: ['id', 'profile id', 'consumer profile id'], isEntry: isId },
   { names: ['email', 'e mail', 'mail', 'email address'], isEntry: isEmail },
@@ -12,8 +12,8 @@ const knownHeaders = [
 ];
 
 /**
- * The column of a table with a head whose name promises emails or ids. Of several, one that keeps the promise: an `id` may be
- * that of another system.
+ * The column of a table whose header names emails or ids. Of several, the first whose cells are mostly such entries: an
+ * `id` can belong to another system.
  */
 export function findEntryColumn([head = [], ...rows]: readonly string[][]): Column | undefined {
   const titles = head.map((cell) => cell.toLowerCase().replace(/[\s_-]+/g, ' '));
@@ -28,7 +28,7 @@ export function findEntryColumn([head = [], ...rows]: readonly string[][]): Colu
   return columns.find(hasMostlyEntries) ?? columns[0];
 }
 
-/** Whether a text may well be an email or an id. Only the service knows whether it is one. */
+/** Whether a text has the form of an email or id. Only the service knows whether it exists. */
 export function looksLikeEntry(text: string): boolean {
   return isEmail(text) || isId(text);
 }

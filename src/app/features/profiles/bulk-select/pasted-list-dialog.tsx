@@ -7,7 +7,7 @@ import { createLookup, type Lookup } from '#app/features/profiles/bulk-select/lo
 import { pastedListMessages, lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
 import { select } from '#app/profile-list/selection.ts';
 
-/** Selects the profiles that a list of emails or ids names: first the list, then whom it names, then the selection. */
+/** Selects the profiles that a list of emails or ids names: takes the list, looks it up, then selects. */
 export function PastedListDialog({ portal_id, onClose }: BulkSelectDialogProps) {
   const [text, setText] = useState('');
   const [lookup, setLookup] = useState<Lookup>();

@@ -19,7 +19,7 @@ const maxEntries = 10_000;
 const megabyte = 1_000_000;
 const maxFileSize = 5 * megabyte;
 
-/** Where the list is pasted, or read from a file, and what is seen in it. */
+/** Takes a pasted list or a file, and summarizes what it contains. */
 export function PastedListField({ text, onText, onLookUp, onCancel }: PastedListFieldProps) {
   const id = useId();
   const [problem, setProblem] = useState<string>();
@@ -96,7 +96,7 @@ function disabledReasonOf(entryCount: number): string | undefined {
   return entryCount > maxEntries ? pastedListMessages.tooMany(entryCount, maxEntries) : undefined;
 }
 
-/** How much was seen, and where. */
+/** The number of entries and duplicates, and the column that they come from. */
 function pastedListSummary({ entries, column, duplicates }: PastedList): string {
   return [
     pastedListMessages.entries(entries.length),

@@ -9,7 +9,7 @@ import { bulkSelectMessages, selectMatchingMessages } from '#app/messages/profil
 import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 
-/** Selects everything that the filters match, on all pages: begins at once, and can be stopped. */
+/** Selects all profiles that match the filters, on all pages. Starts immediately and can be stopped. */
 export function SelectMatchingDialog({ portal_id, onClose }: BulkSelectDialogProps) {
   const [params] = useListParams();
   const [selection] = useState(() => selectMatching(portal_id, params));

@@ -15,11 +15,11 @@ import { maxLimit } from '#contract/paging.ts';
 interface SelectMatchingProgressProps {
   selection: MatchingSelection;
   onClose: () => void;
-  /** What is looked for. */
+  /** Describes the filters. */
   children: ReactNode;
 }
 
-/** How many were found, and what can be done about it: stop, go on, keep those. */
+/** The number of profiles found so far, with buttons to stop, continue, or select those found. */
 export function SelectMatchingProgress({ selection, onClose, children }: SelectMatchingProgressProps) {
   const state = useSelector(selection.state);
   const { phase, error } = state;
@@ -54,7 +54,7 @@ export function SelectMatchingProgress({ selection, onClose, children }: SelectM
             {count > 0 && <Button onClick={selectPartial}>{selectMatchingMessages.keep(count)}</Button>}
           </>
         )}
-        {/* One button in all phases, so that the focus stays on it. */}
+        {/* One button in all phases, so that it keeps the focus. */}
         <Button variant={phase === 'running' ? 'secondary' : 'primary'} onClick={next.act}>
           {next.label}
         </Button>

@@ -5,11 +5,11 @@ import { type ListParams, listInput } from '#app/profile-list/list-params.ts';
 import { select, type SelectedProfile } from '#app/profile-list/selection.ts';
 
 export interface MatchingSelection extends Traversal {
-  /** Selects what has been found, though it is not all. */
+  /** Selects the profiles found so far. */
   selectPartial: () => void;
 }
 
-/** Finds all profiles of a list, whatever the page one is on, and selects them once all are there. */
+/** Reads all pages of a list, and selects its profiles once they are all read. */
 export function selectMatching(portal_id: string, params: ListParams): MatchingSelection {
   const { search, status, consumer_group_id } = params;
   const found: SelectedProfile[] = [];

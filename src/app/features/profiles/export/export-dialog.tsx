@@ -22,19 +22,19 @@ import { Modal } from '#app/ui/dialogs/modal.tsx';
 
 interface ExportDialogProps {
   portal_id: string;
-  /** Takes the focus back. */
+  /** Receives the focus on close. */
   button: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
-/** Exports what the filters match: first what and how, then how far it is. */
+/** Exports the profiles that match the filters: shows the options, then the progress. */
 export function ExportDialog({ portal_id, button, onClose }: ExportDialogProps) {
   const [params] = useListParams();
   const { data: portal } = useQuery(portalQuery(portal_id));
   const [running, setRunning] = useState<ExportTask>();
   const [isConfirming, setIsConfirming] = useState(false);
   const [hasFileFailed, setHasFileFailed] = useState(false);
-  // Whatever takes the dialog from the page ends the export.
+  // Unmounting the dialog for any reason stops the export.
   useEffect(() => () => running?.stop(), [running]);
 
   const start = async (format: FormatName) => {

@@ -1,21 +1,21 @@
 import { download } from '#app/lib/download.ts';
 
-/** Where an export is written to, piece by piece. */
+/** The file that an export is written to, chunk by chunk. */
 export interface ExportFile {
-  /** How many bytes are kept in memory until the end; 0 when they are in the file at once. */
+  /** The number of bytes buffered in memory until the file is closed; 0 when writing directly to a file. */
   inMemory: number;
   write: (text: string) => Promise<void>;
   close: () => Promise<void>;
-  /** Leaves no file. */
+  /** Stops writing and leaves no file behind. */
   discard: () => Promise<void>;
 }
 
-/** The file could not be written, so that nothing can be added to it any more. */
+/** Writing to the file failed; it cannot be written to any more. */
 export class FileError extends Error {
   override readonly name = 'FileError';
 }
 
-/** A file the reader has chosen; the part of the browser's handle that the compiler does not know yet. */
+/** The file that the user selected. TypeScript's DOM types lack `remove`. */
 interface SelectedFile extends FileSystemFileHandle {
   remove?: () => Promise<void>;
 }
@@ -26,16 +26,16 @@ declare global {
   var showSaveFilePicker: ShowSaveFilePicker | undefined;
 }
 
-/** Whether this browser writes to a file while the export runs. */
+/** Whether this browser can write to a file while the export runs. */
 export function canStream(): boolean {
   return globalThis.showSaveFilePicker !== undefined;
 }
 
 /**
- * Asks where to write to, if the browser can; to be called by a click. Else everything is kept in memory, and downloaded at
- * the end.
- * @returns undefined when the reader has chosen no file
- * @throws {FileError}
+ * Asks where to save the file, if the browser supports it; this requires a user activation, such as a click. Other
+ * browsers buffer the export in memory and download it at the end.
+ * @returns undefined if the user cancels
+ * @throws {FileError} if the file cannot be opened
  */
 export async function openExportFile(name: string, type: string): Promise<ExportFile | undefined> {
   if (!globalThis.showSaveFilePicker) return memoryFile(name, type);
@@ -49,7 +49,7 @@ export async function openExportFile(name: string, type: string): Promise<Export
 
 async function streamedFile(handle: SelectedFile): Promise<ExportFile> {
   const stream = await handle.createWritable();
-  // The choice itself has made an empty file, or emptied the one that was there.
+  // Selecting a file creates it, or truncates the existing one.
   const removeEmpty = async () => {
     const { size } = await handle.getFile().catch(() => ({ size: undefined }));
     if (size === 0) await handle.remove?.().catch(() => undefined);

@@ -1,7 +1,7 @@
 import { profileCsvHeader, profileCsv } from '#app/features/profiles/export/profile-csv.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** How profiles are written to a file. */
+/** A file format for profiles. */
 interface ExportFormat {
   type: string;
   head: string;
@@ -20,7 +20,7 @@ export const exportFormats = {
 export type FormatName = keyof typeof exportFormats;
 
 /**
- * A name that every file system takes.
+ * A file name that is valid on every file system.
  * @param portal the portal's slug or id
  */
 export function exportFileName(portal: string, format: FormatName, now: Date): string {

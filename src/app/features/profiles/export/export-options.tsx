@@ -18,11 +18,11 @@ interface ExportOptionsProps {
   onStart: (format: FormatName) => void;
 }
 
-// Keys of a constant: its own.
+// `Object.keys` returns strings; these are the keys of a constant.
 const formatNames = Object.keys(exportFormats) as FormatName[];
 const formatOptions = formatNames.map((value) => ({ value, label: exportMessages.formats[value] }));
 
-/** What will be exported, the format, and where the rows are kept meanwhile. */
+/** Shows what will be exported, asks for the format, and says where the rows are stored until the export is done. */
 export function ExportOptions({ portal_id, hasFileFailed, onCancel, onStart }: ExportOptionsProps) {
   const [format, setFormat] = useState<FormatName>('csv');
   const [params] = useListParams();

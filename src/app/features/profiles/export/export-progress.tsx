@@ -14,13 +14,13 @@ import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
 
 interface ExportProgressProps {
   export: ExportTask;
-  /** Somebody wants to close the dialog before it is done. */
+  /** Whether to ask before closing the dialog stops the export. */
   isConfirming: boolean;
   onStay: () => void;
   onClose: () => void;
 }
 
-/** How far an export is, what it waits for, and how it ended. */
+/** The progress of an export, any pause, and its result. */
 export function ExportProgress({ export: running, isConfirming, onStay, onClose }: ExportProgressProps) {
   const state = useSelector(running.state);
   const { phase, error } = state;

@@ -4,13 +4,13 @@ import { type ExportFile, FileError } from '#app/features/profiles/export/export
 import { exportFormats, type FormatName } from '#app/features/profiles/export/export-format.ts';
 import type { TaskState } from '#app/lib/create-task.ts';
 
-/** Stopping an unfinished one leaves no file; a complete file stays. */
+/** Stopping an unfinished export leaves no file; a complete file stays. */
 export interface ExportTask extends Traversal {
-  /** Bytes kept in memory. */
+  /** The number of bytes buffered in memory. */
   inMemory: () => number;
 }
 
-/** Writes all profiles of a source to a file, and begins at once. */
+/** Starts writing all profiles of a source to a file. */
 export function startExport(source: ProfileSource, format: FormatName, file: ExportFile): ExportTask {
   const { head, write } = exportFormats[format];
   let hasStarted = false;
@@ -27,7 +27,7 @@ export function startExport(source: ProfileSource, format: FormatName, file: Exp
     hasStarted = true;
   }
 
-  /** Nothing can be added to a file that could not be written. */
+  /** A file cannot be continued after a failed write. */
   async function discardOnFileError(written: Promise<void>): Promise<void> {
     try {
       await written;
@@ -50,7 +50,7 @@ export function startExport(source: ProfileSource, format: FormatName, file: Exp
   };
 }
 
-/** Whether stopping it now would lose something. */
+/** Whether stopping the export now would lose work. */
 export function isExportUnfinished({ phase, error }: TaskState<unknown>): boolean {
   return phase !== 'done' && phase !== 'stopped' && !(error instanceof FileError);
 }

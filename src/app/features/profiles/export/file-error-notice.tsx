@@ -1,7 +1,7 @@
 import { exportMessages } from '#app/messages/profiles/export-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 
-/** The file could not be opened or written to. */
+/** Says that the file could not be opened or written. */
 export function FileErrorNotice() {
   const { title, body } = exportMessages.file;
   return (

@@ -4,8 +4,9 @@ import { formatNameList } from '#text/name-list.ts';
 import { noPictureUrl, type ReceivedProfile } from '#contract/profile.ts';
 
 /**
- * The columns in their order. `groups` has the names of those assigned by hand, with `;` between them, as the import reads
- * them, and `group_ids` their ids, since names need not be unique: the others come by themselves. What is unknown is blank.
+ * The columns, in order. `groups` lists the names of manually assigned groups, separated by `;` as the import reads
+ * them, and `group_ids` their ids, since names need not be unique. Other groups are assigned automatically and are left
+ * out. Unknown values are blank.
  */
 const columns: Record<string, (profile: ReceivedProfile) => string | null | undefined> = {
   id: ({ id }) => id,
@@ -25,7 +26,7 @@ const columns: Record<string, (profile: ReceivedProfile) => string | null | unde
 
 export const profileCsvHeader = csvHeader(Object.keys(columns));
 
-/** A profile as a line of RFC 4180. */
+/** A profile as a line of CSV (RFC 4180). */
 export function profileCsv(profile: ReceivedProfile): string {
   return csvLine(Object.values(columns).map((read) => read(profile) ?? ''));
 }

@@ -13,7 +13,7 @@ interface SelectMatchingOfferProps {
   matched: MatchedList | undefined;
 }
 
-/** Offers to select the list's other pages too, once all of this one is selected. */
+/** Offers to select the other pages of the list once all profiles on this one are selected. */
 export function SelectMatchingOffer({ page, selected, matched }: SelectMatchingOfferProps) {
   const [params] = useListParams();
   const { has_more_before, has_more_after } = page.pagination;

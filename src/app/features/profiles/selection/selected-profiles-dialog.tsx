@@ -8,12 +8,12 @@ import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { Modal } from '#app/ui/dialogs/modal.tsx';
 import { VirtualList } from '#app/ui/virtual-list.tsx';
 
-/** Everyone selected, on whichever page they stand, each with a way out of the selection. */
+/** All selected profiles, from any page, each with a button that deselects it. */
 export function SelectedProfilesDialog({ portal_id, onClose }: { portal_id: string; onClose: () => void }) {
   const selected = [...useSelected(portal_id).values()];
   const list = useRef<HTMLElement>(null);
   const remove = (profile_id: string) => {
-    // The button goes with its row: the focus stays on the list.
+    // The focused button is about to be removed with its row: move the focus to the list.
     list.current?.focus();
     deselect(portal_id, [profile_id]);
   };

@@ -24,11 +24,11 @@ const selectedProfilesDialog = lazyWithPreload(
 
 interface SelectionBarProps {
   portal_id: string;
-  /** What the list shows. */
+  /** The current page of the list. */
   page: ReceivedPage<ReceivedProfile> | undefined;
 }
 
-/** What is selected, on whichever pages, and what can be done with it. */
+/** The number of selected profiles, on all pages, and the actions for them. */
 export function SelectionBar({ portal_id, page }: SelectionBarProps) {
   const selected = useSelected(portal_id);
   const matched = useMatched(portal_id);
@@ -76,7 +76,7 @@ export function SelectionBar({ portal_id, page }: SelectionBarProps) {
   );
 }
 
-/** The bar goes with its button: the focus moves on to the table's first column. */
+/** Clearing removes the bar with its focused button, so the focus moves to the table's first column. */
 function clearSelection(): void {
   document.querySelector<HTMLElement>('main thead input')?.focus();
   clearSelected();
@@ -95,7 +95,7 @@ async function copyEmails(profiles: readonly CompactProfile[]): Promise<void> {
   }
 }
 
-/** Which list was selected, and when. */
+/** Names the list that was selected, and when. */
 function MatchedNote({ portal_id, matched }: { portal_id: string; matched: MatchedList }) {
   const { filters, count, readAt, isComplete } = matched;
   const texts = useFilterTexts(portal_id, filters);

@@ -5,7 +5,7 @@ import { listInput, type ListParams, profileListParams } from '#app/profile-list
 import { curlCommand } from '#client/curl-command.ts';
 import { endpoints } from '#contract/endpoints.ts';
 
-/** The address of a list, with its filters and its page. */
+/** The URL of a list, with its filters and page. */
 export function listLink(portal_id: string, params: ListParams): string {
   const search = profileListParams.write(params);
   return location.origin + profilesPath(portal_id) + (search && `?${search}`);
@@ -23,7 +23,7 @@ export function profileCurl(portal_id: string, consumer_profile_id: string): str
   return curlCommand(endpoints.getProfile, { portal_id, consumer_profile_id }, serverUrl());
 }
 
-/** The calls that saving the picks would make, the second only when the first has worked. */
+/** The requests that saving the draft would make. The second runs only if the first succeeds. */
 export function changeCurl(
   portal_id: string,
   consumer_profile_id: string,

@@ -6,12 +6,12 @@ import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
 interface ShareButtonProps<Props> {
-  /** What opens. */
+  /** The menu that the button opens. */
   popup: LazyComponent<Props>;
   children: (Popup: ComponentType<Props>, picker: Picker) => ReactNode;
 }
 
-/** Opens the ways to hand something on. */
+/** Opens a share menu. */
 export function ShareButton<Props>({ popup, children }: ShareButtonProps<Props>) {
   return (
     <PickerButton

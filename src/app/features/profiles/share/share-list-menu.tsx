@@ -4,7 +4,7 @@ import { shareMessages } from '#app/messages/profiles/share-messages.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
-/** Hands on the present list. */
+/** Shares the current list. */
 export function ShareListMenu({ portal_id, picker }: { portal_id: string; picker: Picker }) {
   const [params] = useListParams();
   const { link, curl } = shareMessages;

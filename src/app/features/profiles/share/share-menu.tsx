@@ -5,7 +5,7 @@ import { CopyMenuItem } from '#app/ui/buttons/copy-menu-item.tsx';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
-/** A text to copy, made when it is asked for. */
+/** A text to copy, created on click. */
 export interface ShareItem {
   kind: 'link' | 'curl';
   label: string;
@@ -15,7 +15,7 @@ export interface ShareItem {
 
 const icons = { link: Link, curl: SquareTerminal };
 
-/** The ways to hand on a list, a profile or a change. */
+/** Copies a link or a curl command for a list, a profile or a change. */
 export function ShareMenu({ items, picker }: { items: readonly ShareItem[]; picker: Picker }) {
   return (
     <PickerPanel label={listActionMessages.share} picker={picker}>

@@ -7,12 +7,12 @@ import type { Picker } from '#app/ui/pickers/use-picker.ts';
 interface ShareProfileMenuProps {
   portal_id: string;
   profile_id: string;
-  /** The picks that are not saved. */
+  /** The unsaved changes. */
   pending: GroupDraft;
   picker: Picker;
 }
 
-/** Hands on a profile, or the change that is picked for it. */
+/** Shares a profile or its unsaved changes. */
 export function ShareProfileMenu({ portal_id, profile_id, pending, picker }: ShareProfileMenuProps) {
   const { link, curl, noChange } = shareMessages;
   const items: ShareItem[] = [
