@@ -3,7 +3,7 @@ import { build, type Plugin } from 'vite';
 const source = 'src/app/boot/boot.ts';
 
 /**
- * Puts the boot script in front of everything else of the page, as one small classic script: a module would wait for the whole
+ * Inserts the boot script at the start of the page as one small classic script. A module would wait for the whole
  * document and share chunks with the page.
  */
 export function bootScript(): Plugin {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-// Fails when the top level of the repository holds anything that is not listed here. Ignored files do not count.
+// Fails if the top level of the repository contains anything not listed here. Files ignored by git are allowed.
 
 const allowed = new Set([
   // The product.
@@ -12,14 +12,14 @@ const allowed = new Set([
   'package-lock.json',
   // Its tests.
   'e2e',
-  // What its readers look for here.
+  // What readers expect here.
   'README.md',
   'LICENSE',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
   'docs',
-  // What tools look for here.
+  // What tools expect here.
   '.ci',
   '.editorconfig',
   '.github',

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Writes compressed copies beside the page's files, so that the server can send them without compressing anything. */
+/** Writes compressed copies beside the page's files, so that the server does not compress at run time. */
 export function compressAssets(): Plugin {
   return {
     name: 'compress-assets',

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 const folder = 'src/server/db/migrations';
 
-/** Puts the migrations beside the built server, which reads them when it opens a database. */
+/** Copies the migrations to the built server, which reads them when it opens a database. */
 export function copyMigrations(): Plugin {
   return {
     name: 'copy-migrations',

@@ -33,7 +33,7 @@ test('every folder has a layer', () => {
       .filter((file) => /\.(tsx?|js)$/.test(file))
       .map((file) => dirname(file).replace(/^src\//, '')),
   );
-  // The layers app and server are the files that stand in them alone: a new folder there needs a layer of its own.
+  // The layers app and server cover only the files directly in these folders: a new subfolder needs its own layer.
   const hasLayer = (folder: string) =>
     names.includes(folder) ||
     names.some((name) => !['app', 'server'].includes(name) && folder.startsWith(`${name}/`));
@@ -67,7 +67,7 @@ describe('a probe in each layer', () => {
   let directory: string;
   let refused: Set<string>;
 
-  /** What a layer is tried with: a module of every other layer, a package that nobody uses, and a relative path. */
+  /** The imports that each layer tries: a module of every layer, unused packages, and relative paths. */
   const probes = [
     ...layers.map(({ folder }) => `#${folder}/probe.ts`),
     'a-package-that-nobody-uses',

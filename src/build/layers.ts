@@ -1,10 +1,10 @@
-/** What the files of one folder may import, besides each other. */
+/** What the files of a folder may import, in addition to each other. */
 export interface Layer {
-  /** Below src, or e2e. The innermost layer that a file is in counts. */
+  /** Below src, or e2e. A file belongs to its innermost layer. */
   folder: string;
-  /** Folders and files of ours. */
+  /** Our folders and files. */
   ours: readonly string[];
-  /** `x/**` stands for everything below x. */
+  /** `x/**` matches everything below x. */
   packages: readonly string[] | 'any';
 }
 
@@ -36,8 +36,8 @@ const appScreens = [
 ];
 
 /**
- * Who may import whom. `npm run layers` makes the linter's rules from this table, and a spec tries every pair that is
- * not allowed. A folder that has no layer may not exist.
+ * Which folders may import which. `npm run layers` generates the linter's rules from this table, and a spec tests every
+ * forbidden pair. Every folder needs a layer.
  */
 export const layers: readonly Layer[] = [
   { folder: 'contract', ours: [], packages: ['zod/mini'] },
@@ -115,7 +115,7 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'server/conformance', ours: [...contractAndText, 'client', 'server'], packages: 'any' },
   { folder: 'server/test-support', ours: [...contractAndText, 'client', 'server'], packages: 'any' },
-  // What puts the parts together: the app, the start of a server, the choice of the upstream.
+  // These files compose the parts: the app, the start of the server, the choice of the upstream.
   {
     folder: 'server',
     ours: [...contractAndText, 'server'],

@@ -1,6 +1,6 @@
 import { type Layer, layers } from '#build/layers.ts';
 
-/** One of the linter's overrides: for these files, imports that no layer allows are errors. */
+/** An override in the linter's configuration, which makes forbidden imports of these files errors. */
 export interface Override {
   files: string[];
   rules: { 'no-restricted-imports': ['error', { patterns: { group: string[]; message: string }[] }] };
@@ -9,10 +9,10 @@ export interface Override {
 /** The generated file that .oxlintrc.json extends. */
 export const layerRulesPath = 'src/build/layers.oxlintrc.json';
 
-/** Where a folder of ours stands in the repository. */
+/** The path of one of our folders in the repository. */
 export const folderPath = (folder: string) => (folder === 'e2e' ? folder : `src/${folder}`);
 
-/** What specs may use besides: the test runner, generators, the system. */
+/** Additional packages for specs: the test runner, generators, Node's modules. */
 const testPackages = [
   'node:*',
   'node:*/**',
@@ -24,9 +24,9 @@ const testPackages = [
   'zod/mini',
 ];
 
-/** What the linter has to know to keep the layers; the last override that a file matches counts. */
+/** The linter's overrides that enforce the layers. The last one that matches a file applies. */
 export function layerOverrides(): Override[] {
-  // A folder's own layer comes after that of the folder around it.
+  // The layer of a folder must come after its parent's.
   const outerFirst = layers.toSorted((a, b) => a.folder.split('/').length - b.folder.split('/').length);
   return outerFirst.flatMap((layer) => [override(layer), specOverride(layer)]);
 }
@@ -49,12 +49,12 @@ function specOverride({ folder, ours, packages }: Layer): Override {
   };
 }
 
-/** A spec may use its whole side, server or page: to compare with, or to set up. */
+/** Specs may import their whole side, server or page, for comparison and setup. */
 export function specAlso(folder: string): string[] {
   return ['app', 'server'].filter((side) => folder.startsWith(side));
 }
 
-/** Everything is refused but what is listed. */
+/** Forbids all imports except those listed. */
 function restrict(ours: readonly string[], packages: Layer['packages'], message: string): Override['rules'] {
   const isAnyPackage = packages === 'any';
   const refused = isAnyPackage ? ['#*/**', './**', '../**'] : ['*', '*/**'];

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const vitesHelper = '\0vite/preload-helper.js';
 
-/** Replaces Vite's wrapper around every `import()`, which cannot retry, with the page's own. */
+/** Replaces Vite's wrapper around `import()`, which cannot retry, with our own. */
 export function retryImports(): Plugin {
   let isReplaced = false;
   return {

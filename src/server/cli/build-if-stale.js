@@ -5,25 +5,25 @@ import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashSources, readBuiltHash } from '#server/cli/source-hash.js';
 
-// Plain JavaScript, as all that `npm start` runs before there is a build: Node 20 runs no TypeScript, and what runs it is not
-// installed in production. The build has this file at the same depth, as dist/server/cli/launch.js.
+// `npm start` runs this before there is a build, so it is plain JavaScript: Node 20 cannot run TypeScript, and tsx is
+// not installed in production. The build bundles this file into dist/server/cli/launch.js, at the same depth.
 const root = join(import.meta.dirname, '../../..');
 const build = join(root, 'dist');
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 
-/** The server as `npm run build` leaves it. */
+/** The server built by `npm run build`. */
 export const builtServer = join(build, 'server/main.js');
 
 /**
  * @param {'import' | 'dump' | 'restore' | 'demo'} name
- * @returns {string} the command as `npm run build` leaves it
+ * @returns {string} the path of the command built by `npm run build`
  */
 export const builtCommand = (name) => join(build, `server/cli/${name}.js`);
 
 /**
- * Builds page, server and commands unless the build is of just these sources. Where nothing can be built, the build that is
- * there will do.
- * @throws {Error} one sentence, when the build fails or there is none
+ * Builds page, server and commands unless the build is up to date. Where building is not possible, the existing build
+ * is used.
+ * @throws {Error} one sentence, if the build fails, or is missing and cannot be made
  */
 export async function buildIfStale() {
   const built = await readBuiltHash(build);
@@ -49,10 +49,10 @@ export async function buildIfStale() {
   await runBuild();
 }
 
-/** The hash of the sources, if this is a checkout that can build. */
+/** The hash of the sources; undefined if this checkout cannot build. */
 async function readSources() {
   if (!existsSync(vite)) return undefined;
-  // An image may leave out some of the sources, or keep them from the user of the server.
+  // A container image can omit sources, or hide them from the server's user.
   return hashSources(root).catch((error) => {
     if (['ENOENT', 'EACCES'].includes(error.code)) return undefined;
     throw error;
@@ -68,11 +68,11 @@ async function isWritable() {
 }
 
 async function runBuild() {
-  // Standard output is the command's.
+  // Standard output is reserved for the command.
   console.error('Building the page and the server…');
   const child = spawn(process.execPath, [vite, 'build', '--app', '--logLevel', 'warn'], {
     cwd: root,
-    // Test runners set another, and React would be built for development.
+    // Test runners set another value, with which React would be built for development.
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 2, 2],
   });

@@ -6,7 +6,7 @@ import { readConfig } from '#server/config/config.ts';
 import { runServer } from '#server/run-server.ts';
 import { startServer } from '#server/start-server.ts';
 
-/** The page as Vite makes it from the sources. */
+/** Serves the page from its sources, through Vite. */
 function createVitePage({ middlewares }: ViteDevServer): Hono<AppEnv> {
   return new Hono<AppEnv>().all('*', async (c) => {
     const { incoming, outgoing } = c.env;
@@ -24,7 +24,7 @@ await runServer(async () => {
     config: readConfig(process.env),
     demo: true,
     openPage: async (server) => {
-      // Read natively, the configuration is among the files whose change starts this anew.
+      // A configuration that Node itself imports is among the files whose changes restart this process.
       vite = await createVite({ configLoader: 'native', server: { middlewareMode: true, ws: { server } } });
       return createVitePage(vite);
     },

@@ -24,14 +24,14 @@ interface Result {
   stderr: string;
 }
 
-/** Runs the command from its source, on a database of this file. */
+/** Runs the command from source, on the database of this spec. */
 async function importCommand(...args: string[]): Promise<Result> {
   const env = { ...process.env, DATA_DIR: fileOf('data') };
   try {
     const command = ['--import', 'tsx', 'src/server/cli/import.ts', ...args];
     return { code: 0, ...(await run(process.execPath, command, { env })) };
   } catch (error) {
-    // What promisify rejects with is an error that carries all three.
+    // The error that promisify rejects with has all three properties.
     return error as Error & Result;
   }
 }

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfStale, builtServer } from '#server/cli/build-if-stale.js';
 
-// Runs an entry of the build: its path below dist/server without .js, then its own arguments. npm runs this with `node -e`,
-// which picks the copy in the build where there are no sources, so the arguments begin one place earlier.
+// Runs an entry of the build. The first argument is its path below dist/server without .js, the others are passed on.
+// npm runs this with `node -e`, which chooses the copy in the build if there are no sources. Under -e, process.argv has
+// no script path, so the arguments start at index 1.
 const [, entry = 'main', ...args] = process.argv;
 
-// npm ends a script by a signal to the shell between, which dies without passing it on.
+// npm sends signals to the shell that it runs scripts in, and the shell dies without forwarding them.
 const shell = process.ppid;
 setInterval(() => process.ppid === shell || process.kill(process.pid, 'SIGTERM'), 500).unref();
 
@@ -17,8 +18,8 @@ try {
   process.exit(1);
 }
 
-// In this very process, so that signals reach it. The entries name their arguments to parseArgs, which would count otherwise
-// under `node -e`.
+// Runs in this process, so that signals reach it. The entries pass their arguments to parseArgs explicitly, because its
+// default differs under `node -e`.
 const script = join(builtServer, '..', `${entry}.js`);
 process.argv = [process.execPath, script, ...args];
 await import(pathToFileURL(script).href);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashSources } from '#server/cli/source-hash.js';
 
-// A checkout with a build that says with what it was called, and Vite where it is to be there. The builds themselves are in
-// e2e/resilience/production-deployment.long.ts.
+// A copy of the launcher with a fake build that prints its arguments. Tests that need Vite link it.
+// Real builds are tested in e2e/resilience/production-deployment.long.ts.
 
 let root: string;
 const fileOf = (path: string) => join(root, path);
@@ -31,10 +31,10 @@ afterEach(() => rm(root, { recursive: true }));
 const setHash = (hash: string) => writeFile(fileOf('dist/source-hash'), hash);
 const installVite = () => symlink(join(process.cwd(), 'node_modules'), fileOf('node_modules'));
 
-/** An unprivileged user: root may write everywhere. */
+/** An unprivileged user, because root can write everywhere. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-/** Runs an npm script of the checkout as a person would. */
+/** Runs one of the checkout's npm scripts as a user would. */
 function npmRun(args: string[], user = {}): SpawnSyncReturns<string> {
   return spawnSync('npm', ['run', '--silent', ...args], { cwd: root, encoding: 'utf8', ...user });
 }

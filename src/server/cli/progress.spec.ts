@@ -5,7 +5,7 @@ import { showProgress } from '#server/cli/progress.ts';
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
 
-/** What is written when 500 rows come every half second, for six seconds. */
+/** Returns the output of six seconds in which 500 rows arrive every half second. */
 function progressOn(isTTY: boolean): string {
   let written = '';
   const tally = emptyTally();

@@ -2,22 +2,22 @@ import { formatCount } from '#server/cli/import/import-report.ts';
 
 export interface ProgressOutput {
   write(text: string): unknown;
-  /** A terminal gets one line that is written over, everything else a line every few seconds. */
+  /** On a terminal, one line is overwritten; elsewhere, a new line is written every few seconds. */
   isTTY?: boolean;
 }
 
 export interface Progress {
   update(): void;
-  /** Leaves the cursor on a line of its own. */
+  /** Ends the line, so that later output starts on a new one. */
   end(): void;
 }
 
 const interval = { terminal: 100, plain: 5000 };
 
 /**
- * Shows how far an import, a dump or a restore has come.
- * @param tally the rows done so far
- * @param share how much of the whole that is, 0 to 1
+ * Shows the progress of an import, a dump or a restore.
+ * @param tally the rows processed so far
+ * @param share the share of the whole that is processed, 0 to 1
  */
 export function showProgress(output: ProgressOutput, tally: { rows: number }, share: () => number): Progress {
   const start = performance.now();

@@ -2,22 +2,22 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBuiltHash } from '#server/cli/source-hash.js';
 
-/** Names of directories beside `dist` begin so, where a build grows until it is whole. */
+/** The prefix of the directories beside `dist` in which unfinished builds are written. */
 export const unfinishedPrefix = 'dist-unfinished-';
 
 const anHour = 3_600_000;
 
 /**
- * Puts a whole build in the place of the last one, so that an interrupted build never passes for a whole one, and a running
- * server does not miss its files for as long as a build takes.
- * @param whole the directory of the new build; it is still there afterwards if another build of the same sources came first
- * @param target beside it
+ * Replaces the last build with a complete new one. An interrupted build is therefore never taken for a complete one,
+ * and a running server keeps its files while a build runs.
+ * @param whole the directory of the new build; it remains if another build of the same sources was faster
+ * @param target the directory to replace, beside it
  */
 export async function replaceBuild(whole: string, target: string): Promise<void> {
-  // Whoever started at the same time may have built the same already, and be about to run it.
+  // A concurrent start may have built the same sources already and be about to run them.
   if ((await readBuiltHash(target)) === (await readBuiltHash(whole))) return;
   const last = `${whole}-last`;
-  // One that was killed here may have had the same process id.
+  // A killed build may have had the same process ID.
   await rm(last, { recursive: true, force: true });
   await ignoring('ENOENT', rename(target, last));
   await ignoring('ENOTEMPTY', rename(whole, target));
@@ -25,9 +25,9 @@ export async function replaceBuild(whole: string, target: string): Promise<void>
 }
 
 /**
- * Removes what builds left that were killed: directories beside `dist` that an hour has not touched. Whether their process
- * still runs cannot be told, as one that has ended may keep its id in a container.
- * @param root of the checkout
+ * Removes the directories of killed builds: those beside `dist` that were not modified for an hour. Their process ID
+ * does not tell whether they still run, because containers reuse IDs.
+ * @param root the directory of the checkout
  */
 export async function removeAbandoned(root: string): Promise<void> {
   const unfinished = (await readdir(root)).filter((name) => name.startsWith(unfinishedPrefix));

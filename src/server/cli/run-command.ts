@@ -2,14 +2,14 @@ import { isDiskFull } from '#server/db/disk-space.ts';
 import { DatabaseLockedError } from '#server/db/pglite/directory-lock.ts';
 import { reportCrash } from '#server/report-crash.ts';
 
-/** The arguments make no sense together. */
+/** The arguments are incomplete or contradict each other. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 /**
- * Runs a command that opens the database. What stops it is said in a sentence on standard error, with exit code 1; wrong
- * arguments bring the usage.
+ * Runs a command that opens the database. An error is printed to standard error as a sentence, with the usage if the
+ * arguments are wrong; the exit code is then 1.
  */
 export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
   reportCrash();

@@ -6,22 +6,23 @@ import { join, sep } from 'node:path';
 const folders = ['src', 'public'];
 const files = ['index.html', 'vite.config.ts', 'tailwind.config.ts', 'tsconfig.json', 'package.json'];
 
-/** Lies in a build, written last. */
+/** The last file that a build writes. */
 export const hashFile = 'source-hash';
 
 /**
  * @param {string} build absolute path of a build
- * @returns {Promise<string | undefined>} the hash of the sources it was made from; undefined, when there is no whole build
+ * @returns {Promise<string | undefined>} the hash of the sources it was built from; undefined without a complete build
  */
 export async function readBuiltHash(build) {
   return readFile(join(build, hashFile), 'utf8').catch(() => undefined);
 }
 
 /**
- * A hash of the content of everything that a build is made from. Times do not count: a copy of a checkout may keep none.
+ * Hashes the content of everything that a build depends on. Ignores modification times, because copies may not preserve
+ * them.
  * @param {string} root absolute path of the checkout
- * @returns {Promise<string>} the same for the same sources, wherever and whenever they were written
- * @throws {Error} when a source is missing or cannot be read
+ * @returns {Promise<string>} equal for equal sources, independent of path and time
+ * @throws {Error} if a source is missing or cannot be read
  */
 export async function hashSources(root) {
   const hash = createHash('sha256');
@@ -49,8 +50,8 @@ async function list(root, folder) {
 }
 
 /**
- * Which packages the lock file names, in which versions. The rest of it changes without a change of any package, when npm
- * prunes or another npm writes it.
+ * Reads the packages in the lock file and their versions. Its other content also changes without a change of packages,
+ * when npm prunes or another version of npm writes it.
  * @param {string} root
  */
 async function readPackages(root) {

@@ -3,13 +3,13 @@ export interface DemoGroup {
   description: string | null;
   isDefault?: true;
   archived?: true;
-  /** Ids of groups at the identity provider. */
+  /** IDs of groups at the identity provider. */
   ssoGroupIds?: string[];
-  /** The share of profiles that hold it by hand, 0 to 1; none when left out. */
+  /** The share of profiles to which it is assigned manually, 0 to 1; default 0. */
   share?: number;
 }
 
-/** The groups of the portal `demo`: every source and state, with names a customer would give. */
+/** The groups of the portal `demo`: every source and state, with realistic names. */
 export const demoGroups: DemoGroup[] = [
   { name: 'All consumers', description: 'Everyone who can sign in to the portal.', isDefault: true },
   {

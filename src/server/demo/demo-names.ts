@@ -2,16 +2,16 @@ import { fold } from '#text/fold.ts';
 
 interface NamePart {
   written: string;
-  /** In Latin letters, as an email address would have it. */
+  /** The transliteration for the email address. */
   latin: string;
 }
 
 export interface NameList {
-  /** How often this list is drawn, relative to the others. */
+  /** The relative frequency of this list. */
   weight: number;
   given: NamePart[];
   family: NamePart[];
-  /** Puts a name together in the order and with the spacing of its language. */
+  /** Combines a name in the order and with the spacing of its language. */
   join: (given: string, family: string) => string;
 }
 
@@ -19,7 +19,7 @@ const givenFirst = (given: string, family: string) => `${given} ${family}`;
 const familyFirst = (given: string, family: string) => `${family} ${given}`;
 const familyFirstUnspaced = (given: string, family: string) => family + given;
 
-/** Names a few dozen of which, combined, make thousands. */
+/** Given and family names, which combine to thousands of full names. */
 export const nameLists: NameList[] = [
   {
     weight: 34,

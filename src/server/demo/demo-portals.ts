@@ -8,7 +8,7 @@ export interface DemoPortal {
   groups: DemoGroup[];
 }
 
-/** The order is that of the portals' age; the first is where the dashboard opens. */
+/** Oldest first. The dashboard opens with the first one. */
 export const demoPortals: DemoPortal[] = [
   {
     slug: 'demo',

@@ -2,7 +2,7 @@ import type { ProfileStatus } from '#contract/profile-status.ts';
 import { nameLists } from '#server/demo/demo-names.ts';
 import type { SeededRandom } from '#server/demo/seeded-random.ts';
 
-/** Names that try what a table can bear. They are spread over the profiles of the demo portal. */
+/** Names that are hard to display, distributed over the profiles of the demo portal. */
 const oddNames: { name: string; mailbox: string }[] = [
   { name: 'Zoë 🌻 Martins', mailbox: 'zoe.sunflower' },
   { name: '<b>Bobby</b> Tables', mailbox: 'bobby.tables' },
@@ -35,13 +35,13 @@ export interface Person {
   imageUrl: string | null;
 }
 
-/** Below this many people nobody has an odd name. */
+/** Smaller portals have no odd names. */
 const manyPeople = 100;
 
 const hosts = ['example.com', 'example.org', 'example.net', 'mail.example', 'studio.example', 'uni.example'];
 const drawnByName = nameLists.flatMap((list) => Array.from({ length: list.weight }, () => list));
 
-/** Invents people, no two with the same email. */
+/** Generates people with unique emails. */
 export function inventPeople(count: number, random: SeededRandom): Person[] {
   const taken = new Map<string, number>();
   const oddEvery = count < manyPeople ? Infinity : Math.floor(count / oddNames.length);
@@ -66,7 +66,7 @@ function inventName(random: SeededRandom): { name: string; mailbox: string } {
   return { name: list.join(given.written, family.written), mailbox: `${given.latin}.${family.latin}` };
 }
 
-/** Half have a picture. Of some the picture is missing, or is not one: a page must bear both. */
+/** Half of the people have a picture. Some pictures are missing or invalid, because the page must handle both. */
 function inventImage(random: SeededRandom): string | null {
   const share = random.next();
   if (share < 0.5) return `/demo/avatar-${String(1 + Math.floor(random.next() * 12)).padStart(2, '0')}.svg`;

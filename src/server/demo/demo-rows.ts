@@ -8,7 +8,7 @@ import { groupSearchText, profileSearchText } from '#server/db/search-text.ts';
 
 type Row = Record<string, unknown>;
 
-/** Rows by table, in the order in which they can be inserted. */
+/** The rows of each table, in an order in which they can be inserted. */
 export type DemoRows = Record<
   'portals' | 'groups' | 'profiles' | 'profile_sso_groups' | 'memberships',
   Row[]
@@ -18,7 +18,7 @@ const begin = Date.UTC(2024, 10, 1);
 const end = Date.UTC(2026, 10, 1);
 const day = 86_400_000;
 
-/** All that the demo consists of; every call gives the same. */
+/** Generates the whole demo. Every call returns the same rows. */
 export function demoRows(): DemoRows {
   const rows: DemoRows = { portals: [], groups: [], profiles: [], profile_sso_groups: [], memberships: [] };
   for (const [index, portal] of demoPortals.entries()) {

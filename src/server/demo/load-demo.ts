@@ -6,9 +6,9 @@ import { inTransaction } from '#server/db/in-transaction.ts';
 import { vacuum } from '#server/db/vacuum.ts';
 
 /**
- * Writes the demo portals, all or nothing.
- * @throws {DiskFullError} one sentence, when there is no room for it
- * @throws {Error} one sentence, when the demo is there already or a portal of one's own has a slug it needs
+ * Creates the demo portals in one transaction.
+ * @throws {DiskFullError} one sentence, if the disk is too full
+ * @throws {Error} one sentence, if the demo is already loaded or another portal uses one of its slugs
  */
 export async function loadDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
   await requireDiskSpace(pool, diskSpace);
@@ -34,9 +34,9 @@ export async function loadDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskS
 }
 
 /**
- * Takes away the portals that `loadDemo` writes, with all that was since added to them, and no other.
- * @returns how many there were
- * @throws {DiskFullError} one sentence, when there is no room to write that down
+ * Deletes the portals that `loadDemo` creates, including everything added to them since. Other portals are kept.
+ * @returns the number of deleted portals
+ * @throws {DiskFullError} one sentence, if the disk is too full to record the deletion
  */
 export async function removeDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<number> {
   await requireDiskSpace(pool, diskSpace);

@@ -1,8 +1,8 @@
-/** Numbers that look random and are the same on every machine, so that the demo is too. */
+/** Pseudorandom numbers that are the same on every machine, and so is the demo. */
 export interface SeededRandom {
   /** At least 0, less than 1. */
   next: () => number;
-  /** True as often as `share` says, 0 to 1. */
+  /** Returns true with the probability `share`, 0 to 1. */
   chance: (share: number) => boolean;
   pick: <Item>(items: readonly Item[]) => Item;
 }

@@ -4,17 +4,17 @@ import { createInterface } from 'node:readline';
 
 export interface Child {
   pid: number;
-  /** What it has printed so far, line by line. */
+  /** The lines printed so far. */
   lines: string[];
-  /** Resolves once it has printed that many lines; rejects when it ends before. */
+  /** Resolves when that many lines were printed; rejects if the process ends before. */
   printed(count: number): Promise<void>;
   /** Writes a line to its standard input. */
   send(line: string): void;
-  /** Ends it as a crash would, and waits until it has ended. */
+  /** Kills the process, as in a crash, and waits until it has ended. */
   kill(): Promise<void>;
 }
 
-/** Runs a piece of TypeScript, with the project's own imports, in a process of its own. */
+/** Runs TypeScript code, which can use the project's imports, in a child process. */
 export function runChild(code: string, ...args: string[]): Child {
   const flags = ['--import', 'tsx', '--input-type=module', '--eval', code, '--', ...args];
   const child: ChildProcess = spawn(process.execPath, flags, { stdio: ['pipe', 'pipe', 'inherit'] });

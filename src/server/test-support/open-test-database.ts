@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import type { Database } from '#server/db/database.ts';
 import { openMemory, openPostgres } from '#server/db/open-database.ts';
 
-/** A database of the run's engine that nobody else uses; closing it leaves nothing behind. */
+/** Opens a new database in the run's engine. Closing it deletes it. */
 export async function openTestDatabase(): Promise<Database> {
   if (inject('engine') === 'pglite') return openMemory(new Blob([await readFile(inject('pgliteTemplate'))]));
   const { url, drop } = await createTestDatabase();
@@ -19,7 +19,7 @@ export async function openTestDatabase(): Promise<Database> {
   };
 }
 
-/** An empty database of the run's PostgreSQL, without even a schema: how to reach it, and what removes it. */
+/** Creates an empty database, without our schema, in the run's PostgreSQL server. */
 export async function createTestDatabase(
   encoding = 'UTF8',
 ): Promise<{ url: string; drop: () => Promise<void> }> {

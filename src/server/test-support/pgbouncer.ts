@@ -9,7 +9,7 @@ import { findProgram } from '#server/test-support/find-program.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 import { startPostgres } from '#server/test-support/start-postgres.ts';
 
-/** A PostgreSQL with PgBouncer in front: databases are made and removed on the server, and used through PgBouncer. */
+/** Provides PostgreSQL behind PgBouncer. Databases are created and dropped directly, but used through PgBouncer. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startPostgres();
   const pgbouncer = await startPgbouncer(new URL(postgres.url));
@@ -27,7 +27,7 @@ async function startPgbouncer(server: URL): Promise<{ url: string; stop: () => P
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-pgbouncer-'));
   const file = join(directory, 'pgbouncer.ini');
   await writeFile(file, settings(program, server, port));
-  // No more than PostgreSQL does it run as root, and whom it becomes has to read the file.
+  // Like PostgreSQL, PgBouncer does not run as root, and the user it switches to must be able to read the file.
   await chmod(directory, 0o755);
   const user = process.getuid?.() === 0 ? ['-u', 'nobody'] : [];
   const child = spawn(program, [...user, file], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -52,8 +52,8 @@ async function startPgbouncer(server: URL): Promise<{ url: string; stop: () => P
 }
 
 /**
- * Nothing may outlast a transaction: each gets the connection that waited longest, and named statements are not followed
- * from one to the next, which PgBouncer 1.21 and later can.
+ * These settings reveal session state that outlives a transaction. Each transaction gets the connection that was idle
+ * the longest, and prepared statements, which PgBouncer 1.21 and later can track across connections, are not tracked.
  */
 function settings(program: string, server: URL, port: number): string {
   const connection = {

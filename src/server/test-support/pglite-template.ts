@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
 
-/** An empty cluster for every spec to start from: making one takes seconds, reading it back takes a fraction of one. */
+/** Creates the empty cluster that every spec loads. Creating one takes seconds, loading it a fraction of a second. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-pglite-'));
   const path = join(directory, 'cluster.tar');

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '#server/test-support/start-postgres.ts';
 
-/** One PostgreSQL for the whole run. */
+/** Provides one PostgreSQL server for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startPostgres();
   project.provide('postgresUrl', url);
@@ -11,7 +11,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 declare module 'vitest' {
   export interface ProvidedContext {
     engine: 'pglite' | 'postgres' | 'pgbouncer';
-    /** Of a server, as somebody who may create databases. */
+    /** The URL of the server, with a user that can create databases. */
     postgresUrl: string;
   }
 }

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 
 /**
- * Everything in the schema `public`, in PostgreSQL's own words. Left out is what no two databases share: ids of the system
- * itself, and `"$user"` in the search path of functions, which a server has by default and the embedded database has not.
+ * Queries for all definitions in the schema `public`, as PostgreSQL prints them. They omit what differs between
+ * databases: OIDs, and `"$user"` in the search path of functions, which is a default of servers but not of the embedded
+ * database.
  */
 const queries = {
   relations: `
@@ -53,6 +54,6 @@ export type Catalogue = Record<keyof typeof queries, object[]>;
 export async function readCatalogue(pool: Pool): Promise<Catalogue> {
   const parts: Record<string, object[]> = {};
   for (const [name, query] of Object.entries(queries)) parts[name] = (await pool.query<object>(query)).rows;
-  // Object.fromEntries and its like forget which names there are.
+  // The type of an object that is filled in a loop loses the names.
   return parts as Catalogue;
 }

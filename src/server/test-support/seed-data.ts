@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { createId } from '#server/db/create-id.ts';
 import { profileSearchText } from '#server/db/search-text.ts';
 
-/** Makes a portal, which the API has no call for; its slug is its name. */
+/** Creates a portal, which the API cannot; its slug is also its name. */
 export async function addPortal(pool: Pool, name: string, status = 'active'): Promise<string> {
   const id = createId('portal');
   await pool.query('insert into portals (id, slug, name, status) values ($1, $2, $2, $3)', [
@@ -22,7 +22,7 @@ export interface NewProfile {
   sso?: string[];
 }
 
-/** Makes a profile, which the API has no call for. */
+/** Creates a profile, which the API cannot. */
 export async function addProfile(
   pool: Pool,
   portalId: string,
@@ -50,7 +50,7 @@ export async function addProfile(
   return { id, personalGroupId };
 }
 
-/** Tells what the identity provider would: that a profile is in one of its groups. */
+/** Adds a profile to one of the identity provider's groups, as the provider would. */
 export async function addSsoGroup(
   pool: Pool,
   portalId: string,

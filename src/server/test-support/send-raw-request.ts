@@ -2,10 +2,10 @@ import { text } from 'node:stream/consumers';
 import { connect } from 'node:net';
 
 /**
- * Sends a request as it is written here, since a client of any kind would tidy up the path and the headers.
+ * Sends a request byte for byte. HTTP clients would normalize its path and headers.
  * @param base such as `http://127.0.0.1:3000`
- * @param head the request line and headers, without Host, unless `host` is in them, and without Connection
- * @returns status and body of the answer
+ * @param head the request line and headers, without Connection; Host is added if it is missing
+ * @returns the status and body of the response
  */
 export async function sendRaw(
   base: string,

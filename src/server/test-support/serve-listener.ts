@@ -5,7 +5,7 @@ import { createLimitedServer } from '#server/http/limits/connection-limits.ts';
 
 /**
  * Serves on a free port of 127.0.0.1 until the running test ends.
- * @returns the base URL, without a slash behind
+ * @returns the base URL, without a trailing slash
  */
 export async function serve(listener: RequestListener, server = createLimitedServer()): Promise<string> {
   server.on('request', listener).listen(0, '127.0.0.1');

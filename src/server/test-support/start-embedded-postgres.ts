@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { freePort } from '#server/test-support/free-port.ts';
 
 export interface PostgresServer {
-  /** As somebody who may create databases. */
+  /** With a user that can create databases. */
   url: string;
   stop(): Promise<void>;
 }
 
 export interface PostgresOptions {
-  /** Made when missing; its parents have to let in another user, for PostgreSQL does not run as root. */
+  /** Created if missing. Other users need access to its parents, because PostgreSQL does not run as root. */
   databaseDir: string;
-  /** Whether the directory outlives the server. */
+  /** Whether to keep the directory after the server stops. */
   persistent: boolean;
   settings?: Record<string, string>;
-  /** A free one unless it is given. */
+  /** A free port by default. */
   port?: number;
 }
 
 /**
- * Starts the PostgreSQL that an npm package brings, on this machine.
- * @throws {Error} with all that it printed, when it does not start
+ * Starts the PostgreSQL server of an npm package on this machine.
+ * @throws {Error} with the server's whole output, if it does not start
  */
 export async function startEmbeddedPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const { databaseDir, persistent, settings = {}, port = await freePort() } = options;
@@ -48,7 +48,7 @@ export async function startEmbeddedPostgres(options: PostgresOptions): Promise<P
   };
 }
 
-/** Left to itself, the package ends the process when the run is over, with a code that says nothing of the tests. */
+/** Removes the package's exit handlers, which end the process with an exit code that ignores the tests' result. */
 async function importEmbeddedPostgres() {
   const beforeExit = process.listeners('beforeExit');
   const exit = process.listeners('exit');

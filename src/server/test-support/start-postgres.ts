@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PostgresServer, startEmbeddedPostgres } from '#server/test-support/start-embedded-postgres.ts';
 
-/** The PostgreSQL of `TEST_DATABASE_URL`, which is left as it is, or one of our own. */
+/** Uses the PostgreSQL server of `TEST_DATABASE_URL`, which is never stopped, or starts one. */
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given) return { url: given, stop: async () => {} };

@@ -3,15 +3,15 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 
 export interface TcpProxy {
   port: number;
-  /** Ends what is connected and refuses what comes. */
+  /** Closes all connections and refuses new ones. */
   shut(): Promise<void>;
-  /** Lets everything through again, on the same port. */
+  /** Accepts connections again, on the same port. */
   open(): Promise<void>;
-  /** From now on nothing comes back from behind, neither on old connections nor on new ones, until it is shut. */
+  /** Drops everything that the server sends, on existing and new connections, until the proxy is shut and opened. */
   hold(): void;
 }
 
-/** Stands in front of a server and can take it away. */
+/** Forwards connections to a server and can simulate its outage. */
 export async function startTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
   let held = false;
   let server: Server | undefined;

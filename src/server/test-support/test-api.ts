@@ -14,20 +14,20 @@ export interface TestResponse {
 }
 
 export interface SendOptions {
-  /** Replaces the header of a caller who may write; null leaves it out. */
+  /** Replaces the Authorization header, which by default allows writing; null omits it. */
   authorization?: string | null;
   contentType?: string;
   /** Sent as JSON. */
   json?: unknown;
-  /** Sent as it is, instead of `json`. */
+  /** Sent unchanged, instead of `json`. */
   text?: string;
 }
 
 export interface TestApi {
   pool: Pool;
-  /** Sends a request of any kind. */
+  /** Sends any request, even an invalid one. */
   send(method: string, path: string, options?: SendOptions): Promise<TestResponse>;
-  /** Calls an endpoint, which has to answer with 200 and with exactly what its schema says. */
+  /** Calls an endpoint and expects status 200 and exactly the fields of its schema. */
   call<Name extends EndpointName>(
     name: Name,
     input: InputOf<Endpoints[Name]>,
@@ -38,7 +38,7 @@ export interface TestApi {
 export const writer = 'Bearer key-that-writes';
 export const reader = 'Bearer key-that-reads';
 
-/** The embedded API on an empty database of its own. */
+/** Opens the embedded API on a new, empty database. */
 export async function openTestApi(): Promise<TestApi> {
   const database = await openTestDatabase();
   const handle = createPortalApi({
@@ -71,7 +71,7 @@ export async function openTestApi(): Promise<TestApi> {
       expect(answer).toMatchObject({ status: 200 });
       const parsed = z.parse(endpoints[name].response, answer.body);
       expect(answer.body).toEqual(parsed);
-      // Parsed by the schema the type is made from; which name it is, the compiler has lost.
+      // Parsed with the schema that the type comes from; the compiler does not know which name it is.
       return parsed as ResponseOf<Endpoints[typeof name]>;
     },
   };

@@ -11,18 +11,18 @@ import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface TestApp {
   url: string;
-  /** What was logged, line by line. */
+  /** The lines logged so far. */
   log: string[];
 }
 
-/** Lets everything happen and keeps nothing. */
+/** Performs every change and records nothing. */
 export const noAuditLog: AuditLog = {
   perform: (_, change) => change(),
   list: async () =>
     '{"object":"list","items":[],"pagination":{"has_more_before":false,"has_more_after":false}}',
 };
 
-/** The product with a page that says "page", over the network, with any upstream. */
+/** Serves the app over HTTP with any upstream; its page is the text "page". */
 export async function serveApp(
   upstream: Upstream,
   key: string,
@@ -44,7 +44,7 @@ export async function serveApp(
 }
 
 /**
- * The product with a remote service behind it.
+ * Serves the app with a remote service as its upstream.
  * @param service the base URL of the service
  * @param timeout in milliseconds
  */

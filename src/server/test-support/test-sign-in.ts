@@ -13,17 +13,17 @@ import { serve } from '#server/test-support/serve-listener.ts';
 export const publicUrl = 'https://profiles.example.com';
 
 export interface TestSignIn {
-  /** Asks with the cookies so far, and keeps those that come, as a browser at `publicUrl` would. */
+  /** Sends and stores cookies like a browser at `publicUrl`. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** From `/` to the provider and back. */
+  /** Completes a sign-in: to the provider and back. */
   signIn(): Promise<Response>;
   url: string;
   cookies: Map<string, string>;
-  /** Every `Set-Cookie` so far. */
+  /** Every `Set-Cookie` header so far. */
   setCookies: string[];
 }
 
-/** What the provider says of Ada. */
+/** The provider's grant for Ada. */
 export function grant(changes: Partial<Grant> = {}): Grant {
   const claims = [{ sub: 'ada', name: 'Ada', email: 'ada@example.com', email_verified: true }];
   return {
@@ -36,7 +36,7 @@ export function grant(changes: Partial<Grant> = {}): Grant {
   };
 }
 
-/** A provider at which everybody is Ada, apart from what `calls` do otherwise. */
+/** A provider that signs everyone in as Ada; `calls` override its functions. */
 export function fakeProvider(calls: Partial<Provider> = {}): Provider {
   const attempt = { state: 'state-of-the-attempt', nonce: 'nonce', verifier: 'verifier' };
   return {
@@ -49,7 +49,7 @@ export function fakeProvider(calls: Partial<Provider> = {}): Provider {
   };
 }
 
-/** The product with a sign-in under https, where Ada is an editor. */
+/** Serves the app with sign-in over https, where Ada is an editor. */
 export async function serveSignIn(
   { pool, diskSpace }: Pick<Database, 'pool' | 'diskSpace'>,
   provider: Provider,

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { expect, vi } from 'vitest';
 
-/** Resolves once one connection to the database waits for a lock that another holds. */
+/** Resolves when a connection to the database waits for a lock. */
 export async function waitForLock(database: Pool | PoolClient): Promise<void> {
   await vi.waitFor(async () => {
     const { rowCount } = await database.query(

@@ -18,16 +18,16 @@ import { vacuum } from '#server/db/vacuum.ts';
 const isGzip = (path: string) => path.toLowerCase().endsWith('.gz');
 
 /**
- * Writes a dump, which only its owner may read, and which has its name only once it is whole. Shows the progress on standard
- * error and says at the end what there is.
- * @param path gzip when it ends in `.gz`
+ * Writes a dump that only its owner can read. The file gets its name when it is complete. Prints the progress to
+ * standard error and a summary to standard output.
+ * @param path compressed with gzip if it ends in `.gz`
  */
 export async function dumpToFile(pool: Pool, path: string): Promise<void> {
   const partial = `${path}.partial`;
   const tally = { rows: 0, total: 0 };
   const progress = showProgress(process.stderr, tally, () => tally.rows / tally.total);
   try {
-    // One that a killed dump has left would keep its own mode.
+    // A file left by a killed dump would keep its mode.
     await rm(partial, { force: true });
     await inTransaction(pool, (client) => {
       const text = Readable.from(dumpText(client, Object.assign(tally, progress)));
@@ -45,11 +45,11 @@ export async function dumpToFile(pool: Pool, path: string): Promise<void> {
 }
 
 /**
- * Opens the file of a dump.
- * @param path gzip when it ends in `.gz`
- * @returns what restores it into a database without portals, shows the progress on standard error and says at the end what
- * there was; it throws {UnusableDump} when nothing was restored
- * @throws {UnusableDump} when there is no such file
+ * Opens a dump file.
+ * @param path decompressed with gzip if it ends in `.gz`
+ * @returns a function that restores the dump into a database without portals. It prints the progress to standard error
+ * and a summary to standard output. It throws {UnusableDump} if nothing was restored.
+ * @throws {UnusableDump} if the file cannot be opened
  */
 export async function openDumpFile(
   path: string,

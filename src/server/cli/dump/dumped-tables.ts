@@ -2,8 +2,8 @@ import { escapeIdentifier, type PoolClient } from 'pg';
 import sql, { raw, type Sql } from 'sql-template-tag';
 
 /**
- * The tables that hold facts, each after those it refers to, with the columns of its primary key, all of which are text in
- * code unit order. Whatever is not here follows from it, by the schema's own means.
+ * The dumped tables, each after those it references, with the columns of its primary key. All key columns are text,
+ * sorted by code unit. The schema derives all other data from these tables.
  */
 export const dumpedTables = [
   { name: 'portals', key: ['id'] },
@@ -18,7 +18,7 @@ export const dumpedTables = [
 export type DumpedTable = (typeof dumpedTables)[number];
 export type TableName = DumpedTable['name'];
 
-/** Columns of those tables that triggers keep. Generated columns are left out without being listed. */
+/** The columns that triggers maintain. Generated columns are omitted automatically. */
 const derivedColumns: Partial<Record<TableName, string[]>> = {
   portals: ['version'],
   profiles: ['manual_group_ids', 'sso_group_ids'],
@@ -26,7 +26,7 @@ const derivedColumns: Partial<Record<TableName, string[]>> = {
   memberships: ['status'],
 };
 
-/** The columns of each table that a dump holds, in the catalogue's order. */
+/** The columns of each table that a dump contains, in the catalog's order. */
 export async function readDumpedColumns(client: PoolClient): Promise<Record<TableName, string[]>> {
   const names = dumpedTables.map(({ name }) => name);
   const { rows } = await client.query<{ table: TableName; columns: string[] }>(sql`
@@ -40,16 +40,16 @@ export async function readDumpedColumns(client: PoolClient): Promise<Record<Tabl
   );
 }
 
-/** One value for each of the tables. */
+/** Computes one value per table. */
 export function forEachTable<Value>(valueOf: (table: DumpedTable) => Value): Record<TableName, Value> {
-  // Object.fromEntries forgets which names there are.
+  // The type of Object.fromEntries loses the names.
   return Object.fromEntries(dumpedTables.map((table) => [table.name, valueOf(table)])) as Record<
     TableName,
     Value
   >;
 }
 
-/** SQL that names a table, or columns one after the other. */
+/** SQL with the name of a table, or with a list of columns. */
 export function identifiers(...names: readonly string[]): Sql {
   return raw(names.map(escapeIdentifier).join(', '));
 }

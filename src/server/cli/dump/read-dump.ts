@@ -9,21 +9,21 @@ import { dumpedTables, forEachTable, type TableName } from '#server/cli/dump/dum
 
 export interface DumpBatch {
   table: TableName;
-  /** JSON texts, as they stand in the file. */
+  /** The JSON of each row, unchanged from the file. */
   rows: string[];
-  /** Of its first row, in the file. */
+  /** The line of the first row in the file, from 1. */
   line: number;
 }
 
 export interface Dump {
   header: DumpHeader;
-  /** Ends only when the file is whole. */
+  /** Ends without an error only if the file is complete. */
   batches: AsyncGenerator<DumpBatch>;
 }
 
 /**
- * Reads the header of a dump, and then its rows as they are asked for.
- * @throws {UnusableDump} from here when it is no dump, from the batches where it is damaged or not whole
+ * Reads the header of a dump; the batches are read lazily.
+ * @throws {UnusableDump} here if the file is not a dump; from the batches if it is damaged or incomplete
  */
 export async function readDump(lines: AsyncGenerator<string>): Promise<Dump> {
   const first = await lines.next();
@@ -66,7 +66,7 @@ async function checkEnd(
   end: Record<string, number>,
 ): Promise<void> {
   for (const { name } of dumpedTables) {
-    // An older dump has fewer tables.
+    // Older dumps have fewer tables.
     const counted = end[name] ?? 0;
     if (counts[name] !== counted) {
       throw new UnusableDump(
@@ -77,7 +77,7 @@ async function checkEnd(
   if (!(await lines.next()).done) throw new UnusableDump('The file continues after its row counts.');
 }
 
-/** @returns undefined when it is none */
+/** @returns undefined if the text is not JSON */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -12,19 +12,19 @@ import { type DiskSpace, requireDiskSpace } from '#server/db/disk-space.ts';
 import { readSchemaVersion } from '#server/db/schema-version.ts';
 import { inTransaction } from '#server/db/in-transaction.ts';
 
-/** How far a restore has come, in rows. */
+/** The progress of a restore, in rows. */
 export interface RestoreProgress {
   rows: number;
   update: () => void;
 }
 
 /**
- * Writes a dump into a database without portals, all or nothing.
- * @param lines of the dump
- * @param progress kept up to date
- * @returns how many rows of each table there were
- * @throws {DiskFullError} one sentence, when there is no room for it
- * @throws {UnusableDump} one sentence, when the file is damaged or newer than this program, or the database has portals
+ * Restores a dump into a database without portals, in one transaction.
+ * @param lines the lines of the dump
+ * @param progress updated after each batch
+ * @returns the number of rows per table
+ * @throws {DiskFullError} one sentence, if the disk is too full
+ * @throws {UnusableDump} one sentence, if the file is damaged or newer than this program, or the database has portals
  */
 export async function restoreDump(
   pool: Pool,
@@ -55,7 +55,7 @@ async function requireEmptyDatabase(client: PoolClient, { schema }: DumpHeader):
       `The file has schema version ${schema}, but this version knows ${known}: restore it with the newer version that made it.`,
     );
   }
-  // Whoever else restores or makes a portal now waits, and sees the result.
+  // Concurrent restores and new portals wait for this transaction and see its result.
   await client.query('lock table portals in share row exclusive mode');
   const { rows } = await client.query<{ count: string }>('select count(*) from portals');
   const count = Number(rows[0]?.count);
@@ -66,7 +66,7 @@ async function requireEmptyDatabase(client: PoolClient, { schema }: DumpHeader):
   }
 }
 
-/** What the dump has and the schema still takes; the rest keeps its default. */
+/** The columns that both the dump and the schema have; all others get their default. */
 async function columnsToWrite(client: PoolClient, header: DumpHeader): Promise<Record<TableName, string[]>> {
   const columns = await readDumpedColumns(client);
   return forEachTable(({ name }) => columns[name].filter((column) => header.columns[name]?.includes(column)));
@@ -83,7 +83,8 @@ async function writeBatch(
       insert into ${target} (${names})
       select ${names} from json_populate_recordset(null::${target}, ${`[${rows.join(',')}]`})`);
   } catch (error) {
-    // Values and rules: it is about what the file says. PGlite's errors are of a class of their own.
+    // SQLSTATE classes 22 and 23, invalid data and violated constraints, are the file's fault.
+    // PGlite has its own error class.
     const { code, message } = error as Partial<DatabaseError>;
     if (!/^2[23]\w{3}$/.test(code ?? '')) throw error;
     throw new UnusableDump(

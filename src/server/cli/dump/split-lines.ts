@@ -4,8 +4,8 @@ import { UnusableDump } from '#server/cli/dump/dump-format.ts';
 const maxLineLength = 16 * 1024 * 1024;
 
 /**
- * The lines of a UTF-8 text. Only a line feed ends one: JSON may hold the other characters that Node's readline ends lines at.
- * @throws {UnusableDump} when it is not UTF-8, or a line is longer than any row can be
+ * Splits UTF-8 text at line feeds only. JSON can contain the other characters at which Node's readline splits.
+ * @throws {UnusableDump} if the text is not UTF-8, or a line is longer than any row can be
  */
 export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -10,7 +10,7 @@ import {
 } from '#server/cli/dump/dumped-tables.ts';
 import { readSchemaVersion } from '#server/db/schema-version.ts';
 
-/** How far a dump has come, in rows. */
+/** The progress of a dump, in rows. */
 export interface DumpProgress {
   rows: number;
   total: number;
@@ -18,14 +18,13 @@ export interface DumpProgress {
 }
 
 /**
- * The text of a dump, piece by piece, as the database is at one moment. The same data make the same text, whatever engine
- * holds them.
- * @param client at the start of a transaction, which becomes a reading one
- * @param progress kept up to date
+ * Generates the text of a dump from a snapshot of the database. The same data gives the same text in every engine.
+ * @param client at the start of a transaction, which becomes read-only
+ * @param progress updated after each batch
  */
 export async function* dumpText(client: PoolClient, progress: DumpProgress): AsyncGenerator<string> {
   await client.query('set transaction isolation level repeatable read, read only');
-  // Times are written in the session's zone.
+  // PostgreSQL formats times in the session's time zone.
   await client.query(`set local time zone 'UTC'`);
   for (const { name } of dumpedTables) progress.total += await countRows(client, name);
 
@@ -51,7 +50,7 @@ async function countRows(client: PoolClient, table: string): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-/** The rows of a table as JSON texts, a batch after the last key of the one before. */
+/** Reads the rows of a table as JSON, in batches; each starts after the last key of the previous one. */
 async function* readBatches(
   client: PoolClient,
   { name, key }: DumpedTable,

@@ -11,10 +11,10 @@ import { vacuum } from '#server/db/vacuum.ts';
 const formats: Record<string, FileFormat> = { '.csv': 'csv', '.ndjson': 'ndjson', '.jsonl': 'ndjson' };
 
 /**
- * Opens a file of profiles, whose name tells its format.
- * @returns what imports it, shows the progress on standard error and the result on standard output, and throws
- * {UnusableFile} or {UnknownPortal} after it has told what was done before
- * @throws {UnusableFile} when there is no such file
+ * Opens a file of profiles. Its extension determines the format.
+ * @returns a function that imports the file. It prints the progress to standard error and a summary to standard output.
+ * It throws {UnusableFile} or {UnknownPortal} after the summary of what was imported before.
+ * @throws {UnusableFile} if the file cannot be opened or has another extension
  */
 export async function openImportFile(
   path: string,

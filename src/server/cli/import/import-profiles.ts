@@ -14,11 +14,11 @@ import { inTransaction } from '#server/db/in-transaction.ts';
 export interface ImportOptions {
   /** The portal's id or slug. */
   portal: string;
-  /** Whether a missing portal is made. */
+  /** Whether to create a missing portal. */
   createPortal: boolean;
-  /** Whether the groups that a row lists become the only ones its profile is assigned by hand. */
+  /** Whether to remove the manually assigned groups that a row does not list. */
   replaceGroups: boolean;
-  /** Whether everything is undone at the end. */
+  /** Whether to roll everything back at the end. */
   dryRun: boolean;
   diskSpace?: DiskSpace;
 }
@@ -33,10 +33,10 @@ type Transaction = <Result>(work: (client: PoolClient) => Promise<Result>) => Pr
 const batchSize = 1000;
 
 /**
- * Writes the rows of a file into a portal, batch by batch; a batch is written whole or not at all.
+ * Imports the rows of a file into a portal. Each batch is one transaction.
  * @throws {UnknownPortal} before anything is written
- * @throws {UnusableFile} at the place where the file cannot be read; the batches before it stay
- * @throws {DiskFullError} one sentence, when there is no room for more; the batches before stay
+ * @throws {UnusableFile} where the file becomes unreadable; earlier batches are kept
+ * @throws {DiskFullError} one sentence, if the disk is too full; earlier batches are kept
  */
 export async function importProfiles(
   pool: Pool,
@@ -54,7 +54,7 @@ export async function importProfiles(
   await (options.dryRun ? runDry(pool, writeAll) : writeAll((work) => inTransaction(pool, work)));
 }
 
-/** Does everything in one transaction, which is undone. */
+/** Runs everything in one transaction and rolls it back. */
 async function runDry(pool: Pool, writeAll: (transaction: Transaction) => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {
@@ -83,7 +83,7 @@ async function* checkRows(
   }
 }
 
-/** A batch has no email twice, so that the later row finds what the earlier one has made. */
+/** Emails are unique within a batch, so that a later row finds the profile that an earlier one created. */
 async function* batches(rows: AsyncIterable<CheckedRow>): AsyncGenerator<CheckedRow[]> {
   let batch = new Map<string, CheckedRow>();
   for await (const checked of rows) {
@@ -140,7 +140,7 @@ async function writeBatch(
   }
 }
 
-/** The groups that each row lists, and why rows that list them unclearly are refused. */
+/** Resolves the groups of each row. Rows with ambiguous or unknown groups are refused, with the reason. */
 function resolveRowGroups(batch: CheckedRow[], groups: ActiveGroup[]) {
   const resolver = createGroupResolver(groups);
   const groupsByRow = new Map<CheckedRow, RowGroup[]>();

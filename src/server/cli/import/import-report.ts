@@ -1,24 +1,24 @@
 import type { FileRecord } from '#server/cli/import/read-records.ts';
 
-/** What an import has done so far, or would do. */
+/** The counts of an import so far; in a dry run, of what it would do. */
 export interface Tally {
   rows: number;
   refused: number;
-  /** Profiles that were new, that had something changed by their row, and that had not. */
+  /** Profiles created, changed and unchanged. */
   made: number;
   changed: number;
   unchanged: number;
-  /** Memberships by hand, and the names of groups that were missing. */
+  /** Manual assignments added and removed, and the names of the groups created. */
   assigned: number;
   unassigned: number;
   madeGroups: Set<string>;
 }
 
-/** Where an import says what it does while it runs. */
+/** Receives the results of an import while it runs. */
 export interface ImportReport {
-  /** Tells the truth at any time, also after a failure. */
+  /** Correct at any time, even after an error. */
   tally: Tally;
-  /** Called for each row that is left out. */
+  /** Called for each refused row. */
   refuse: (record: FileRecord, reason: string) => Promise<void>;
   /** Called after each batch. */
   progress: () => void;
@@ -39,7 +39,7 @@ export function emptyTally(): Tally {
   };
 }
 
-/** The result of an import in a few sentences. */
+/** Describes the result of an import in a few sentences. */
 export function summarize(tally: Tally, dryRun: boolean, refusedPath: string): string {
   const names = [...tally.madeGroups];
   const more = names.length > namesShown ? ` and ${formatCount(names.length - namesShown)} more` : '';
@@ -55,7 +55,7 @@ export function summarize(tally: Tally, dryRun: boolean, refusedPath: string): s
     .join('\n');
 }
 
-/** A number with its thousands set apart. */
+/** Formats a number with thousands separators. */
 export function formatCount(number: number): string {
   return number.toLocaleString('en');
 }

@@ -3,8 +3,9 @@ import sql from 'sql-template-tag';
 import type { ActiveGroup, RowGroup } from '#server/cli/import/resolve-groups.ts';
 
 /**
- * Finds groups among the active ones of a portal, and keeps those from being archived before the transaction ends.
- * @param find called again when one of the groups was archived meanwhile
+ * Finds groups among a portal's active ones and locks them, so that they cannot be archived before the transaction
+ * ends.
+ * @param find called again if a group was archived in the meantime
  */
 export async function lockResolvedGroups<Found>(
   client: PoolClient,

@@ -2,16 +2,17 @@ import type { PoolClient } from 'pg';
 import sql from 'sql-template-tag';
 import { createId } from '#server/db/create-id.ts';
 
-/** There is no such portal, and none can be made; the message is a sentence. */
+/** The portal does not exist and cannot be created, or is not active; the message is a sentence. */
 export class UnknownPortal extends Error {
   override readonly name = 'UnknownPortal';
 }
 
 /**
- * The id of an active portal, which is locked until the transaction ends: two imports into it take turns.
- * @param portal its id or slug
- * @param create whether a missing portal is made, with `portal` as its slug
- * @throws {UnknownPortal} when it is missing and not made
+ * Locks an active portal until the transaction ends, so that imports into it are serialized.
+ * @param portal the portal's ID or slug
+ * @param create whether to create a missing portal, with `portal` as its slug
+ * @returns the portal's ID
+ * @throws {UnknownPortal} if the portal is missing and not created, or not active
  */
 export async function lockPortal(client: PoolClient, portal: string, create: boolean): Promise<string> {
   const found = await client.query<{ id: string; status: string }>(
@@ -31,7 +32,7 @@ export async function lockPortal(client: PoolClient, portal: string, create: boo
   return id;
 }
 
-/** `acme-labs` is called "Acme Labs". */
+/** Names a new portal: `acme-labs` becomes "Acme Labs". */
 function nameOf(slug: string): string {
   return slug.replace(
     /(^|-)(.)/g,

@@ -5,27 +5,27 @@ import { type Cells, columns, RefusedRow } from '#server/cli/import/validate-row
 
 export type FileFormat = 'csv' | 'ndjson';
 
-/** One row of the file, before it is checked. */
+/** One row of the file, not yet validated. */
 export interface FileRecord {
-  /** The line of the file on which the row begins, from 1. */
+  /** The line on which the row starts, from 1. */
   line: number;
   cells: Cells;
-  /** Why the row cannot even be read. */
+  /** Why the row cannot be parsed. */
   refusal?: RefusedRow;
 }
 
-/** The file cannot be read any further; the message is a sentence that says why. */
+/** The file, or the rest of it, cannot be read; the message is a sentence. */
 export class UnusableFile extends Error {
   override readonly name = 'UnusableFile';
 }
 
-/** What the parser gives for a record with the option `info`; its own types do not follow that option. */
+/** What the parser emits with the option `info`, which its types ignore. */
 interface Parsed {
   record: Cells | string[];
   info: { lines: number; error?: CsvError };
 }
 
-/** Columns that a file of refused rows and an export have besides, so that they can be mended and imported. */
+/** Additional columns of refused rows and exports, which can therefore be imported. */
 const ignored = ['line', 'reason', '', 'id', 'consumer_id', 'created_at', 'updated_at'];
 
 const shared: Options = {
@@ -38,22 +38,22 @@ const shared: Options = {
 };
 
 const formats: Record<FileFormat, Options> = {
-  // An export puts an apostrophe before what a spreadsheet would take for a formula.
+  // Exports escape formulas with an apostrophe.
   csv: { ...shared, columns: readHeader, skip_records_with_empty_values: true, cast: unescapeFormula },
-  // The parser reads lines here: it knows the byte order mark, every line end, and a limit to their length.
+  // The parser only splits lines: it handles the byte order mark, all line ends and a maximum length.
   ndjson: { ...shared, quote: false, delimiter: '\u0000' },
 };
 
 /**
- * Reads a file row by row, never more of it than one piece at once.
- * @throws {UnusableFile} when the file, or the rest of it, is not what it claims to be
+ * Reads a file row by row, as a stream.
+ * @throws {UnusableFile} if the file, or the rest of it, is not in this format
  */
 export async function* readRecords(file: Readable, format: FileFormat): AsyncGenerator<FileRecord> {
   const parser = parse(formats[format]);
-  // An error of the file destroys the parser too, and so ends the loop below.
+  // An error of the file also destroys the parser, which ends the loop below.
   pipeline(file, parser, () => {});
   let rows = 0;
-  // The parser counts a line break of two characters twice when it is inside quotes.
+  // Inside quotes, the parser counts CRLF as two lines.
   let countedTwice = 0;
   try {
     for await (const parsed of parser) {
@@ -91,7 +91,7 @@ function readLine(line: string): Pick<FileRecord, 'cells' | 'refusal'> {
     const value: unknown = JSON.parse(line);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { cells: { ...value } };
   } catch {
-    // Said below, as for every other line that is no object.
+    // Refused below, like JSON that is not an object.
   }
   return { cells: {}, refusal: new RefusedRow('is not a JSON object') };
 }

@@ -4,15 +4,15 @@ import { formatNameList } from '#text/name-list.ts';
 import { type Cells, columns } from '#server/cli/import/validate-row.ts';
 
 export interface RefusedRows {
-  /** The file, which there is only if a row was refused. */
+  /** The path of the file, which exists only if a row was refused. */
   path: string;
   add(line: number, reason: string, cells: Cells): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * A CSV file of refused rows beside the file they come from. Mended, it can be imported itself. What an earlier import left
- * there goes.
+ * Collects refused rows in a CSV file beside the imported one. Once corrected, it can be imported. Replaces the file of
+ * an earlier import.
  */
 export function openRefusedRows(importedPath: string): RefusedRows {
   const path = `${importedPath}.refused.csv`;
@@ -34,7 +34,7 @@ export function openRefusedRows(importedPath: string): RefusedRows {
   };
 }
 
-/** What is not text is written as JSON, except for a list of groups. */
+/** Formats a list of names as in an export, and other values as JSON. */
 function toText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return formatNameList(value);

@@ -7,14 +7,14 @@ export interface ActiveGroup {
   is_default: boolean;
 }
 
-/** A group that a row lists: one that is there, or the name of one that is to be made. */
+/** A group that a row lists: an existing group, or the name of one to create. */
 export type RowGroup = ActiveGroup | { id?: undefined; name: string };
 
-/** The active groups of a portal, by what a row may call them. */
+/** Finds the active groups that rows list by name or ID. */
 export interface GroupResolver {
   /**
-   * @returns the groups that a row lists; undefined when it lists none at all, and so changes none
-   * @throws {RefusedRow} when it is not certain which groups are meant
+   * @returns the groups that a row lists; undefined if it lists none and therefore changes none
+   * @throws {RefusedRow} if a group is ambiguous, an ID is unknown, or a new name is invalid
    */
   resolve(row: Pick<ImportRow, 'groups' | 'group_ids'>): RowGroup[] | undefined;
 }
@@ -25,9 +25,9 @@ export function createGroupResolver(groups: ActiveGroup[]): GroupResolver {
   const byId = new Map(groups.map((group) => [group.id, group]));
   const exact = groupBy(groups, ({ name }) => name);
   const alike = groupBy(groups, ({ name }) => nameKey(name));
-  /** As how many names the separators in a group's name can be read, at most. */
+  /** The most parts into which separators in its name can split a group's name. */
   const maxParts = groups.reduce((most, { name }) => Math.max(most, name.split(';').length), 1);
-  /** The first spelling of each name that the file brings. */
+  /** The first spelling of each new name, by name key. */
   const newSpellings = new Map<string, string>();
 
   const byName = (name: string): ActiveGroup | undefined => {
@@ -44,7 +44,7 @@ export function createGroupResolver(groups: ActiveGroup[]): GroupResolver {
       throw new RefusedRow(`group_ids: no active group in this portal has the id ${quote(id)}`);
     });
 
-  /** The ids count for the names they stand beside; a name that was edited counts for itself. */
+  /** IDs decide between groups whose names match; an edited name overrides its ID. */
   const byNamesAndIds = (listed: ParsedName[], ids: string[]): RowGroup[] => {
     const rest = ids.flatMap((id) => byId.get(id) ?? []);
     const take = (fits: (group: ActiveGroup) => boolean) => {
@@ -64,7 +64,7 @@ export function createGroupResolver(groups: ActiveGroup[]): GroupResolver {
       if (joined !== undefined) return joined ?? [];
       const named = byName(one.name);
       if (named) return named;
-      // Renamed since the list was written.
+      // The group was renamed after the list was written.
       const beside = ids.length === listed.length ? take((group) => group.id === ids[index]) : undefined;
       if (beside) return beside;
       const name = one.name.trim();
@@ -73,9 +73,10 @@ export function createGroupResolver(groups: ActiveGroup[]): GroupResolver {
   };
 
   /**
-   * A list without quotes, as older exports have it, may hold a name that has the separator in it. Where there is such a group,
-   * and not a group for each of its parts, it is meant: nobody gets into a group by a part of another's name.
-   * @returns for the first name of each such group the group, for its other names null
+   * Finds unquoted names that contain the separator, as in older exports. Such a group is meant if it exists, unless
+   * there is also a group for each of its parts. This way nobody joins a group because of a part of another group's
+   * name.
+   * @returns the group for the first part of each such name, null for its other parts
    */
   const resolveUnquotedNames = (open: ParsedName[]): Map<ParsedName, ActiveGroup | null> => {
     const groupsOfNames = new Map<ParsedName, ActiveGroup | null>();
@@ -128,7 +129,7 @@ function quote(name: string): string {
   return `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`;
 }
 
-/** What names have in common that differ in case, Unicode composition, or blanks at the ends alone. */
+/** The same key for names that differ only in case, Unicode normalization, or spaces at the ends. */
 function nameKey(name: string): string {
   return name.trim().normalize('NFC').toLowerCase().normalize('NFC');
 }

@@ -4,18 +4,18 @@ import { profileStatus } from '#contract/profile.ts';
 
 export const columns = ['email', 'name', 'status', 'image_url', 'groups', 'group_ids'] as const;
 
-/** The cells of a row as the file has them: text, or any JSON value of an NDJSON line. */
+/** The unchecked cells of a row by column: text in CSV, any JSON value in NDJSON. */
 export type Cells = Record<string, unknown>;
 
-/** A row that can be written. What is undefined was blank or absent, and changes nothing. */
+/** A valid row. Blank and absent cells are undefined and change nothing. */
 export type ImportRow = z.infer<typeof importRow>;
 
-/** A row that is left out; the message says why. */
+/** The row is not imported; the message is the reason. */
 export class RefusedRow extends Error {
   override readonly name = 'RefusedRow';
 }
 
-/** Control characters, halves of surrogate pairs, and what a decoder puts where bytes are not UTF-8. */
+/** Control characters, lone surrogates, and the replacement character that decoders write for invalid UTF-8. */
 export const unreadable = /[\p{Cc}\p{Cs}\ufffd]/u;
 
 const text = (longest: number) =>
@@ -40,13 +40,12 @@ const importRow = z.strictObject({
 });
 
 /**
- * Checks a row.
- * @param cells by column; blank ones count as absent
- * @throws {RefusedRow} naming every cell that is wrong
+ * Validates a row.
+ * @throws {RefusedRow} naming every invalid cell
  */
 export function readRow(cells: Cells): ImportRow {
   const given = Object.fromEntries(Object.entries(cells).filter(([, cell]) => !isBlank(cell)));
-  // Whoever has emptied the names has not meant the ids that are left beside them.
+  // Someone who clears the names wants no groups, even if the IDs are still there.
   if ('groups' in cells && given.groups === undefined) delete given.group_ids;
   if (given.email === undefined) throw new RefusedRow('email is missing');
   const parsed = importRow.safeParse(given);
@@ -84,7 +83,7 @@ function splitIds(cell: string): string[] {
     .filter((id) => id !== '');
 }
 
-/** Https, or a path of the page's own origin, which `//host` and `/\host` are not. */
+/** Allows https and paths of the page's origin. `//host` and `/\host` are other origins. */
 function isPicture(value: string): boolean {
   const own = 'https://own.invalid';
   if (value.startsWith('/')) return URL.canParse(value, own) && new URL(value, own).origin === own;

@@ -4,7 +4,7 @@ import type { RowGroup } from '#server/cli/import/resolve-groups.ts';
 import { createId } from '#server/db/create-id.ts';
 import { groupSearchText } from '#server/db/search-text.ts';
 
-/** The groups a file lists for a profile. */
+/** The groups that the file lists for a profile. */
 export interface ProfileGroups {
   profileId: string;
   groups: RowGroup[];
@@ -13,11 +13,11 @@ export interface ProfileGroups {
 export interface WrittenMemberships {
   assigned: number;
   unassigned: number;
-  /** Names of the groups that were missing and were made. */
+  /** The names of the groups that were created. */
   madeGroups: string[];
 }
 
-/** `listed`: which profile is to be in which group. */
+/** The memberships that the file lists: the profile and group at each index. */
 interface Listed {
   profileIds: string[];
   groupIds: string[];
@@ -28,7 +28,8 @@ const insertMemberships = (portalId: string, { profileIds, groupIds }: Listed): 
   select ${portalId}, * from unnest(${profileIds}::text[], ${groupIds}::text[])
   on conflict do nothing`;
 
-// What a profile holds through SSO, or everyone by default, shows as that: no list has it, whether or not it is assigned too.
+// A profile shows groups from SSO and default groups as such, even if they are also assigned manually. Exports omit
+// them, so a row that does not list them must not remove them.
 const deleteOtherMemberships = (
   portalId: string,
   ids: string[],
@@ -45,8 +46,8 @@ const deleteOtherMemberships = (
       where listed.profile_id = memberships.profile_id and listed.group_id = memberships.group_id)`;
 
 /**
- * Assigns the listed groups by hand, making those that are missing. Groups that everyone holds by default stay as they are.
- * @param replace whether the listed groups become the only ones assigned by hand
+ * Assigns the listed groups manually and creates missing ones. Default groups are not changed.
+ * @param replace whether to remove manually assigned groups that are not listed
  */
 export async function writeMemberships(
   client: PoolClient,

@@ -20,7 +20,7 @@ export interface WrittenProfiles {
   made: number;
   changed: number;
   unchanged: number;
-  /** Profile ids by email key. A new profile without a name is not made, and not here. */
+  /** Profile IDs by email key. New profiles without a name are not created and missing here. */
   ids: Map<string, string>;
 }
 
@@ -38,8 +38,8 @@ const columns = [
 const columnNames = raw(columns.join(', '));
 
 /**
- * Makes or updates a profile for each row; what a row leaves out stays as it is.
- * @param rows no two with the same email
+ * Creates or updates a profile for each row. Undefined fields are not changed.
+ * @param rows with unique emails
  */
 export async function writeProfiles(
   client: PoolClient,
@@ -47,7 +47,7 @@ export async function writeProfiles(
   rows: ImportRow[],
 ): Promise<WrittenProfiles> {
   const keys = rows.map((row) => emailKey(row.email));
-  // Locked before any of their memberships, as assigning does.
+  // Locks profiles before memberships, in the same order as assigning, to prevent deadlocks.
   const found = await client.query<Stored>(sql`
     select ${columnNames} from profiles
     where portal_id = ${portalId} and email_key = any(${keys})
@@ -60,7 +60,7 @@ export async function writeProfiles(
     const before = stored.get(emailKey(row.email));
     if (before) {
       const { status = before.status, image_url = before.image_url } = row;
-      // Blanks at the ends, which a file cannot tell, stay as they are.
+      // Keep spaces at the ends of the stored name: import trims its cells, so they are not a change.
       const name = row.name === undefined || row.name === before.name.trim() ? before.name : row.name;
       if (name !== before.name || status !== before.status || image_url !== before.image_url) {
         changed.push({ ...before, name, status, image_url });

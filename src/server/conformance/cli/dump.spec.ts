@@ -23,7 +23,7 @@ const timeout = 60_000;
 
 let directory: string;
 let filled: Database;
-/** Of what is refused, nothing may be left here. */
+/** Must still be empty after each refused dump. */
 let empty: Database;
 const fileOf = (name: string) => join(directory, name);
 
@@ -41,7 +41,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 }, timeout);
 
-/** Rows of every table, more than go into one batch, with texts that a careless reader stumbles over. */
+/** Fills every table, and profiles beyond the batch size, with text that is easy to read wrongly. */
 async function fill(pool: Pool, portal: string): Promise<void> {
   for (const name of hostile) {
     const { id } = await addProfile(pool, portal, { name, consumer_id: name, sso: [name] });
@@ -73,7 +73,7 @@ async function fill(pool: Pool, portal: string): Promise<void> {
   );
 }
 
-/** A database for one test to fill. */
+/** A new database for one test. */
 async function openOther(): Promise<Pool> {
   const { pool, close } = await openTestDatabase();
   onTestFinished(close);
@@ -94,7 +94,7 @@ async function isEmpty(pool: Pool): Promise<boolean> {
   return rows[0]?.empty === true;
 }
 
-// On PGlite both are PGlite, elsewhere it is there and back.
+// With PGlite both engines are PGlite; otherwise this restores in both directions.
 test('everything moves to another engine and back, byte for byte', async () => {
   const other = await openOther();
   const first = await dumpOf(filled.pool, 'first.ndjson');
@@ -254,7 +254,7 @@ test('columns that a dump lacks keep their default, and those it has too many ar
   expect((await other.query('select distinct is_default from groups')).rows).toEqual([{ is_default: false }]);
 });
 
-// PGlite runs one transaction at a time: nobody can write meanwhile.
+// PGlite runs one transaction at a time, so there are no concurrent writes.
 test.skipIf(inject('engine') === 'pglite')(
   'a dump is of one moment, whatever is written meanwhile',
   async () => {

@@ -38,7 +38,7 @@ function quoted(cell: string): string {
   return `"${escapeFormula(cell).replaceAll('"', '""')}"`;
 }
 
-/** All profiles of the portal as the page's export has them, from what the API says; `src/app` writes the same. */
+/** All profiles of the portal in the format of the page's export, which `src/app` writes. */
 async function exported(): Promise<string[][]> {
   const { items } = await api.call('listProfiles', { portal_id, limit: 100 });
   const rows = items.map(({ email, name, status, groups }) => {
@@ -100,7 +100,7 @@ test.each([false, true])(
         fc.string({ unit: sign, minLength: 1, maxLength: 5 }),
         fc.string({ unit: 'grapheme', minLength: 1 }),
       )
-      // PostgreSQL's text cannot hold the character zero, and the API takes no blank name.
+      // PostgreSQL's text cannot contain U+0000, and the API refuses blank names.
       .filter((text) => !text.includes('\0') && text.trim() !== '');
     const held = fc.array(fc.array(fc.nat({ max: 7 }), { maxLength: 4 }), { minLength: 1, maxLength: 4 });
     await fc.assert(
@@ -152,7 +152,7 @@ test.each([
   expect((await importCsv(rows, { replaceGroups: true })).tally).toMatchObject(nothing);
 });
 
-/** What a row with these groups does to somebody in none, by the names of the groups after. */
+/** Imports a row with these groups for a new profile, and returns the groups it has afterwards. */
 async function assigned(groups: string, group_ids?: string) {
   const { id } = await addProfile(api.pool, portal_id);
   const { email } = await api.call('getProfile', { portal_id, consumer_profile_id: id });

@@ -39,7 +39,7 @@ async function* toRecords(rows: Cells[]): AsyncGenerator<FileRecord> {
   for (const [index, cells] of rows.entries()) yield { line: index + 2, cells };
 }
 
-/** The portal's profiles, oldest first, each with the names of its groups, and their source unless by hand. */
+/** The portal's profiles, oldest first, with the names of their groups; sources other than manual are added. */
 async function profiles() {
   const { items } = await api.call('listProfiles', { portal_id, limit: 100 });
   return items.map(({ groups, ...profile }) =>
