@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect, expectAccessible, remoteTest, test } from '#e2e/support/fixtures.ts';
 import { expectNames, members, openDrawer, pickGroups } from '#e2e/support/profile-locators.ts';
 
-/** Assigns a group in the drawer, and waits until it is done. */
+/** Assigns a group in the drawer, and waits until it is saved. */
 async function assign(page: Page, name: string, group: string): Promise<void> {
   await page.goto('/portals/acme');
   await expectNames(page, members(110, 61));

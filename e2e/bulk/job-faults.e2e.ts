@@ -72,7 +72,7 @@ test('a group is archived in the middle: the other one is assigned to everybody,
   expect(archived).toBeGreaterThan(0);
   expect(assigned + archived).toBe(hundred);
   expectAgreement(lines, alpha.id, await memberIdsOf(api, 'acme', alpha.id));
-  // Which of the two groups it was is asked once, not by each profile.
+  // Which of the two groups is archived is looked up once, not for each profile.
   expect(faults.requests.filter(({ path }) => path.includes('/consumer-groups/')).length).toBeLessThan(30);
 });
 

@@ -4,10 +4,9 @@ import { makeGroups, type NamedGroup } from '#e2e/support/job-groups.ts';
 import { selectGroups, jobStrip, selectPage, start } from '#e2e/support/bulk-jobs.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
 
-/** How many profiles a job of these tests has. */
 export const hundred = 100;
 
-/** Tests with two groups that nobody has yet, and with the latest hundred profiles selected. */
+/** Tests with two groups without members, and with the newest hundred profiles selected. */
 export const jobTest = remoteTest.extend<{ groups: readonly [NamedGroup, NamedGroup] }>({
   groups: async ({ api, page, faults }, provide) => {
     faults.clear();
@@ -24,14 +23,14 @@ export async function startAssigning(page: Page, groups: readonly NamedGroup[]):
   await start(page);
 }
 
-/** In milliseconds, on a machine that does much else. */
+/** How long a job may take on a busy machine, in milliseconds. */
 const timeout = 90_000;
 
 export async function expectDone(page: Page): Promise<void> {
   await expect(jobStrip(page)).toContainText('Done', { timeout });
 }
 
-/** The same of the job whose report is open. */
+/** Asserts that the job whose report is open is done. */
 export async function expectReportDone(page: Page): Promise<void> {
   await expect(page.getByRole('main').getByText('Done', { exact: true })).toBeVisible({ timeout });
 }

@@ -15,14 +15,14 @@ import { jobStrip } from '#e2e/support/bulk-jobs.ts';
 const assigns = /\/assign-groups$/;
 const selection = (page: Page) => page.getByRole('region', { name: 'Selection' });
 
-/** Waits until so many changes were asked for. */
+/** Waits until this many changes have been requested. */
 const expectWrites = (faults: FaultProxy, count: number) =>
   expect
     .poll(() => faults.requests.filter(({ path }) => assigns.test(path)).length, { timeout: 60_000 })
     .toBeGreaterThanOrEqual(count);
 
 test.beforeEach(({ faults }) => {
-  // Time to do something meanwhile, on a slow machine too.
+  // Leaves time to act during the job, even on a slow machine.
   faults.add({ path: assigns, action: { delay: 400 } });
 });
 
@@ -39,7 +39,7 @@ test('a reload in the middle: it is offered to go on, and each profile is change
   await jobStrip(page).getByRole('button', { name: 'Continue' }).click();
   await expectDone(page);
   await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
-  // What was under way may be asked for twice, if its answer was lost; nothing else is.
+  // Changes in flight may be requested twice if their response was lost. Nothing else is repeated.
   const asked = faults.requests.filter(({ path }) => assigns.test(path));
   expect(asked.length).toBeLessThanOrEqual(hundred + 12);
   expect(new Set(asked.map(({ path }) => path)).size).toBe(hundred);

@@ -15,7 +15,7 @@ test('a thousand profiles against 250 requests in 3 seconds: none fails', async 
     await expectSelected(page, `${chosen} profiles selected`);
     if (chosen === '1,000') break;
     await page.getByRole('button', { name: 'Next page' }).click();
-    // Until the next page is there, the box is the last page's.
+    // Until the next page has loaded, the checkbox is still the previous page's.
     await expect(pageBox(page)).not.toBeChecked();
   }
   faults.limitRate(250, 3);

@@ -7,7 +7,7 @@ import { expectSelected, openSelectDialog, rowBox, selectionBar } from '#e2e/sup
 
 const serverError = error(500, 'internal_server_error');
 const refused = error(403, 'forbidden');
-/** What asks for all profiles, and what for those that a line may name. */
+/** The request that reads the whole portal, and the one that looks up what a line may name. */
 const wholePortal = /consumer-profile\?(?!.*search=).*limit=100.*order=asc/;
 const lookUps = /[?&]search=/;
 
@@ -16,7 +16,7 @@ const button = (dialog: Locator, name: string | RegExp) => dialog.getByRole('but
 const rows = (dialog: Locator) => dialog.getByRole('list', { name: 'Results' }).getByRole('listitem');
 const openList = (page: Page) => openSelectDialog(page, 'Select from a list…', 'Select from a list');
 
-/** `emails(3, 1)` are those of Member 003, Member 002 and Member 001. */
+/** `emails(3, 1)` returns those of Member 003, Member 002 and Member 001. */
 const emails = (from: number, to: number) =>
   members(from, to).map((name) => `${name.toLowerCase().replace(' ', '')}@acme.example`);
 
@@ -27,7 +27,7 @@ async function lookUp(page: Page, text: string): Promise<Locator> {
   return dialog;
 }
 
-/** A page on which everybody is there twice, under the same email. */
+/** Changes a page so that each profile appears twice, with the same email. */
 function withTwins(json: unknown) {
   const answer = json as { items: { id: string; name: string; email: string }[] };
   const twins = answer.items.map((item) => ({
@@ -39,7 +39,7 @@ function withTwins(json: unknown) {
   return { ...answer, items: [...answer.items, ...twins] };
 }
 
-/** A page on which Member 005 is not as the contract says. */
+/** Changes a page so that Member 005 violates the contract. */
 function withoutFifth(json: unknown) {
   const answer = json as { items: { name: string }[] };
   return {

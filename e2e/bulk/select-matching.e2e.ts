@@ -279,7 +279,7 @@ function error(status: number, code: string) {
   return { status, body: { object: 'error', ok: false, status, code, message: 'No.' } };
 }
 
-/** The service's limit is reached, for so many seconds. */
+/** The service rejects requests for this many seconds because of its rate limit. */
 function limited(seconds: number) {
   const reset = Math.ceil(Date.now() / 1000) + seconds;
   const headers = { 'ratelimit-limit': '100', 'ratelimit-remaining': '0', 'ratelimit-reset': String(reset) };

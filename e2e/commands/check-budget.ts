@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-// Fails when the built page asks for more script before its first rows than it may: what its HTML names, as sent, in brotli.
+// Fails if the scripts that the built page loads before its first rows exceed the budget: those that its HTML names,
+// compressed with brotli.
 
 const budget = { first: 6000, all: 140_000 };
 

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { playwright, runTests, vitest } from '#e2e/support/run-tests.ts';
 
-/** `npm test`: everything, or with `--only unit` or `--only e2e` one half, limited to files whose path contains one of the words that follow. */
+/**
+ * `npm test`: all tests, or one half with `--only unit` or `--only e2e`.
+ * Further arguments limit the run to files whose path contains one of them.
+ */
 const { values, positionals: words } = parseArgs({
   options: { only: { type: 'string' } },
   allowPositionals: true,

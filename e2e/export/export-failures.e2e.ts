@@ -169,7 +169,7 @@ async function readDownload(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-/** Every profile once. */
+/** Asserts that the export contains every profile once. */
 function expectRows(csv: string, rows = total): void {
   const ids = csv
     .trim()

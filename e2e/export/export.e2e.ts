@@ -20,7 +20,7 @@ import { copyTemplate } from '#e2e/support/database-template.ts';
 
 const list = /\/consumer-profile\?/;
 
-/** Names as they are, and as a cell has to hold them. */
+/** Names, and how a cell has to contain them. */
 const hostile: [name: string, cell: string][] = [
   ['=HYPERLINK("https://x.example","y")', `'=HYPERLINK("https://x.example","y")`],
   ['+1', "'+1"],

@@ -204,7 +204,7 @@ test('the error of a save comes into view in a long drawer on a phone', async ({
   expect(await error.evaluate((alert) => alert.parentElement === document.activeElement)).toBe(true);
 });
 
-/** Presses Save; the answer, a failure, comes after a while. */
+/** Clicks Save; the request fails after a delay. */
 async function failSlowly(page: Page, faults: FaultProxy): Promise<void> {
   faults.add({ path: assign, action: { ...serverError, delay: 2000 } });
   await page.getByRole('button', { name: 'Save' }).click();

@@ -14,7 +14,7 @@ const fromList = (page: Page) => page.getByRole('dialog', { name: 'Select from a
 const screenLink = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const isListOf = (search: string) => new RegExp(`/portals/ptl_\\w+${search.replace('?', '\\?')}$`);
 
-/** Runs a command by the keyboard alone. */
+/** Runs a command with the keyboard only. */
 async function run(page: Page, text: string, section: string, name: string): Promise<void> {
   await openPalette(page);
   await page.keyboard.type(text);
@@ -23,7 +23,7 @@ async function run(page: Page, text: string, section: string, name: string): Pro
   await expect(palette(page)).toBeHidden();
 }
 
-/** Goes to another screen and to the list again, where nothing may be waiting. */
+/** Goes to another screen and back to the list, where no dialog must open late. */
 async function expectNoAmbush(page: Page, dialog: Locator): Promise<void> {
   await screenLink(page, 'Jobs').click();
   await expect(page.getByText('No jobs yet')).toBeVisible();
@@ -149,7 +149,7 @@ test('an undo that takes its time brings nobody back to its report', async ({ pa
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   const question = page.getByRole('alertdialog');
   await expect(question).toBeVisible();
-  // Before anything that takes a moment can be done.
+  // Acts before any asynchronous step can finish.
   await page.evaluate(() => {
     const press = (selector: string, name: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)]
@@ -194,7 +194,7 @@ remoteTest(
   },
 );
 
-/** Lets a part come, and waits until the page has had the time to show it. */
+/** Lets a lazy part load, and waits until the page has had time to render it. */
 async function arrive(page: Page, request: Request, open: () => void): Promise<void> {
   open();
   await page.evaluate(async (url) => {

@@ -139,7 +139,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-/** Opens Share, of the drawer if one is open, copies one of its texts and closes it. */
+/** Opens Share in the drawer, or in the list if no drawer is open, copies one of its texts and closes it. */
 async function copy(page: Page, name: string): Promise<string> {
   await page.getByRole('button', { name: 'Share' }).click();
   const before = await clipboard(page);
@@ -155,7 +155,7 @@ function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** Runs a command in a shell that knows nothing but the key, and reads what it prints, one JSON object behind the other. */
+/** Runs a command in a shell whose only variable is the key, and reads the JSON objects it prints. */
 function run(command: string, key = apiKey): unknown[] {
   const { stdout } = spawnSync('sh', ['-c', command], {
     env: { PATH: process.env['PATH'], METORIAL_API_KEY: key },

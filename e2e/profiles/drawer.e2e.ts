@@ -45,7 +45,7 @@ test('the drawer has the profile’s name, and so has the tab', async ({ page })
 });
 
 test('a click anywhere in the row opens it, with at most one request', async ({ page, requests }) => {
-  // Somebody whom no other test changes: a history asks for the names of its groups.
+  // No other test changes this profile: with a history, the drawer would also request the names of its groups.
   await page.goto('/portals/acme?limit=20&order=asc');
   await profileTable(page).getByText('member003@acme.example', { exact: true }).last().waitFor();
   requests.clear();

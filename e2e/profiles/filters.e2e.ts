@@ -36,7 +36,7 @@ test('what the search found is marked, accents or not', async ({ page }) => {
 
 test('typing asks once it pauses, and replaces the history entry', async ({ page, requests }) => {
   requests.clear();
-  // However long this machine takes from letter to letter, to the page it is no time at all.
+  // Freezes the page's clock, so that slow typing does not trigger a search.
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 1000);
   await page.getByLabel(search).pressSequentially('member 00');
@@ -52,7 +52,7 @@ test('typing asks once it pauses, and replaces the history entry', async ({ page
 
 test('typing on while searches are under way loses no letter', async ({ page }) => {
   const text = 'member 001 acme';
-  // As slow as the pause before a search, so that searches start between the letters.
+  // As slow as the debounce, so that searches start between letters.
   await page.getByLabel(search).pressSequentially(text, { delay: 250 });
   await expect(page.getByLabel(search)).toHaveValue(text);
   await page.getByLabel(search).fill('member 007');
@@ -114,7 +114,7 @@ remoteTest('nor does it begin while one waits for the portal one goes back to', 
   await page.getByRole('combobox', { name: /Switch portal/ }).click();
   await page.getByRole('option', { name: 'Acme' }).click();
   await expectNames(page, members(110, 61));
-  // From here on the page knows nothing of the other portal.
+  // The reload clears what the page knows of the other portal.
   await page.reload();
   await expectNames(page, members(110, 61));
   faults.add({ path: new RegExp(`^${pathname}$`), action: { until } });
@@ -252,7 +252,7 @@ test('an accent in the search does not matter either', async ({ page }) => {
   await expect(profileRow(page, 'Ada Lovelace')).toBeVisible();
 });
 
-/** From now on no time passes in the page. */
+/** Freezes the page's clock. */
 async function stopClock(page: Page): Promise<void> {
   await page.clock.install();
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);

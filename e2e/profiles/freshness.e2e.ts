@@ -60,7 +60,7 @@ test.describe('the next page', () => {
     await page.getByRole('button', { name: 'Next page' }).click();
     await expectNames(page, members(70, 51));
     await page.mouse.move(5, 5);
-    // What the pointer has asked for ahead, until it left, is over then.
+    // By then, what the hover prefetched has finished.
     await page.clock.runFor(120);
     requests.clear();
     await page.keyboard.press('Shift+Tab');
@@ -196,7 +196,7 @@ test('when little is left of the rate limit, nothing is asked by itself until it
   await expect(page.getByText('Updated just now')).toBeVisible();
 });
 
-/** From now on, the list's answers have one more row on top. */
+/** From now on, list responses have an extra row at the top. */
 function addNewest(faults: FaultProxy): void {
   const answer = (json: unknown) => {
     const page = json as { items: object[] };
@@ -212,7 +212,7 @@ function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
   }, state);
 }
 
-/** Runs in the page: notes whether its rows were ever dimmed, as they are while others are on their way. */
+/** Runs in the page: records whether the rows were ever dimmed, as they are while other rows load. */
 function noteDimmedRows(): void {
   new MutationObserver(() => {
     if (document.querySelector('tbody[class*=opacity-]'))

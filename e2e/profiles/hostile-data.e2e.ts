@@ -23,7 +23,7 @@ const test = base.extend<object, { hostileUrl: string }>({
   },
 });
 
-/** Nothing is wider than the window, nor than the layer it is in. */
+/** Asserts that nothing overflows the window or its container. */
 async function expectLayout(page: Page): Promise<void> {
   const wide = await page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('[role="dialog"], [role="listbox"]')]
@@ -126,7 +126,7 @@ test('no picture is loaded but over https or from here, and without credentials 
   expect(asked.filter((url) => !url.startsWith('https://') && !url.startsWith(`${origin}/`))).toEqual([]);
   expect(headers.length).toBeGreaterThan(0);
   for (const header of headers) expect(header).not.toHaveProperty('referer');
-  // A browser says this of a page whose pictures from elsewhere are asked for without credentials, and of no other.
+  // True only if cross-origin images are requested without credentials.
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
 });
 

@@ -86,7 +86,7 @@ test('the scroll position is restored on back and on reload', async ({ page }) =
 test('opening and closing a profile leaves the list where it is', async ({ page, requests }) => {
   await page.goto('/portals/acme?limit=50&order=asc');
   await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
-  // Nobody else changes this one: what is changed has a history, which may ask for the names of its groups.
+  // No other test changes this profile: with a history, the drawer could also request the names of its groups.
   await profileTable(page).getByRole('link', { name: 'Member 010' }).scrollIntoViewIfNeeded();
   const top = await page.evaluate(() => window.scrollY);
   expect(top).toBeGreaterThan(200);

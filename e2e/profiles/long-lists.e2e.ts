@@ -11,7 +11,7 @@ const test = base.extend<object, { crowdedUrl: string }>({
   baseURL: async ({ crowdedUrl }, provide) => provide(crowdedUrl),
 });
 
-/** More than a list shows, with what it keeps ready on both sides. */
+/** The most rows that are rendered: the visible ones, plus the overscan on both sides. */
 const mostDrawn = 40;
 
 test.beforeEach(async ({ page }) => {

@@ -91,7 +91,7 @@ test('while the next page loads, the present one stays', async ({ page }) => {
   await expectNames(page, members(90, 71));
 });
 
-/** Each page was asked for once, whether by the turn or ahead of it. */
+/** Asserts that each page was requested once, whether on navigation or prefetched. */
 function expectAskedOnce(requests: string[]): void {
   expect(requests.length).toBeGreaterThan(0);
   expect(requests).toEqual([...new Set(requests)]);

@@ -95,12 +95,12 @@ test.describe('in the pseudo-locale', () => {
 const longName =
   'Maximiliana Theodora Wilhelmina Alexandrina Charlotte Friederike Konstantia von und zu Hohenlohe-Langenburg-Schillingsfu';
 
-/** How many pixels the page could be scrolled sideways. */
+/** How many pixels the page can be scrolled horizontally. */
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Visible texts and labels that are neither of the pseudo-locale nor data: those stand in <bdi>, <code> or are numbers. */
+/** Visible texts and labels that are neither pseudo-localized nor data, which is in <bdi> or <code> or is a number. */
 function hardCoded(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];

@@ -21,9 +21,9 @@ const fileOf = (name: string) => releasedFile('0.1.0', name);
 const readJson = async <T>(name: string): Promise<T> => JSON.parse(await readFile(fileOf(name), 'utf8'));
 
 interface Fixtures {
-  /** A copy of the data folder that 0.1.0 left. */
+  /** A copy of the data directory that 0.1.0 left behind. */
   dataDir: string;
-  /** The product of today on it. */
+  /** The current product, started on that directory. */
   product: Product;
 }
 
@@ -120,7 +120,7 @@ test('jobs go on where they stopped, and are undone', async ({ page }) => {
   await expectReportDone(page);
 });
 
-/** What each address shows. */
+/** What each stored address has to show. */
 const shows: Record<string, (page: Page) => Promise<unknown>> = {
   'the last portal': (page) => expect(profileTable(page).getByRole('link')).toHaveCount(28),
   'a portal by its slug': (page) => expect(profileTable(page).getByRole('link')).toHaveCount(28),
@@ -161,7 +161,7 @@ test('every address leads where it led', async ({ page }) => {
 });
 
 test.describe('with a sign-in', () => {
-  // No product without one has the folder.
+  // A product without sign-in has no such directory.
   test.use({ baseURL: undefined });
 
   test('a link to the sign-in leads to the list it names', async ({ browser, dataDir }) => {

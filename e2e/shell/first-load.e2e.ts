@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '#e2e/support/fixtures.ts';
 import { profileTable } from '#e2e/support/profile-locators.ts';
 
-/** A line on which the first answers are there before the script is. */
+/** Slows the network down so that the first responses arrive before the script. */
 async function slowDown(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Network.enable');

@@ -7,7 +7,7 @@ import { expectNames, members, profileDrawer, profileTable } from '#e2e/support/
 
 const list = '/portals/acme?limit=20';
 
-/** What stands in the place of a part that did not come. */
+/** The error shown in place of a lazy part that failed to load. */
 function failure(page: Page) {
   return page.getByRole('alertdialog', { name: 'Couldn’t load this part of the page' });
 }
@@ -22,7 +22,7 @@ const parts = [
   { name: 'the export', file: 'export-dialog', button: 'Export', opened: 'Export profiles' },
   { name: 'the keys', file: 'shortcuts-dialog', button: 'Keyboard shortcuts', opened: 'Keyboard shortcuts' },
   { name: 'the views', file: 'views-menu', button: 'Views', opened: 'Views' },
-  // What several parts have in common can fail as well.
+  // A chunk that several parts share can fail too.
   { name: 'the columns', file: 'picker-panel', button: 'Columns and density', opened: 'Columns and density' },
 ];
 for (const { name, file, button, opened } of parts) {
@@ -111,7 +111,7 @@ test('what is typed while the palette is loaded is in its field', async ({ page,
   await page.keyboard.type('active o');
   await expectAccessible(page);
   open();
-  // One letter after the other while the one field gives way to the other.
+  // One letter at a time, while the loaded palette replaces the placeholder field.
   await page.keyboard.type('nly', { delay: 30 });
   await expect(paletteOption(page, 'Filters', 'Active only')).toBeVisible();
   await expect(paletteInput(page)).toHaveValue('active only');

@@ -35,7 +35,7 @@ remoteTest(
     faults.add({ path: /^\/portals\/acme$/, action: gate });
     await page.goto('/portals/acme?limit=20');
     await expect(page.getByRole('status', { name: 'Loading portals' })).toBeVisible();
-    // The list is asked for meanwhile.
+    // The list is requested in the meantime.
     await expect
       .poll(() => faults.requests.map(({ path }) => path))
       .toContainEqual(expect.stringMatching(list));

@@ -7,7 +7,7 @@ import { type Product, startProduct } from '#e2e/support/product.ts';
 interface Fixtures {
   /** A data directory that does not exist yet. */
   dataDir: string;
-  /** Starts the product; what still runs at the end is killed. */
+  /** Starts the product; the fixture kills whatever still runs at the end. */
   start: typeof startProduct;
 }
 
@@ -29,7 +29,7 @@ const test = base.extend<Fixtures>({
   },
 });
 
-// Each makes databases of its own, which takes its time.
+// Each test creates its own databases, which takes time.
 test.describe.configure({ timeout: 180_000 });
 
 const groups = (product: Product) => `${product.url}/api/portals/demo/consumer-groups`;

@@ -7,7 +7,7 @@ test.beforeEach(async ({ page }) => {
   await expectNames(page, members(110, 61));
 });
 
-/** The tooltip is for the eye alone, and so has no role. */
+/** The tooltip is purely visual, so it has no role. */
 function tooltip(page: Page) {
   return page.getByText('Refresh', { exact: true });
 }

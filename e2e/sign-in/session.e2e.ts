@@ -10,7 +10,7 @@ import {
   test,
 } from '#e2e/support/sign-in-fixtures.ts';
 
-// The provider is asked at every other request or so.
+// The session is checked with the provider on nearly every request.
 test.use({ settings: { SESSION_CHECK: '1s' } });
 
 const list = '/portals/acme?limit=100';
@@ -49,10 +49,10 @@ test('who does not sign in now keeps the picks, and can later', async ({ page, p
   await endSession(page, provider);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(over(page)).toBeVisible();
-  // With the keyboard alone: what lies underneath hears nothing of it.
+  // Keyboard only: the page underneath must not react.
   await page.keyboard.press('Escape');
   await expect(over(page)).toBeHidden();
-  // The list behind may have been asked for too, and says so as well.
+  // The list behind may have been requested too, and then shows the same error.
   await expect(page.getByRole('region', { name: 'Groups' }).getByRole('alert')).toContainText(
     'You’re signed out',
   );
@@ -199,7 +199,7 @@ test('a viewer sees why nothing can be assigned, and the server refuses regardle
   });
 });
 
-/** The provider takes back what it has granted; the server learns of it within a second. */
+/** Revokes the provider's grants; the server notices within a second. */
 async function endSession(page: Page, provider: { revokeAll: () => void }): Promise<void> {
   provider.revokeAll();
   await expect.poll(() => status(page)).toBe(401);
@@ -213,7 +213,7 @@ async function session(page: Page): Promise<{ user: { role: string } }> {
   return (await page.request.get('/-/session')).json();
 }
 
-/** Presses Sign in; the provider knows who it is, unless a name is given. */
+/** Clicks Sign in; the provider still has a session unless a name is given. */
 async function signInInWindow(page: Page, context: BrowserContext, name?: string): Promise<void> {
   const opening = context.waitForEvent('page');
   await over(page).getByRole('button', { name: 'Sign in' }).click();

@@ -16,7 +16,7 @@ const shift = (seconds: number) => (claims: JWTPayload) => ({
   exp: (claims.iat ?? 0) + seconds + minutes(1),
 });
 
-/** What the provider may do wrong. */
+/** Faults of the provider. */
 const wrongs: [string, Partial<IdentityProvider['faults']>][] = [
   ['of another sign-in', { claims: (claims) => ({ ...claims, nonce: 'another' }) }],
   ['without what it was asked to repeat', { claims: (claims) => ({ ...claims, nonce: undefined }) }],

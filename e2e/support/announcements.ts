@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 
-/** Asserts that assistive technology is told of something, also while a dialog hides the rest of the page. */
+/** Asserts that a text is announced to assistive technology, even while a dialog hides the rest of the page. */
 export async function expectAnnounced(page: Page, text: string): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: text })).toBeAttached();
 }

@@ -1,4 +1,4 @@
-/** A browser for tests: no sandbox for root, who cannot have one, and no calls home, which only stall where there is no network. */
+/** Chromium arguments for tests: no sandbox, which root cannot use, and no background requests, which hang offline. */
 export const browserArgs = [
   '--disable-gpu',
   '--disable-background-networking',

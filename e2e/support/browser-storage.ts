@@ -6,7 +6,7 @@ interface Store {
   keyPath: string | string[];
   autoIncrement: boolean;
   indexes: { name: string; keyPath: string | string[]; unique: boolean; multiEntry: boolean }[];
-  /** The key of each is in its value. */
+  /** Each value contains its own key. */
   records: { value: unknown }[];
 }
 
@@ -15,10 +15,10 @@ interface BrowserStorage {
   indexedDB: { name: string; version: number; stores: Store[] }[];
 }
 
-/** Puts into a browser what another one stored for the page, before the page is opened there. */
+/** Loads browser storage that was saved from another browser. Call it before the page is opened. */
 export async function loadBrowserStorage(page: Page, path: string): Promise<void> {
   const kept: BrowserStorage = JSON.parse(await readFile(path, 'utf8'));
-  // Of the same origin, and without the page's scripts.
+  // Same origin, but runs none of the page's scripts.
   await page.goto('/favicon.svg');
   await page.evaluate(async ({ localStorage: entries, indexedDB: databases }) => {
     for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);

@@ -2,17 +2,17 @@ import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { pageBox } from '#e2e/support/selection-locators.ts';
 
-/** The dialog that changes groups, whatever it counts. */
+/** The dialog that changes groups, whatever number its title shows. */
 export function changeDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: /^Change groups for/ });
 }
 
-/** Selects everyone on the page. */
+/** Selects every row of the current page. */
 export async function selectPage(page: Page): Promise<void> {
   await pageBox(page).check();
 }
 
-/** Opens the dialog and chooses groups in it. */
+/** Opens the dialog and selects groups in it. */
 export async function selectGroups(
   page: Page,
   { assign = [], remove = [] }: { assign?: readonly string[]; remove?: readonly string[] },
@@ -36,16 +36,16 @@ async function choose(page: Page, picker: string, names: readonly string[]): Pro
   await expect(page.getByRole('listbox')).toBeHidden();
 }
 
-/** Starts what the dialog shows. */
+/** Starts the job that the dialog previews. */
 export async function start(page: Page): Promise<void> {
   await changeDialog(page)
     .getByRole('button', { name: /^Change \d/ })
     .click();
-  // Tens of thousands of rows are written to disk first.
+  // A job of tens of thousands of rows is first written to disk.
   await expect(changeDialog(page)).toBeHidden({ timeout: 60_000 });
 }
 
-/** What the list shows of jobs. */
+/** The summary of jobs above the list. */
 export function jobStrip(page: Page): Locator {
   return page.getByRole('region', { name: 'Jobs' });
 }

@@ -8,8 +8,9 @@ import { builtCommand, buildIfStale } from '#server/cli/build-if-stale.js';
 const variable = 'E2E_TEMPLATE';
 
 /**
- * Builds the product unless its build is current, and makes the database that every worker starts from: the demo data, as a first start leaves it, and the portal `acme`.
- * @returns what removes it after the run
+ * Builds the product if its build is stale, then creates the database that each worker copies: the demo data of a first
+ * start, plus the portal `acme`.
+ * @returns a function that deletes the template after the run
  */
 // oxlint-disable-next-line import/no-default-export -- the runner takes a global setup from there
 export default async function makeTemplate(): Promise<() => Promise<void>> {
@@ -22,7 +23,7 @@ export default async function makeTemplate(): Promise<() => Promise<void>> {
   return () => rm(directory, { recursive: true, force: true });
 }
 
-/** Runs the import as a person would. */
+/** Imports the portal with the same command that a person would use. */
 function importAcme(directory: string): void {
   const command = [builtCommand('import'), '--portal', 'acme', '--create-portal'];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...command, 'e2e/support/acme.csv'], {
@@ -33,7 +34,7 @@ function importAcme(directory: string): void {
   if (status !== 0) throw new Error(`The import ended with ${status}: ${stdout}${stderr}`);
 }
 
-/** A copy of the template for one worker. */
+/** Copies the template for one worker. */
 export async function copyTemplate(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
   await cp(process.env[variable] ?? '', directory, { recursive: true });

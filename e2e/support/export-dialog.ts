@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 
-/** One profile as the service sends it. */
+/** A profile as the service sends it. */
 export interface ServiceProfile {
   id: string;
   name: string;
@@ -15,17 +15,17 @@ export interface ServiceProfile {
   groups: { assigned_via: string; group: { id: string; name: string } }[];
 }
 
-/** What asks for the second page and those after it, in an export of a portal with more than 100 profiles. */
+/** Matches requests for the second and later pages, in an export of a portal with more than 100 profiles. */
 export const laterPages = /[?&]after=/;
 
-/** A browser without files that can be written to step by step. */
+/** Emulates a browser that cannot write to a file incrementally. */
 export const withoutPicker = 'delete window.showSaveFilePicker';
 
-/** A browser whose reader always takes the name that is offered, in the folder that a page has for itself. */
+/** Emulates a user who always accepts the suggested file name; files go to the origin private file system. */
 export const withPicker = `window.showSaveFilePicker = async ({ suggestedName }) =>
   (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true })`;
 
-/** The files of that folder with their texts. */
+/** The files in the origin private file system, with their texts. */
 export function pickedFiles(page: Page): Promise<[name: string, text: string][]> {
   return page.evaluate(async () => {
     const files: [string, string][] = [];
@@ -40,7 +40,6 @@ export function exportDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Export profiles' });
 }
 
-/** Opens the dialog and waits for it. */
 export async function openExport(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(exportDialog(page)).toBeVisible();
@@ -54,7 +53,7 @@ export async function startExport(page: Page, format: 'CSV' | 'NDJSON' = 'CSV'):
   return dialog;
 }
 
-/** Exports, and waits for the download. */
+/** Exports the list and waits for the download. */
 export async function exportText(page: Page, format: 'CSV' | 'NDJSON'): Promise<string> {
   const downloading = page.waitForEvent('download');
   await startExport(page, format);
@@ -62,8 +61,8 @@ export async function exportText(page: Page, format: 'CSV' | 'NDJSON'): Promise<
 }
 
 /**
- * Every profile that a query lists, oldest first, by as many calls as it takes.
- * @param query as in `&status=active`
+ * Lists every profile that a query matches, oldest first, in as many requests as needed.
+ * @param query such as `&status=active`
  */
 export async function listAll(url: string, portal: string, query = ''): Promise<ServiceProfile[]> {
   const list = `${url}/api/portals/${portal}/consumer-profile?limit=100&order=asc${query}`;

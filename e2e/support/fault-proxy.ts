@@ -5,14 +5,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Answer {
   status: number;
-  /** A string is sent as it is, anything else as JSON. */
+  /** A string is sent as is, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
-  /** How long it takes to come, in milliseconds. */
+  /** How long to wait before the response is sent, in milliseconds. */
   delay?: number;
 }
 
-/** What befalls a request: answered by the proxy itself, hung up, or passed on late or once something has happened, with a changed answer, or in vain. */
+/**
+ * What happens to a request: answered by the proxy, disconnected, delayed for a time or until a promise resolves,
+ * or forwarded with the response changed or dropped.
+ */
 export type Action =
   | Answer
   | 'hang-up'
@@ -23,11 +26,11 @@ export type Action =
 
 export interface Fault {
   method?: string;
-  /** Matched against path and query, as in `/portals/p/consumer-profile?limit=20`. */
+  /** Matched against path and query, such as `/portals/p/consumer-profile?limit=20`. */
   path?: RegExp;
-  /** How many requests it befalls; all of them if absent. */
+  /** How many requests the fault applies to. Default: all. */
   times?: number;
-  /** Befalls only every so many of those that match. */
+  /** Applies only to every nth matching request. */
   every?: number;
   action: Action;
 }
@@ -40,22 +43,24 @@ export interface ForwardedRequest {
 
 export interface FaultProxy {
   url: string;
-  /** What has arrived since the test began. */
+  /** All requests received since the test began. */
   requests: ForwardedRequest[];
   add(fault: Fault): void;
-  /** Answers so many requests in every window of so many whole seconds, and refuses the others, as the service would. */
+  /**
+   * Allows this many requests in each fixed window of whole seconds, and rejects the rest as the service would.
+   */
   limitRate(requests: number, seconds: number): void;
   clear(): void;
   close(): Promise<void>;
 }
 
-/** The headers that mean something behind the proxy: it has an origin and a coding of its own. */
+/** The headers to forward. The proxy sets its own host and encoding. */
 const passedOn = ['authorization', 'content-type', 'metorial-version', 'accept'];
 const passedBack = /^(metorial-|ratelimit-|content-type$|cache-control$)/;
 
 /**
- * A service between a product and the API it calls, which does wrong on demand.
- * @param target the base URL that requests are passed on to
+ * Starts a proxy between a product and the API it calls, which injects faults on demand.
+ * @param target the base URL that requests are forwarded to
  */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const requests: ForwardedRequest[] = [];
@@ -100,7 +105,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 }
 
 interface RateLimit {
-  /** Counts a request and says so in its answer's headers; returns the refusal of one too many. */
+  /** Counts a request and sets the rate limit headers; returns the rejection once the limit is exceeded. */
   count(response: ServerResponse): Answer | undefined;
 }
 

@@ -14,14 +14,14 @@ const names = [
 ];
 const macPaths = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
-/** Where a browser may be: a path, or undefined for Playwright's own. */
+/** Where a browser may be installed: a path, or undefined for Playwright's own. */
 type Candidate = string | undefined;
 
 /**
- * Finds a Chromium that starts: one the environment names, Playwright's own, the system's; else Playwright's download, within
- * 20 seconds; else, only as root, the system's package.
+ * Finds a Chromium that starts. Tries the one that the environment names, Playwright's own, then the system's. If none
+ * starts, downloads Playwright's within 20 seconds, or, only as root, installs the system's package.
  * @returns its path, or undefined for Playwright's own
- * @throws {Error} with the one command to type, when there is none
+ * @throws {Error} naming the one command to run, if no browser is found
  */
 export async function findBrowser(): Promise<Candidate> {
   const named = [process.env['PLAYWRIGHT_CHROMIUM_PATH'], process.env['CHROME_PATH']].filter((path) => path);
@@ -73,7 +73,7 @@ function onPath(name: string): string | undefined {
   return directories.map((directory) => join(directory, name)).find((path) => existsSync(path));
 }
 
-/** Ends the command and all it started when the time is up; whether it worked is for the next launch to tell. */
+/** Kills the command and its children at the timeout. Ignores the result: the next launch shows whether it worked. */
 function runFor(seconds: number, command: string, args: string[]): Promise<void> {
   const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], detached: true });
   const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), seconds * 1000);

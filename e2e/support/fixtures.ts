@@ -14,36 +14,36 @@ import { internalEndpoints } from '#contract/internal-endpoints.ts';
 export { expect };
 export { expectAccessible } from '#e2e/support/accessibility.ts';
 
-/** With which programs call the API of `server`. */
+/** The key with which programs call the API of `server`. */
 export const apiKey = 'e2e_key';
 
 interface WorkerFixtures {
-  /** The built product with a database of its own, a copy of the template. */
+  /** The built product with its own database, a copy of the template. */
   server: Product;
-  /** The API of `server`, to read and set state without the page. */
+  /** The API of `server`, for reading and setting state without the page. */
   api: Api;
-  /** Restores the portals of `server` that tests change to what they were before the first test. */
+  /** Restores the portals of `server` that tests change to their state before the first test. */
   restorePortals: () => Promise<void>;
-  /** What stands between `remote` and the API of `server`. */
+  /** The fault proxy between `remote` and the API of `server`. */
   service: FaultProxy;
-  /** What stands between the browser and the page of `server`. */
+  /** The fault proxy between the browser and the page of `server`. */
   front: FaultProxy;
-  /** A second product, with a database for its record alone: its service is `server`, by way of the fault proxy. */
+  /** A second product, whose database holds only its audit log. Its service is `server`, behind the fault proxy. */
   remote: Product;
 }
 
 interface TestFixtures {
-  /** Afterwards everyone has the groups they had: a test finds the portals as they are in the template, whichever came first. */
+  /** Restores everyone's groups afterwards, so that each test starts from the template, in any order. */
   putBack: void;
-  /** What goes wrong between `remote` and its service; nothing at the start of each test. */
+  /** Faults between `remote` and its service; none at the start of each test. */
   faults: FaultProxy;
-  /** What goes wrong between the browser and the page; nothing at the start of each test. */
+  /** Faults between the browser and the page; none at the start of each test. */
   pageFaults: FaultProxy;
-  /** What the page asks of the API. */
+  /** The page's requests to the API. */
   requests: ApiRequests;
 }
 
-/** Tests against the product with its own database. */
+/** Tests against a product with its own database. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
     // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
@@ -132,12 +132,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   requests: async ({ page }, provide) => provide(watchApiRequests(page)),
 });
 
-/** Tests against the product in front of a remote service, in which `faults` can be injected. */
+/** Tests against a product with a remote service; `faults` injects faults between the two. */
 export const remoteTest = test.extend({
   baseURL: async ({ remote }, provide) => provide(remote.url),
 });
 
-/** Tests against a product whose page comes through a proxy, in which `pageFaults` can be injected. */
+/** Tests against a product whose page is served through a proxy; `pageFaults` injects faults there. */
 export const frontTest = test.extend({
   baseURL: async ({ front }, provide) => provide(front.url),
 });

@@ -1,10 +1,10 @@
 interface Gate {
-  /** Until somebody opens it. */
+  /** Resolves when the gate is opened. */
   until: Promise<void>;
   open: () => void;
 }
 
-/** What holds an answer back until a test lets it through. */
+/** Makes a gate that holds a response back until the test opens it. */
 export function makeGate(): Gate {
   let open = () => {};
   const until = new Promise<void>((resolve) => {

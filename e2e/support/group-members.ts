@@ -4,7 +4,7 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 
 export type Api = Client<typeof endpoints>;
 
-/** The ids of everyone who holds a group by hand, as the database has it. */
+/** The ids of all profiles that are manually assigned to a group, as stored in the database. */
 export async function memberIdsOf(
   api: Api,
   portal_id: string,
@@ -16,7 +16,7 @@ export async function memberIdsOf(
   return members;
 }
 
-/** All profiles of a portal, or of a group of it. */
+/** All profiles of a portal, or of one of its groups. */
 export async function* allProfiles(
   api: Api,
   portal_id: string,
@@ -30,7 +30,7 @@ export async function* allProfiles(
   }
 }
 
-/** The ids of the groups that somebody holds by hand. */
+/** The ids of a profile's manually assigned groups. */
 export function manuallyAssignedIds({ groups }: ReceivedProfile): Set<string> {
   return new Set(
     (groups ?? []).filter((held) => held.assigned_via === 'manual').map((held) => held.group.id),

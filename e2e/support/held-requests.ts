@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export interface HeldRequests {
-  /** The refresh tokens they came with, in the order in which they came. */
+  /** The refresh tokens of the held requests, in order of arrival. */
   refreshTokens: string[];
   hold(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Hangs up on all of them. */
+  /** Disconnects all held requests. */
   drop(): void;
 }
 
-/** Requests that are read and not answered, as by a process that is stopped. */
+/** Accepts requests and never responds, like a suspended process. */
 export function holdRequests(): HeldRequests {
   const refreshTokens: string[] = [];
   const responses: ServerResponse[] = [];

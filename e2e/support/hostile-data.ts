@@ -1,9 +1,9 @@
 import { createId, groupSearchText, openDatabase, profileSearchText } from '#server/testing.ts';
 
-/** What runs if any of this is ever taken for more than text. */
+/** Code that runs if a text is ever interpreted instead of displayed. */
 const attack = 'window.ran=(window.ran||0)+1';
 
-/** Texts that somebody may have for a name, with what each is called in the tests. */
+/** Hostile texts that a name can contain, by the label used in the tests. */
 export const hostileTexts = {
   script: `<script>${attack}</script>`,
   image: `<img src=x onerror="${attack}">`,
@@ -32,8 +32,8 @@ const pictures = [
 ];
 
 /**
- * Puts a portal `hostile` into a database that no server has open, whose names, emails, ids and pictures are all hostile;
- * every profile has every group.
+ * Adds a portal `hostile`, whose names, emails, ids and image URLs are all hostile, to a database that no server has
+ * open. Every profile has every group.
  */
 export async function addHostilePortal(dataDir: string): Promise<void> {
   const { pool, close } = await openDatabase({ dataDir });
@@ -48,7 +48,7 @@ export async function addHostilePortal(dataDir: string): Promise<void> {
     const groupIds: string[] = [];
     for (const [name, text] of texts) {
       const group = { id: createId('group'), name: text, description: text, sso_group_ids: [] };
-      // An id has to fit an index.
+      // An id has to fit into an index.
       if (text.length < 100) group.id = `${text}/../${name}?#%2f`;
       await pool.query(
         'insert into groups (portal_id, id, name, description, search_text) values ($1, $2, $3, $4, $5)',

@@ -5,7 +5,7 @@ import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 
 import { type Configuration, Provider } from 'oidc-provider';
 import { type HeldRequests, holdRequests } from '#e2e/support/held-requests.ts';
 
-/** Somebody whom the provider knows. */
+/** A user of the provider. */
 export interface Account {
   email: string;
   email_verified: boolean;
@@ -17,44 +17,44 @@ export interface IdentityProvider {
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** By the name that one signs in with. */
+  /** Accounts by the name used to sign in. */
   accounts: Map<string, Account>;
-  /** What it does wrong; `reset` puts it right. */
+  /** Faults to inject; `reset` clears them. */
   faults: {
-    /** It hangs up on every request. */
+    /** Disconnects every request. */
     isDown: boolean;
-    /** Changes what ID tokens say, which are signed all the same. */
+    /** Changes the claims of ID tokens before they are signed. */
     claims: (claims: JWTPayload) => JWTPayload;
-    /** Signs ID tokens with a key that nobody knows. */
+    /** Signs ID tokens with an unknown key. */
     isForged: boolean;
-    /** Has every code used before the browser brings it. */
+    /** Redeems every code before the browser delivers it. */
     spendsCodes: boolean;
   };
-  /** In characters, of what it issues from now on. */
+  /** Sizes of the tokens issued from now on, in characters. */
   sizes: { refreshToken: number };
-  /** How often a refresh token has been exchanged. */
+  /** How many refresh tokens have been exchanged. */
   refreshes(): number;
   reset(): void;
-  /** Takes requests and answers none of them. */
+  /** Accepts requests, but answers none of them. */
   freeze(): HeldRequests;
-  /** Answers again; those that were held are hung up on. */
+  /** Answers again, and disconnects the held requests. */
   thaw(): void;
-  /** Ends all sessions there are with clients. Who has an account can sign in again. */
+  /** Ends all sessions with clients. Users with an account can sign in again. */
   revokeAll(): void;
   close(): Promise<void>;
 }
 
 const kid = 'key';
 const alg = 'RS256';
-/** In seconds. */
+/** An hour in seconds. */
 const hour = 3600;
 const usualSizes = { refreshToken: 43 };
 const clientId = 'portal-profiles';
 const clientSecret = 'secret-of-the-client';
 
 /**
- * A real OpenID Connect provider that signs in whoever it has an account for, without a password.
- * @param publicUrl of the one client it knows
+ * Starts a real OpenID Connect provider that signs in anyone with an account, without a password.
+ * @param publicUrl the public URL of its only client
  */
 export async function startIdentityProvider(publicUrl: string): Promise<IdentityProvider> {
   const { url: issuer, answerWith, close } = await listen();
@@ -128,7 +128,7 @@ export async function startIdentityProvider(publicUrl: string): Promise<Identity
   };
 }
 
-/** Tokens are written with 64 characters. */
+/** Tokens are base64url: 6 bits per character. */
 function bitsOf(characters: number): number {
   return characters * 6;
 }
@@ -169,7 +169,7 @@ async function configure(publicUrl: string, { privateKey }: CryptoKeyPair): Prom
       RefreshToken: hour,
       Session: hour,
     },
-    // Nobody is asked whether the client may know their email.
+    // Skips the consent screen.
     loadExistingGrant: async ({ oidc }) => {
       const grant = new oidc.provider.Grant({ clientId, accountId: oidc.session?.accountId ?? '' });
       grant.addOIDCScope('openid profile email');
@@ -198,7 +198,7 @@ function makeKey(): Promise<CryptoKeyPair> {
   return generateKeyPair(alg, { extractable: true });
 }
 
-/** Listens before it is known who answers, since the provider has to know its own address. */
+/** Listens before the provider exists, because the provider needs to know its own address. */
 async function listen() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

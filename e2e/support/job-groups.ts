@@ -5,7 +5,7 @@ export interface NamedGroup {
   name: string;
 }
 
-/** Makes two groups that nobody has. */
+/** Creates two groups without members. */
 export async function makeGroups(api: Api, portal_id: string): Promise<[NamedGroup, NamedGroup]> {
   const make = (name: string) => api.createGroup({ portal_id, name });
   return [await make('Alpha group'), await make('Beta group')];

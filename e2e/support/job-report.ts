@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { type Api, memberIdsOf } from '#e2e/support/group-members.ts';
 
-/** One profile and one group, as the report's file tells of them. */
+/** One row of the downloaded report: a profile and a group. */
 export interface ReportLine {
   profile_id: string;
   outcome: string;
@@ -14,7 +14,7 @@ export interface ReportLine {
   reason: string;
 }
 
-/** Opens the report from the strip and downloads its file. */
+/** Opens the report from the job strip and downloads its file. */
 export async function readReport(page: Page): Promise<ReportLine[]> {
   await page.getByRole('region', { name: 'Jobs' }).getByRole('link', { name: 'Report' }).click();
   await expect(
@@ -27,9 +27,9 @@ export async function readReport(page: Page): Promise<ReportLine[]> {
 }
 
 /**
- * Asserts that the database is as a report tells, row by row.
- * @param holders who holds the group by hand, as the database has it now
- * @param before who held it before the job
+ * Asserts that the database agrees with each row of a report.
+ * @param holders ids of the profiles that are manually assigned to the group now, as stored in the database
+ * @param before ids of the profiles that were manually assigned to it before the job
  */
 export function expectAgreement(
   lines: readonly ReportLine[],
@@ -47,7 +47,7 @@ export function expectAgreement(
   expect(told).toEqual(told.map(([id]) => [id, members.has(String(id))]));
 }
 
-/** Asserts which results the report of a job with one group has, and that the database is as it tells. */
+/** Asserts the results in the report of a job with one group, and that the database agrees with them. */
 export async function expectReport(
   page: Page,
   api: Api,
@@ -60,7 +60,7 @@ export async function expectReport(
   expectAgreement(lines, group_id, await memberIdsOf(api, portal_id, group_id));
 }
 
-/** How many lines have which result. */
+/** Counts the rows by result. */
 export function tally(lines: readonly ReportLine[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { result } of lines) counts[result] = (counts[result] ?? 0) + 1;

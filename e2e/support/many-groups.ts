@@ -1,14 +1,14 @@
 import { createId, groupSearchText, openDatabase } from '#server/testing.ts';
 
-/** How many groups the portal `acme` gets besides its own. */
+/** How many groups are added to the portal `acme`. */
 export const manyGroups = 2000;
-/** How many portals come besides those that are there. */
+/** How many portals are added. */
 const manyPortals = 300;
 
-/** As in "Crowd 0042": in their own order. */
+/** Such as "Crowd 0042": padded, so that the names sort by number. */
 export const numberedName = (index: number) => `Crowd ${String(index).padStart(4, '0')}`;
 
-/** Adds more groups and portals than anybody looks through, to a database that no server has open. */
+/** Adds more groups and portals than anyone would scroll through to a database that no server has open. */
 export async function addManyGroupsAndPortals(dataDir: string): Promise<void> {
   const { pool, close } = await openDatabase({ dataDir });
   try {

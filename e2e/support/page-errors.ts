@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-/** Notes what no test may cause: exceptions that nobody caught, and breaches of the page's security policy. */
+/** Records what no test should cause: uncaught exceptions and violations of the Content Security Policy. */
 export function watchPageErrors(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 
-/** Opens the command palette by its key and waits until it takes text. */
+/** Opens the command palette with its shortcut and waits until its field has focus. */
 export async function openPalette(page: Page): Promise<Locator> {
   await page.keyboard.press('Control+k');
   await expect(paletteInput(page)).toBeFocused();
@@ -16,7 +16,7 @@ export function paletteInput(page: Page): Locator {
   return page.getByRole('combobox', { name: 'Search profiles, groups and commands' });
 }
 
-/** An option of the palette, by its section and the words it begins with. */
+/** An option of the palette, by its section and the start of its label. */
 export function paletteOption(page: Page, section: string, name: string): Locator {
   return palette(page)
     .getByRole('group', { name: section })

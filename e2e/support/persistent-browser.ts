@@ -3,9 +3,9 @@ import { browserArgs } from '#e2e/support/browser-args.ts';
 import { findBrowser } from '#e2e/support/find-browser.ts';
 
 /**
- * A browser as people have one, which keeps what pages store on the disk. Any other keeps it in memory, where IndexedDB slows
- * down with every row.
- * @param directory for what it keeps
+ * Launches a browser that stores data on disk, as people's browsers do. In memory, as tests usually store it, IndexedDB
+ * slows down with every row.
+ * @param directory the profile directory
  */
 export async function launchPersistentBrowser(directory: string): Promise<BrowserContext> {
   const executablePath = await findBrowser();

@@ -3,10 +3,10 @@ import { expect } from 'playwright/test';
 import { selectGroups, jobStrip, start } from '#e2e/support/bulk-jobs.ts';
 import { openSelectDialog, selectionBar } from '#e2e/support/selection-locators.ts';
 
-/** In milliseconds; how long a job of tens of thousands may take on any machine. */
+/** The longest a job of tens of thousands of profiles may take on a slow machine, in milliseconds. */
 const timeout = 1_800_000;
 
-/** Selects everyone in the portal whose list is open. */
+/** Selects every profile of the portal whose list is open. */
 export async function selectEveryone(page: Page): Promise<void> {
   const dialog = await openSelectDialog(page, 'Select all profiles', 'Select all profiles');
   await expect(dialog.getByText(/profiles selected/).first()).toBeVisible({ timeout });
@@ -15,7 +15,7 @@ export async function selectEveryone(page: Page): Promise<void> {
 }
 
 /**
- * Assigns a group to everyone selected, and waits for the end.
+ * Assigns a group to all selected profiles and waits until the job is done.
  * @returns how long the job took, in milliseconds
  */
 export async function assignToSelected(page: Page, group: string): Promise<number> {

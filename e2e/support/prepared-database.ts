@@ -3,9 +3,9 @@ import { startProduct } from '#e2e/support/product.ts';
 import { copyTemplate } from '#e2e/support/database-template.ts';
 
 /**
- * The fixture of a product with a database of its own: a copy of the template, and what is added to it.
+ * Makes a fixture for a product with its own database: a copy of the template, plus the data that `prepare` adds.
  * @param prepare gets the directory of a database that no server has open
- * @returns a fixture that provides the product's address
+ * @returns a fixture that provides the product's URL
  */
 export function productWithData(prepare: (dataDir: string) => Promise<void>) {
   // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern

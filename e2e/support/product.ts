@@ -5,21 +5,21 @@ import { builtServer } from '#server/cli/build-if-stale.js';
 
 export interface Product {
   url: string;
-  /** Of its process. */
+  /** The process id. */
   pid: number;
-  /** What it has printed so far, line by line. */
+  /** Its output so far, line by line. */
   lines: string[];
-  /** Asks it to end, and waits until it has. */
+  /** Sends SIGTERM and waits until the process has ended. */
   stop(): Promise<void>;
-  /** Ends it as a crash would. */
+  /** Kills the process, as a crash would. */
   kill(): Promise<void>;
 }
 
 /**
- * Starts the built product, on a free port unless `env` names one.
+ * Starts the built product, on a free port unless `env` sets one.
  * @param env its configuration
- * @param args as behind `npm start --`
- * @throws {Error} with its exit code and what it printed, when it does not start
+ * @param args the arguments after `npm start --`
+ * @throws {Error} with its exit code and output, if it does not start
  */
 export async function startProduct(env: Record<string, string>, args: string[] = []): Promise<Product> {
   const child = spawn(process.execPath, [builtServer, ...args], {

@@ -1,25 +1,24 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 
-/** The table of profiles. */
 export function profileTable(page: Page): Locator {
   return page.getByRole('table', { name: 'Consumer profiles' });
 }
 
-/** The row of a profile, by its name. */
+/** The row of a profile, by the profile's name. */
 export function profileRow(page: Page, name: string): Locator {
   return profileTable(page)
     .getByRole('row')
     .filter({ has: page.getByRole('link', { name, exact: true }) });
 }
 
-/** Asserts the names in the table, top to bottom; waits until they are there. */
+/** Asserts the names in the table, top to bottom; waits until they appear. */
 export async function expectNames(page: Page, names: string[]): Promise<void> {
   await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
   await expect(profileTable(page).getByRole('link')).toHaveText(names);
 }
 
-/** `members(3, 1)` is Member 003, Member 002, Member 001. */
+/** `members(3, 1)` returns Member 003, Member 002 and Member 001. */
 export function members(from: number, to: number): string[] {
   const step = from > to ? -1 : 1;
   return Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => memberName(from + index * step));
@@ -41,7 +40,7 @@ export function profileDrawer(page: Page, name: string): Locator {
   return page.getByRole('dialog', { name, exact: true });
 }
 
-/** Opens the multi-select and ticks or unticks groups in it. */
+/** Opens the group picker and toggles groups in it. */
 export async function pickGroups(page: Page, ...names: string[]): Promise<void> {
   await page.getByRole('combobox', { name: 'Assign groups' }).click();
   for (const name of names) await page.getByRole('option', { name }).first().click();
@@ -54,7 +53,7 @@ export async function closeDrawer(page: Page): Promise<void> {
   await expect(page.getByRole('dialog').filter({ has: page.getByRole('definition') })).toBeHidden();
 }
 
-/** A group of the open drawer, by its name. */
+/** A group in the open drawer, by the group's name. */
 export function heldGroup(page: Page, name: string): Locator {
   return page
     .getByRole('dialog')

@@ -5,10 +5,10 @@ import type { internalEndpoints } from '#contract/internal-endpoints.ts';
 type OwnApi = Client<typeof internalEndpoints>;
 
 /**
- * Remembers what tests change in a portal: which groups there are, and who holds which of them by hand.
- * @param portal_id its slug
- * @param ownApi has the audit log, which tells whether anything has changed since
- * @returns a function that archives the groups that are new since, and gives all profiles the groups that they had
+ * Takes a snapshot of what tests change in a portal: its groups, and which profiles are manually assigned to them.
+ * @param portal_id the portal's slug
+ * @param ownApi reads the audit log, which shows whether anything has changed since
+ * @returns a function that archives the groups created since, and restores each profile's groups
  */
 export async function snapshotPortal(
   api: Api,
@@ -34,7 +34,7 @@ export async function snapshotPortal(
   };
 }
 
-/** @throws {Error} where a group is archived: the API has no way to bring it back */
+/** @throws {Error} if a group of the snapshot has been archived: the API cannot restore it */
 async function restoreGroups(api: Api, portal_id: string, before: ReadonlySet<string>): Promise<void> {
   const now = await activeGroups(api, portal_id);
   const missing = without(before, now);

@@ -9,7 +9,7 @@ interface Tally {
   failed: number;
 }
 
-/** Runs the tests of one runner, given a file for its report. */
+/** Runs the tests of one runner, given a path for its report. */
 type Run = (report: string) => Promise<Tally>;
 
 const root = join(import.meta.dirname, '../..');
@@ -19,7 +19,7 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
 });
 
-/** @param args as behind `vitest run` */
+/** @param args the arguments after `vitest run` */
 export function vitest(args: string[]): Run {
   return async (report) => {
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
@@ -31,7 +31,7 @@ export function vitest(args: string[]): Run {
   };
 }
 
-/** @param args as behind `playwright test` */
+/** @param args the arguments after `playwright test` */
 export function playwright(args: string[]): Run {
   return async (report) => {
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
@@ -43,7 +43,7 @@ export function playwright(args: string[]): Run {
   };
 }
 
-/** Runs one after the other, prints how many tests passed and failed in all, and sets the exit code. */
+/** Runs the test runners in turn, prints how many tests passed and failed in total, and sets the exit code. */
 export async function runTests(runs: Run[]): Promise<void> {
   const reports = await mkdtemp(join(tmpdir(), 'portal-profiles-tests-'));
   const total: Tally = { passed: 0, failed: 0 };
@@ -57,7 +57,7 @@ export async function runTests(runs: Run[]): Promise<void> {
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
-/** A runner that failed, or that ran nothing, counts as a failure even when its report names none. */
+/** Counts a runner that failed or ran no tests as a failure, even if its report lists none. */
 async function tally(succeeded: boolean, readReport: () => Promise<Tally>): Promise<Tally> {
   const { passed, failed } = await readReport().catch(() => ({ passed: 0, failed: 0 }));
   const sound = succeeded && passed > 0;

@@ -18,20 +18,20 @@ const apiKeyOfService = 'e2e_key';
 
 interface WorkerFixtures {
   port: number;
-  /** Where the products of a worker, one after the other, keep their record of changes. */
+  /** Where the products of a worker, one after the other, store their audit log. */
   recordDirectory: string;
   identities: IdentityProvider;
 }
 
 interface TestFixtures {
-  /** Variables of the product, besides those that set up its sign-in. */
+  /** Environment variables of the product, besides those for its sign-in. */
   settings: Record<string, string>;
-  /** A product with a sign-in, in front of the same service as `remote`. */
+  /** A product with sign-in and the same service as `remote`. */
   product: Product;
   provider: IdentityProvider;
 }
 
-/** Tests against a product where people sign in: Ada may assign, Vic may look, and nobody else has access. */
+/** Tests against a product with sign-in: Ada is an editor, Vic is a viewer, and nobody else has access. */
 export const test = remoteTest.extend<TestFixtures, WorkerFixtures>({
   port: [
     // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
@@ -84,7 +84,7 @@ export function account(name: string, email: string, more: Partial<Account> = {}
   return { name, email, email_verified: true, ...more };
 }
 
-/** At the provider's own page. */
+/** Signs in on the provider's own page. */
 export async function continueAs(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -97,7 +97,7 @@ export async function signInAs(page: Page, name: string, path = '/portals/acme')
   await expect(page.getByRole('table', { name: 'Consumer profiles' })).toBeVisible();
 }
 
-/** The heading of a screen outside the page. */
+/** Asserts the heading of a screen that is shown instead of the page. */
 export async function expectMessage(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
 }

@@ -5,9 +5,9 @@ interface Client {
 }
 
 /**
- * The variables of a product that say where people sign in; who has access is for others to say.
+ * The environment variables that set up a product's sign-in, but not who has access.
  * @param publicUrl where browsers reach the product
- * @param client as its provider knows it
+ * @param client the client as registered with its provider
  */
 export function signInVariables(publicUrl: string, client: Client): Record<string, string> {
   return {

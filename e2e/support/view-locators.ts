@@ -1,12 +1,11 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 
-/** The button of the saved views, whatever view it names. */
+/** The button of the saved views, whichever view is selected. */
 export function viewsButton(page: Page): Locator {
   return page.getByRole('button', { name: /^Views?(:|$)/ });
 }
 
-/** Opens the menu of saved views. */
 export async function openViews(page: Page): Promise<Locator> {
   await viewsButton(page).click();
   const menu = page.getByRole('dialog', { name: 'Views' });
@@ -14,7 +13,7 @@ export async function openViews(page: Page): Promise<Locator> {
   return menu;
 }
 
-/** Saves the present list as a view, and waits until it is looked at as that. */
+/** Saves the current list as a view, and waits until that view is selected. */
 export async function saveView(page: Page, name: string): Promise<void> {
   const menu = await openViews(page);
   const field = menu.getByLabel('Save this list as a view');
@@ -32,9 +31,9 @@ export async function openDisplay(page: Page): Promise<Locator> {
   return menu;
 }
 
-/** Asserts the columns of the table behind that of the boxes, in their order. */
+/** Asserts the titles and order of the table's columns, without the checkbox column. */
 export async function expectColumns(page: Page, names: string[]): Promise<void> {
-  // Created says its order too.
+  // The title of Created includes the sort order.
   const titles = names.map((name) => new RegExp(`^${name}`));
   await expect(page.getByRole('columnheader')).toHaveText([/^$/, ...titles]);
 }

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 
 export interface ApiRequests {
-  /** What the page has asked of the API, in order, as in `GET /portals/p/consumer-profile?limit=20`. */
+  /** The page's API requests, in order, such as `GET /portals/p/consumer-profile?limit=20`. */
   all: string[];
   clear(): void;
 }
 
-/** Notes every request of a page to the API from now on. */
+/** Records every API request that a page makes from now on. */
 export function watchApiRequests(page: Page): ApiRequests {
   const all: string[] = [];
   page.on('request', (request) => {

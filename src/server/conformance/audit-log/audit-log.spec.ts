@@ -59,7 +59,7 @@ async function listChanges(query: Record<string, string> = {}): Promise<AuditEnt
   return page.items;
 }
 
-/** A portal of its own for each test, with a profile and a group. */
+/** A separate portal for each test, with one profile and one group. */
 async function seed(name: string) {
   const portal_id = await addPortal(pool, name);
   const { id: profile_id } = await addProfile(pool, portal_id, { name: 'Ann' });
@@ -205,7 +205,7 @@ test('the intent is written before the call, and is unknown until the answer com
   expect((await listChanges({ portal_id }))[0]).toMatchObject({ id: during[0]?.id, outcome: 'done' });
 });
 
-/** Breaks a table until the running test ends. */
+/** Renames a table, so that queries fail, until the running test ends. */
 async function renameAway(table: string): Promise<void> {
   await pool.query(`alter table ${table} rename to ${table}_away`);
   onTestFinished(async () => {
