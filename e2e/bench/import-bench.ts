@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-// Usage: npx tsx e2e/bench/import-bench.ts [rows]. Imports invented profiles twice, into a new database and again into the
-// same, and tells how long that takes and how much memory the importing process holds. For Linux, whose /proc it reads.
+// Usage: npx tsx e2e/bench/import-bench.ts [rows]. Imports generated profiles twice, into a new database and then into
+// the same one, and reports the time and memory of the importing process. Linux only, because it reads /proc.
 
 const rows = Number(process.argv[2] ?? 100_000);
 const directory = await mkdtemp(join(tmpdir(), 'import-bench-'));

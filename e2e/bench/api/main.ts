@@ -23,7 +23,7 @@ import { startSignedIn } from '#e2e/bench/api/servers/start-signed-in.ts';
 import { buildIfStale } from '#server/cli/build-if-stale.js';
 import { startEmbeddedPostgres } from '#server/test-support/start-embedded-postgres.ts';
 
-/** Writes as the options say, then measures one product a second time. */
+/** Makes the writes that the options ask for, then measures one product a second time. */
 async function measureAgain(product: Target, sample: Sample): Promise<Measured[]> {
   const { writes, pace } = options;
   say(`writing ${writes} times to ${product.name}`);
@@ -45,7 +45,7 @@ async function measureAgain(product: Target, sample: Sample): Promise<Measured[]
 const options = readOptions();
 const directory = await mkdtemp(join(tmpdir(), 'bench-api-'));
 const databaseDir = options.keep ? join(options.keep, 'postgres') : `${directory}-postgres`;
-// However the run ends: these are gigabytes.
+// Deletes gigabytes, however the run ends.
 process.once('exit', () => {
   for (const one of options.keep ? [directory] : [directory, databaseDir])
     rmSync(one, { recursive: true, force: true });

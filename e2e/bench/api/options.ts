@@ -7,20 +7,20 @@ export interface Options {
   sizes: number[];
   /** Absolute path of a file for all numbers. */
   json: string | undefined;
-  /** Absolute path of a directory where the filled databases stay for the next run. */
+  /** Absolute path of a directory that caches the filled databases for later runs. */
   keep: string | undefined;
-  /** How many profiles the embedded database gets; undefined to leave it out. */
+  /** How many profiles the embedded database gets; undefined to skip it. */
   pglite: number | undefined;
-  /** How many groups are assigned and unassigned before everything is measured a second time; 0 for no second time. */
+  /** How many groups to assign and unassign before everything is measured again; 0 to skip the second measurement. */
   writes: number;
-  /** Only operations whose name holds this; all, if it is empty. */
+  /** Only operations whose name contains this; all if empty. */
   only: string;
   /** Absolute path of a directory for a CPU profile of each product. */
   cpuProf: string | undefined;
   pace: Pace;
 }
 
-/** How many profiles the embedded database is measured with, where PostgreSQL is too. */
+/** How many profiles the embedded database has when PostgreSQL is measured too. */
 const embeddedSize = 100_000;
 
 const quick = { latencySeconds: 0.15, rateSeconds: 0.08 };

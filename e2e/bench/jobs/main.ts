@@ -15,8 +15,8 @@ import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { buildIfStale, builtServer } from '#server/cli/build-if-stale.js';
 
-// Usage: npm run bench:jobs -- [--profiles 10000] [--rounds 2]. A job of the page beside a plain loop that asks
-// for the same, in Node and in a page.
+// Usage: npm run bench:jobs -- [--profiles 10000] [--rounds 2]. Compares a job of the page with a plain loop that sends
+// the same requests, in Node and in a page.
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +25,7 @@ const { values } = parseArgs({
   },
 });
 const [profiles, rounds] = [Number(values.profiles), Number(values.rounds)];
-/** The part of the plain loop's rate that a job has to reach. */
+/** The share of the plain loop's throughput that a job has to reach. */
 const wanted = 0.7;
 
 const directory = await mkdtemp(join(tmpdir(), 'bench-jobs-'));
@@ -68,10 +68,10 @@ async function measureLoop(
   return run({ portal: `${server.url}/api/portals/${portal_id}`, ids, group_id });
 }
 
-/** The loop in a page that has nothing else to do. */
+/** The loop in an otherwise idle page. */
 async function loopInPage(loop: PlainLoop): Promise<number> {
   const page = await browser.newPage();
-  // What runs TypeScript here marks functions so, also those that go to the page.
+  // tsx wraps functions in __name, including those that are sent to the page.
   await page.addInitScript('globalThis.__name = (marked) => marked');
   await page.goto(`${server.url}/no-page.txt`);
   const length = await page.evaluate(runPlainLoop, loop);
@@ -94,7 +94,7 @@ try {
     say(
       `round ${round}, profiles a second: plain loop ${rate(inNode)}, in a page ${rate(inPage)}, job ${rate(job)}`,
     );
-    // How many times longer than the loop it takes.
+    // The ratio of the job's duration to the loop's.
     const check = (loop: number) => ({ name: `round ${round}`, value: job / loop, limit: 1 / wanted });
     ofNode.push(check(inNode));
     ofPage.push(check(inPage));

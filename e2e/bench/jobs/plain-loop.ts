@@ -1,13 +1,14 @@
 export interface PlainLoop {
-  /** The address of the portal's API, as in `http://127.0.0.1:3000/api/portals/p`. */
+  /** The URL of the portal's API, such as `http://127.0.0.1:3000/api/portals/p`. */
   portal: string;
   ids: readonly string[];
   group_id: string;
 }
 
 /**
- * What a job asks for, without all that makes it a job: reads each profile, then assigns one group to it, five at a time, as
- * many as a page over HTTP/1.1 uses for a job. Runs in Node and in a page, and so must hold nothing from outside itself.
+ * Sends the requests of a job without the rest of a job: reads each profile, then assigns one group to it. Five run at
+ * a time, as many as a page uses for a job over HTTP/1.1. Runs in Node and in a page, so it must
+ * not close over anything.
  * @returns how long it took, in milliseconds
  */
 export async function runPlainLoop({ portal, ids, group_id }: PlainLoop): Promise<number> {

@@ -11,10 +11,10 @@ export interface BenchServer {
 }
 
 /**
- * Starts a Node server that prints a line ending in its address. What it prints goes to a file, as a service's log does.
- * @param args of node
- * @param env added to this process's own
- * @throws {Error} with what it printed, when it ends instead
+ * Starts a Node server that prints a line ending in its address. Its output goes to a file, like a service's log.
+ * @param args the arguments of node
+ * @param env added to this process's own environment
+ * @throws {Error} with its output, if it exits instead
  */
 export async function startServer(
   args: string[],

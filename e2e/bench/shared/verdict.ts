@@ -1,29 +1,29 @@
-/** Whether a target is met, in words that hold the numbers. */
+/** Whether a target is met, with a text that gives the numbers. */
 export interface Verdict {
   target: string;
-  /** Undefined when nothing of it was measured. */
+  /** Undefined if nothing was measured for it. */
   met: boolean | undefined;
   numbers: string;
 }
 
-/** One thing of a target: a value and how much it may be. */
+/** One check of a target: a value and its limit. */
 export interface Check {
   name: string;
   value: number;
   limit: number;
 }
 
-/** How many failing checks a verdict names. */
+/** The most failing checks that a verdict names. */
 const named = 6;
 
 /**
- * A target is met when every check is; the worst is named, and what fails.
- * @param show how a value reads, as in `1.2 x` or `30 ms`
+ * A target is met if all its checks pass. The text names the worst check and the failing ones.
+ * @param show formats a value, such as `1.2 x` or `30 ms`
  */
 export function verdictOf(target: string, checks: Check[], show: (value: number) => string): Verdict {
   if (checks.length === 0) return { target, met: undefined, numbers: 'not measured' };
   const worst = checks.toSorted((a, b) => b.value / b.limit - a.value / a.limit);
-  // A value that is not there, because nothing was answered, meets nothing.
+  // A missing value (NaN), because nothing was answered, fails.
   const failing = worst.filter(({ value, limit }) => !(value <= limit));
   const list = (some: Check[]) => some.map(({ name, value }) => `${name} ${show(value)}`).join(', ');
   const more = failing.length > named ? ` and ${failing.length - named} more` : '';
@@ -37,7 +37,7 @@ export function verdictOf(target: string, checks: Check[], show: (value: number)
   };
 }
 
-/** One line for each, to be printed. */
+/** One line for each verdict, to be printed. */
 export function verdictLines(verdicts: Verdict[]): string[] {
   return verdicts.map(({ met, target, numbers }) => label(met).padEnd(9) + `${target}: ${numbers}`);
 }

@@ -6,17 +6,17 @@ export interface Options {
   loads: number;
   /** How often each action is done under each condition. */
   rounds: number;
-  /** Only what is named so; everything, if it is empty. */
+  /** The only part to measure; all if empty. */
   only: string;
   /** Absolute path of another built page, to be measured in the same run. */
   against: string | undefined;
   /** Absolute path of a file for all numbers. */
   json: string | undefined;
-  /** Absolute path of a directory where the filled database stays for the next run. */
+  /** Absolute path of a directory that caches the filled database for later runs. */
   keep: string | undefined;
 }
 
-/** What `--only` may name. */
+/** The values of `--only`. */
 export const parts = ['load', 'search', 'filter', 'page turn', 'drawer', 'memory'] as const;
 
 const usage = `Usage: npm run bench:web -- [options]

@@ -1,20 +1,20 @@
 import { Client } from 'pg';
 
-/** Runs statements that no transaction may hold, such as `create database`, each by itself. */
+/** Runs each statement on its own, outside a transaction, as `create database` requires. */
 export async function administer(server: string, ...statements: string[]): Promise<void> {
   await withClient(server, async (client) => {
     for (const statement of statements) await client.query(statement);
   });
 }
 
-/** The address of another database of the same server. */
+/** The URL of another database on the same server. */
 export function databaseUrl(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
 }
 
-/** The names of a server's databases that begin so. */
+/** The names of a server's databases that start with a prefix. */
 export function databaseNames(server: string, prefix: string): Promise<string[]> {
   return withClient(server, async (client) => {
     const { rows } = await client.query<{ name: string }>(

@@ -1,8 +1,7 @@
 import { fill } from '#e2e/bench/api/filling/fill.ts';
 import { openDatabase } from '#server/testing.ts';
 
-// Runs as a process of its own, `fill-pglite.ts directory profiles`, so that the memory it takes is gone before anything is
-// measured.
+// Usage: fill-pglite.ts <directory> <profiles>. A separate process, so that its memory is freed before the measurement.
 
 const [dataDir = '', profiles] = process.argv.slice(2);
 const { pool, close } = await openDatabase({ dataDir });

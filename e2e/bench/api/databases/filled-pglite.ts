@@ -3,9 +3,9 @@ import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Makes the product's data directory, filled with so many profiles, of the embedded database.
- * @param kept where it is kept for the next run, which then only copies it; undefined to keep nothing
- * @returns how many seconds filling took, undefined when it had been filled before
+ * Fills the product's data directory, of the embedded database, with this many profiles.
+ * @param kept where the filled directory is cached for later runs; undefined to cache nothing
+ * @returns how many seconds filling took; undefined if it was cached
  */
 export async function fillPglite(
   dataDir: string,
@@ -20,8 +20,8 @@ export async function fillPglite(
 }
 
 /**
- * Removes what earlier runs have kept of another schema, which would never be taken again.
- * @returns whether what is wanted is there
+ * Deletes cached directories of other schemas, which would never be used again.
+ * @returns whether the wanted one is cached
  */
 async function discardStale(kept: string): Promise<boolean> {
   const directory = dirname(kept);

@@ -6,13 +6,13 @@ import { openPostgres } from '#server/testing.ts';
 
 export interface FilledDatabase {
   url: string;
-  /** How long filling took; undefined when it had been filled before. */
+  /** How long filling took, in seconds; undefined if the database was cached. */
   fillSeconds: number | undefined;
 }
 
 const emptyDatabase = (name: string) => `create database ${name} template template0 encoding 'UTF8'`;
 
-/** What today's schema and filling are told apart by from others; see {@link fingerprint}. */
+/** Identifies the current schema and data; see {@link fingerprint}. */
 export async function currentFingerprint(server: string): Promise<string> {
   const name = 'bench_schema';
   await administer(server, `drop database if exists ${name}`, emptyDatabase(name));
@@ -26,8 +26,8 @@ export async function currentFingerprint(server: string): Promise<string> {
 }
 
 /**
- * A database filled with so many profiles, which nothing has been written to since.
- * @param kept the fingerprint under which it is kept for the next run, which then only copies it; undefined to keep nothing
+ * A database with this many profiles, unchanged since it was filled.
+ * @param kept the fingerprint under which it is cached for later runs; undefined to cache nothing
  */
 export async function filledPostgres(
   server: string,
@@ -38,7 +38,7 @@ export async function filledPostgres(
   const filled = kept ? `filled_${profiles}_${kept}` : name;
   const earlier = await databaseNames(server, `filled_${profiles}_`);
   const isThere = earlier.includes(filled);
-  // Those of another schema would never be taken again.
+  // Databases of other schemas would never be used again.
   const stale = earlier.filter((one) => one !== filled);
   await administer(server, ...[name, ...stale].map((one) => `drop database if exists ${one}`));
   const fillSeconds = isThere ? undefined : await fillDatabase(server, filled, profiles);
@@ -47,7 +47,7 @@ export async function filledPostgres(
 }
 
 async function fillDatabase(server: string, name: string, profiles: number): Promise<number> {
-  // A database half filled must not pass for a whole one, so it gets its name last.
+  // Renamed last, so that a half-filled database is never mistaken for a complete one.
   const unfinished = `${name}_unfinished`;
   await administer(server, `drop database if exists ${unfinished}`, emptyDatabase(unfinished));
   const start = performance.now();

@@ -8,24 +8,24 @@ import type { Options } from '#e2e/bench/api/options.ts';
 import { say } from '#e2e/bench/shared/say.ts';
 import { openPostgres } from '#server/testing.ts';
 
-/** A filled database and what there is to say of it. */
+/** A filled database and what the report says about it. */
 export interface PreparedDatabase {
   name: string;
   profiles: number;
-  /** What the product is started with. */
+  /** The environment to start the product with. */
   env: Record<string, string>;
-  /** Undefined when it had been filled by an earlier run. */
+  /** Undefined if it was cached by an earlier run. */
   fillSeconds: number | undefined;
   sizes: RelationSize[];
-  /** How many profiles each needle is found in. */
+  /** How many profiles each needle matches. */
   matches: Record<string, number>;
   sample: Sample;
 }
 
 /**
- * Fills the databases of a run, or takes those that an earlier one has kept.
- * @param server the address of the PostgreSQL server
- * @param directory of this run, where the embedded database goes
+ * Fills the databases of a run, or reuses cached ones.
+ * @param server the URL of the PostgreSQL server
+ * @param directory the run's own directory, where the embedded database is created
  */
 export async function prepareDatabases(
   server: string,

@@ -5,7 +5,10 @@ export interface BenchGroup {
   role: GroupRole;
   name: string;
   ssoGroupId: string | null;
-  /** How many of the profiles have it by hand or, with an SSO group id, through that; 0 to 1. Ordinary groups: see population. */
+  /**
+   * The share of profiles, 0 to 1, that are in the group: by SSO if it has an SSO group id, else manually.
+   * Ordinary groups: see population.
+   */
   share: number;
 }
 

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { needles } from '#e2e/bench/api/filling/needles.ts';
 import { foldLine } from '#server/testing.ts';
 
-/** How many profiles each needle is found in: shows that what is meant to be rare, or missing, is. */
+/** Counts the profiles that match each needle, to show that rare needles are rare and missing ones are missing. */
 export async function countMatches(pool: Pool): Promise<Record<string, number>> {
   const texts = Object.values(needles).flatMap((texts) =>
     Array.isArray(texts) ? texts : Object.values(texts).flat(),

@@ -4,8 +4,8 @@ import { type Batch, inventPopulation, type Row } from '#e2e/bench/api/filling/p
 import { inTransaction, vacuum } from '#server/testing.ts';
 
 /**
- * Fills an empty database of today's schema, as an import would, in transactions of a few thousand profiles.
- * @param report told how many profiles are in so far
+ * Fills an empty database of the current schema as an import would, in transactions of a few thousand profiles.
+ * @param report called with the number of profiles inserted so far
  */
 export async function fill(pool: Pool, profiles: number, report: (done: number) => void): Promise<void> {
   const { portal, groups, batches } = inventPopulation(profiles);
@@ -20,7 +20,7 @@ export async function fill(pool: Pool, profiles: number, report: (done: number) 
     report(done);
     writing = inTransaction(pool, (client) => insertBatch(client, batch));
     done += batch.profiles.length;
-    // The first statement has to be under way, so that the database works while the next batch is invented.
+    // Lets the first statement start, so that the database works while the next batch is generated.
     await setTimeout(10);
   }
   await writing;

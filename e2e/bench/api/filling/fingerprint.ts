@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { populationVersion } from '#e2e/bench/api/filling/population.ts';
 
-/** What tells two schemas apart, even while a migration is being written: columns, constraints, indexes, triggers, functions. */
+/** Tells two schemas apart, even during work on a migration: columns, constraints, indexes, triggers, functions. */
 const schema = `
   select string_agg(line, ';' order by line) as lines from (
     select table_name || column_name || data_type || coalesce(column_default, '') || coalesce(generation_expression, '') as line
@@ -15,7 +15,7 @@ const schema = `
       where pronamespace = 'public'::regnamespace and prokind = 'f' and prolang <> 13
   ) as described`;
 
-/** @returns some letters that change with the schema of a database and with what it is filled with */
+/** @returns a short hash that changes with the schema of a database and with the data it is filled with */
 export async function fingerprint(pool: Pool): Promise<string> {
   const { rows } = await pool.query<{ lines: string }>(schema);
   return createHash('sha256').update(`${populationVersion} ${rows[0]?.lines}`).digest('hex').slice(0, 8);

@@ -3,13 +3,13 @@ import type { SeededRandom } from '#server/testing.ts';
 
 export interface InventedName {
   name: string;
-  /** The part of an email address before any number. */
+  /** The local part of the email address, without any number. */
   mailbox: string;
 }
 
 const drawnByWeight = nameLists.flatMap((list) => Array.from({ length: list.weight }, () => list));
 
-/** A name of any script; the front of each list is drawn more often, as some names are more common. Never "Anders Anders". */
+/** A name in a random script. Names at the front of a list are more common. Given and family name always differ. */
 export function inventName(random: SeededRandom): InventedName {
   const list = random.pick(drawnByWeight);
   const given = pickCommon(list.given, random);

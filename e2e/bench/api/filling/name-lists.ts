@@ -1,6 +1,6 @@
-/** Names of one script; a part is as written, then as an email address has it where that differs. */
+/** Names in one script. Each part is as written, followed by its spelling in email addresses if that differs. */
 export interface NameList {
-  /** How often this list is drawn, out of all weights. */
+  /** How often this list is drawn, relative to the sum of all weights. */
   weight: number;
   given: string[];
   family: string[];

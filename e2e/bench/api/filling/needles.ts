@@ -1,6 +1,6 @@
 import type { InventedName } from '#e2e/bench/api/filling/invent-name.ts';
 
-/** Names that so few people have, whatever the size of the database, that a search for them has to look everywhere. */
+/** Names of so few people, whatever the size of the database, that a search for them has to scan everything. */
 const planted: (InventedName & { people: number })[] = [
   { people: 5, name: 'Xylia Quozwick', mailbox: 'xylia.quozwick' },
   { people: 3, name: 'Ան Brandt', mailbox: 'an.brandt' },
@@ -10,7 +10,7 @@ const planted: (InventedName & { people: number })[] = [
   { people: 3, name: '欧阳彧', mailbox: 'yu' },
 ];
 
-/** @returns the planted names by the position, from 0, of the profiles that get them */
+/** @returns the planted names by the 0-based position of the profiles that get them */
 export function plantNeedles(profiles: number): Map<number, InventedName> {
   const places = new Map<number, InventedName>();
   for (const [row, { people, name, mailbox }] of planted.entries()) {
@@ -22,7 +22,7 @@ export function plantNeedles(profiles: number): Map<number, InventedName> {
   return places;
 }
 
-/** What is searched for, by how many have it; the profiles' own names, domains and ids are invented not to hold the rest. */
+/** Search texts by how many profiles match. Generated names, domains and ids contain only the common ones. */
 export const needles = {
   oneLetter: { common: ['a', 'e', 'n'], rare: ['ա'], none: ['ჟ'] },
   twoLetters: { common: ['an', 'er', 'mi'], rare: ['qx'], none: ['qj', 'zx'] },

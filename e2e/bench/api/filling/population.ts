@@ -10,7 +10,7 @@ import {
   type SeededRandom,
 } from '#server/testing.ts';
 
-/** Changes whenever other rows come out, so that a database filled before is not taken for one of now. */
+/** Increment it whenever the generated rows change, so that cached databases are refilled. */
 export const populationVersion = 2;
 
 export type Row = Record<string, string | boolean | string[] | null>;
@@ -37,10 +37,10 @@ const domains = Array.from({ length: 200 }, (_, index) => `company${index + 1}.e
 
 const drawnByShare = [...benchGroups.entries()].filter(([, { share }]) => share > 0);
 
-/** Every group of a share is drawn for by itself; the ordinary ones of a profile are fewer than this, evenly. */
+/** Groups with a share are drawn independently. Ordinary groups per profile are uniform, from 0 up to this number. */
 const ordinaryBelow = 8.4;
 
-/** A portal of so many profiles; every call gives the same. */
+/** Generates a portal with this many profiles; deterministic. */
 export function inventPopulation(profiles: number): Population {
   const random = seededRandom(profiles);
   const portal_id = idAt('portal', begin, random);

@@ -6,7 +6,7 @@ export interface RelationSize {
   bytes: number;
 }
 
-/** How much the tables take, with all that belongs to them, and each of their indexes; the largest first. */
+/** The total size of each table and the size of each of its indexes, largest first. */
 export async function relationSizes(pool: Pool): Promise<RelationSize[]> {
   const { rows } = await pool.query<{ name: string; kind: 'table' | 'index'; bytes: string }>(
     `select relname as name, case relkind when 'r' then 'table' else 'index' end as kind,
@@ -18,7 +18,7 @@ export async function relationSizes(pool: Pool): Promise<RelationSize[]> {
   return rows.map(({ name, kind, bytes }) => ({ name, kind, bytes: Number(bytes) }));
 }
 
-/** One line each for tables and indexes of at least a megabyte. */
+/** One line for each table and index of at least a megabyte. */
 export function sizeLines(sizes: RelationSize[]): string[] {
   return (['table', 'index'] as const).map((kind) => {
     const large = sizes.filter((size) => size.kind === kind && size.bytes >= 1e6);

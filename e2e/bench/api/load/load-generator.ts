@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { LoadResult, LoadRun } from '#e2e/bench/api/load/load-run.ts';
 
 export interface LoadGenerator {
-  /** One run at a time. */
+  /** Call it for one run at a time. */
   run(run: LoadRun): Promise<LoadResult>;
   close(): void;
 }
 
-/** Starts the process that sends the requests; it ends with this one. */
+/** Starts the process that sends the requests; it exits with this process. */
 export function startLoadGenerator(): LoadGenerator {
   const child = fork(join(import.meta.dirname, 'worker.ts'), {
     execArgv: ['--import', 'tsx'],

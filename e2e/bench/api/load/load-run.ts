@@ -1,31 +1,31 @@
-/** One request of an operation; those with a body are POSTs. */
+/** One request of an operation; a POST if it has a body. */
 export interface BenchRequest {
   path: string;
   body?: string;
-  /** As the header has it. */
+  /** The value of the Cookie header. */
   cookie?: string;
 }
 
-/** One run of load on one server. */
+/** One run of load against one server. */
 export interface LoadRun {
   url: string;
   requests: BenchRequest[];
-  /** The request to begin with; it goes on from there, and around. */
+  /** The index of the first request; continues from there and wraps around. */
   first: number;
   connections: number;
-  /** At least so long, in seconds. */
+  /** The minimum duration, in seconds. */
   seconds: number;
-  /** At least so many requests, unless that takes `maxSeconds` seconds. */
+  /** The minimum number of requests, unless that takes longer than `maxSeconds`. */
   atLeast: number;
   maxSeconds: number;
-  /** No more requests than this. */
+  /** The maximum number of requests. */
   atMost?: number;
 }
 
 export interface LoadResult {
-  /** Milliseconds from request to last byte, one for each answer. */
+  /** Milliseconds from request to last byte, one for each response. */
   latencies: Float64Array;
   seconds: number;
-  /** Answers other than 2xx, and requests without an answer. */
+  /** Responses other than 2xx, and requests without a response. */
   failures: number;
 }

@@ -1,10 +1,10 @@
 import { Client, type Dispatcher } from 'undici';
 import type { BenchRequest, LoadResult, LoadRun } from '#e2e/bench/api/load/load-run.ts';
 
-/** Connections stay open from one run to the next. */
+/** Connections stay open between runs. */
 const clients = new Map<string, Client>();
 
-/** Sends requests over so many connections, each as soon as the last one is answered. */
+/** Sends requests over a number of connections, each as soon as the previous one is answered. */
 export async function runLoad(run: LoadRun): Promise<LoadResult> {
   const { url, requests, connections, seconds, atLeast, maxSeconds, atMost = Infinity } = run;
   const latencies: number[] = [];
@@ -42,7 +42,7 @@ function clientOf(url: string, number: number): Client {
   return client;
 }
 
-/** Reads the answer to its end and throws it away: cheaper than any way that would keep it. */
+/** Reads the response to its end and discards it, which is cheaper than keeping it. */
 function send(client: Client, { path, body, cookie }: BenchRequest): Promise<boolean> {
   return new Promise((resolve) => {
     let status = 0;

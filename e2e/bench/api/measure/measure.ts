@@ -13,13 +13,13 @@ export interface Target {
 
 export interface Pace {
   rounds: number;
-  /** Of one operation on one server in one round, with two connections and with sixteen. */
+  /** For each operation, server and round: with two connections, and with sixteen. */
   latencySeconds: number;
   rateSeconds: number;
 }
 
 type LoadLimits = Pick<LoadRun, 'connections' | 'seconds' | 'atLeast' | 'maxSeconds'>;
-/** Few connections for the latency, many for the rate. */
+/** Few connections measure the latency, many the throughput. */
 type Kind = 'few' | 'many';
 
 interface Cell {
@@ -29,17 +29,17 @@ interface Cell {
   many: LoadResult[];
   /** How many of the operation's requests have been sent. */
   sent: number;
-  /** Which of them were sent latest. */
+  /** The range of requests that was sent last. */
   latest: Partial<Record<Kind, { first: number; count: number }>>;
 }
 
-/** What verdicts compare most closely is measured for longer. */
+/** Operations that verdicts compare most closely are measured for longer. */
 const emphasis: Partial<Record<OperationKind, number>> = { page: 2, get: 2 };
 const emphasisOf = ({ name, kind }: Operation) => (name === firstPage ? 4 : (emphasis[kind] ?? 1));
 
 /**
- * Measures every operation of every target. One operation goes to all targets before the next, round by round, so that a
- * busy moment of the machine hits them alike.
+ * Measures every operation of every target. In each round, an operation runs on all targets before the next operation,
+ * so that a busy moment of the machine affects all targets equally.
  */
 export async function measure(
   load: LoadGenerator,
@@ -75,7 +75,7 @@ function cellsOf(targets: Target[]): Cell[] {
   );
 }
 
-/** Taking groups away goes over what giving them has just gone over, and no further, so that every write is one. */
+/** Unassign repeats exactly the range that assign has just sent, so that each of its requests is a real write. */
 async function send(
   load: LoadGenerator,
   cells: Cell[],

@@ -4,7 +4,7 @@ import type { OperationKind } from '#e2e/bench/api/operations/operation.ts';
 
 export type Phase = 'fresh' | 'after writes';
 
-/** What one server took for one operation; times are in milliseconds. */
+/** The measurements of one operation on one server; times are in milliseconds. */
 export interface Measured {
   phase: Phase;
   target: string;
@@ -13,14 +13,14 @@ export interface Measured {
   /** With two connections. */
   median: number;
   p99: number;
-  /** How many answers the two are of. */
+  /** How many responses median and p99 are computed from. */
   answers: number;
-  /** Requests a second with sixteen connections. */
+  /** Requests per second with sixteen connections. */
   rate: number;
   failures: number;
 }
 
-/** The results of all rounds as one. */
+/** Merges the results of all rounds. */
 export function pooled(
   what: Pick<Measured, 'phase' | 'target' | 'kind' | 'operation'>,
   few: LoadResult[],

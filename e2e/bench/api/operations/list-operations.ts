@@ -8,7 +8,7 @@ export function pagePath(portal: string, query: Query): string {
   return `/api/portals/${portal}/consumer-profile?${new URLSearchParams({ limit: '50', ...query })}`;
 }
 
-/** Pages by their place, and pages of one status or group. */
+/** Pages at different positions, and pages filtered by a status or a group. */
 export function listOperations({ portal, profiles, lastIds, groups }: Sample): Operation[] {
   const operation = (kind: Operation['kind'], name: string, queries: Query[]): Operation => ({
     kind,

@@ -1,12 +1,12 @@
 import type { BenchRequest } from '#e2e/bench/api/load/load-run.ts';
 
-/** What an operation is judged by. */
+/** The target that an operation is judged by. */
 export type OperationKind = 'page' | 'filter' | 'search' | 'get' | 'write' | 'groups';
 
 export interface Operation {
   kind: OperationKind;
   name: string;
-  /** Different ones of the same cost, where there are. */
+  /** Different requests of equal cost, where possible. */
   requests: BenchRequest[];
 }
 

@@ -5,7 +5,7 @@ import type { Membership, Sample } from '#e2e/bench/api/operations/sample.ts';
 export const assign = 'assign';
 export const unassign = 'unassign';
 
-/** One profile read or written, and the groups that a person picks from. Unassign undoes what assign does, in its order. */
+/** Reads and writes one profile, and searches groups as a picker does. Unassign undoes assign in the same order. */
 export function otherOperations(sample: Sample): Operation[] {
   const { portal, groups } = sample;
   const profiles = sample.profiles.filter((_, index) => index % 5 === 0);
@@ -31,7 +31,7 @@ export function otherOperations(sample: Sample): Operation[] {
   ];
 }
 
-/** Writes as a busy day would have them: half assign a group, half take away one that was held. */
+/** Writes of a busy day: half of them assign a group, the other half unassign one that was assigned. */
 export function mixedWrites(
   { portal, profiles, groups, memberships }: Sample,
   count: number,
@@ -52,7 +52,7 @@ function write(portal: string, verb: 'assign' | 'unassign', { profile, group }: 
   };
 }
 
-/** An order without a pattern, the same every time: by the last, random digits of the ids. */
+/** A pseudo-random but stable order: by the last, random digits of the ids. */
 function scatter({ profile, group }: Membership): number {
   return Number.parseInt(profile.slice(-8), 16) ^ Number.parseInt(group.slice(-8), 16);
 }

@@ -12,15 +12,15 @@ export interface Membership {
   group: string;
 }
 
-/** What requests are made from: things that are in a filled database. */
+/** Data of a filled database, from which requests are made. */
 export interface Sample {
   portal: string;
-  /** Evenly spread over all profiles, in the order of their ids. */
+  /** Evenly spread over all profiles, ordered by id. */
   profiles: SampledProfile[];
-  /** Ids near the last one, from which little is left of the list. */
+  /** Ids near the end of the list, so that few profiles follow. */
   lastIds: string[];
   groups: Record<GroupRole, string[]>;
-  /** Pairs that are memberships, in no order. */
+  /** Existing memberships, in no particular order. */
   memberships: Membership[];
 }
 

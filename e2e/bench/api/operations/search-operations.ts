@@ -3,7 +3,7 @@ import { pagePath } from '#e2e/bench/api/operations/list-operations.ts';
 import type { Operation } from '#e2e/bench/api/operations/operation.ts';
 import type { Sample } from '#e2e/bench/api/operations/sample.ts';
 
-/** Searches by the length and the rarity of what is searched for, alone and with filters. */
+/** Searches by length and rarity of the text, alone and with filters. */
 export function searchOperations({ portal, profiles, groups }: Sample): Operation[] {
   const search = (name: string, texts: string[], query: Record<string, string> = {}): Operation => ({
     kind: 'search',

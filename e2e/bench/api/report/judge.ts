@@ -9,14 +9,14 @@ export interface Roles {
   largest: string;
   /** The yardstick that stringifies a page of plain ASCII. */
   yardstick: string;
-  /** The embedded database, and PostgreSQL with as many profiles. */
+  /** The embedded database, and PostgreSQL with the same number of profiles. */
   embedded: { pglite: string; postgres: string } | undefined;
 }
 
 const times = (value: number) => `${value.toFixed(2)} x`;
 const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
 
-/** Holds what was measured against what the product sets itself. */
+/** Compares the measurements with the product's performance targets. */
 export function judge(measured: Measured[], { smallest, largest, yardstick, embedded }: Roles): Verdict[] {
   const results = new Results(measured);
   return [

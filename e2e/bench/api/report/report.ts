@@ -10,7 +10,7 @@ export function printReport(measured: Measured[], verdicts: Verdict[]): void {
   console.log(['', ...tableLines(measured), '', ...verdictLines(verdicts)].join('\n'));
 }
 
-/** Writes all numbers to the file that the options name, if they do. */
+/** Writes all numbers to the file that the options name, if any. */
 export async function writeNumbers(
   { json, pace }: Options,
   databases: PreparedDatabase[],

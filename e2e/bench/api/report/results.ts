@@ -2,7 +2,7 @@ import type { Measured, Phase } from '#e2e/bench/api/measure/measured.ts';
 import type { OperationKind } from '#e2e/bench/api/operations/operation.ts';
 import type { Check } from '#e2e/bench/shared/verdict.ts';
 
-/** What was measured, to be looked up. */
+/** Looks up measurements. */
 export class Results {
   readonly #all: Measured[];
 
@@ -16,7 +16,7 @@ export class Results {
     );
   }
 
-  /** Of all kinds when none is named. */
+  /** Measurements of these kinds; of all kinds if none is given. */
   of(target: string, phase: Phase, ...kinds: OperationKind[]): Measured[] {
     return this.#all.filter(
       (one) =>
@@ -24,7 +24,7 @@ export class Results {
     );
   }
 
-  /** How many times as large a number is as that of the same operation on another target, fresh both. */
+  /** The ratios of a number to that of the same operation on another target, both measured on fresh data. */
   ratios(some: Measured[], other: string, limit: number, number: 'median' | 'p99'): Check[] {
     return some.flatMap((measured) => {
       const against = this.one(other, measured.operation);

@@ -2,7 +2,7 @@ import type { Measured } from '#e2e/bench/api/measure/measured.ts';
 
 const columnWidth = 22;
 
-/** One line for each operation, three numbers for each server: median and p99 in milliseconds, and requests a second. */
+/** One line for each operation, three numbers for each server: median and p99 in milliseconds, requests per second. */
 export function tableLines(measured: Measured[]): string[] {
   const servers = [...new Set(measured.map(serverOf))];
   const operations = [...new Set(measured.map(({ operation }) => operation))];

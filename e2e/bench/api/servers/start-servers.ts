@@ -10,7 +10,7 @@ import type { Options } from '#e2e/bench/api/options.ts';
 import { type BenchServer, startServer } from '#e2e/bench/shared/bench-server.ts';
 import { builtServer } from '#server/cli/build-if-stale.js';
 
-/** Servers are added here as they start, so that whatever happens they are stopped. */
+/** Servers are added as they start, so that they are stopped even after a failure. */
 export type Servers = BenchServer[];
 
 /** Starts the built product on a database. */
@@ -40,7 +40,7 @@ export const yardsticks = {
   ascii: 'Hono, stringify ASCII',
 };
 
-/** Starts the yardsticks, which answer with the page that the product's first page is. */
+/** Starts the yardsticks, which respond with a copy of the product's first page. */
 export async function startYardsticks(
   servers: Servers,
   product: Target,

@@ -12,7 +12,7 @@ import { signInVariables } from '#e2e/support/sign-in-variables.ts';
 import { builtServer } from '#server/cli/build-if-stale.js';
 import { freePort } from '#server/test-support/free-port.ts';
 
-/** Starts the built product with a sign-in on a database of PostgreSQL, and signs in: what a session costs a request. */
+/** Starts the built product with sign-in on a PostgreSQL database and signs in, to measure the cost of a session. */
 export async function startSignedIn(
   servers: Servers,
   { name, env, sample }: PreparedDatabase,

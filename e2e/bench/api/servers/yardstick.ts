@@ -4,8 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import * as z from 'zod';
 
-// Runs as a child process: `yardstick.ts bytes|json|ascii page.json` answers every request with the page of the file, in the
-// way the first argument says.
+// Runs as a child process: `yardstick.ts bytes|json|ascii page.json`. Answers every request with the page in the file,
+// served as the first argument says.
 
 const [way, file = ''] = process.argv.slice(2);
 const bytes = readFileSync(file);

@@ -1,5 +1,5 @@
-// The least that a page can do: ask for the rows before anything else, and copy the same elements as the product's table into
-// place in one go. What the product takes longer than this is the price of all it can do besides.
+// The least that a page can do: request the rows before anything else, and insert the same elements as the product's
+// table in one go. The difference to the product is the cost of its features.
 
 const asked = new URLSearchParams(location.search);
 const list = `/api/portals/${asked.get('portal')}/consumer-profile?order=desc&limit=${asked.get('limit') ?? 50}`;

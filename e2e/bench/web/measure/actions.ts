@@ -2,18 +2,18 @@ import type { Page } from 'playwright';
 import { settled } from '#e2e/bench/web/measure/condition.ts';
 import type { Awaited } from '#e2e/bench/web/measure/recorder.ts';
 
-/** Something a person does to the list. */
+/** A person's action on the list. */
 export interface Action {
   name: string;
   isCached: boolean;
   input: 'click' | 'keydown';
-  /** Whether the floor can do it too. */
+  /** Whether the floor supports it too. */
   hasFloor: boolean;
-  /** What is not measured: makes sure that the input can come. */
+  /** Setup that is not measured: makes sure that the input is possible. */
   prepare(page: Page, round: number): Promise<void>;
-  /** What the input will lead to. */
+  /** The content that the input leads to. */
   awaited(page: Page, round: number): Promise<Awaited>;
-  /** The one input. */
+  /** The single input. */
   act(page: Page, round: number): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ const otherRows = async (page: Page) => ({
   otherRowsThan: await page.evaluate(() => globalThis.recorder.rowIds()),
 });
 const link = (page: Page, round: number) => page.locator(rows).nth((round * 7) % 12);
-// What not everybody has: digits are in every consumer ID, and most letters in every email address.
+// Selective texts: digits match every consumer ID, and most letters match every email address.
 const letters = ['z', 'j', 'v', 'k', 'w', 'q', 'g'];
 const statuses = ['Active', 'Invited'];
 
@@ -47,7 +47,7 @@ export const actions: Action[] = [
     input: 'click',
     hasFloor: false,
     prepare: async (page, round) => {
-      // Once to each, so that both are in the cache.
+      // Visits each filter once, so that both are cached.
       if (round === 0) for (const name of statuses) await page.getByRole('radio', { name }).click();
       await settled(page);
     },

@@ -6,10 +6,10 @@ import { addRecorded, type MeasuredAction } from '#e2e/bench/web/measure/measure
 import type { Target } from '#e2e/bench/web/servers/start-pages.ts';
 
 const conditions: Condition[] = ['plain', 'CPU 4x slower'];
-/** How often an action is done before the next page's turn. */
+/** How often an action runs on a page before the next page gets its turn. */
 const atATime = 10;
 
-/** Does everything a person does, on a list of 100 rows, in pages that take turns. */
+/** Measures every action on a list of 100 rows, alternating between the pages. */
 export async function measureActions(
   browser: Browser,
   targets: Target[],
@@ -49,7 +49,7 @@ async function spell(
   const { page, close } = await openPage(browser, measured.condition);
   await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}limit=100`);
   await rowsPainted(page);
-  // The first of all warms the code up, as a person's first does.
+  // The first round warms up the code and is not counted.
   for (let round = 0; round <= rounds; round++) {
     await action.prepare(page, round);
     const recorded = await record(page, action, round);
@@ -66,7 +66,7 @@ async function record(page: Page, action: Action, round: number) {
   ] as const);
   await action.act(page, round);
   await page.waitForFunction(() => globalThis.recorder.isDone());
-  // What the browser tells of an input comes after the frame.
+  // The browser reports an input's timing after the frame.
   await page.waitForTimeout(100);
   return page.evaluate(() => globalThis.recorder.take());
 }

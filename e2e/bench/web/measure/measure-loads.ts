@@ -6,7 +6,10 @@ import type { Target } from '#e2e/bench/web/servers/start-pages.ts';
 
 const conditions: Condition[] = ['plain', 'CPU 4x slower', 'slow line'];
 
-/** Loads every page under every condition with an empty cache, in turns, so that a busy moment of the machine hits all alike. */
+/**
+ * Loads every page under every condition with an empty cache, alternating between the pages, so that a busy moment of
+ * the machine affects all of them equally.
+ */
 export async function measureLoads(
   browser: Browser,
   targets: Target[],
@@ -15,7 +18,7 @@ export async function measureLoads(
   const cells = conditions.flatMap((condition) =>
     targets.map((target) => ({ target, measured: start(target, condition) })),
   );
-  // The first of all finds a server that has not answered yet.
+  // The first load of a server also warms it up.
   for (const target of targets) await load(browser, target, start(target, 'plain'));
   for (let round = 1; round <= loads; round++) {
     say(`  load ${round} of ${loads}`);
@@ -44,7 +47,7 @@ async function load(browser: Browser, target: Target, measured: MeasuredLoad): P
   }
 }
 
-/** Of what had arrived when the first rows were painted. */
+/** Bytes received when the first rows were painted. */
 function countBytes(page: Page): Promise<Bytes> {
   return page.evaluate(() => {
     const { firstRows = Infinity } = globalThis.recorder.take();

@@ -9,7 +9,7 @@ const series = [
   { action: 'drawer openings', times: 200, every: 20, run: openDrawers },
 ];
 
-/** What the page holds while pages are turned and drawers opened, again and again. */
+/** Measures the page's memory while pages are turned and drawers opened repeatedly. */
 export async function measureMemory(browser: Browser, targets: Target[]): Promise<MeasuredMemory[]> {
   const all: MeasuredMemory[] = [];
   for (const { name, origin, path } of targets.filter(({ isFloor }) => !isFloor)) {
@@ -39,7 +39,7 @@ async function weigh(page: Page, cdp: CDPSession, measured: MeasuredMemory): Pro
   measured.nodes.push(nodes);
 }
 
-/** To the end of the list and back, as often as it takes. */
+/** Pages to the end of the list and back, repeatedly. */
 function turnPages(page: Page, times: number): Promise<void> {
   return page.evaluate(async (times) => {
     const button = (label: string) =>

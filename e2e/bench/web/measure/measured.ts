@@ -2,7 +2,7 @@ import { percentile } from '#e2e/bench/shared/percentile.ts';
 import type { Condition } from '#e2e/bench/web/measure/condition.ts';
 import type { Recorded } from '#e2e/bench/web/measure/recorder.ts';
 
-/** Bytes until the first rows, as sent. */
+/** Bytes transferred before the first rows. */
 export interface Bytes {
   script: number;
   style: number;
@@ -14,10 +14,10 @@ export interface MeasuredLoad {
   target: string;
   condition: Condition;
   firstRows: number[];
-  /** The most of all loads. */
+  /** The maximum of all loads. */
   bytes: Bytes;
   longTasks: number[];
-  /** The largest layout shift of a load. */
+  /** The largest layout shift of any load. */
   shift: number;
 }
 
@@ -26,7 +26,7 @@ export interface MeasuredAction {
   target: string;
   condition: Condition;
   action: string;
-  /** What it leads to is in the cache already. */
+  /** Whether the content is already cached. */
   isCached: boolean;
   nextPaint: number[];
   content: number[];
@@ -37,11 +37,11 @@ export interface MeasuredAction {
 export interface MeasuredMemory {
   target: string;
   action: string;
-  /** How often it was done between two of the numbers. */
+  /** How many repetitions lie between two measurements. */
   every: number;
-  /** What the page's script held after a collection, in bytes. */
+  /** The page's JavaScript heap after a garbage collection, in bytes. */
   heap: number[];
-  /** Nodes of the document and those still held. */
+  /** DOM nodes, including detached ones that are still referenced. */
   nodes: number[];
 }
 
@@ -49,10 +49,10 @@ export const median = (times: number[]) => percentile(Float64Array.from(times).t
 export const p95 = (times: number[]) => percentile(Float64Array.from(times).toSorted(), 0.95);
 export const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
-/** Adds what was recorded of one action to what is known of it. */
+/** Adds a recording of an action to its measurements. */
 export function addRecorded(measured: MeasuredAction, recorded: Recorded): void {
   const { nextPaint = Number.NaN, content = Number.NaN, inputs, longTasks, shifts } = recorded;
-  // The browser's own number counts until the frame is shown, in steps of 8 ms; it says nothing of what took less than 16 ms.
+  // The browser measures until the frame is shown, in steps of 8 ms, but only reports inputs of 16 ms and more.
   measured.nextPaint.push(Math.max(nextPaint, ...inputs));
   measured.content.push(content);
   measured.longTasks.push(...longTasks);

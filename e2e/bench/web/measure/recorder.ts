@@ -1,26 +1,26 @@
-/** What has happened in the page since it was last asked; times in milliseconds since navigation began. */
+/** What has happened in the page since the last call; times in milliseconds since navigation started. */
 export interface Recorded {
   /** When the first rows were painted. */
   firstRows: number | undefined;
   /** Durations of tasks over 50 ms. */
   longTasks: number[];
-  /** Scores of layout shifts, whatever caused them. */
+  /** Scores of layout shifts, with any cause. */
   shifts: number[];
-  /** How long each input took until the next paint, as the browser itself tells, for those of 16 ms and more. */
+  /** Durations from input to next paint, as reported by the browser, for inputs of 16 ms and more. */
   inputs: number[];
-  /** Of the input that was waited for, in milliseconds since it. */
+  /** Time from the awaited input to its next paint, in milliseconds. */
   nextPaint: number | undefined;
   content: number | undefined;
 }
 
-/** What the content is that an input leads to: other rows than these (the ids of their links), or the drawer of a profile. */
+/** The content that an input leads to: rows other than these (the ids in their links), or a profile's drawer. */
 export type Awaited = { otherRowsThan: string } | { drawerOf: string };
 
 export interface Recorder {
-  /** Watches for the next input of a kind, and for what it leads to. */
+  /** Watches for the next input of a type, and for the content that it leads to. */
   await(input: 'click' | 'keydown', content: Awaited): void;
   isDone(): boolean;
-  /** For how many milliseconds nothing has been under way. */
+  /** How long the page has been idle, in milliseconds. */
   quietFor(): number;
   rowIds(): string;
   take(): Recorded;
@@ -30,7 +30,7 @@ declare global {
   var recorder: Recorder;
 }
 
-/** Runs in the page, before anything of it. It must hold nothing from outside itself. */
+/** Runs in the page, before its own scripts. It must not close over anything. */
 export function installRecorder(): void {
   const empty = (): Recorded => ({
     firstRows: undefined,
@@ -58,7 +58,7 @@ export function installRecorder(): void {
       const ids = rowIds();
       return ids !== '' && ids !== content.otherRowsThan;
     }
-    // While it fades in, nobody can read it.
+    // Not readable while it fades in.
     const title = document.querySelector('[role="dialog"]:not([data-starting-style]) header h2');
     return title?.textContent === content.drawerOf;
   };

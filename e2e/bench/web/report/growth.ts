@@ -1,8 +1,8 @@
 import { percentile } from '#e2e/bench/shared/percentile.ts';
 
 /**
- * How much a number has grown, as a part of itself: the median of the last third over that of the second. The first third
- * fills caches, which is no leak.
+ * The relative growth of a number: the median of the last third compared with that of the second. The first third is
+ * ignored, because it fills caches, which is no leak.
  */
 export function growth(numbers: number[]): number {
   const third = Math.floor(numbers.length / 3);

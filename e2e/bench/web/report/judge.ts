@@ -22,7 +22,7 @@ const score = (value: number) => value.toFixed(4);
 const times = (value: number) => `${value.toFixed(2)} x`;
 const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
 
-/** Holds what was measured of the page against what it sets itself. */
+/** Compares the measurements of the page with its performance targets. */
 export function judge(numbers: Numbers): Verdict[] {
   const loads = numbers.loads.filter(isPage);
   const actions = numbers.actions.filter(isPage);

@@ -9,7 +9,7 @@ import type { Numbers } from '#e2e/bench/web/report/judge.ts';
 
 type Line = string[];
 
-/** Everything that was measured, in three tables; times in milliseconds. */
+/** All measurements in three tables; times in milliseconds. */
 export function tables({ loads, actions, memory }: Numbers): string[] {
   return [
     ...aligned(
@@ -56,7 +56,7 @@ function memoryLine({ target, action, every, heap, nodes }: MeasuredMemory): Lin
   return [`every ${every} ${action}: ${target}`, megabytes, nodes.join(' ')];
 }
 
-/** How many, and the longest. */
+/** The number of tasks, and the longest. */
 function longest(tasks: number[]): string {
   return tasks.length > 0 ? `${tasks.length} to ${whole(Math.max(...tasks))}` : '0';
 }

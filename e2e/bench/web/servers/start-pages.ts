@@ -14,7 +14,7 @@ export const profiles = 10_000;
 /** A page to be measured. */
 export interface Target {
   name: string;
-  /** Of its server. */
+  /** The origin of its server. */
   origin: string;
   /** The path of the portal's list. */
   path: string;
@@ -29,10 +29,10 @@ const floor = join(import.meta.dirname, '../floor');
 const compressed = promisify(brotliCompress);
 
 /**
- * Starts the built product on an embedded database with {@link profiles} profiles. The floor is served by the same process, so
- * that its headers, compression and API are the page's; another page gets a process and a copy of the database of its own.
- * @param servers where they are added as they start, so that whatever happens they are stopped
- * @param directory of this run
+ * Starts the built product on an embedded database with {@link profiles} profiles. The same process serves the floor,
+ * so that headers, compression and API are identical. Another page gets its own process and copy of the database.
+ * @param servers servers are added as they start, so that they are stopped even after a failure
+ * @param directory the run's own directory
  */
 export async function startPages(
   servers: BenchServer[],
@@ -84,7 +84,7 @@ async function listPath(origin: string): Promise<string> {
   return `/portals/${items[0]?.id}`;
 }
 
-/** Puts the floor beside a built page, with the page's own style and compressed as the build compresses. */
+/** Adds the floor to a built page, with the page's own style and the same compression as the build. */
 async function addFloor(page: string): Promise<void> {
   const html = await readFile(join(page, 'index.html'), 'utf8');
   const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
