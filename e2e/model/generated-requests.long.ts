@@ -9,23 +9,23 @@ import { seedPortals } from '#e2e/model/support/seed-portals.ts';
 import { sendRequest } from '#e2e/model/support/send-request.ts';
 import { openTwoServers, type TwoServers } from '#e2e/model/support/two-servers.ts';
 
-// So small that a few hundred profiles need every way of a search.
+// So small that a few hundred profiles exercise every search strategy.
 vi.mock('#server/portal-api/queries/search-limits.ts', () => ({
   searchLimits: { sample: 3, nearby: 7, nearbyInGroup: 5, indexedInGroup: 6, members: 20 },
 }));
 
 const cases = Number(process.env['LONG_CASES'] ?? (inject('engine') === 'postgres' ? 20_000 : 5_000));
 const firstSeed = Number(process.env['LONG_SEED'] ?? Date.now() % 2 ** 31);
-/** Of one case, as a failure names it, to see that one again. */
+/** Repeats one case, whose path a failure prints. */
 const path = process.env['LONG_PATH'];
 
-/** Each history on a database of its own; as long as it takes to meet every kind of state. */
+/** Each history runs on its own database, and is long enough to reach every kind of state. */
 const history = fc.record({
   world: fc.noShrink(fc.nat({ max: 2 ** 30 })),
   drafts: fc.array(draft, { minLength: 1, maxLength: 600, size: 'max' }),
 });
 
-/** All that can come of a request to a server that is well. */
+/** All error codes that a healthy server can respond with. */
 const refusals = [
   'invalid_data',
   'bad_request',
@@ -53,7 +53,7 @@ async function step(two: TwoServers, state: ModelState, one: Draft): Promise<str
   }
 }
 
-/** @throws {Error} that says how to see a failure again, in the place of the whole history */
+/** @throws {Error} that says how to repeat a failure, instead of printing the whole history */
 function report({ failed, seed, counterexamplePath, counterexample, errorInstance }: RunDetails): void {
   if (!failed) return;
   const drafts = counterexample?.[0].drafts.length ?? 0;
@@ -100,7 +100,7 @@ test(
   },
 );
 
-/** What a history begins with, so that there are groups, and members of them, from the start. */
+/** The start of a history, so that groups with members exist from the beginning. */
 function firstDrafts(seed: number): Draft[] {
   const groups = fc.sample(draftOf('createGroup'), { seed, numRuns: 20 });
   return [...groups, ...fc.sample(draftOf('assignGroups'), { seed, numRuns: 50 })];

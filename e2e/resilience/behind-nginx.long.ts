@@ -10,9 +10,9 @@ import { type Product, startProduct } from '#e2e/support/product.ts';
 import { signInVariables } from '#e2e/support/sign-in-variables.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 
-/** Something in front of nginx takes the encryption away. */
+/** As if a proxy in front of nginx terminated TLS. */
 const url = 'https://profiles.example.com';
-/** In bytes, of one answer. */
+/** The longest response headers, in bytes. */
 const longestHeaders = 3072;
 const program = debianProgram('nginx');
 
@@ -96,7 +96,7 @@ describe.skipIf(!program)('behind nginx with nothing but proxy_pass', () => {
     const visitor = createVisitor(port);
     const link = `${url}/portals/demo?search=${part.repeat(length)}`.slice(0, length);
     let page = await signInByForm(visitor, link, 'ada');
-    // A page that keeps the address has a link to the sign-in.
+    // For a long URL, the server sends a page that keeps the address and links to the sign-in, instead of a redirect.
     const signIn = /<a href="([^"]+)"/.exec(await page.text())?.[1];
     if (signIn) page = await signInByForm(visitor, new URL(signIn, url).href, 'ada');
     expect([page.status, new URL(page.url).pathname]).toEqual([200, '/portals/demo']);
@@ -117,7 +117,7 @@ describe.skipIf(!program)('behind nginx with nothing but proxy_pass', () => {
   });
 });
 
-/** What makes an ID token, which is claims in base64 between a header and a signature, about as long as is wanted. */
+/** Filler for a claim that makes an ID token, which is base64, about `length` characters long. */
 function padding(claims: object, length: number): string {
   const bytes = ((length - 400) * 3) / 4 - JSON.stringify(claims).length;
   return 'x'.repeat(Math.max(0, bytes));

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 test('50 clients change overlapping groups of 20 profiles at once', async () => {
   products.push(await startProduct(storage.env, ['--no-demo']));
-  // The embedded database is one process's own.
+  // Only one process can use the embedded database.
   if (inject('engine') === 'postgres') products.push(await startProduct(storage.env, ['--no-demo']));
   const urls = products.map(({ url }) => url);
   const [url = ''] = urls;

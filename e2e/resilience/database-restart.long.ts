@@ -13,11 +13,11 @@ import {
 import { logStatus } from '#e2e/resilience/support/status-log.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 
-/** How long, in milliseconds: the load before, the outage, and how soon after it all has to be well. */
+/** Durations in milliseconds: the load before the outage, the outage, and the longest recovery. */
 const times = { before: 1500, outage: 3000, recovery: 5000 };
 const groupCount = 20;
 
-// The embedded database is in the process itself.
+// The embedded database runs in the product's own process.
 const hasServer = inject('engine') === 'postgres';
 let postgres: RestartablePostgres;
 let product: Product;
@@ -76,10 +76,10 @@ test.runIf(hasServer).each([
     countResults(sent),
   );
 
-  // Load went on before, during and after, and met the outage.
+  // Requests were sent before, during and after the outage, and some failed in it.
   expect(sent.filter((one) => isAcknowledged(one) && one.done < ended).length).toBeGreaterThan(20);
   expect(Object.keys(countResults(sent)).toSorted()).toEqual(['200', '503 service_unavailable']);
-  // What was sent before may have been written before, and its answer read after; whether it is kept is seen below.
+  // A write sent before the outage may be acknowledged during it. Whether it persists is checked below.
   expect(sent.some((one) => isAcknowledged(one) && one.sent > away && one.done < starting)).toBe(false);
   expect(firstWrite - back).toBeLessThan(times.recovery / 2);
   const late = sent.filter((one) => one.sent > back + times.recovery / 2);

@@ -23,7 +23,7 @@ if (!found) console.log('SKIPPED: a full disk, since only root on Linux may make
 
 const onDisk = test
   .extend<{ disk: LoopDisk }>({
-    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+    // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
     disk: async ({}, provide) => {
       if (found) await provide(found);
       await found?.fill();
@@ -138,11 +138,11 @@ onDisk('import and start say that the disk is full', async ({ disk }) => {
   await expect(startProduct(other)).rejects.toThrow(`exit code 1: ${sentence}\n`);
 
   await disk.fill(2);
-  // Whatever is left: the file ends where the disk does.
+  // Fills the rest of the disk: the write fails where the disk ends.
   await expect(writeFile(join(disk.directory, 'rest'), Buffer.alloc(8_000_000))).rejects.toThrow('ENOSPC');
   const full = runCommand('import', args, envOf(disk));
   expect(full).toMatchObject({ status: 1 });
-  // PostgreSQL may still find a block for the files that it makes at its start.
+  // PostgreSQL may still find a free block for the files it creates at startup.
   expect(full.stderr).toMatch(
     /^(The database in .* can't be opened \(.*No space left on device\)\.|Less than 64 MB is free .*)\n/,
   );

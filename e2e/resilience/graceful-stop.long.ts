@@ -11,7 +11,7 @@ import { findLostWrites } from '#e2e/resilience/support/lost-writes.ts';
 import { statusOf } from '#e2e/resilience/support/status-log.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 
-/** In milliseconds; what the product promises for the requests under way, and some more for closing the database. */
+/** The product's deadline for requests in flight, and slack for closing the database. Both in milliseconds. */
 const promised = 10_000;
 const slack = 5_000;
 
@@ -77,7 +77,7 @@ test('SIGTERM under load: what has begun is finished, nothing new is accepted, a
 
   expect(took).toBeLessThan(promised + slack);
   expect(finished).toHaveLength(begunChanges.length);
-  // A request that reaches a connection at the very moment of its closing was never read; older ones were.
+  // A request that arrives just as its connection closes is never read. Older ones were read.
   const unanswered = sent.filter((one) => one.outcome === 'no answer');
   expect(unanswered.filter((one) => one.sent < signalled - 1000)).toEqual([]);
   expect(

@@ -40,7 +40,7 @@ test('20 slow and 20 broken clients keep 200 others from nothing, and memory sta
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ group_ids: [group(index)] }),
   }));
-  // Four reads, then a write.
+  // Four reads for each write.
   const requests = writes.flatMap((write, index) => reads.slice(index * 4, index * 4 + 4).concat(write));
   const load = (duration: number) =>
     autocannon({ url: url.replace('localhost', '127.0.0.1'), connections, duration, timeout: 30, requests });
@@ -68,7 +68,7 @@ test('20 slow and 20 broken clients keep 200 others from nothing, and memory sta
     expect({ errors, timeouts }).toEqual({ errors: 0, timeouts: 0 });
   }
   expect(attacked.statusCodeStats?.['200']?.count).toBeGreaterThan(1000);
-  // They did attack, and the server did rid itself of them.
+  // Proves that the attackers attacked and that the server disconnected them.
   expect(attack.cutOff()).toBeGreaterThan(attackers);
   expect(attack.visits()).toBeGreaterThan(100 * attackers);
   expect(late).toBeLessThan(early * 1.2);

@@ -9,7 +9,7 @@ import { startFullServer } from '#e2e/resilience/hostile/full-server.ts';
 
 const cases = Number(process.env['LONG_CASES'] ?? 20_000);
 const seed = Number(process.env['LONG_SEED'] ?? Date.now() % 2 ** 31);
-/** Of one case, as a failure names it, to see that one again. */
+/** Repeats one case, whose path a failure prints. */
 const path = process.env['LONG_PATH'];
 
 const service = await startRecordingService();
@@ -25,7 +25,7 @@ test(
   async () => {
     const counts = new Map<string, number>();
     const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
-    // What is cut off may arrive while the next is tried.
+    // A request that was cut off can arrive during a later case.
     const sent = new Map<string | undefined, HostileRequest>();
     const property = fc.asyncProperty(fc.constantFrom(0, 1), hostileRequest, async (number, request) => {
       const { url, log } = servers[number === 0 ? 0 : 1];
@@ -49,7 +49,7 @@ test(
     });
     console.log('Answered, by status:', Object.fromEntries(counts));
     if (path) return;
-    // Else they would have tried nothing.
+    // Otherwise the cases would have tested nothing.
     expect(counts.get('200')).toBeGreaterThan(cases / 10);
     expect(counts.get('forwarded')).toBeGreaterThan(cases / 20);
     for (const { url } of servers) {

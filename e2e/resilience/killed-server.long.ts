@@ -58,7 +58,7 @@ test(`the server is killed in the midst of 5,000 assigns, ${kills} times`, async
   await product.stop();
 });
 
-/** Each profile gets each of the groups once, two at a time, in an order that goes round all profiles. */
+/** Assigns each group to each profile once, two groups per request, cycling through the profiles. */
 async function assigns(url: string, groups: readonly string[]): Promise<Change[]> {
   const profiles = await readProfiles(url);
   const pairs = Array.from({ length: groups.length / 2 }, (_, index) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Database, dumpToFile, openDatabase, openDumpFile, openImportFile } from '#server/testing.ts';
 
-// What watches over the embedded database would end this very process.
+// The watchdog of the embedded database would kill this very process.
 
 const home = await mkdtemp(join(tmpdir(), 'portal-profiles-long-'));
 afterAll(() => rm(home, { recursive: true, force: true }));

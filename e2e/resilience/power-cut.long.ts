@@ -20,7 +20,9 @@ import { builtServer } from '#server/cli/build-if-stale.js';
 
 const unlimited = { REQUEST_LIMIT: '999999999' };
 
-/** In milliseconds after the first answer; a file system writes its folders after five seconds, the files much later. */
+/**
+ * In milliseconds after the first response. A file system writes its metadata after 5 seconds, file data much later.
+ */
 const cuts = [0, 3500, 8000];
 
 const disk = await makeLoopDisk(400);
@@ -50,7 +52,7 @@ async function cut(disk: LoopDisk, pid?: number): Promise<LoopDisk> {
   return copy;
 }
 
-/** What the portal list has after a start on a disk whose power was cut. */
+/** The slugs of all portals after a start on a disk that lost power. */
 async function slugsAfter(disk: LoopDisk): Promise<string[]> {
   const product = await startOn(disk);
   const found = await slugs(product.url);

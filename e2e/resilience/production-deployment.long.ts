@@ -17,7 +17,7 @@ const start = ['npm', 'start', '--', '--no-demo'];
 const conditions = (more: Conditions = {}): Conditions => ({
   cwd: root,
   ...more,
-  // The test runner has set NODE_ENV, and npm must not mention a newer npm.
+  // The test runner sets NODE_ENV. The update notice of npm would disturb the output.
   env: {
     ...process.env,
     NODE_ENV: undefined,
@@ -27,7 +27,7 @@ const conditions = (more: Conditions = {}): Conditions => ({
   },
 });
 
-/** The unprivileged user of a service, who has no home and nowhere to write but the data. */
+/** An unprivileged service user without a home directory, who can only write to the data directory. */
 const service = conditions({
   ...(process.getuid?.() === 0 && { uid: 65534, gid: 65534 }),
   env: {
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await mkdir(data);
   await chmod(join(root, '..'), 0o755);
   await chmod(data, 0o777);
-  // As `npm ci` left them, which takes twice as long.
+  // Same as `npm ci`, which takes twice as long.
   runToEnd(['cp', '-R', join(import.meta.dirname, '../../node_modules/.'), 'node_modules'], conditions());
 }, 300_000);
 
@@ -55,7 +55,7 @@ const chmodAll = async (mode: string) => runToEnd(['chmod', '-R', mode, '.'], { 
 
 const builds = async () => (await readdir(root)).filter((name) => name.startsWith('dist'));
 
-/** Starts it, and expects the page, the API and no build. */
+/** Starts the server and expects that it serves the page and the API without building. */
 async function expectToServe(command: string[], under: Conditions): Promise<void> {
   const product = await serve(command, under);
   const page = await fetch(product.url);
@@ -95,7 +95,7 @@ test('a start that is ended while it builds starts nothing', async () => {
   starting.stdout.on('data', (chunk) => (printed += chunk));
   while ((await builds()).length === 1) await delay(10);
   starting.kill('SIGTERM');
-  // Once everything that has its pipes is gone.
+  // Emitted when no process holds the pipes any more.
   await once(starting, 'close');
   expect(printed).not.toContain('Portal Profiles is at');
   await rm(join(root, 'src/changed.ts'));
@@ -123,7 +123,7 @@ test('all times alike, read-only, for a user without a home: the server and the 
   const dump = join(data, 'people.ndjson.gz');
   const run = (...args: string[]) => runToEnd(['npm', 'run', '--silent', ...args], service);
 
-  // In this order one database will do: a restore wants it empty.
+  // In this order a single database is enough, because restore needs an empty one.
   await expectToServe(start, service);
   expect(run('dump', '--', dump)).toBe(`Wrote 0 rows to ${dump}.\n`);
   expect(run('restore', '--', dump)).toContain('Restored: 0 portals');

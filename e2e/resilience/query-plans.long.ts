@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(() => database.close());
 
-/** What a request asks of the database. */
+/** The SQL statements of a request. */
 async function statementsOf(path: string): Promise<Sql[]> {
   const query = vi.spyOn(database.pool, 'query');
   const headers = { authorization: 'Bearer key' };

@@ -5,7 +5,7 @@ import { sessionStatus, signedInVisitor } from '#e2e/resilience/support/signed-i
 import { statusOf } from '#e2e/resilience/support/status-log.ts';
 import { createVisitor, type Visitor } from '#e2e/resilience/support/visitor.ts';
 
-/** That are due for a check. */
+/** How many sessions are due for a check. */
 const sessions = 20;
 const servers = await startSignInServers(inject('engine') === 'pglite' ? 1 : 2, { SESSION_CHECK: '1s' });
 afterAll(servers.remove);
@@ -30,7 +30,7 @@ test(`the provider is frozen while ${sessions} sessions are due: everything else
     const answers = await Promise.all(urls.map((url) => createVisitor().request(`${url}/-/sign-in`)));
     return answers.map(({ status }) => status);
   };
-  // From now on each server knows what the provider says of itself.
+  // From here on, each server has cached the provider's metadata.
   expect(await beginSignIns()).toEqual(urls.map(() => 302));
   const people: Visitor[] = [];
   for (let index = 0; index < sessions; index++) {
@@ -57,7 +57,7 @@ test(`the provider is frozen while ${sessions} sessions are due: everything else
   const took = performance.now() - began;
   console.log(`${inject('engine')}: ${sessions} sessions were answered within ${took.toFixed()} ms`);
   expect(took).toBeLessThan(2000);
-  // Nobody's refresh token was presented twice.
+  // No refresh token was presented twice.
   expect(frozen.refreshTokens).toHaveLength(sessions);
 
   provider.thaw();

@@ -7,7 +7,7 @@ import { type Product, startProduct } from '#e2e/support/product.ts';
 import { signInVariables } from '#e2e/support/sign-in-variables.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 
-/** A check every second, and time for it on a busy machine, in milliseconds. */
+/** The session is checked every second. The timeout, in milliseconds, leaves time for that on a busy machine. */
 const settings = { SESSION_CHECK: '1s' };
 const soon = { timeout: 5000, interval: 100 };
 
@@ -29,7 +29,7 @@ describe.skipIf(!program)('a provider that answers a dead refresh token with 400
       OIDC_SCOPE: 'openid',
       OIDC_ROLES_CLAIM: 'roles',
       ACCESS_EDITORS: 'editor',
-      // The page there, which needs scripts, adds this once somebody has signed in.
+      // The script of the provider's sign-in page adds this after a sign-in.
       OIDC_PARAMS: 'g_continue=yes',
     };
     const env = { ...signInVariables(publicUrl, provider), ...access, ...settings, PORT: `${port}` };

@@ -24,7 +24,7 @@ test('signing out at one server ends the session at the other at once, for copie
 test('both servers are asked at once, and neither spends what the other has spent', async () => {
   const ada = await signedInVisitor(provider, first, 'ada');
   const before = provider.refreshes();
-  // The provider ends a session whose refresh token comes a second time.
+  // The provider ends a session whose refresh token is used twice.
   const askBoth = async () => {
     const statuses = await Promise.all([...urls, ...urls].map((url) => sessionStatus(ada, url)));
     expect(statuses).toEqual([200, 200, 200, 200]);

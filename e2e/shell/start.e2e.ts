@@ -12,7 +12,7 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
   dataDir: async ({}, provide) => {
     const parent = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
     await provide(join(parent, 'data'));

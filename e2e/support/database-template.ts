@@ -12,7 +12,7 @@ const variable = 'E2E_TEMPLATE';
  * start, plus the portal `acme`.
  * @returns a function that deletes the template after the run
  */
-// oxlint-disable-next-line import/no-default-export -- the runner takes a global setup from there
+// oxlint-disable-next-line import/no-default-export -- the runner expects the global setup as the default export
 export default async function makeTemplate(): Promise<() => Promise<void>> {
   await buildIfStale();
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));

@@ -46,7 +46,7 @@ interface TestFixtures {
 /** Tests against a product with its own database. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
-    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+    // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
     async ({}, provide) => {
       const directory = await copyTemplate();
       const product = await startProduct({ DATA_DIR: directory, API_KEYS: apiKey });

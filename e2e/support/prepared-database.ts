@@ -8,7 +8,7 @@ import { copyTemplate } from '#e2e/support/database-template.ts';
  * @returns a fixture that provides the product's URL
  */
 export function productWithData(prepare: (dataDir: string) => Promise<void>) {
-  // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
   return async ({}: object, provide: (url: string) => Promise<void>): Promise<void> => {
     const directory = await copyTemplate();
     await prepare(directory);

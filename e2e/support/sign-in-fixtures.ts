@@ -34,12 +34,12 @@ interface TestFixtures {
 /** Tests against a product with sign-in: Ada is an editor, Vic is a viewer, and nobody else has access. */
 export const test = remoteTest.extend<TestFixtures, WorkerFixtures>({
   port: [
-    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+    // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
     async ({}, provide) => provide(await freePort()),
     { scope: 'worker' },
   ],
   recordDirectory: [
-    // oxlint-disable-next-line no-empty-pattern -- the runner reads which fixtures are asked for from the pattern
+    // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
     async ({}, provide) => {
       const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
       await provide(directory);

@@ -16,7 +16,7 @@ export interface Action {
   body: GroupUpdate & { group_ids?: string[] };
 }
 
-/** What each endpoint does once every check has passed. */
+/** What each endpoint does once all checks have passed. */
 export const actions: Record<EndpointName, (action: Action) => Expectation> = {
   listPortals: ({ state, query }) => {
     const portals = state.portals.map(({ portal }) => portal);

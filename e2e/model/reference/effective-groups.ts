@@ -3,7 +3,7 @@ import type { AssignedVia, Assignment, Profile } from '#contract/profile.ts';
 import { folded } from '#e2e/model/reference/memoized-fold.ts';
 import type { ModelPortal, ModelProfile } from '#e2e/model/reference/model-state.ts';
 
-/** The profile as the contract answers it. */
+/** The profile in a response of the contract. */
 export function profileResponse(profile: ModelProfile, portal: ModelPortal): Profile {
   const { id, name, email, consumer_id, image_url, status, created_at, updated_at } = profile;
   const groups = effectiveGroups(profile, portal);
@@ -11,7 +11,7 @@ export function profileResponse(profile: ModelProfile, portal: ModelPortal): Pro
   return { object: 'consumer.profile', ...rest, groups };
 }
 
-/** The contract's four rules, over the active groups; each group once, by the first rule that holds. */
+/** Applies the contract's four rules to the active groups; each group once, by the first rule that applies. */
 function effectiveGroups(profile: ModelProfile, portal: ModelPortal): Assignment[] {
   const active = portal.groups.filter(({ status }) => status === 'active');
   const held = active.flatMap((group) => {
@@ -21,13 +21,13 @@ function effectiveGroups(profile: ModelProfile, portal: ModelPortal): Assignment
   return [assignment(personalGroup(profile), 'user'), ...held].toSorted(byRuleAndName);
 }
 
-/** Whether the filter `consumer_group_id` lets the profile through. */
+/** Whether the profile matches the filter `consumer_group_id`. */
 export function isInGroup(profile: ModelProfile, portal: ModelPortal, groupId: string): boolean {
   const group = portal.groups.find(({ id, status }) => id === groupId && status === 'active');
   return groupId === profile.personal_group_id || (group && ruleFor(profile, group)) !== undefined;
 }
 
-/** The same assignments, those that rule and name do not tell apart by id: the contract leaves their order open. */
+/** Sorts by id the assignments with the same rule and name, whose order the contract leaves open. */
 export function withTiesById(assignments: readonly Assignment[]): Assignment[] {
   const result = [...assignments];
   for (let start = 0; start < result.length;) {
@@ -78,7 +78,7 @@ function compareAt(assignments: readonly Assignment[], a: number, b: number): nu
   return left && right ? byRuleAndName(left, right) : 0;
 }
 
-/** By code point, which is how UTF-8 sorts. */
+/** By code point, which is also the byte order of UTF-8. */
 export function compareText(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

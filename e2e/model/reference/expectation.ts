@@ -1,13 +1,13 @@
 import type { ErrorBody, ErrorCode } from '#contract/error.ts';
 
-/** A request as it goes over the wire. */
+/** A request as sent over the wire. */
 export interface ModelRequest {
   method: string;
   /** Path and query. */
   url: string;
   authorization: string | null;
   contentType: string;
-  /** The body's text; none when undefined. */
+  /** The text of the body, if any. */
   text?: string;
 }
 
@@ -16,15 +16,20 @@ export interface ExpectedError {
   entity?: ErrorBody['entity'];
   reason?: ErrorBody['reason'];
   message?: string;
-  /** The first steps of the paths in `errors`. */
+  /** The first segments of the paths in `errors`. */
   badKeys?: string[];
 }
 
-/** What the answer has to be; what only the server can know (a new id, a time) is taken from it once it is plausible. */
+/**
+ * The expected response. Values that only the server knows (new ids, times) are copied from it if they are plausible.
+ */
 export type Expectation =
   | { expectedError: ExpectedError }
   | {
-      /** @returns the body that is expected in the place of the one that came; tells the model what it could not know */
+      /**
+       * Also records in the model what only the server could know.
+       * @returns the expected body, given the actual one
+       */
       bodyFor(actual: unknown): unknown;
     };
 

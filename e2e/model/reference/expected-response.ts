@@ -13,7 +13,7 @@ import type { ModelState } from '#e2e/model/reference/model-state.ts';
 
 export const modelKeys = { writer: 'key-that-writes', reader: 'key-that-reads' };
 
-/** What the contract says of the queries, once more and in other words than its table. */
+/** The contract's rules for queries, stated again independently of its table. */
 const queries: Partial<Record<EndpointName, Parameters<typeof readModelQuery>[1]>> = {
   listPortals: paging,
   listProfiles: { ...paging, search: 'text', consumer_group_id: 'text', status: ['active', 'invited'] },
@@ -27,7 +27,7 @@ const bodies: Partial<Record<EndpointName, (json: unknown) => object>> = {
   updateGroup: (json) => readGroupFields(json, false),
 };
 
-/** What the contract wants for an answer, its checks in its order. The state changes as the request asks for. */
+/** The response that the contract requires, with its checks in order. Applies the request to the state. */
 export function expectResponse(state: ModelState, request: ModelRequest): Expectation {
   const scope = readScope(request.authorization);
   if (typeof scope !== 'string') return scope;
@@ -61,7 +61,7 @@ function readScope(authorization: string | null): 'read' | 'write' | Expectation
 }
 
 function readJson({ contentType, text }: ModelRequest): { value: unknown } | Expectation {
-  // A request without a body tells no type either.
+  // A request without a body has no content type either.
   const type = contentType.split(';')[0]?.trimEnd().toLowerCase();
   if (text === undefined || type !== 'application/json')
     return expectedError('bad_request', { reason: 'unsupported_content_type' });

@@ -3,7 +3,7 @@ import { type Group, group as groupSchema, type GroupUpdate } from '#contract/gr
 import { type Expectation, notFound, expectedError } from '#e2e/model/reference/expectation.ts';
 import type { ModelPortal } from '#e2e/model/reference/model-state.ts';
 
-/** Makes a group; its id and its times are the server's to choose, within reason. */
+/** Creates a group. The server chooses id and times, within plausible bounds. */
 export function createGroup({ groups }: ModelPortal, { name = '', ...fields }: GroupUpdate): Expectation {
   return {
     bodyFor: (actual) => {

@@ -2,7 +2,7 @@ import { foldLine } from '#server/testing.ts';
 
 const known = new Map<string, string>();
 
-/** A field of the data as search and order compare it; folded once, for it is asked for thousands of times. */
+/** Folds a field for search and sorting. Memoized, because each field is compared thousands of times. */
 export function folded(field: string): string {
   let text = known.get(field);
   if (text === undefined) {

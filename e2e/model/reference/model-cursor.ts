@@ -1,6 +1,6 @@
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** A cursor as clients make them: `cur_` and base62 of a JSON pair. */
+/** A cursor as clients build it: `cur_` and base62 of a JSON pair. */
 export function encodeCursor(pair: readonly unknown[]): string {
   let number = BigInt(`0x${Buffer.from(JSON.stringify(pair)).toString('hex')}`);
   let text = '';
@@ -8,10 +8,10 @@ export function encodeCursor(pair: readonly unknown[]): string {
   return `cur_${text}`;
 }
 
-/** @returns the anchor that a cursor means, or undefined when it is none */
+/** @returns the anchor of the cursor, or undefined if the cursor is invalid */
 export function decodeCursor(cursor: string): { after: string } | { before: string } | undefined {
   const text = /^cur_([0-9a-zA-Z]{1,1000})$/.exec(cursor)?.[1];
-  // A leading zero stands for a zero byte, with which no JSON begins.
+  // A leading zero encodes a zero byte, with which no JSON starts.
   if (text === undefined || text.startsWith('0')) return undefined;
   let number = 0n;
   for (const digit of text) number = number * 62n + BigInt(digits.indexOf(digit));

@@ -7,7 +7,7 @@ export interface ModelPaging {
   before?: string;
 }
 
-/** The contract's list envelope over everything that passed the filters. */
+/** Wraps the filtered items in the contract's list envelope. */
 export function pageOf<Item extends { id: string }, Shown>(
   filtered: readonly Item[],
   { limit = 20, order = 'asc', after, before }: ModelPaging,

@@ -2,7 +2,7 @@ import type { Group } from '#contract/group.ts';
 import type { Portal } from '#contract/portal.ts';
 import type { ProfileStatus } from '#contract/profile-status.ts';
 
-/** What the API should know, in plain objects. The model tests compare every answer with it. */
+/** The expected state of the API as plain objects. The model tests compare every response with it. */
 export interface ModelState {
   portals: ModelPortal[];
 }
@@ -10,7 +10,7 @@ export interface ModelState {
 export interface ModelPortal {
   portal: Portal;
   profiles: ModelProfile[];
-  /** All but the personal ones, in the order of their making. */
+  /** All groups but the personal ones, in order of creation. */
   groups: Group[];
 }
 
@@ -22,9 +22,9 @@ export interface ModelProfile {
   consumer_id: string;
   image_url: string;
   status: ProfileStatus;
-  /** What the identity provider says, which no answer shows. */
+  /** Groups assigned by the identity provider, which no response contains. */
   sso_group_ids: readonly string[];
-  /** Ids of the groups that were assigned by hand, whether or not another rule hides it. */
+  /** Ids of the manually assigned groups, even those that another rule hides. */
   manual: Set<string>;
   created_at: string;
   updated_at: string;

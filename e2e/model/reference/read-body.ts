@@ -1,6 +1,6 @@
 import type { GroupUpdate } from '#contract/group.ts';
 
-/** Text as a database in UTF-8 holds it: neither the character zero nor half a surrogate pair. */
+/** Text as stored by a UTF-8 database, which cannot hold NUL or lone surrogates. */
 export function asStored(text: string): string {
   return Buffer.from(text.replaceAll('\0', '\ufffd')).toString();
 }

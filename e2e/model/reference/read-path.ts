@@ -1,7 +1,7 @@
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import type { ModelPortal, ModelProfile } from '#e2e/model/reference/model-state.ts';
 
-/** What a path names, once it has been looked up. */
+/** The records that a path refers to. */
 export interface ResolvedTarget {
   portal?: ModelPortal;
   profile?: ModelProfile | undefined;
@@ -10,7 +10,7 @@ export interface ResolvedTarget {
 
 const names = Object.keys(endpoints) as EndpointName[]; // Object.keys widens to string
 
-/** @returns the endpoint and the ids that its path names, or undefined when it is no endpoint's */
+/** @returns the endpoint and the ids in its path, or undefined if no endpoint matches */
 export function readPath(
   method: string,
   pathname: string,
@@ -40,7 +40,7 @@ function idsOf(template: string, pathname: string): Record<string, string> | und
   return ids;
 }
 
-/** An id that another reader of the path could take for something else is none. */
+/** Rejects an id that another parser of the path could read differently. */
 function plainText(segment: string): string | undefined {
   try {
     const text = decodeURIComponent(segment);

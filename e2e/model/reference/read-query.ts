@@ -7,7 +7,7 @@ export interface ModelQuery extends ModelPaging {
   status?: string[];
 }
 
-/** What is wrong with the input: the names of the parameters or fields, or that the cursor is no cursor. */
+/** What is wrong with the input: names of parameters or fields, or an invalid cursor. */
 export type BadInput = { badKeys: string[] } | 'bad cursor';
 
 type Kind = 'limit' | 'order' | 'text' | readonly string[];
@@ -21,8 +21,8 @@ export const paging: Record<string, Kind> = {
 };
 
 /**
- * Reads a query by the contract's words, independently of the schemas that the server uses.
- * @param kinds what the endpoint knows: a list of words is a parameter that may have several of them
+ * Reads a query as the contract specifies, independently of the server's schemas.
+ * @param kinds the endpoint's parameters; a list of words is a parameter that accepts several of them
  */
 export function readModelQuery(
   searchParams: URLSearchParams,
@@ -49,7 +49,7 @@ export function readModelQuery(
   return anchor ? withoutZeros({ ...query, ...anchor }) : 'bad cursor';
 }
 
-/** The character zero is no text: it counts as the replacement character. */
+/** Replaces NUL, which the database cannot store, with the replacement character. */
 function withoutZeros(query: Record<string, unknown>): Record<string, unknown> {
   const texts = Object.entries(query).map(([key, value]) => [
     key,

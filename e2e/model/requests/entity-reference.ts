@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { unusualTexts } from '#e2e/model/support/unusual-texts.ts';
 import type { ModelPortal, ModelState } from '#e2e/model/reference/model-state.ts';
 
-/** Something whose id a request names; which one it is follows from the data at that moment. */
+/** A record whose id a request contains. Which one it is depends on the data at that time. */
 export interface Reference {
   of: 'profile' | 'group' | 'active group' | 'personal group' | 'portal' | 'slug' | 'text';
   nth: number;
-  /** Of which portal; another than the request's now and then. */
+  /** The record's portal, which is occasionally not the request's own. */
   portal: 'own' | 'next';
-  /** What is done to the id. */
+  /** How the id is altered. */
   change: 'none' | 'longer' | 'shorter' | 'upper case';
   text: string;
 }
@@ -22,7 +22,7 @@ const odd = fc.oneof(
   { arbitrary: fc.string({ unit: 'binary', maxLength: 20 }), weight: 1 },
 );
 
-/** @param of the kinds that make sense, the likelier ones several times */
+/** @param of the kinds that make sense; repeat the likelier ones */
 export function reference(...of: Reference['of'][]): fc.Arbitrary<Reference> {
   return fc.record({
     of: fc.oneof(
@@ -42,7 +42,7 @@ export function reference(...of: Reference['of'][]): fc.Arbitrary<Reference> {
   });
 }
 
-/** @param portalIndex the number of the portal that the request is about */
+/** @param portalIndex the index of the request's portal */
 export function idOf(
   { of, nth, portal, change, text }: Reference,
   state: ModelState,
@@ -51,7 +51,7 @@ export function idOf(
   const portalState = at(state.portals, portalIndex + (portal === 'next' ? 1 : 0));
   const id = (portalState && exactId(of, nth, portalState)) ?? text;
   if (change === 'longer') return `${id}0`;
-  // Half a surrogate pair cannot be sent.
+  // A lone surrogate cannot be sent.
   if (change === 'shorter') return Buffer.from(id.slice(0, -1)).toString();
   return change === 'upper case' ? id.toUpperCase() : id;
 }
@@ -82,7 +82,7 @@ function exactId(
   }
 }
 
-/** The nth, counted round and round. */
+/** The nth item, wrapping around. */
 export function at<Item>(items: readonly Item[], nth: number): Item | undefined {
   return items[nth % items.length];
 }

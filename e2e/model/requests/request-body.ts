@@ -3,7 +3,7 @@ import type { ModelState } from '#e2e/model/reference/model-state.ts';
 import { idOf, type Reference, reference } from '#e2e/model/requests/entity-reference.ts';
 import { unusualTexts } from '#e2e/model/support/unusual-texts.ts';
 
-/** A body: JSON whose ids are still to be found, or text that is none of that. */
+/** A body: JSON whose ids are not yet resolved, or text that is not valid JSON. */
 export type BodyDraft =
   { text: string } | { json: unknown } | { groupIds: Reference[]; extra: Record<string, unknown> };
 

@@ -20,12 +20,12 @@ import {
 } from '#e2e/model/requests/request-query.ts';
 import { idOf, type Reference, reference } from '#e2e/model/requests/entity-reference.ts';
 
-/** A request before it is known which ids there are; what it comes to depends on the state it meets. */
+/** A request whose ids are not yet resolved; the state at that time decides what it becomes. */
 export interface Draft {
   name: EndpointName;
-  /** Which of the two servers is asked. */
+  /** The index of the server that gets the request. */
   server: 0 | 1;
-  /** The number of the portal that its references are about. */
+  /** The index of the portal that its references belong to. */
   portalIndex: number;
   ids: Record<'portal_id' | 'consumer_profile_id' | 'consumer_group_id', Reference>;
   query: Param[];
@@ -52,7 +52,7 @@ interface Kind {
   body?: fc.Arbitrary<BodyDraft>;
 }
 
-/** Every endpoint of the table, those with the richest rules most often. */
+/** Every endpoint of the table; those with more complex rules have a higher weight. */
 const kinds: Record<EndpointName, Kind> = {
   listPortals: { weight: 2, query: portalQuery },
   getPortal: { weight: 1 },
@@ -123,7 +123,7 @@ export const draft: fc.Arbitrary<Draft> = fc.oneof(
   ...names.map((name) => ({ arbitrary: draftOf(name), weight: kinds[name].weight })),
 );
 
-/** The request that a draft comes to. */
+/** Resolves a draft into a request. */
 export function requestOf(draft: Draft, state: ModelState): ModelRequest {
   const { name, portalIndex, ids, query, tail, body, authorization, contentType } = draft;
   const { method, path } = endpoints[name];

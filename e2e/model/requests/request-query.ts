@@ -4,13 +4,12 @@ import type { ModelState } from '#e2e/model/reference/model-state.ts';
 import { type Needle, needle, needleText } from '#e2e/model/requests/search-needle.ts';
 import { idOf, type Reference, reference } from '#e2e/model/requests/entity-reference.ts';
 
-/** A parameter of a query, its value still to be found in the data. */
+/** A query parameter whose value is not yet resolved. */
 export interface Param {
   key: string;
   value: string | Reference | Needle | { cursor: [type: string, id: Reference] };
 }
 
-/** No parameter. */
 const none: fc.Arbitrary<Param[]> = fc.constant([]);
 
 const rarely = { weight: 1 };
@@ -74,7 +73,7 @@ function statuses(good: readonly string[]): fc.Arbitrary<string> {
 const several = (key: string, value: fc.Arbitrary<Param['value']>, count: number): fc.Arbitrary<Param[]> =>
   fc.array(fc.record({ key: fc.constant(key), value }), { minLength: count, maxLength: count });
 
-/** Two times in five, nearly always once and spelled as it should be. */
+/** Present two times in five, nearly always once and spelled correctly. */
 const maybe = (key: string, value: fc.Arbitrary<Param['value']>): fc.Arbitrary<Param[]> =>
   fc.oneof(
     { arbitrary: none, weight: 120 },
@@ -137,7 +136,7 @@ export const groupQuery = join(
 );
 export const portalQuery = join(...pagingParams(reference('portal', 'slug')));
 
-/** What no key and value can say. */
+/** Query texts that a key and a value cannot express. */
 export const queryTail = fc.oneof(
   { arbitrary: fc.constant(''), weight: 40 },
   {

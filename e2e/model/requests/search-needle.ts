@@ -3,7 +3,7 @@ import { at } from '#e2e/model/requests/entity-reference.ts';
 import { unusualTexts } from '#e2e/model/support/unusual-texts.ts';
 import type { ModelPortal } from '#e2e/model/reference/model-state.ts';
 
-/** A text to search for: a piece of the data, often, in the spelling that a person might use. */
+/** A search text: often a part of the data, spelled as a person might spell it. */
 export interface Needle {
   from: 'profile' | 'group' | 'text';
   nth: number;
@@ -41,7 +41,7 @@ const text = fc.oneof(
   fc.tuple(fc.constantFrom(...unusualTexts), fc.constantFrom(...unusualTexts)).map((pair) => pair.join(' ')),
 );
 
-/** @param from the kinds of data to take pieces of */
+/** @param from the kind of data to take parts of */
 export function needle(from: 'profile' | 'group'): fc.Arbitrary<Needle> {
   return fc.record({
     from: fc.constantFrom(from, from, from, 'text'),

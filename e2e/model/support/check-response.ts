@@ -11,7 +11,7 @@ import type { ActualResponse } from '#e2e/model/support/send-request.ts';
 
 const itemCodes = ['invalid_type', 'invalid_enum', 'invalid_min', 'invalid_max', 'max_length'];
 
-/** Compares an answer with what the model expects, to the letter. */
+/** Compares a response exactly with the model's expectation. */
 export function checkResponse(request: ModelRequest, actual: ActualResponse, expectation: Expectation): void {
   if ('expectedError' in expectation) return checkError(actual, expectation.expectedError);
   expect(actual.status, JSON.stringify(actual.body)).toBe(200);
@@ -22,7 +22,7 @@ export function checkResponse(request: ModelRequest, actual: ActualResponse, exp
   return undefined;
 }
 
-/** The runner's own comparison explains best, but is slow. */
+/** Vitest's comparison explains failures best, but is slow, so it only runs after a failure. */
 function expectSame(actual: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(actual, expected)) expect(actual).toStrictEqual(expected);
 }
@@ -37,7 +37,7 @@ function checkError({ status, body }: ActualResponse, { code, badKeys, ...rest }
   for (const item of items) expect(itemCodes).toContain(item.code);
 }
 
-/** Profiles, with the groups that the contract's order does not tell apart in one order. */
+/** Sorts each profile's groups where the contract leaves their order open. */
 function ordered(body: unknown): unknown {
   const list = z.safeParse(z.looseObject({ items: z.array(z.unknown()) }), body);
   if (list.success) return { ...list.data, items: list.data.items.map(ordered) };

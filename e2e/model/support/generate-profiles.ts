@@ -35,10 +35,10 @@ const profile = fc.record({
   sso: fc.subarray([...ssoIds], { maxLength: 3 }),
 });
 
-/** Text that is longer than an index may want to hold. */
+/** Too long for an index entry. */
 const longName = `Long ${'naïve 😀 '.repeat(2_500)}and its end`;
 
-/** The same profiles for the same seed. */
+/** Deterministic for a seed. */
 export function generateProfiles(seed: number, count: number): NewProfile[] {
   return fc.sample(profile, { seed, numRuns: count }).map(({ local, domain, name, ...fields }, index) => {
     const unique = {

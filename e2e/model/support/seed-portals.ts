@@ -12,7 +12,10 @@ import type { TwoServers } from '#e2e/model/support/two-servers.ts';
 
 const sizes = { acme: 200, other: 100, closed: 3 };
 
-/** Fills an empty database and learns from its first answers what only the database could choose: times, pictures, own groups. */
+/**
+ * Fills an empty database and reads what only the server could choose from its responses: times, images, personal
+ * groups.
+ */
 export async function seedPortals({ database, servers }: TwoServers, seed: number): Promise<ModelState> {
   const get = async (path: string) => {
     const authorization = `Bearer ${modelKeys.reader}`;

@@ -3,20 +3,20 @@ import { createPortalApi, type Database, openPostgres, type Upstream } from '#se
 import { createTestDatabase, openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { modelKeys } from '#e2e/model/reference/expected-response.ts';
 
-/** So that a few hundred profiles lie in many buckets. */
+/** Small buckets, so that a few hundred profiles fill many of them. */
 const smallBuckets = `
   create or replace function search_bucket_size() returns int language sql immutable as 'select 8'`;
 
 export interface TwoServers {
   database: Database;
-  /** Two of them, with nothing in common but the database. */
+  /** Two servers that share nothing but the database. */
   servers: readonly [Upstream, Upstream];
-  /** What the servers met that they had not foreseen. */
+  /** Unexpected errors of the servers. */
   failures: unknown[];
   close(): Promise<void>;
 }
 
-/** Two servers on one empty database, which on PostgreSQL each reach by connections of their own. */
+/** Opens two servers on an empty database. On PostgreSQL, each has its own connections. */
 export async function openTwoServers(): Promise<TwoServers> {
   const { databases, drop } = await openTwice();
   await databases[0].pool.query(smallBuckets);

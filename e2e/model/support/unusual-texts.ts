@@ -1,4 +1,4 @@
-/** Words in scripts that search has to fold, or must not, and signs that mean something to SQL, JSON or a browser. */
+/** Words that search has to fold, or must not, in many scripts, and characters special to SQL, JSON or browsers. */
 export const unusualTexts = [
   'José',
   'Jose\u0301',

@@ -26,7 +26,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-/** What the page holds after a collection, in bytes. */
+/** The page's JavaScript heap after a garbage collection, in bytes. */
 async function heldBy(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
@@ -60,6 +60,6 @@ test(`a job of ${people} profiles: everybody is changed, and the page stays smal
   );
   expect((await memberIdsOf(api, portal_id, id)).size).toBe(people);
   expect(after - before).toBeLessThan(40 * megabyte);
-  // What else the machine does is in it; the print has the numbers.
+  // Includes other load on the machine; the output above has the exact numbers.
   expect(Math.max(0, ...longTasks)).toBeLessThan(250);
 }, 2_400_000);

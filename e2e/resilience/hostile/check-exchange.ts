@@ -6,7 +6,7 @@ import { markers, serverKey } from '#e2e/resilience/hostile/secret-markers.ts';
 import type { Forwarded } from '#e2e/resilience/hostile/recording-service.ts';
 import { readPath } from '#e2e/model/reference/read-path.ts';
 
-/** No answer is a failure of the server's, and none says what only the server may know, or repeats what proves a client. */
+/** No response is a server error, leaks the server's secrets, or repeats the client's credentials. */
 export function checkAnswers({ statuses, text }: Exchange): void {
   expect(statuses.filter((status) => status >= 500)).toEqual([]);
   expect(text).not.toContain(markers.server);
@@ -14,16 +14,16 @@ export function checkAnswers({ statuses, text }: Exchange): void {
   expect(text).not.toMatch(/^(set-cookie|access-control-[\w-]+|x-internal|x-powered-by):/im);
 }
 
-/** No line of the log has a secret of anybody, or what was asked. */
+/** No log line contains a secret or what was requested. */
 export function checkLog(lines: readonly string[]): void {
   for (const marker of Object.values(markers)) expect(lines.join('')).not.toContain(marker);
 }
 
-/** Beside these, only what carries the request. */
+/** The headers that may reach the service: the client's allowed ones, and those that HTTP itself needs. */
 const passing =
   /^(accept|accept-language|authorization|content-type|metorial-version|user-agent|host|connection|content-length|accept-encoding|sec-fetch-mode)$/;
 
-/** What reaches the service is a call of the contract, with the server's key or the client's own, from whoever is let in. */
+/** Only calls of the contract reach the service, with the server's key or the client's own, from clients let in. */
 export function checkForwarded(request: HostileRequest | undefined, forwarded: Forwarded): void {
   const { method = '', url = '', headers } = forwarded;
   const path = /^\/base(\/[^?#]*)/.exec(url)?.[1] ?? '';
@@ -37,7 +37,7 @@ export function checkForwarded(request: HostileRequest | undefined, forwarded: F
   }
 }
 
-/** Whether a request comes by another name, through a proxy, or from another site with the reader's browser. */
+/** Whether a request uses another host name, comes through a proxy, or is a cross-site request of a browser. */
 function isKeptOut(request: HostileRequest): boolean {
   const of = (name: string) => headerOf(request, name);
   if (of('host') !== serverHost || of('x-forwarded-for') !== undefined || of('forwarded') !== undefined)

@@ -2,19 +2,19 @@ import { connect } from 'node:net';
 import { type Header, serverHost } from '#e2e/resilience/hostile/hostile-headers.ts';
 import type { HostileRequest } from '#e2e/resilience/hostile/hostile-request.ts';
 
-/** How long to wait for what may never come, in milliseconds. */
+/** How long to wait for a response that may never come, in milliseconds. */
 const silenceTimeout = 150;
 
 export interface Exchange {
-  /** Of every answer; a request can turn out to be several, and one to a connection that is cut off has none. */
+  /** Statuses of all responses. The server may read several requests, or none if it closes the connection. */
   statuses: number[];
-  /** All that came back, byte for byte as characters. */
+  /** Everything received, one character per byte. */
   text: string;
 }
 
 /**
- * Sends a request as it is, and reads until the server is done with the connection.
- * @param tag in its User-Agent, to know it again where it arrives
+ * Sends a request as is, and reads until the server closes the connection.
+ * @param tag sent as User-Agent, to recognize the request where it arrives
  */
 export function exchange(url: string, request: HostileRequest, tag: string): Promise<Exchange> {
   const { host, hostname, port } = new URL(url);
@@ -26,13 +26,13 @@ export function exchange(url: string, request: HostileRequest, tag: string): Pro
     const socket = connect({ host: hostname, port: Number(port) });
     socket.setEncoding('latin1');
     socket.on('data', (chunk) => (text += chunk));
-    // It may refuse to read on, which the answer, or its absence, tells.
+    // The server may stop reading. The response, or its absence, shows that.
     socket.on('error', () => {});
     socket.once('close', () => {
       const statuses = [...text.matchAll(/^HTTP\/1\.1 (\d{3}) /gm)].map(([, status]) => Number(status));
       resolve({ statuses, text });
     });
-    // It may wait for the rest of a request that has none; an end before the answer would be a wish for none.
+    // The server may wait for a body that never ends. Closing before the response would cancel the request.
     socket.setTimeout(silenceTimeout, () => socket.end());
     socket.write(head, 'latin1');
     socket.write(request.body);

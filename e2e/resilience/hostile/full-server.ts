@@ -15,14 +15,14 @@ import { createTestDatabase } from '#server/test-support/open-test-database.ts';
 
 export interface FullServer {
   url: string;
-  /** Its log since it was last taken out, line by line. */
+  /** Log lines since they were last removed from it. */
   log: string[];
   close(): Promise<void>;
 }
 
 /**
- * The server as it is started, with a secret file beside its page.
- * @param service the base URL of the service behind it; without one, the API is embedded and has the demo data
+ * Starts the complete server, with a secret file beside its page.
+ * @param service the base URL of its service; if undefined, the API is embedded and has the demo data
  */
 export async function startFullServer(service?: string): Promise<FullServer> {
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-hostile-'));

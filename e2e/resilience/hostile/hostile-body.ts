@@ -3,7 +3,7 @@ import type { Header } from '#e2e/resilience/hostile/hostile-headers.ts';
 import { markers } from '#e2e/resilience/hostile/secret-markers.ts';
 import { unusualTexts } from '#e2e/model/support/unusual-texts.ts';
 
-/** A body, and the headers that say, rightly or not, where it ends. */
+/** A body, and the headers that state, rightly or wrongly, where it ends. */
 export interface HostileBody {
   framing: Header[];
   body: string;
@@ -57,7 +57,7 @@ const chunked = (body: string): HostileBody => ({
   body: `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n\r\n`,
 });
 
-/** What two readers could take to end in different places. */
+/** Framings for which two parsers could disagree about the end of the body. */
 const ambiguous: ((body: string) => HostileBody)[] = [
   (body) => ({ framing: [['Content-Length', '-1']], body }),
   (body) => ({ framing: [['Content-Length', '5, 6']], body }),

@@ -3,7 +3,7 @@ import { markers } from '#e2e/resilience/hostile/secret-markers.ts';
 
 export type Header = readonly [name: string, value: string];
 
-/** Stands for the address that the server is asked at. */
+/** Placeholder for the server's own address. */
 export const serverHost = '{own host}';
 
 const absent: fc.Arbitrary<Header[]> = fc.constant([]);

@@ -4,7 +4,7 @@ import { hostileBody } from '#e2e/resilience/hostile/hostile-body.ts';
 import { type Header, hostileHeaders } from '#e2e/resilience/hostile/hostile-headers.ts';
 import { markers } from '#e2e/resilience/hostile/secret-markers.ts';
 
-/** A request as it goes over the wire, which no client would send like this. */
+/** A raw request, such as no client would send. */
 export interface HostileRequest {
   method: string;
   target: string;
@@ -48,7 +48,7 @@ const segment = fc.oneof(
 
 const contractPaths = [...new Set(Object.values(endpoints).map(({ path }) => path))];
 
-/** A path of the contract, whose parameters are whatever they are. */
+/** A path of the contract with arbitrary parameters. */
 const contractPath = fc
   .tuple(fc.constantFrom(...contractPaths), fc.array(segment, { minLength: 3, maxLength: 3 }))
   .map(([path, segments]) => path.replace(/:\w+/g, () => segments.pop() ?? 'x'));

@@ -6,12 +6,14 @@ export type Forwarded = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
 export interface RecordingService {
   url: string;
-  /** What has arrived and was not yet taken out. */
+  /** Requests that have arrived. The test removes those it has checked. */
   received: Forwarded[];
   close(): void;
 }
 
-/** A service that lets everything happen, keeps what it was asked, and sends what nobody beyond the server may see. */
+/**
+ * Starts a service that accepts everything, records the requests, and responds with data that must not be passed on.
+ */
 export async function startRecordingService(): Promise<RecordingService> {
   const received: Forwarded[] = [];
   const server = createServer((request, response) => {

@@ -1,6 +1,6 @@
 /**
- * What is in a text tells where it may turn up. Of the server: its key, what the service keeps, files beside the page.
- * Of a client: what it proves itself by. And what a client asks for, which is people's names and emails.
+ * Each marker is part of a text that may only appear in certain places. `server`: its key, data of the service, files
+ * beside the page. `client`: its credentials. `requested`: what a client asks for, which includes names and emails.
  */
 export const markers = {
   server: 'server-s3cret',

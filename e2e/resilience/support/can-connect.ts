@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** Whether anybody takes a new connection at an address, as a probe that keeps none would find out. */
+/** Whether a server accepts new connections. */
 export function canConnect(url: string): Promise<boolean> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {

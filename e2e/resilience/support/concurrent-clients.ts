@@ -8,18 +8,18 @@ import {
 
 export interface ClientsOptions {
   count: number;
-  /** The servers that they ask, in turn. */
+  /** The servers, used in turn. */
   urls: readonly string[];
   changes: readonly Change[];
-  /** Told of each change when its answer has come, or is known not to come. */
+  /** Called for each change when its response has arrived or can no longer arrive. */
   onSent?: (sent: SentChange) => void;
-  /** How long a client waits after an answer that is not 200, in milliseconds. */
+  /** How long a client pauses after a response other than 200, in milliseconds. */
   pauseAfterRefusal?: number;
-  /** Whether the clients stop where they are. */
+  /** Whether the clients should stop now. */
   isOver?: () => boolean;
 }
 
-/** Clients that each take the next change as soon as their last one is answered, until none is left. */
+/** Runs clients that each send the next change as soon as their previous one is answered, until none is left. */
 export async function runClients(options: ClientsOptions): Promise<SentChange[]> {
   const { count, urls, changes, onSent, pauseAfterRefusal = 0, isOver = () => false } = options;
   const all: SentChange[] = [];
@@ -38,7 +38,7 @@ export async function runClients(options: ClientsOptions): Promise<SentChange[]>
   return all;
 }
 
-/** How often each outcome occurred: 200, another status with its code, or no answer. */
+/** Counts the outcomes: 200, another status with its error code, or no answer. */
 export function countResults(sent: readonly SentChange[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { outcome } of sent) {

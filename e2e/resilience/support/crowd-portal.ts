@@ -5,7 +5,7 @@ import { type Profile, profile } from '#contract/profile.ts';
 
 const profiles = '/api/portals/crowd/consumer-profile';
 
-/** All profiles of the crowd, in pages, as a caller reads them. */
+/** Reads all profiles of the portal `crowd`, page by page. */
 export async function readProfiles(url: string): Promise<Profile[]> {
   const all: Profile[] = [];
   for (;;) {
@@ -37,7 +37,7 @@ export async function archiveGroups(url: string, ids: readonly string[]): Promis
   }
 }
 
-/** The ids of the groups that a profile holds by hand. */
+/** The ids of a profile's manually assigned groups. */
 export function manualGroupIdsOf({ groups }: Profile): Set<string> {
   const manual = groups.filter(({ assigned_via }) => assigned_via === 'manual');
   return new Set(manual.map(({ group }) => group.id));

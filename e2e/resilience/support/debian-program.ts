@@ -2,14 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { findProgram } from '#server/test-support/find-program.ts';
 
-/** Debian asks this script before a package starts its service; images for containers come with one that says no. */
+/** Debian runs this script before a package starts its service. Container images ship one that forbids it. */
 const policy = '/usr/sbin/policy-rc.d';
 const neverStart = '#!/bin/sh\nexit 101\n';
 
 /**
- * Finds a server that Debian has, or installs it where CI is set, as root. Otherwise one line says how to get it.
- * @param debianPackage that brings it
- * @returns its path, or undefined: then the tests that need it are skipped
+ * Finds a server program of Debian. If it is missing and CI is set, installs it as root; otherwise warns how to install
+ * it.
+ * @param debianPackage the package that contains it
+ * @returns its path, or undefined, in which case the tests that need it are skipped
  */
 export function debianProgram(name: string, debianPackage = name): string | undefined {
   const found = findProgram(name);
@@ -22,7 +23,7 @@ export function debianProgram(name: string, debianPackage = name): string | unde
   return installed;
 }
 
-/** Whether it worked is for the next look to tell. */
+/** Ignores failures: the caller looks for the program again. */
 function install(debianPackage: string): void {
   const isPolicyOurs = writePolicy();
   try {
@@ -33,7 +34,7 @@ function install(debianPackage: string): void {
   }
 }
 
-/** @returns false where there was one, which stays */
+/** @returns false if the file existed, which is then kept */
 function writePolicy(): boolean {
   try {
     writeFileSync(policy, neverStart, { mode: 0o755, flag: 'wx' });

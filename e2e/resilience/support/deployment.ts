@@ -8,18 +8,18 @@ const repository = join(import.meta.dirname, '../../..');
 const contents = ['src', 'public', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const configs = ['vite.config.ts', 'tailwind.config.ts'];
 
-/** How a command is run: where, by whom and with what environment. */
+/** The working directory, user and environment of a command. */
 export type Conditions = Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'>;
 
 export interface Deployed {
   url: string;
-  /** What it has written to standard error so far. */
+  /** Its standard error output so far. */
   errors(): string;
-  /** Sends SIGTERM to what was started, npm for instance, and waits until nothing of it runs. */
+  /** Sends SIGTERM to the started process, such as npm, and waits until its whole process group has ended. */
   stop(): Promise<void>;
 }
 
-/** A copy of this checkout, without packages and without a build, in a folder whose name has blanks and an umlaut. */
+/** Copies this checkout, without packages and builds, into a directory whose name contains spaces and an umlaut. */
 export async function copyCheckout(): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'portal-profiles-deployed-'));
   const root = join(parent, 'Portal Profiles für alle');
@@ -32,7 +32,7 @@ export async function copyCheckout(): Promise<string> {
 
 /**
  * Runs a command to its end.
- * @throws {Error} with what it printed, unless its exit code is 0
+ * @throws {Error} with its output, unless the exit code is 0
  */
 export function runToEnd([command = '', ...args]: string[], conditions: Conditions): string {
   const { status, stdout, stderr } = spawnSync(command, args, { ...conditions, encoding: 'utf8' });
@@ -41,8 +41,8 @@ export function runToEnd([command = '', ...args]: string[], conditions: Conditio
 }
 
 /**
- * Starts a command that serves, in a process group of its own.
- * @throws {Error} with what it printed, when it ends before it says its address
+ * Starts a command that serves, in its own process group.
+ * @throws {Error} with its output, if it exits before it prints its address
  */
 export async function serve([command = '', ...args]: string[], conditions: Conditions): Promise<Deployed> {
   const env = { ...process.env, ...conditions.env, PORT: '0' };
@@ -54,7 +54,7 @@ export async function serve([command = '', ...args]: string[], conditions: Condi
   });
   let errors = '';
   child.stderr.on('data', (chunk) => (errors += chunk));
-  // The pipes close when the last process that has them ends.
+  // The pipes close when the last process that holds them ends.
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {

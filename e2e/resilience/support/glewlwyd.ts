@@ -12,11 +12,11 @@ export interface Glewlwyd {
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** Adds somebody, whose role is the claim `roles`. */
+  /** Adds a user, whose role becomes the claim `roles`. */
   addUser(username: string, role: string): Promise<void>;
-  /** Signs somebody in there, who lets the client know who they are. */
+  /** Signs a user in at the provider and grants the client access to their identity. */
   signIn(visitor: Visitor, username: string): Promise<void>;
-  /** Disables all refresh tokens of who is signed in there. */
+  /** Disables all refresh tokens of the visitor's user. */
   revoke(visitor: Visitor): Promise<void>;
   stop(): Promise<void>;
 }
@@ -28,8 +28,8 @@ const schema = '/usr/share/dbconfig-common/data/glewlwyd/install/sqlite3';
 const tokens = z.array(z.object({ token_hash: z.string(), enabled: z.boolean() }));
 
 /**
- * Starts Debian's glewlwyd with a database of its own, as an OpenID provider of one client.
- * @param publicUrl of the client
+ * Starts Debian's glewlwyd with its own database, as an OpenID provider with one client.
+ * @param publicUrl the client's public URL
  */
 export async function startGlewlwyd(program: string, publicUrl: string): Promise<Glewlwyd> {
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-glewlwyd-'));

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
 export interface Attackers {
-  /** How many connections of the slow ones the server has ended. */
+  /** How many slow connections the server has closed. */
   cutOff(): number;
-  /** How often one of the broken ones has come. */
+  /** How often a broken client has connected. */
   visits(): number;
   stop(): void;
 }
 
-/** What a connection does once it stands; the server's end of it starts the next. */
+/** What a client does once connected. When the connection closes, it starts the next attack. */
 type Attack = (socket: Socket) => void;
 
 const post = [
@@ -19,7 +19,7 @@ const post = [
 ];
 const get = 'GET /api/portals/crowd/consumer-profile?limit=100 HTTP/1.1\r\nHost: localhost\r\n';
 
-/** Sends one more character every half second, for ever. */
+/** Sends one more character every half second, forever. */
 function dribble(socket: Socket, start: string, character: string): void {
   socket.write(start);
   const more = setInterval(() => socket.write(character), 500);
@@ -30,7 +30,7 @@ const slow: Attack[] = [
   (socket) => dribble(socket, `${get}X-Long: `, 'x'),
   (socket) => dribble(socket, [...post, 'Content-Length: 100000', '', ''].join('\r\n'), ' '),
   (socket) => dribble(socket, '', 'G'),
-  // Asks for a hundred pages and reads none.
+  // Requests a hundred pages and reads none of them.
   (socket) => {
     socket.pause();
     socket.write(`${get}\r\n`.repeat(100));
@@ -48,8 +48,8 @@ const broken: Attack[] = [
 ];
 
 /**
- * Clients that take as long as they can over what they send or read, and others that break off or send what is no request;
- * each comes again as soon as it is rid of.
+ * Starts slow clients, which send or read as slowly as they can, and broken ones, which disconnect midway or send
+ * garbage. Each reconnects when it is disconnected.
  * @param count of each of the two kinds
  */
 export function startAttackers(url: string, count: number): Attackers {
@@ -67,7 +67,7 @@ export function startAttackers(url: string, count: number): Attackers {
     socket.once('close', () => {
       sockets.delete(socket);
       if (!over) onClose();
-      // Not at once: they are to be a nuisance beside the others, and not the whole of the load.
+      // With a pause, so that they disturb the regular load instead of drowning it.
       setTimeout(() => come(attack, onClose), 50);
     });
   }

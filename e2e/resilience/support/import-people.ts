@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtCommand } from '#server/cli/build-if-stale.js';
 
-/** Makes the portal `crowd` with as many profiles as are wanted, by the command that a person would use. */
+/** Creates the portal `crowd` with this many profiles, using the same command that a person would use. */
 export async function importPeople(env: Record<string, string>, count: number): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-long-'));
   const file = join(directory, 'people.csv');

@@ -3,21 +3,21 @@ import { mkdir, mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A small disk of its own: a file system in a file, on a loop device. */
+/** A small disk: a file system in a file, mounted by a loop device. */
 export interface LoopDisk {
-  /** Where it is mounted. */
+  /** The mount point. */
   directory: string;
   /**
-   * What would be on the disk if the power failed now: a copy of the file, without whatever the system still keeps in memory.
-   * @param pid of the process that uses it, if any, which is suspended meanwhile
+   * Copies what would be on the disk after a power failure now: the file, without the data that is only in memory.
+   * @param pid a process that uses the disk, if any; it is suspended during the copy
    */
   cutPower(pid?: number): Promise<LoopDisk>;
-  /** Leaves as many megabytes free as are wanted, and gives back the space when none are named. */
+  /** Fills the disk except for this many megabytes; frees the space again if no number is given. */
   fill(megabytesLeft?: number): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** @returns undefined where this process may not mount a file, which only root on Linux may */
+/** @returns undefined if this process cannot mount a file, which takes root on Linux */
 export async function makeLoopDisk(megabytes: number): Promise<LoopDisk | undefined> {
   const home = await mkdtemp(join(tmpdir(), 'portal-profiles-disk-'));
   const image = join(home, 'disk.img');
@@ -64,7 +64,7 @@ async function mountImage(home: string, image: string): Promise<LoopDisk | undef
   };
 }
 
-/** The system may write back at any moment, and a disk has one state when the power fails. */
+/** Repeats the copy if the system has written to the file meanwhile: after a power failure a disk has one state. */
 async function copyUnchanged(from: string, to: string): Promise<void> {
   for (;;) {
     const before = await stat(from, { bigint: true });

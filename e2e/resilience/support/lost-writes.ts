@@ -3,9 +3,10 @@ import { type Change, isAcknowledged, type SentChange } from '#e2e/resilience/su
 import { manualGroupIdsOf } from '#e2e/resilience/support/crowd-portal.ts';
 
 /**
- * What became of assigns, of which no two are about the same group of a profile, and that none undid.
- * @returns a line for each that was acknowledged and is not there, for each that is there by half, and for each group that is
- *   held though nobody asked
+ * Compares assign requests with the final state. Each group of a profile is assigned by at most one of them, and none
+ * is undone.
+ * @returns a line for each acknowledged request that was lost, for each that was applied only in part, and for each
+ * group   held without a request
  */
 export function findLostWrites(sent: readonly SentChange[], profiles: readonly Profile[]): string[] {
   const asked = new Map<string, Set<string>>();

@@ -3,12 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 export interface MemoryLog {
-  /** In MB, one a second. */
+  /** In MB, one value per second. */
   all: number[];
   stop(): Promise<void>;
 }
 
-/** Notes every second how much memory a process holds. */
+/** Logs the memory of a process every second. */
 export function logMemory(pid: number): MemoryLog {
   const all: number[] = [];
   const over = new AbortController();

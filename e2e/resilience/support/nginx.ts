@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { runProgram } from '#e2e/resilience/support/run-program.ts';
 
 /**
- * Starts nginx with everything as it comes, and nothing but `proxy_pass`.
+ * Starts nginx with default settings and nothing but `proxy_pass`.
  * @param port where it listens
- * @param target the address that requests are passed on to
- * @returns what ends it
+ * @param target the URL that requests are forwarded to
+ * @returns a function that stops it
  */
 export async function startNginx(
   program: string,

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
 export interface MeasuredAnswer {
-  /** The first line, without the query. */
+  /** The request line without the query. */
   request: string;
   status: number;
-  /** From the status line to the empty line before the body, as they came over the wire. */
+  /** From the status line to the empty line before the body, as sent. */
   headerBytes: number;
 }
 
@@ -16,7 +16,7 @@ export interface AnswerSizes {
 }
 
 /**
- * Passes bytes on, and measures the headers of the answer to the first request of each connection; nginx makes a new one for
+ * Starts a TCP proxy that measures the headers of the first response on each connection. nginx opens a connection for
  * each request.
  */
 export async function measureAnswers(target: string): Promise<AnswerSizes> {
@@ -50,7 +50,7 @@ export async function measureAnswers(target: string): Promise<AnswerSizes> {
   };
 }
 
-/** A character a byte. */
+/** The head of the first message, one character per byte. */
 function firstHead(socket: Socket): Promise<string> {
   return new Promise((resolve) => {
     let read = '';

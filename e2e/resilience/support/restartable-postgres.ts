@@ -7,16 +7,16 @@ import { startEmbeddedPostgres } from '#server/test-support/start-embedded-postg
 
 export interface RestartablePostgres {
   url: string;
-  /** Ends it at once: connections break and what was under way is lost; the next start recovers from the log. */
+  /** Immediate shutdown: connections break, and unfinished work is lost. The next start recovers from the WAL. */
   crash(): Promise<void>;
-  /** Ends it as an administrator does who is in a hurry: connections are told, then closed. */
+  /** Fast shutdown, as by an administrator: clients are notified and disconnected. */
   stop(): Promise<void>;
-  /** Starts it again, under the same address. */
+  /** Starts it again at the same address. */
   start(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** A PostgreSQL of this test's own, with every setting as it comes. */
+/** Starts a PostgreSQL for this test alone, with default settings. */
 export async function startRestartablePostgres(): Promise<RestartablePostgres> {
   const databaseDir = join(tmpdir(), `portal-profiles-postgres-${randomUUID()}`);
   let server = await startEmbeddedPostgres({ databaseDir, persistent: true });

@@ -11,7 +11,7 @@ export interface CommandResult {
 
 /**
  * Runs a command as its npm script does.
- * @param name of a file in src/server/cli
+ * @param name the name of a file in src/server/cli
  */
 export function runCommand(
   name: string,

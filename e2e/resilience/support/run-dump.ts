@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * What `npm run dump` writes.
- * @param env says where the data are
+ * Runs the dump and returns its output.
+ * @param env says where the data is
  */
 export async function runDump(env: Record<string, string>): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-long-'));

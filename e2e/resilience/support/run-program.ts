@@ -4,14 +4,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { canConnect } from '#e2e/resilience/support/can-connect.ts';
 
 export interface RunningProgram {
-  /** Ends it as a crash would. */
+  /** Kills it, as a crash would. */
   kill(): Promise<void>;
 }
 
 /**
- * Starts a server that stays in the foreground, and waits until it takes connections.
+ * Starts a server in the foreground and waits until it accepts connections.
  * @param url where it will listen
- * @throws {Error} with what it printed, when it ends before
+ * @throws {Error} with its output, if it exits before that
  */
 export async function runProgram(path: string, args: string[], url: string): Promise<RunningProgram> {
   const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -9,18 +9,18 @@ export interface Change {
   groups: readonly string[];
 }
 
-/** A change that was sent, with the moments between which it took effect, in milliseconds of one clock. */
+/** A change and the times between which it took effect, in milliseconds of one clock. */
 export interface SentChange extends Change {
   sent: number;
   done: number;
   /**
-   * What came of it: the groups that its answer shows; a refusal with the contract's error body; or nothing, when the
-   * connection broke and whether it took effect is unknown.
+   * The groups that the response shows, or a status with the contract's error code, or no answer if the connection
+   * broke and the result is unknown.
    */
   outcome: { held: Set<string> } | { status: number; code: string } | 'no answer';
 }
 
-/** @throws {Error} when there is an answer that is not the contract's */
+/** @throws {Error} if the response violates the contract */
 export async function sendChange(url: string, { profile, action, groups }: Change): Promise<SentChange> {
   const sent = performance.now();
   const response = await fetch(`${url}/api/portals/crowd/consumer-profile/${profile}/${action}-groups`, {
@@ -43,7 +43,7 @@ export async function sendChange(url: string, { profile, action, groups }: Chang
   return { ...change, outcome: { status, code } };
 }
 
-/** Whether the server has said that the change is made. */
+/** Whether the server has confirmed the change. */
 export function isAcknowledged({ outcome }: SentChange): boolean {
   return outcome !== 'no answer' && 'held' in outcome;
 }

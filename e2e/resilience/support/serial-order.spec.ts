@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import type { SentChange } from '#e2e/resilience/support/send-change.ts';
 import { contradictionIn, staleGroupIn } from '#e2e/resilience/support/serial-order.ts';
 
-/** A call as in `+ab 0-3`: assigns a and b, sent at 0 and answered at 3; behind it what its answer shows. */
+/**
+ * Parses a call such as `+ab 0-3`, followed by the groups its response shows: assigns a and b, sent at 0, answered at
+ * 3.
+ */
 function call(text: string): SentChange {
   const [change = '', times = '', shown = ''] = text.split(' ');
   const [sent = 0, done = 0] = times.split('-').map(Number);

@@ -1,16 +1,16 @@
 import type { SentChange } from '#e2e/resilience/support/send-change.ts';
 
 /**
- * Whether the final state of one profile is what some serial order of its calls leaves, each call taking effect at once and
- * as a whole, in an order that keeps to the clock: a call that was answered before another was sent comes first.
+ * Checks that the final state of a profile results from some serial order of its calls. Each call takes effect
+ * atomically, and a call that was answered before another was sent comes first (linearizability).
  *
- * The order is looked for from its end. The last call may be any that none of the others certainly follows and whose effect
- * the final state shows in every group that no later call has touched. To take any such call is safe: what it settles is
- * settled rightly, and those that remain are only less bound by that. So if this finds no order there is none. Groups that no
- * call settles must not be held, as none was in the beginning.
+ * Searches for the order from its end. The last call can be any that no other call must follow and whose effect shows
+ * in the final state, for every group that no later call has changed. Taking any such call is safe: its groups are
+ * explained correctly, and fewer constraints remain for the rest. So if this search finds no order, none exists. Groups
+ * that no call changes must not be held, because none was held at the start.
  *
- * @param calls all those that took effect
- * @param final the groups that are held when all is over
+ * @param calls all calls that took effect
+ * @param final the groups that are held at the end
  * @returns what is wrong, or undefined
  */
 export function contradictionIn(
@@ -36,10 +36,10 @@ export function contradictionIn(
 }
 
 /**
- * Whether the answer of a call shows, of each group, what a write has left there that was not certainly overwritten before
- * the call was sent, and that had been sent before the answer came. In the beginning no group is held.
- * @param calls all the calls on the same profile
- * @returns what is wrong, or undefined
+ * Checks that a call's response is not stale. For each group, it has to show the result of a write that was sent before
+ * the response arrived and was not certainly overwritten before the call was sent. At the start no group is held.
+ * @param calls all calls on the same profile
+ * @returns the id of a stale group, or undefined
  */
 export function staleGroupIn(
   call: SentChange,
@@ -52,7 +52,7 @@ export function staleGroupIn(
     const shown = outcome.held.has(group);
     const writes = calls.filter((one) => one.groups.includes(group));
     const opposite = writes.filter(({ action }) => (action === 'assign') !== shown);
-    // A call's answer is read after its own write, so that write is over for it: its own effect shows, or that of another.
+    // The response is read after the call's own write, so it shows that write or one that came after it.
     const over = opposite.filter((one) => one === call || one.done < call.sent);
     const sources = writes.filter(
       (one) => (one.action === 'assign') === shown && (one === call || one.sent < call.done),

@@ -5,21 +5,21 @@ import { signInVariables } from '#e2e/support/sign-in-variables.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 
 export interface SignInServers {
-  /** Of the servers, which browsers take for one host; people sign in at the first. */
+  /** The servers' URLs, which share cookies because the host is the same. People sign in at the first. */
   urls: string[];
   provider: IdentityProvider;
-  /** What commands need, to find the data. */
+  /** The environment in which commands find the data. */
   env: Record<string, string>;
-  /** Ends the servers as SIGTERM does. */
+  /** Stops the servers with SIGTERM. */
   stop(): Promise<void>;
-  /** Starts them again, where they were. */
+  /** Starts the servers again at the same addresses. */
   start(): Promise<void>;
   remove(): Promise<void>;
 }
 
 /**
- * Servers with one database of the run's engine, where everybody whom the test provider knows may sign in.
- * @param settings more variables
+ * Starts servers that share one database of the engine under test. Every account of the test provider can sign in.
+ * @param settings additional environment variables
  */
 export async function startSignInServers(
   count: number,

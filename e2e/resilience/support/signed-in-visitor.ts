@@ -3,7 +3,7 @@ import { signInByForm } from '#e2e/resilience/support/sign-in-by-form.ts';
 import { createVisitor, type Visitor } from '#e2e/resilience/support/visitor.ts';
 import type { IdentityProvider } from '#e2e/support/identity-provider.ts';
 
-/** Gives somebody an account at the test provider, and signs them in on the way to a page. */
+/** Creates an account at the test provider, and signs a new visitor in with it. */
 export async function signedInVisitor(
   provider: IdentityProvider,
   url: string,
@@ -16,8 +16,8 @@ export async function signedInVisitor(
 }
 
 /**
- * Whether a server knows who somebody is: 200, or 401.
- * @returns 0 when there is no answer within two seconds
+ * Whether a server accepts the visitor's session: 200 or 401.
+ * @returns 0 if there is no response within two seconds
  */
 export async function sessionStatus(visitor: Visitor, url: string): Promise<number> {
   try {

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Probed {
-  /** Of `performance.now()`, when the answer had come. */
+  /** When the response arrived, in milliseconds of `performance.now()`. */
   at: number;
-  /** 0 when there was no answer. */
+  /** 0 if there was no response. */
   status: number;
 }
 
@@ -12,7 +12,7 @@ export interface StatusLog {
   stop(): Promise<void>;
 }
 
-/** Asks for an address again and again, every tenth of a second, and notes what comes. */
+/** Requests a URL every tenth of a second and logs the statuses. */
 export function logStatus(url: string): StatusLog {
   const all: Probed[] = [];
   const over = new AbortController();
@@ -33,7 +33,7 @@ export function logStatus(url: string): StatusLog {
   };
 }
 
-/** @returns 0 when there is no answer */
+/** @returns 0 if there is no response */
 export async function statusOf(url: string): Promise<number> {
   try {
     const response = await fetch(url);

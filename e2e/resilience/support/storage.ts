@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 
-/** Where the data of a product lives: a directory, or a database of a PostgreSQL server. */
+/** Where a product stores its data: a directory, or a PostgreSQL database. */
 export interface Storage {
-  /** What the product, and its commands, have to be started with. */
+  /** The environment to start the product and its commands with. */
   env: Record<string, string>;
   remove(): Promise<void>;
 }
 
-/** Clients here ask all they can. */
+/** Clients of these tests exceed any usual rate limit. */
 const unlimited = { REQUEST_LIMIT: '999999999' };
 
 export async function makeDirectory(): Promise<Storage> {
@@ -22,7 +22,7 @@ export async function makeDirectory(): Promise<Storage> {
   };
 }
 
-/** @param server the address of a database whose user may create others */
+/** @param server the URL of a database whose user can create others */
 export async function makeDatabase(server: string): Promise<Storage> {
   const name = `long_${randomUUID().replaceAll('-', '')}`;
   await query(server, `create database ${name} template template0 encoding 'UTF8'`);
@@ -36,7 +36,7 @@ export async function makeDatabase(server: string): Promise<Storage> {
   };
 }
 
-/** One statement on a connection of its own. */
+/** Runs one statement on its own connection. */
 export async function query<Row extends object>(url: string, statement: string): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { builtServer } from '#server/cli/build-if-stale.js';
 
-/** Whether strace is installed and may look into a process. */
+/** Whether strace is installed and can attach to a process. */
 export function canTrace(): boolean {
   return spawnSync('strace', ['-qq', '-o', '/dev/null', 'true'], { stdio: 'ignore' }).status === 0;
 }
 
 /**
- * Starts the product under strace and ends it as soon as it is ready.
- * @returns the paths of the files and folders that it had synced by then
+ * Starts the product under strace and stops it as soon as it is ready.
+ * @returns the paths of the files and directories that it had synced by then
  */
 export async function traceSyncs(dataDir: string, trace: string): Promise<Set<string>> {
   const strace = [
@@ -38,7 +38,7 @@ export async function traceSyncs(dataDir: string, trace: string): Promise<Set<st
   return readSyncs(lines);
 }
 
-/** Of each thread, a line when a call begins, and perhaps another when it ends. */
+/** For each thread, strace prints a line when a call starts and, if it was interrupted, another when it ends. */
 function readSyncs(lines: string): Set<string> {
   const synced = new Set<string>();
   const begun = new Map<string, string>();

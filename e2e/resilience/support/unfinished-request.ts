@@ -5,9 +5,9 @@ import { profile as profileSchema } from '#contract/profile.ts';
 import type { Change, SentChange } from '#e2e/resilience/support/send-change.ts';
 import { manualGroupIdsOf } from '#e2e/resilience/support/crowd-portal.ts';
 
-/** A request that the server has begun to read: it has asked for the body, which it still waits for. */
+/** A request that the server has started to read: it has asked for the body and waits for it. */
 export interface UnfinishedRequest {
-  /** Sends the body, and waits for the answer, which has to be 200. */
+  /** Sends the body and waits for the response, which has to be 200. */
   finish(): Promise<SentChange>;
 }
 
@@ -19,7 +19,7 @@ export async function beginRequest(url: string, change: Change): Promise<Unfinis
     agent: false,
     headers: { 'content-type': 'application/json', expect: '100-continue' },
   });
-  // Whoever finishes it learns of a failure from the answer that does not come.
+  // Without a listener the error would be thrown. `finish` rejects on a failure.
   outgoing.on('error', () => {});
   outgoing.flushHeaders();
   await once(outgoing, 'continue');

@@ -10,17 +10,17 @@ import {
 } from 'undici';
 
 export interface Visitor {
-  /** What the browser holds, by name. */
+  /** The browser's cookies for a URL, by name. */
   cookies(url: string): Map<string, string>;
-  /** One request with the cookies of the place; redirects are not followed. */
+  /** Sends one request with the cookies for its URL; does not follow redirects. */
   request(url: string, init?: RequestInit): Promise<Response>;
-  /** Opens a page, or sends a form when there is one, and follows up to 20 redirects. */
+  /** Opens a page, or submits a form if one is given, and follows up to 20 redirects. */
   open(url: string, form?: Record<string, string>): Promise<Response>;
 }
 
 /**
- * A browser without a screen: it keeps cookies by host and path, and follows redirects across sites.
- * @param httpsPort of this machine, where all https addresses are reached, as if something in front had decrypted it
+ * A headless browser: keeps cookies by host and path, and follows redirects across sites.
+ * @param httpsPort a local port that serves all https URLs, as if a proxy had terminated TLS
  */
 export function createVisitor(httpsPort?: number): Visitor {
   const connect = buildConnector({});
