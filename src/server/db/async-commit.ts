@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 
 /**
- * SQL that defers the disk sync of the surrounding statement's writes until the next synced write. No later write survives
- * without this one.
+ * SQL that lets the surrounding statement commit asynchronously: its writes reach the disk with the next synced write.
+ * A crash can lose them, but never without losing every later write too.
  */
 export const asyncCommit = sql`(select set_config('synchronous_commit', 'off', true)) as setting`;

@@ -6,7 +6,7 @@ const accessCode = /^(28\w{3}|3D000|42501)$/;
 /**
  * Explains in one sentence, without the password, why a PostgreSQL database cannot be opened.
  * @param url of the database
- * @returns the original error if it is about something else
+ * @returns an error with that sentence, or the original error if it has another cause
  */
 export function explainConnectionError(url: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error;

@@ -10,7 +10,7 @@ const prefixes = {
 } as const;
 
 /**
- * Creates an ID. Later IDs compare greater as text, by code unit; within one process, strictly.
+ * Creates an ID. IDs sort by creation time as text, in code unit order; within one process, strictly.
  * @param options a fixed time, sequence and random bytes, for reproducible IDs
  */
 export function createId(kind: keyof typeof prefixes, options?: Version7Options): string {

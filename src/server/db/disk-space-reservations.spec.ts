@@ -11,7 +11,7 @@ const logged: string[] = [];
 const log = pino({ base: null }, { write: (line) => logged.push(JSON.parse(line).msg) });
 beforeEach(() => void (logged.length = 0));
 
-/** A disk whose free space, in megabytes, is what the test says. */
+/** A disk whose free space the test sets, in megabytes. */
 function openReservations() {
   const disk = { free: 1000 };
   const diskSpace = {
@@ -66,7 +66,7 @@ test('a burst waits where it would not fit, and all get in or are refused in the
   const results = await Promise.all(Array.from({ length: 50 }, change));
   expect(mostAtOnce).toBeGreaterThan(1);
   expect(mostAtOnce).toBeLessThanOrEqual(4);
-  // Each took what it may take at most, and the last that got in found 64 MB.
+  // Each change wrote its maximum, and 64 MB were still free when the last one was admitted.
   expect(results.filter((result) => result === 'made')).toHaveLength(5);
   expect(disk.free).toBe(63.5);
 });

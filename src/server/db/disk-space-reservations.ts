@@ -4,29 +4,29 @@ import type { Logger } from 'pino';
 import { type DiskSpace, freeDiskSpace } from '#server/db/disk-space.ts';
 
 export interface DiskSpaceReservationsOptions {
-  /** Of the database that changes are written to, or at least recorded in. */
+  /** Pool of the database that holds the profiles, or at least the audit log. */
   pool: Pool;
   log: Logger;
   diskSpace: DiskSpace;
 }
 
 /**
- * What a change writes at most, in bytes: some pages, the audit log, and for each group that the body names, which takes about
- * 40 bytes there, rows and index entries with their part of the write-ahead log.
+ * The most that a change can write, in bytes: some pages, an audit entry, and the rows, index entries and write-ahead
+ * log of each group in the request body, where a group takes about 40 bytes.
  */
 const sizeOf = (bodySize: number) => 512 * 1024 + 32 * bodySize;
 
-/** In milliseconds. A checkpoint that made no room makes none a moment later. */
+/** In milliseconds. After a checkpoint that freed no space, another one soon after would free none either. */
 const checkpointInterval = 60_000;
 
 /**
- * Lets changes in while the disk has room for them. Many at once cannot fill what each of them has found free: one that would
- * not fit beside those under way waits for them.
+ * Admits changes while the disk has room for them. Concurrent changes cannot together fill the space that each of them
+ * found free: a change that does not fit beside those in progress waits for them.
  */
 export class DiskSpaceReservations {
   readonly #options: DiskSpaceReservationsOptions;
   readonly #entrance = new PQueue({ concurrency: 1 });
-  /** For the changes under way, in bytes. */
+  /** Space reserved for the changes in progress, in bytes. */
   #reserved = 0;
   #onLeave = () => {};
   #isFull = false;
@@ -37,8 +37,9 @@ export class DiskSpaceReservations {
   }
 
   /**
+   * Waits until the change may be made.
    * @param bodySize of the request, in bytes
-   * @returns what has to be called when the change is over, or undefined when it must not be made
+   * @returns a function to call when the change is finished, or undefined when the disk has no room for it
    */
   reserve(bodySize: number): Promise<(() => void) | undefined> {
     return this.#entrance.add(() => this.#admit(sizeOf(bodySize)));

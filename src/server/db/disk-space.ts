@@ -2,11 +2,11 @@ import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Pool, PoolClient } from 'pg';
 
-/** Whether the disk that holds the database has room for what is about to be written. */
+/** Checks the free space of the disk that holds the database. */
 export interface DiskSpace {
   /**
    * Whether changes may be written: at least 64 MB are free.
-   * @param beside how many bytes more have to be free, for what is being written already
+   * @param beside bytes that must be free on top of that, for writes in progress
    */
   allowsChanges(beside?: number): Promise<boolean>;
   /** Whether session rows may be written: at least 16 MB are free. */
@@ -16,27 +16,27 @@ export interface DiskSpace {
 const megabyte = 1024 * 1024;
 
 /**
- * In bytes. PostgreSQL panics when its write-ahead log cannot grow, by 16 MB at a time: so much is left for sessions, and three
- * times as much for what one change, or one batch of rows, writes at most.
+ * In bytes. PostgreSQL panics when its write-ahead log cannot grow, which it does by 16 MB at a time: session writes
+ * leave that much free. Changes leave three times as much on top, the most that one change or one batch of rows writes.
  */
 const margins = { changes: 64 * megabyte, sessions: 16 * megabyte };
 
-/** In bytes, of the files of a new database with its demo. */
+/** The size of a new database with demo data, in bytes. */
 const newDatabaseSize = 80 * megabyte;
 
 export class DiskFullError extends Error {
   override readonly name = 'DiskFullError';
 }
 
-/** Of a database that does not fill a disk of this machine. */
+/** For a database whose files are not on a disk of this machine. */
 export const unlimitedDiskSpace: DiskSpace = {
   allowsChanges: async () => true,
   allowsSessions: async () => true,
 };
 
 /**
- * The space on the disk that a directory is on, asked anew each time: a burst of writes cannot cross the margin on an old
- * answer.
+ * Watches the disk that holds a directory. Every check reads the free space anew, so that a burst of writes cannot
+ * cross the margin on an outdated value.
  */
 export function diskSpaceOf(directory: string): DiskSpace {
   const hasFree = async (bytes: number) => {
@@ -50,8 +50,8 @@ export function diskSpaceOf(directory: string): DiskSpace {
 }
 
 /**
- * Whether changes may be written, if need be after a checkpoint: it frees what has piled up in the write-ahead log of the
- * embedded database, which makes none by itself.
+ * Whether changes may be written. When space is short, runs a checkpoint first: it truncates the write-ahead log, which
+ * the embedded database never does automatically.
  */
 export async function freeDiskSpace(database: Pool | PoolClient, diskSpace: DiskSpace): Promise<boolean> {
   if (await diskSpace.allowsChanges()) return true;
@@ -59,15 +59,15 @@ export async function freeDiskSpace(database: Pool | PoolClient, diskSpace: Disk
   return diskSpace.allowsChanges();
 }
 
-/** @throws {DiskFullError} one sentence, when there is no room for changes */
+/** @throws {DiskFullError} one sentence, when the disk has no room for changes */
 export async function requireDiskSpace(database: Pool | PoolClient, diskSpace: DiskSpace): Promise<void> {
   if (await freeDiskSpace(database, diskSpace)) return;
   throw new DiskFullError("Less than 64 MB is free on the database's disk, so nothing more is written.");
 }
 
 /**
- * @param directory that is to hold a new database; it need not exist
- * @throws {DiskFullError} one sentence, when there is no room for one and for changes
+ * @param directory of the new database; it need not exist
+ * @throws {DiskFullError} one sentence, when the disk has no room for a new database and for changes
  */
 export async function requireDiskSpaceForNew(directory: string): Promise<void> {
   if (await diskSpaceOf(await nearestExisting(directory)).allowsChanges(newDatabaseSize)) return;
@@ -87,6 +87,6 @@ async function nearestExisting(directory: string): Promise<string> {
 /** Whether a query failed because the disk is full. */
 export function isDiskFull(error: unknown): boolean {
   if (error instanceof DiskFullError) return true;
-  // PostgreSQL's disk_full, also of PGlite's own class of errors; and Node's.
+  // PostgreSQL's disk_full, which PGlite's own error class has too, and Node's code.
   return error instanceof Error && 'code' in error && (error.code === '53100' || error.code === 'ENOSPC');
 }

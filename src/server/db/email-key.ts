@@ -1,4 +1,4 @@
-/** What makes a profile's email unique within its portal: upper and lower case are the same. */
+/** The key by which a profile's email is unique within its portal, regardless of case. */
 export function emailKey(email: string): string {
   return email.toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** Between here and the database, as Node names it. */
+/** Node's codes of failures on the network between this server and the database. */
 const networkCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -14,23 +14,23 @@ const networkCodes = new Set([
 ]);
 
 /**
- * SQLSTATEs: the connection, whose class PgBouncer uses too; a server that shuts down, has crashed, starts or ends an idle
- * session; no connection left; a standby that is not promoted yet.
+ * SQLSTATEs: connection exceptions, a class that PgBouncer uses too; a server that is shutting down, has crashed, is
+ * starting or has ended an idle session; too many connections; a standby that has not been promoted yet.
  */
 const serverCode = /^(08\w{3}|57P0[1235]|53300|25006)$/;
 
-/** What pg says, without a code, of connections that end, do not come about, have ended, or have gone silent. */
+/** pg's messages, which have no code, for connections that were lost, could not be made, are closed, or timed out. */
 const connectionMessage =
   /^(Connection terminated|timeout e|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable)/;
 
 /**
- * Whether a failure of a query means that the database cannot be reached at the moment or has ended the connection. It says
- * nothing of what the query did: a commit whose answer was lost may have happened.
+ * Whether a query failed because the database is currently unreachable or has closed the connection. This says nothing
+ * about the effect of the query: a commit whose response was lost may have happened.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, syscall } = error as NodeJS.ErrnoException;
-  // A socket in the file system is missing while its server is down.
+  // The file of a Unix socket is missing while its server is down.
   if (code === 'ENOENT') return syscall === 'connect';
   if (code !== undefined) return networkCodes.has(code) || serverCode.test(code);
   return connectionMessage.test(error.message);

@@ -10,12 +10,12 @@ export interface PageQuery {
 
 type Order = 'asc' | 'desc';
 
-/** How a page is reached: from an ID, or from the end of the list where the scan starts. */
+/** How a page is scanned: from an ID, or from the end of the list in which the scan starts. */
 export interface PageScan {
   limit: number;
-  /** The order in which the page shows its items. */
+  /** The order of the page's items. */
   order: Order;
-  /** The order in which the scan reads them. */
+  /** The order in which the scan reads the items. */
   direction: Order;
   anchor: string | undefined;
   forwards: boolean;
@@ -24,7 +24,7 @@ export interface PageScan {
 /** A range of IDs, in one direction. */
 export interface KeysetRange {
   direction: Order;
-  /** The ID where it starts, or undefined for the end of the list. */
+  /** The ID at which it starts, or undefined for the end of the list. */
   at: string | undefined;
   /** Whether it includes that ID. */
   inclusive: boolean;
@@ -38,7 +38,7 @@ export function pageScan({ limit = 20, order = 'asc', after, before }: PageQuery
   return { limit, order, direction, anchor: after ?? before, forwards };
 }
 
-/** The range of a page and one more item, which tells whether there are more. */
+/** The range of a page plus one more item, which shows whether another page follows. */
 export function keysetRangeOf({ direction, anchor, limit }: PageScan): KeysetRange {
   return { direction, at: anchor, inclusive: false, limit: sql`${limit}::int + 1` };
 }
@@ -55,7 +55,7 @@ export function orderAndLimit(column: Sql, { direction, limit }: KeysetRange): S
   return sql`order by ${column} ${raw(direction)} limit ${limit}`;
 }
 
-/** The range before a page: one item tells whether there are any. */
+/** The range before a page, limited to one item: enough to know whether a page precedes. */
 export function previousRange(range: KeysetRange): KeysetRange {
   return {
     ...range,
@@ -65,15 +65,17 @@ export function previousRange(range: KeysetRange): KeysetRange {
   };
 }
 
-/** SQL for whether a select of at most one row finds one. EXISTS would ignore its order, and so the index for it. */
+/**
+ * SQL for whether a select of at most one row returns one. EXISTS would drop its ORDER BY, and with it the index scan.
+ */
 export function exists(select: Sql): Sql {
   return sql`(select true from (${select}) as one) is not null`;
 }
 
 /**
  * The JSON of the contract's list envelope.
- * @param items JSON of each
- * @param more whether there are more items after and before the page, in the direction of the scan
+ * @param items the JSON of each item
+ * @param more whether there are items after and before the page, in the direction of the scan
  */
 export function pageJson(
   items: readonly string[],
@@ -120,8 +122,8 @@ export async function selectPage(pool: Pool, options: PageOptions): Promise<stri
 }
 
 /**
- * The items of a page in the order in which it shows them.
- * @param scanned the items in the order of the scan, with one extra if there are more
+ * Puts the items of a scan into the order of the page, without the extra one.
+ * @param scanned the items in the order of the scan, plus one if there are more
  */
 export function inPageOrder(scanned: readonly string[], { limit, order, direction }: PageScan): string[] {
   const page = scanned.slice(0, limit);

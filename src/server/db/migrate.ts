@@ -5,14 +5,14 @@ import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db
 import { inTransaction } from '#server/db/in-transaction.ts';
 import { readSchemaVersion } from '#server/db/schema-version.ts';
 
-/** Any number that no other program on the same PostgreSQL is likely to lock. */
+/** An arbitrary key that other programs on the same PostgreSQL are unlikely to use for their advisory locks. */
 const lockKey = 7_076_150_001;
 
 /**
- * Brings a database to the newest schema, all or nothing. Of several processes that start at once, one does it.
- * @throws {DiskFullError} one sentence, when there is something to do and no room for it
- * @throws {Error} one sentence, when the database is not encoded in UTF-8, or its schema is older than that of release 0.1.0 or
- * newer than this program
+ * Migrates a database to the newest schema in one transaction. Of several processes that start at once, one does it.
+ * @throws {DiskFullError} one sentence, when there are migrations to run and the disk has no room for them
+ * @throws {Error} one sentence, when the database is not encoded in UTF-8, or its schema is older than that of release
+ * 0.1.0 or newer than this program
  */
 export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
   const migrations = await readMigrations();
@@ -33,7 +33,7 @@ export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSp
   });
 }
 
-/** @param current 0 for a database without a schema */
+/** @param current the schema version of the database, 0 without a schema */
 function checkVersion(current: number, migrations: [Migration, ...Migration[]]): void {
   const oldest = migrations[0].version;
   const newest = migrations.at(-1)?.version ?? oldest;

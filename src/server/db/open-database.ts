@@ -8,28 +8,28 @@ import { openDirectory } from '#server/db/pglite/open-directory.ts';
 import { openPglite } from '#server/db/pglite/open-pglite.ts';
 
 export interface DatabaseLocation {
-  /** The embedded database's directory. */
+  /** The data directory of the embedded database. */
   dataDir: string;
-  /** A database of a PostgreSQL server instead, as in `postgres://user:password@host:5432/database`. */
+  /** The URL of a PostgreSQL database to use instead, such as `postgres://user:password@host:5432/database`. */
   databaseUrl?: string | undefined;
 }
 
 export interface PostgresOptions {
-  /** In milliseconds, for each query of the pool; without, a query may take as long as it likes. */
+  /** For each query of the pool, in milliseconds; no limit if omitted. */
   queryTimeout?: number | undefined;
 }
 
 export interface OpenOptions extends PostgresOptions {
-  /** What a data directory that is new gets before it counts as made; the database of a server never does. */
+  /** Fills a new data directory before it counts as initialized; never called for a PostgreSQL server's database. */
   loadDemo?: ((pool: Pool) => Promise<void>) | undefined;
 }
 
 /**
  * Opens the database that the configuration names, and brings its schema up to date.
  * @throws {DatabaseLockedError} one sentence, when another process has the directory open
- * @throws {DiskFullError} one sentence, when there is no room to make a database or to bring it up to date
- * @throws {Error} one sentence, when it cannot be reached, is not whole, or another PostgreSQL or a newer version of this
- * product has written it
+ * @throws {DiskFullError} one sentence, when the disk has no room to create the database or to migrate it
+ * @throws {Error} one sentence, when the database cannot be reached, is incomplete, or was written by another version
+ * of PostgreSQL or a newer version of this product
  */
 export async function openDatabase(
   { dataDir, databaseUrl }: DatabaseLocation,
@@ -39,8 +39,8 @@ export async function openDatabase(
 }
 
 /**
- * Opens a database that lives in memory and ends with the process.
- * @param cluster what PGlite's `dumpDataDir` gave, to start from
+ * Opens an in-memory database, which ends with the process.
+ * @param cluster a data directory to start from, as returned by PGlite's `dumpDataDir`
  */
 export async function openMemory(cluster?: Blob): Promise<Database> {
   return openPglite(new PGlite({ loadDataDir: cluster }), unlimitedDiskSpace);
@@ -48,11 +48,11 @@ export async function openMemory(cluster?: Blob): Promise<Database> {
 
 /**
  * Opens a database of a PostgreSQL server, version 15 or later, and brings its schema up to date.
- * @param url as in `postgres://user:password@host:5432/database`
- * @throws {Error} one sentence, when it cannot be reached or does not let this user in
+ * @param url such as `postgres://user:password@host:5432/database`
+ * @throws {Error} one sentence, when the server cannot be reached or rejects this user
  */
 export async function openPostgres(url: string, { queryTimeout }: PostgresOptions = {}): Promise<Database> {
-  // A migration takes the time it takes.
+  // A migration has no time limit.
   const migrating = postgresPool(url);
   try {
     await migrate(migrating);
@@ -75,8 +75,8 @@ function postgresPool(url: string, queryTimeout?: number): Pool {
     keepAliveInitialDelayMillis: 10_000,
     max: 10,
   });
-  // Node ends a process over an 'error' that nobody listens to. A lost connection fails the query it was needed for, if any;
-  // the pool replaces it.
+  // An 'error' event without a listener ends the process. A lost connection fails only the query that runs on it; the
+  // pool replaces it.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;

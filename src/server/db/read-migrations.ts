@@ -2,17 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface Migration {
-  /** Of the database once it has run. */
+  /** The schema version of the database after this migration. */
   version: number;
   sql: string;
 }
 
-// A build has the folder beside its modules too.
+// The build copies the folder next to its modules.
 const folder = join(import.meta.dirname, 'migrations');
 
 /**
- * The migrations in the order in which they run: the files of `migrations`, which begin with their version. The first is the
- * whole schema of release 0.1.0. What has been released never changes; whatever comes after is a new file.
+ * Reads the migrations in the order in which they run: the files of `migrations`, whose names begin with their version.
+ * The first is the whole schema of release 0.1.0. A released file never changes; each later change is a new file.
  */
 export async function readMigrations(): Promise<[Migration, ...Migration[]]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();

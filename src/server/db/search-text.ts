@@ -5,12 +5,12 @@ export function foldLine(text: string): string {
   return fold(text).replaceAll('\n', ' ');
 }
 
-/** The text that the search of profiles examines. Write it whenever one of the three fields changes. */
+/** The text that profile search matches against. Update it whenever one of the three fields changes. */
 export function profileSearchText(profile: { name: string; email: string; consumer_id: string }): string {
   return [profile.name, profile.email, profile.consumer_id].map(foldLine).join('\n');
 }
 
-/** The text that the search of groups examines. It starts with the folded name, by which groups are sorted. */
+/** The text that group search matches against. It starts with the folded name, by which groups are sorted. */
 export function groupSearchText(group: {
   id: string;
   name: string;

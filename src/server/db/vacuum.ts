@@ -2,8 +2,8 @@ import type { Pool } from 'pg';
 import { type DiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 
 /**
- * Frees the space of dead rows and updates the planner's statistics. A PostgreSQL server does so automatically, the embedded
- * database never does. Does nothing if the disk has no room for what this may write, which is every page at most.
+ * Frees the space of dead rows and updates the planner's statistics. A PostgreSQL server runs autovacuum; the embedded
+ * database never does. A vacuum can rewrite every page, so this does nothing when the disk has no room for that.
  */
 export async function vacuum(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
   const { rows } = await pool.query<{ size: string }>('select pg_database_size(current_database()) as size');

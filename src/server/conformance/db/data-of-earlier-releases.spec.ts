@@ -31,7 +31,7 @@ afterAll(async () => {
 describe.each(releasedVersions)('what %s left', (version) => {
   const read = (name: string) => readFile(releasedFile(version, name), 'utf8');
 
-  /** Every answer that the version gave is given still; it may say more. */
+  /** Expects every response of that version, except that new fields are allowed. */
   async function expectAnswers(): Promise<void> {
     const answers: Record<string, object> = JSON.parse(await read('answers.json'));
     for (const [path, answer] of Object.entries(answers)) {
@@ -39,7 +39,7 @@ describe.each(releasedVersions)('what %s left', (version) => {
     }
   }
 
-  /** Imports a file of the version, and tells what was refused. */
+  /** Imports a file of that version, and returns the rows that were refused. */
   async function importFile(name: string, portal: string, mend = (text: string) => text): Promise<string> {
     const path = join(directory, `${version}-${portal}-${name}`);
     await writeFile(path, mend(await read(name)));
@@ -104,7 +104,7 @@ describe.each(releasedVersions)('what %s left', (version) => {
   });
 });
 
-/** What the product answers to a GET, the API's keys aside. */
+/** The body of the response to a GET, with the API key added. */
 async function answerTo(path: string): Promise<unknown> {
   const { pathname, search } = new URL(path, 'http://product');
   if (pathname.startsWith('/api/'))
@@ -119,7 +119,7 @@ async function answerTo(path: string): Promise<unknown> {
   return JSON.parse(await record.list({ limit: 100, order: 'asc' }));
 }
 
-/** The names of the groups that each profile of a portal has by hand, by its email. */
+/** The names of each profile's manually assigned groups, by the profile's email. */
 async function manualGroupIds(portal_id: string): Promise<Map<string, string[]>> {
   const { items } = await api.call('listProfiles', { portal_id, limit: 100 });
   return new Map(

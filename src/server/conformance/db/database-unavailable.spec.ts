@@ -8,12 +8,12 @@ import { openPostgres } from '#server/db/open-database.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
-// The embedded database is in the process itself.
+// The embedded database runs in the process itself, without a connection to lose.
 describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () => {
   const report = vi.fn<(error: unknown, requestId: string) => void>();
   let drop: () => Promise<void>;
   let gate: TcpProxy;
-  /** Past the gate. */
+  /** Connects without the proxy. */
   let direct: Database;
   let gated: Database;
   let handle: Upstream;
@@ -56,7 +56,7 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
       new Request(`http://api${path}`, { method, headers, body: json ? JSON.stringify(json) : null }),
     );
   }
-  /** Ends all connections, and waits until this side knows. */
+  /** Closes all connections, and waits until the pool notices. */
   async function cut(): Promise<void> {
     await gate.shut();
     await vi.waitFor(() => expect(gated.pool.totalCount).toBe(0));

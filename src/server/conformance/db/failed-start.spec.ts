@@ -36,7 +36,7 @@ test.runIf(inject('engine') === 'postgres')('there is no such database, or no su
   );
 });
 
-// PGlite's databases are always UTF-8.
+// PGlite's databases are always encoded in UTF-8.
 test.skipIf(inject('engine') === 'pglite')('the database is not one of UTF-8', async () => {
   const { url, drop } = await createTestDatabase('SQL_ASCII');
   try {

@@ -7,7 +7,7 @@ import { createTestDatabase } from '#server/test-support/open-test-database.ts';
 import { startTcpProxy } from '#server/test-support/tcp-proxy.ts';
 import { startServer } from '#server/start-server.ts';
 
-// The embedded database is in the process itself.
+// The embedded database runs in the process itself, without a connection to lose.
 test.skipIf(inject('engine') === 'pglite')(
   'readiness follows the database, being alive does not',
   async () => {
@@ -24,7 +24,7 @@ test.skipIf(inject('engine') === 'pglite')(
     const status = async (path: string) => (await fetch(server.url + path)).status;
     try {
       expect(await status('/readyz')).toBe(200);
-      // A company's database gets no demo by itself.
+      // The demo is never loaded into a PostgreSQL server's database unasked.
       expect(await (await fetch(`${server.url}/api/portals`)).json()).toMatchObject({ items: [] });
 
       await gate.shut();

@@ -14,7 +14,7 @@ const open = `
   console.log('loaded');
 `;
 
-// The embedded database is one process's own.
+// Only one process can open the embedded database.
 test.skipIf(inject('engine') === 'pglite')(
   'several processes start together on an empty database',
   async () => {

@@ -16,7 +16,7 @@ const people = ['Ann', 'Bob', 'Żaneta'].map((name, index) => ({
   status: index === 1 ? 'invited' : 'active',
 }));
 
-/** A database of release 0.1.0, with our own people beside those that it has. */
+/** A database of release 0.1.0, with profiles of this spec added to its own. */
 beforeAll(async () => {
   const { pool } = api;
   await restoreReleased(pool, '0.1.0');

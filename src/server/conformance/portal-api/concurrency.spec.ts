@@ -39,7 +39,7 @@ test('a group archived at the same time is assigned before or not at all', async
   }
 });
 
-// PGlite runs one transaction at a time: there is nothing to wait for.
+// PGlite runs one transaction at a time, so transactions never wait for locks.
 test.skipIf(inject('engine') === 'pglite')('assigning waits for an archiving that has begun', async () => {
   const { id: profile } = await addProfile(api.pool, portal_id);
   const id = await create('Going');

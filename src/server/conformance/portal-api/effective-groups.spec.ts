@@ -8,7 +8,7 @@ afterAll(() => api.close());
 
 let portals = 0;
 
-/** A portal with one profile, and what can be done with them. */
+/** A portal with one profile, and the calls that the tests make on them. */
 async function scene(profile: Parameters<typeof addProfile>[2] = {}) {
   const portal_id = await addPortal(api.pool, `scene-${portals++}`);
   const { id: consumer_profile_id, personalGroupId } = await addProfile(api.pool, portal_id, profile);
@@ -22,7 +22,7 @@ async function scene(profile: Parameters<typeof addProfile>[2] = {}) {
     archive: (consumer_group_id: string) => api.call('archiveGroup', { portal_id, consumer_group_id }),
     assign: (...group_ids: string[]) => api.call('assignGroups', { ...where, group_ids }),
     unassign: (...group_ids: string[]) => api.call('unassignGroups', { ...where, group_ids }),
-    /** The groups other than the personal one, as `name via` in the order of the answer. */
+    /** The groups except the personal one, each as `name assigned_via`, in the order of the response. */
     groups: async () => {
       const { groups } = await api.call('getProfile', where);
       const { items } = await api.call('listProfiles', { portal_id });

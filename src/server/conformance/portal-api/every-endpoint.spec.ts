@@ -17,7 +17,7 @@ await api.call('assignGroups', { portal_id, consumer_profile_id, group_ids: [hel
 const names = Object.keys(endpoints) as EndpointName[]; // Object.keys widens to string
 const writes = names.filter((name) => endpoints[name].method !== 'GET');
 
-/** What fits any endpoint, with a group of its own to change. */
+/** Parameters that suit any endpoint, with a new group to change. */
 async function input() {
   const { id } = await api.call('createGroup', { portal_id, name: 'Fresh' });
   return { portal_id, consumer_profile_id, consumer_group_id: id, group_ids: [id], name: 'Renamed' };

@@ -31,7 +31,7 @@ const texts = {
 };
 const names = Object.keys(texts) as (keyof typeof texts)[]; // Object.keys widens to string
 
-/** Text as UTF-8 carries it. */
+/** The text after a round trip through UTF-8. */
 const wellFormed = (text: string) => Buffer.from(text).toString();
 
 test.each(names)('%s in a query', async (name) => {

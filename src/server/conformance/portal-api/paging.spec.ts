@@ -15,7 +15,7 @@ const nth = (number: number) => ids[number - 1] ?? '';
 
 type Query = Omit<Parameters<typeof api.call<'listProfiles'>>[1], 'portal_id'>;
 
-/** A page as the numbers of its profiles, and whether more come before and after. */
+/** A page as the numbers of its profiles, and whether pages precede and follow it. */
 async function page(query: Query) {
   const { items, pagination } = await api.call('listProfiles', { portal_id, ...query });
   return [items.map(({ name }) => name).join(' '), pagination.has_more_before, pagination.has_more_after];

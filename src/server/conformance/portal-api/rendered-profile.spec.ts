@@ -8,7 +8,7 @@ import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 const api = await openTestApi();
 afterAll(() => api.close());
 
-/** What a field holds that has one value only; of every other field, the value given by its name. */
+/** The value of a field: a literal's only value, or else the one that `values` has under its name. */
 function valueOf(schema: z.core.$ZodType, name: string, values: Record<string, unknown>): unknown {
   if (schema instanceof z.ZodMiniLiteral) return [...schema.def.values][0];
   if (name in values) return values[name];
@@ -17,7 +17,7 @@ function valueOf(schema: z.core.$ZodType, name: string, values: Record<string, u
   );
 }
 
-/** An object with every field of its schema, in the schema's order, by its values and those of the objects within. */
+/** An object with every field of its schema, in the schema's order. */
 function build(schema: z.ZodMiniObject, values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schema.shape).map(([name, field]) => [name, valueOf(field, name, values)]),
@@ -84,7 +84,7 @@ test('a profile has every field that the contract names, in its order, and with 
     ],
   });
   const { body } = await api.send('GET', urlOf(endpoints.getProfile, { portal_id, consumer_profile_id: id }));
-  // As text, so that the order counts too.
+  // Comparing text checks the order of the fields too.
   expect(JSON.stringify(body)).toBe(JSON.stringify(expected));
   const page = await api.send('GET', urlOf(endpoints.listProfiles, { portal_id }));
   expect(page.body).toMatchObject({ items: [expected] });

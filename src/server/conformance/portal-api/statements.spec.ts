@@ -12,13 +12,13 @@ const profiles = [];
 for (let i = 0; i < 5; i++) profiles.push(await addProfile(api.pool, portal_id));
 const consumer_profile_id = profiles[0]?.id ?? '';
 
-/** How many statements a call needs; they all go through the pool, one by one. */
+/** Counts the statements of a call, all of which must go through the pool one by one. */
 async function statements(call: () => Promise<unknown>): Promise<number> {
   const query = vi.spyOn(api.pool, 'query');
   const connect = vi.spyOn(api.pool, 'connect');
   await call();
   const count = query.mock.calls.length;
-  // pg's own query takes a connection for each.
+  // Pool.query takes one connection for each statement.
   expect(connect).toHaveBeenCalledTimes(count);
   vi.restoreAllMocks();
   return count;

@@ -1,15 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The PostgreSQL that PGlite is; it reads no other's files. */
+/** The PostgreSQL major version of PGlite, which cannot read the files of any other. */
 export const postgresMajor = '18';
 
 /**
- * Checks that the files of a database are for the PostgreSQL of this program.
+ * Checks that PGlite can read the database files in a directory.
  * @param directory the data directory, for the message
- * @param files where in it PostgreSQL has its own
- * @returns whether there are any
- * @throws {Error} one sentence with what to do, when another major version has made them, or they are not whole
+ * @param files the folder in it that holds PostgreSQL's files
+ * @returns whether there is a database
+ * @throws {Error} one sentence with what to do, when another major version wrote the files or they are incomplete
  */
 export async function checkCluster(directory: string, files: string): Promise<boolean> {
   const version = await readVersion(files);
@@ -25,7 +25,7 @@ export async function checkCluster(directory: string, files: string): Promise<bo
   );
 }
 
-/** @returns undefined when there is none */
+/** @returns the content of PG_VERSION, or undefined when the file is missing */
 async function readVersion(files: string): Promise<string | undefined> {
   try {
     return await readFile(join(files, 'PG_VERSION'), 'utf8');

@@ -11,8 +11,8 @@ export class DatabaseLockedError extends Error {
 }
 
 /**
- * Locks a data directory for this process. The operating system holds the lock and releases it when the process ends,
- * however it ends; what the file says of its holder is for the message alone.
+ * Locks a data directory for this process. The operating system holds the lock and releases it however the process
+ * ends. The file's content only tells the message who holds the lock.
  * @returns a function that releases the lock
  * @throws {DatabaseLockedError} one sentence that names the holder
  */
@@ -27,7 +27,7 @@ export function lockDirectory(directory: string): () => void {
     ftruncateSync(fd);
     writeSync(fd, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }));
   } catch {
-    // On a full disk a holder stays nameless: what is there can be read all the same.
+    // On a full disk the holder stays unnamed, so that the database can still be opened for reading.
   }
   return () => closeSync(fd);
 }

@@ -1,4 +1,4 @@
 declare module 'fs-native-extensions' {
-  /** Takes an exclusive lock of the operating system on an open file; false when another holds it. */
+  /** Takes the operating system's exclusive lock on an open file. Returns false if another process holds it. */
   export function tryLock(fd: number): boolean;
 }

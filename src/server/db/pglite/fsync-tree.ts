@@ -2,15 +2,14 @@ import { open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pMap from 'p-map';
 
-/** Node has four threads for it; a disk that takes several at once is faster with some more waiting. */
+/** Node syncs in four threads; a queue keeps a disk busy that handles several syncs at once. */
 const concurrency = 16;
 
-/** What says that this system, or this file system, cannot sync a directory: PostgreSQL passes over it, too. */
+/** Errors of systems and file systems that cannot sync a directory. PostgreSQL ignores them too. */
 const unsupported = new Set(['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'ENOTSUP', 'EPERM']);
 
 /**
- * Puts a directory with everything in it on the disk: the files, the folders, and its own entry in the folders above, which
- * may be as new.
+ * Syncs a directory to disk: its files and folders, and the entries in the folders above it, which may be new too.
  */
 export async function fsyncTree(directory: string): Promise<void> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -25,7 +24,7 @@ export async function fsyncTree(directory: string): Promise<void> {
   await fsyncAncestors(directory);
 }
 
-/** Puts the entries of a directory on the disk. */
+/** Syncs the entries of a directory to disk. */
 export async function fsyncDirectory(path: string): Promise<void> {
   try {
     await fsyncFile(path);
@@ -34,7 +33,7 @@ export async function fsyncDirectory(path: string): Promise<void> {
   }
 }
 
-/** Puts the entries of a directory and of those above it on the disk. */
+/** Syncs the entries of all folders above a path to disk. */
 export async function fsyncAncestors(path: string): Promise<void> {
   const parent = dirname(path);
   if (parent === path) return;

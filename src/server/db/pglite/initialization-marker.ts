@@ -4,18 +4,18 @@ import * as z from 'zod/mini';
 import { fsyncAncestors, fsyncDirectory, fsyncTree } from '#server/db/pglite/fsync-tree.ts';
 
 /**
- * The marker of a data directory whose database is being made. While it is there nothing was acknowledged, so whatever was
- * made is worthless; without it the files are never touched.
+ * Marks a data directory whose database is being initialized. While the marker exists, nothing has been acknowledged,
+ * so the files may be deleted; without it, they never are.
  */
 const markerName = 'first-start.json';
 const partialName = `${markerName}.partial`;
 
 const marker = z.object({ demo: z.boolean() });
 
-/** What a data directory is to hold that was not finished. */
+/** What an interrupted initialization was to put into the data directory. */
 export type PendingInitialization = z.infer<typeof marker>;
 
-/** @returns undefined when the database of the directory is finished, or not begun */
+/** @returns undefined when the initialization of the directory has finished or not begun */
 export async function readInitializationMarker(
   directory: string,
 ): Promise<PendingInitialization | undefined> {
@@ -29,22 +29,22 @@ export async function readInitializationMarker(
   }
 }
 
-/** Whether a directory holds no more than what opening it makes before the marker is there. */
+/** Whether a directory holds only what opening it creates before the marker exists. */
 export async function isEmptyDataDirectory(directory: string): Promise<boolean> {
   const made = new Set(['lock', 'postgres', partialName]);
   return (await readdir(directory)).every((name) => made.has(name));
 }
 
 /**
- * Marks the database of a directory as one that is being made, and removes what an earlier attempt has left of it.
- * @param files where PostgreSQL is to have its own
+ * Marks a directory as being initialized, and removes what an earlier attempt left behind.
+ * @param files the folder for PostgreSQL's files
  */
 export async function beginInitialization(
   directory: string,
   files: string,
   start: PendingInitialization,
 ): Promise<void> {
-  // It has its name only once it is whole.
+  // Renaming makes the marker appear only when it is complete.
   const file = await open(join(directory, partialName), 'w', 0o600);
   try {
     await file.writeFile(JSON.stringify(start));
@@ -59,7 +59,7 @@ export async function beginInitialization(
   await mkdir(files, { mode: 0o700 });
 }
 
-/** Puts everything in the directory on the disk; only then the marker goes. */
+/** Syncs everything in the directory to disk, then removes the marker. */
 export async function finishInitialization(directory: string): Promise<void> {
   await fsyncTree(directory);
   await rm(join(directory, markerName));

@@ -33,7 +33,7 @@ afterEach(() => rm(parent, { recursive: true, force: true }));
 
 const log = pino({ level: 'silent' });
 
-/** The slugs of the portals after a start. */
+/** The slugs of the portals that a start finds. */
 async function startAndRead(demo = true): Promise<string[]> {
   const { upstream, key, close } = await openUpstream(readConfig({ DATA_DIR: dataDir }), demo, log);
   const response = await upstream(
@@ -51,7 +51,7 @@ test('before a new directory is in use, everything in it and above is on the dis
   const { close } = await openDatabase({ dataDir });
   const entries = await readdir(dataDir, { recursive: true, withFileTypes: true });
   const made = entries.map((entry) => join(entry.parentPath, entry.name));
-  // What PostgreSQL makes anew at each start.
+  // Nothing is exempt, not even what PostgreSQL recreates at each start.
   const unsynced = made.filter((path) => !synced.has(path));
   expect(made.length).toBeGreaterThan(900);
   expect(unsynced).toEqual([]);
@@ -76,7 +76,7 @@ test('a first start that was killed before its demo was in is finished by the ne
   await child.printed(1);
   await child.kill();
   expect(await startAndRead()).toEqual(demoSlugs);
-  // From then on it is a directory like any other.
+  // After that, the demo is not loaded again.
   const { pool, close } = await openDatabase({ dataDir });
   await pool.query('delete from portals');
   await close();

@@ -18,9 +18,9 @@ import { fsyncTree } from '#server/db/pglite/fsync-tree.ts';
 import { startPglite } from '#server/db/pglite/start-pglite.ts';
 
 /**
- * Opens the embedded database of a directory, which is made when missing. While it is open, a panic of PostgreSQL ends the
- * process.
- * @param loadDemo what a directory that is new gets before it counts as made
+ * Opens the embedded database in a directory, and creates both if missing. While it is open, a panic of PostgreSQL ends
+ * the process.
+ * @param loadDemo fills a new directory before it counts as initialized
  */
 export async function openDirectory(
   dataDir: string,
@@ -28,7 +28,7 @@ export async function openDirectory(
 ): Promise<Database> {
   const directory = resolve(dataDir);
   const files = join(directory, 'postgres');
-  // On a full disk Node says of a folder that cannot be made that it is missing.
+  // On a full disk, creating a folder fails in Node as if the folder were missing.
   if (!existsSync(directory)) await requireDiskSpaceForNew(directory);
   await mkdir(files, { recursive: true, mode: 0o700 });
   const unlock = lockDirectory(directory);

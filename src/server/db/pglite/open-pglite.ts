@@ -6,9 +6,9 @@ import { migrate } from '#server/db/migrate.ts';
 import type { Database } from '#server/db/database.ts';
 import { yieldToEventLoop } from '#server/db/pglite/yield-to-event-loop.ts';
 
-/** Gives a PGlite the pool of a server's database, and brings its schema up to date. */
+/** Wraps a PGlite in a pool like that of a PostgreSQL server, and brings its schema up to date. */
 export async function openPglite(pglite: PGlite, diskSpace: DiskSpace): Promise<Database> {
-  // The pool replaces a client after a failed query, and a connection to PGlite serves one client only.
+  // Each client needs its own connection config: the pool replaces a client after a failed query.
   class PgliteClient extends Client {
     constructor() {
       super(createPgConfig(yieldToEventLoop(pglite)));

@@ -2,24 +2,26 @@ import { Worker } from 'node:worker_threads';
 
 export interface PanicWatch {
   /**
-   * Ends this process, at once and with exit code 1.
-   * @param reason what PostgreSQL said, for the sentence on standard error
+   * Ends this process at once, with exit code 1.
+   * @param reason PostgreSQL's message, for the sentence on standard error
    */
   panic(reason: string): never;
   stop(): void;
 }
 
-/** In milliseconds, after a panic: for the other thread to write the sentence, and then for this one to end the process. */
+/**
+ * In milliseconds, after a panic: `report` for the watcher to write the sentence, then `exit` for this thread to exit.
+ */
 const timeouts = { report: 10_000, exit: 1000 };
 
 const maxReasonLength = 1000;
 
-/** Values of the one number that both threads see. */
+/** Values of the state that both threads share. */
 const states = { calm: 0, panicking: 1, reported: 2 };
 
 /**
- * What the other thread runs: it sleeps until there is a panic, writes the sentence, and kills the process unless that ends by
- * itself. A text, not a module of its own: it has to run from the sources, by tsx, and from the built server alike.
+ * The code of the watcher thread: it sleeps until a panic, writes the sentence, and kills the process unless it exits
+ * first. It is a string, not a module, because it must run both from the sources under tsx and from the built server.
  */
 const watcher = `
   const { workerData } = require('node:worker_threads');
@@ -45,17 +47,17 @@ const watcher = `
 `;
 
 /**
- * Watches over a PGlite from a thread of its own. After a panic PGlite calls a PostgreSQL that has aborted again and again,
- * and never gives this thread back. The other thread acts on the panic alone: nobody measures time, so work that takes long
- * or a process that is suspended means nothing to it. It neither keeps the process alive nor uses the processor.
- * @param where the database is, for the sentence
+ * Watches a PGlite from a separate thread. After a panic, PGlite keeps calling the aborted PostgreSQL and blocks this
+ * thread forever. The watcher reacts only to the panic and not to a timeout, so that a long statement or a suspended
+ * process does not trigger it. It neither keeps the process alive nor uses CPU time.
+ * @param where the location of the database, for the sentence
  */
 export function watchForPanic(where: string): PanicWatch {
   const buffer = new SharedArrayBuffer(8 + maxReasonLength);
   const state = new Int32Array(buffer, 0, 2);
   const worker = new Worker(watcher, {
     eval: true,
-    // Not those of this process, which may load a compiler.
+    // This process's arguments may load a compiler.
     execArgv: [],
     env: {},
     name: 'panic-watch',

@@ -23,7 +23,7 @@ async function idsAfterReopening(): Promise<string[]> {
 
 const insert = (id: string) => `insert into portals (id, slug, name) values ('${id}', '${id}', 'Kept')`;
 
-/** Writes a row, runs a piece of code, then statements one after the other, in a process of its own. */
+/** In a child process, inserts a row, runs a piece of code, then runs statements one by one. */
 function start(code: string, statements: string[]) {
   const persistedId = createId('portal');
   const whole = `
@@ -103,7 +103,7 @@ test('a suspended process, and a statement that takes long, end nothing', async 
   } = start('console.log("begins");', ['select pg_sleep(2)', insert('late')]);
   await once(child.stdout, 'readable');
   child.kill('SIGSTOP');
-  // The clock goes on while the process is stopped, as that of a laptop does.
+  // The clock runs on while the process is stopped, as it does on a suspended laptop.
   const stopped = performance.now();
   await expect.poll(() => performance.now() - stopped, { timeout: 10_000 }).toBeGreaterThan(2500);
   child.kill('SIGCONT');

@@ -1,7 +1,9 @@
-/** The error number that Emscripten has for a full disk. */
+/** Emscripten's error number for a full disk. */
 const noSpace = 51;
 
-/** What PGlite throws may be an object of Emscripten's: an exit with a message, or a failed call with a number. */
+/**
+ * Describes what PGlite throws: an error, or Emscripten's object for an exit (a message) or a failed call (an errno).
+ */
 export function describePgliteError(error: unknown): string {
   const { message, errno } = Object(error) as { message?: string; errno?: number };
   if (message) return message;

@@ -3,14 +3,14 @@ import { describePgliteError } from '#server/db/pglite/pglite-error.ts';
 import type { PanicWatch } from '#server/db/pglite/panic-watch.ts';
 import { SyncedNodeFs, syncedStartParams } from '#server/db/pglite/synced-node-fs.ts';
 
-/** A line of PostgreSQL's log. What a message quotes never begins one: its further lines are indented. */
+/** A line of PostgreSQL's log. Quoted text cannot match: continuation lines are indented. */
 const fatalLine = /^(?:\S+ \S+ \S+ \[\d+\] )?(PANIC|FATAL): {2}(.*)/;
 
 /**
- * Starts PGlite on the files of a directory; whatever is left of PostgreSQL after a panic is given up.
+ * Starts PGlite on the files of a directory. A panic of PostgreSQL goes to `watch`, which ends the process.
  * @param directory the data directory, for messages
- * @param files where in it PostgreSQL has its own
- * @throws {Error} one sentence, when it does not start
+ * @param files the folder in it that holds PostgreSQL's files
+ * @throws {Error} one sentence, when PGlite does not start
  */
 export async function startPglite(directory: string, files: string, watch: PanicWatch): Promise<PGlite> {
   let fatal: string | undefined;

@@ -4,8 +4,8 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { describePgliteError } from '#server/db/pglite/pglite-error.ts';
 
 /**
- * PGlite's own parameters without -F, which turns syncing off; of the two ways to sync, Emscripten knows fsync alone. The
- * write-ahead log keeps no more after a checkpoint than a small disk can spare.
+ * PGlite's default parameters without -F, which disables fsync. Of PostgreSQL's sync methods, Emscripten supports only
+ * fsync. After a checkpoint, the write-ahead log is small enough for a small disk.
  */
 export const syncedStartParams = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
@@ -15,12 +15,12 @@ export const syncedStartParams = [
   ]),
 ];
 
-/** What runs PostgreSQL until it has answered. */
+/** The export that runs PostgreSQL until it has sent its response. */
 const mainLoop = '_PostgresMainLoopOnce';
 
-/** An open file of Emscripten's. */
+/** Emscripten's open file. */
 interface Stream {
-  /** Of the operating system. */
+  /** The operating system's file descriptor. */
   nfd: number;
 }
 
@@ -28,7 +28,7 @@ interface Attributes {
   size?: number;
 }
 
-/** The parts of Emscripten's file system that are needed here; its own types leave them out. */
+/** The parts of Emscripten's file system used here, which its own types leave out. */
 interface EmscriptenModule {
   NODEFS: {
     stream_ops: {
@@ -45,20 +45,19 @@ interface EmscriptenModule {
 
 type Init = NodeFS['init'];
 
-/** With which PostgreSQL leaves its loop to clean up after a statement that has failed. */
+/** The exit status with which PostgreSQL leaves its loop to clean up after a failed statement. */
 const failedStatement = 100;
 
 const zeros = new Uint8Array(512 * 1024);
 
 /**
- * PGlite's file system with what it lacks: a sync that reaches the disk, and space that is taken from the disk when
- * PostgreSQL asks for it. And since it is the one place from which Emscripten's module can be reached, what has to be known of
- * its end.
+ * PGlite's file system plus what it lacks: an fsync that reaches the disk, and disk space that is allocated when
+ * PostgreSQL extends a file. It also detects crashes, because Emscripten's module is reachable from nowhere else.
  */
 export class SyncedNodeFs extends NodeFS {
   readonly #onCrash: (reason: string) => void;
 
-  /** @param onCrash told when PostgreSQL has aborted, or broken off at a place where it did not expect to */
+  /** @param onCrash called when PostgreSQL aborts or stops unexpectedly */
   constructor(directory: string, onCrash: (reason: string) => void) {
     super(directory);
     this.#onCrash = onCrash;
@@ -75,13 +74,13 @@ export class SyncedNodeFs extends NodeFS {
 }
 
 function completeNodeFs({ stream_ops, tryFSOperation }: EmscriptenModule['NODEFS']): void {
-  // A failure becomes an error number, over which PostgreSQL panics. As an exception it would be swallowed by PGlite.
+  // A failed sync becomes an error number, on which PostgreSQL panics. PGlite would swallow an exception.
   stream_ops.fsync = ({ nfd }) => {
     tryFSOperation(() => fsyncSync(nfd));
     return 0;
   };
-  // PostgreSQL reserves space for a table that grows. Emscripten would only make the file longer, and the disk could be full
-  // by the time that a checkpoint, or a query that reads, writes to that place.
+  // PostgreSQL allocates space for a growing table. Emscripten would create a sparse file instead, and the disk could
+  // be full by the time a checkpoint, or even a read, writes those pages.
   const { setattr } = stream_ops;
   stream_ops.setattr = (stream, attributes) => {
     const { size } = attributes;
@@ -95,8 +94,8 @@ function completeNodeFs({ stream_ops, tryFSOperation }: EmscriptenModule['NODEFS
 }
 
 /**
- * PGlite catches whatever ends PostgreSQL's loop, and runs it again. That is right after a failed statement, and for nothing
- * else: not for an exit, an abort, or a trap such as a stack that is too deep. It would never give this thread back.
+ * PGlite catches everything that ends PostgreSQL's loop and runs the loop again. That is right only after a failed
+ * statement. After an exit, an abort, or a trap such as a stack overflow, it would loop forever and block this thread.
  */
 function watchForCrash(module: EmscriptenModule, onCrash: (reason: string) => void): void {
   module.onAbort = (reason) => onCrash(`it aborted ${String(reason)}`);

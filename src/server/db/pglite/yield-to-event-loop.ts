@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 
-/** The first byte of a message that begins a statement: Parse, and a simple query. */
+/** The first byte of the messages that begin a statement: Parse and simple Query. */
 const begins = new Set(['P', 'Q'].map((letter) => letter.charCodeAt(0)));
 
 /**
- * PGlite with a turn of the event loop before each statement. It works in this thread, and one statement after the other
- * without a turn keeps everybody out whose connection is not accepted yet: of those, Node lets in one a turn.
+ * Makes PGlite yield to the event loop before each statement. PGlite runs in this thread, and Node accepts one
+ * connection per turn of the event loop: without turns between statements, new connections would wait.
  */
 export function yieldToEventLoop(pglite: PGlite): PGlite {
   const execProtocolStream: PGlite['execProtocolStream'] = async (message, options) => {
     if (begins.has(message[0] ?? 0)) await setImmediate();
     return pglite.execProtocolStream(message, options);
   };
-  // A connection for pg takes nothing else of it.
+  // createPgConfig uses nothing else of PGlite.
   return { waitReady: pglite.waitReady, execProtocolStream } as PGlite;
 }
