@@ -19,25 +19,25 @@ import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface AppOptions {
   upstream: Upstream;
-  /** What answers the API, in a word that holds no secret. */
+  /** The name of the upstream, without secrets. */
   upstreamName: string;
-  /** The key the gateway adds to requests that bring none. */
+  /** The key that the gateway adds to requests without one. */
   key: string;
   auditLog: AuditLog;
-  /** Answers whatever is not under `/api` or `/-`. */
+  /** Answers everything that is not under `/api` or `/-`. */
   page: Hono<AppEnv>;
-  /** Without it, only this machine is answered. */
+  /** If undefined, only this machine may reach the server. */
   signIn?: SignIn | undefined;
-  /** Proxies whose word on the client's address counts. */
+  /** The proxies whose X-Forwarded-For header is trusted. */
   trustedProxies: ProxyTrust;
-  /** Whether people reach this server over https. */
+  /** Whether users reach this server over https. */
   https?: boolean;
-  /** How much one client may ask in ten seconds. */
+  /** How many requests one client may send in ten seconds. */
   requestLimit: number;
   log: Logger;
 }
 
-/** The whole product as one fetch handler: who may ask, then the API, the product's own endpoints, and the page. */
+/** Creates the whole product as one fetch handler: access control, the API, the product's own endpoints, the page. */
 export function createApp({
   upstream,
   upstreamName,

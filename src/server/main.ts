@@ -5,7 +5,7 @@ import { runServer } from '#server/run-server.ts';
 import { startServer } from '#server/start-server.ts';
 import { createStaticPage } from '#server/http/static-page.ts';
 
-// This module runs built, as dist/server/main.js; the built page lies beside it.
+// This module runs only after the build, as dist/server/main.js, with the built page beside it.
 const page = join(import.meta.dirname, '../page');
 
 await runServer(async () => {

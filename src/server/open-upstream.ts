@@ -12,28 +12,28 @@ import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface OpenUpstream {
   upstream: Upstream;
-  /** What it is, in a word that holds no secret. */
+  /** The name of the upstream, without secrets. */
   name: string;
-  /** In the server's own database, whichever upstream there is. */
+  /** In the server's own database, with any upstream. */
   auditLog: AuditLog;
   /** The server's own database. */
   pool: Pool;
   diskSpace: DiskSpace;
-  /** The server's own key for it. */
+  /** The server's own key for the upstream. */
   key: string;
-  /** Whether it can answer now. Rejects when it cannot, too. */
+  /** Whether the server can answer now. May also reject if it cannot. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** In milliseconds. No request takes nearly as long, unless its connection has gone silent or something has locked what it needs. */
+/** In milliseconds. Only a dead connection or a lock makes a query take this long. */
 const queryTimeout = 30_000;
 
 /**
- * Opens the server's own database, and what answers the API: Metorial's service where a key is configured, else the embedded
- * API on that database.
- * @param demo whether a data directory that is new gets demo data; the database of a server never does by itself
- * @throws {Error} one sentence, when the database cannot be opened
+ * Opens the server's own database and the upstream: Metorial's service if a key is configured, else the embedded API on
+ * that database.
+ * @param demo whether a new data directory gets demo data; a database on a PostgreSQL server never gets it this way
+ * @throws {Error} with one sentence, if the database cannot be opened
  */
 export async function openUpstream(config: Config, demo: boolean, log: Logger): Promise<OpenUpstream> {
   const { pool, diskSpace, close } = await openDatabase(config, {
@@ -41,7 +41,7 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     loadDemo: demo && !config.metorial ? loadDemo : undefined,
   });
   const auditLog = createAuditLog({ pool, log, sharesDatabase: !config.metorial, diskSpace });
-  // Metorial's service is asked when it is needed: that it is away is no reason to keep people from the page.
+  // Do not probe Metorial's service: the page should work even while the service is unavailable.
   const isReady = async () => (await pool.query('select')).rowCount === 1;
   const opened = { pool, diskSpace, auditLog, isReady, close };
   if (config.metorial) {
@@ -49,7 +49,7 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
     const upstream = createMetorialUpstream({ url, log });
     return { ...opened, upstream, name: url.origin, key };
   }
-  // To the embedded API this server is a caller like any other; nobody else ever learns its key.
+  // For the embedded API, this server is a client like any other, with a key that no one else knows.
   const key = randomBytes(32).toString('base64url');
   const upstream = createPortalApi({
     pool,

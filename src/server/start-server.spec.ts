@@ -17,7 +17,7 @@ beforeEach(() => void (logged.length = 0));
 
 const page = new Hono<AppEnv>().all('*', (c) => c.text('page'));
 
-/** The upstream is a service that is asked over the network; the server's own database goes with the test. */
+/** Configures a remote service as the upstream, and a temporary database for the server itself. */
 async function configure(service: string, port = '0'): Promise<Config> {
   const DATA_DIR = await mkdtemp(join(tmpdir(), 'portal-profiles-start-'));
   onTestFinished(() => rm(DATA_DIR, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ async function start(service: string, port?: string): Promise<RunningServer> {
   return startServer({ config: await configure(service, port), demo: false, openPage: () => page, log });
 }
 
-/** A promise, and what fulfils it. */
+/** A promise and its resolve function. */
 function later<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
   let resolve: (value: Value) => void = () => {};
   const promise = new Promise<Value>((fulfil) => (resolve = fulfil));
@@ -62,7 +62,7 @@ test('it is alive at once, and ready when everything is open', async () => {
   const waiting = status(`${url}/`);
   opened.resolve(page);
   expect(await waiting).toBe(200);
-  // Metorial's service, which nobody asks, is away.
+  // Metorial's service is unavailable, but the probe does not ask it.
   expect(await status(`${url}/readyz`)).toBe(200);
   await (await starting).close();
 });
@@ -112,7 +112,7 @@ test('closing waits ten seconds, no more', { timeout: 30_000 }, async () => {
   await close();
   const took = (performance.now() - begun) / 1000;
   expect(took).toBeGreaterThan(9.9);
-  // The database closes after that, which may take a while on a busy machine.
+  // Closing the database comes on top, and may take a while on a busy machine.
   expect(took).toBeLessThan(14);
   expect(await answer).toBeInstanceOf(TypeError);
 });

@@ -15,25 +15,26 @@ import { openSignIn } from '#server/auth/open-sign-in.ts';
 
 export interface RunningServer {
   url: string;
-  /** Takes no new connections, finishes the requests under way, for 10 seconds at most, then closes the database. */
+  /** Stops accepting connections, lets open requests finish for 10 seconds at most, then closes the database. */
   close(): Promise<void>;
 }
 
 export interface ServerOptions {
   config: Config;
-  /** Whether a new data directory gets demo data. */
+  /** Whether to load demo data into a new data directory. */
   demo: boolean;
   openPage: (server: Server) => Promise<Hono<AppEnv>> | Hono<AppEnv>;
-  /** Instead of standard output. */
+  /** Default: standard output. */
   log?: Logger;
 }
 
-/** In milliseconds, for the requests under way when the server closes, then for checks of sessions, and for the database to close. */
+/** In milliseconds: how long a closing server waits for open requests, then for session refreshes, then for the database. */
 const shutdownTimeouts = { requests: 10_000, checks: 5000, database: 5000 };
 
 /**
- * Listens first, so that a taken port is known before anything is opened; requests other than probes wait until the rest is.
- * @throws {Error} one sentence, when the port or the database cannot be had
+ * Starts listening first, so that a port in use is reported before anything is opened. Until the database is open, all
+ * requests except probes wait.
+ * @throws {Error} with one sentence, if the port is in use or the database cannot be opened
  */
 export async function startServer({
   config,
@@ -81,14 +82,14 @@ export async function startServer({
     close: async () => {
       await finishRequests(server);
       await Promise.race([settle(), delay(shutdownTimeouts.checks, undefined, { ref: false })]);
-      // A query that never ends keeps a database from closing; what was acknowledged is safe without.
+      // A query that never ends would keep the database from closing. Acknowledged writes are safe anyway.
       await Promise.race([close(), delay(shutdownTimeouts.database, undefined, { ref: false })]);
     },
   };
 }
 
 async function finishRequests(server: Server): Promise<void> {
-  // Connections are kept for more requests than the one that is under way: each ends with its answer.
+  // Keep-alive connections stay open after their response, so close them as they become idle.
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
   const cut = setTimeout(() => server.closeAllConnections(), shutdownTimeouts.requests);
   await new Promise((resolve) => server.close(resolve));

@@ -1,6 +1,6 @@
-// The one door for e2e: what tests, benches and the reference model may use of the server. Beside it they may import
-// `#server/cli/build-if-stale.js` and `#server/cli/source-hash.js`, which start what is built, and `#server/test-support/*`,
-// which knows free ports, throw-away databases and child processes.
+// The server's exports for e2e: tests, benchmarks and the reference model. Besides this file they may import
+// `#server/cli/build-if-stale.js` and `#server/cli/source-hash.js`, which make sure that the build is current, and
+// `#server/test-support/*` for free ports, temporary databases and child processes.
 
 export { dumpToFile, openDumpFile } from '#server/cli/dump/dump-file.ts';
 export { openImportFile } from '#server/cli/import/import-file.ts';

@@ -3,10 +3,10 @@ import { type Claims, readClaim } from '#server/auth/claims.ts';
 import { verifiedEmail } from '#server/auth/person.ts';
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
 
-/** The role that somebody's claims give them, or undefined for no access. */
+/** Returns the role that the claims grant, or undefined for no access. */
 export type AccessList = (claims: Claims[]) => Role | undefined;
 
-/** Whoever is named in neither list has no access; whoever is in both is an editor. */
+/** A person on neither list has no access; a person on both is an editor. */
 export function createAccessList({
   viewers,
   editors,
@@ -20,13 +20,13 @@ export function createAccessList({
   };
 }
 
-/** As what a verified email may be listed: itself and its domain. */
+/** The entries that match a verified email: the email itself and its `@domain`. */
 function emailNames(claims: Claims[]): string[] {
   const email = lowerCaseEmail(verifiedEmail(claims) ?? '');
   return email ? [email, email.slice(email.lastIndexOf('@'))] : [];
 }
 
-/** A role with an @ could pass for an email that somebody else has verified. */
+/** Leaves out roles that contain an @: they would match the entry for another person's email. */
 function roleNames(claims: Claims[], rolesClaim: string | undefined): string[] {
   const value =
     rolesClaim && claims.map((from) => readClaim(from, rolesClaim)).find((found) => found !== undefined);
@@ -36,12 +36,12 @@ function roleNames(claims: Claims[], rolesClaim: string | undefined): string[] {
     .filter((role) => !role.includes('@'));
 }
 
-/** Emails are compared without regard to case, roles to the letter. */
+/** Emails are compared case-insensitively, roles exactly. */
 function normalizeEntry(entry: string): string {
   return entry.includes('@') ? lowerCaseEmail(entry) : entry;
 }
 
-/** ASCII only: in Unicode, several letters share a lower case, such as k and the Kelvin sign. */
+/** ASCII only: in Unicode, several letters have the same lower case, such as K and the Kelvin sign. */
 function lowerCaseEmail(email: string): string {
   return email.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

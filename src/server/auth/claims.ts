@@ -1,8 +1,8 @@
-/** What a provider says of somebody, in an ID token or at its userinfo endpoint. */
+/** A person's claims, from the ID token or the userinfo endpoint. */
 export type Claims = Record<string, unknown>;
 
 /**
- * A claim by its name, or by the way to it: `realm_access.roles`, where either part may have dots of its own, as in
+ * Reads a claim by its name or its path, such as `realm_access.roles`. Names may contain dots themselves, as in
  * `https://example.com/roles`.
  */
 export function readClaim(claims: Claims, path: string): unknown {

@@ -3,18 +3,18 @@ import { errorResponse, type ErrorDetails } from '#server/http/error-response.ts
 import type { AppEnv } from '#server/http/app-env.ts';
 
 /**
- * Whether another site makes this request with the reader's browser.
- * @param origin the page's own
+ * Whether another site sends this request from the user's browser.
+ * @param origin the origin of the page
  */
 export function isCrossSite(c: Context<AppEnv>, origin: string): boolean {
   const sent = c.req.header('origin');
   if (sent !== undefined) return sent.toLowerCase() !== origin;
-  // Browsers leave Origin out of plain GETs, such as a picture's; a link followed from elsewhere is fine.
+  // Browsers omit Origin on plain GETs, such as those of images. Following a link from another site is allowed.
   const site = c.req.header('sec-fetch-site') ?? 'none';
   return !['same-origin', 'none'].includes(site) && c.req.header('sec-fetch-mode') !== 'navigate';
 }
 
-/** 403, with the reason in the log. */
+/** Responds 403 and logs the reason. */
 export function forbid(
   c: Context<AppEnv>,
   refused: string,

@@ -8,16 +8,16 @@ const forwardingHeader =
   /^(forwarded|via|x-forwarded.*|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip)$/;
 
 /**
- * Lets in this machine's own requests only. Without a sign-in, whoever can reach the server can do everything:
- * the Host must be a loopback name (a foreign name that resolves here is DNS rebinding), nothing may come through a proxy,
- * and no other site may call with the reader's browser. A request with its own Authorization is judged by its key alone.
+ * Accepts requests from this machine only, because without a sign-in everyone who can reach the server has full access.
+ * The Host must be a loopback name (any other name that resolves here is DNS rebinding), no proxy may be in between,
+ * and no other site may call from the user's browser. A request with its own Authorization depends on its key alone.
  */
 export const localOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   const host = c.req.header('host')?.toLowerCase() ?? '';
   if (!isLoopback(host.replace(/:\d+$/, ''))) {
     return forbid(c, 'foreign host', 'This server only answers on loopback names such as localhost.');
   }
-  // Some proxies that tell nothing of themselves are still known by a version that no browser speaks any more.
+  // Some proxies add no header, but use an HTTP version that no browser uses any more.
   const isOld = c.env?.incoming?.httpVersion === '1.0';
   if (isOld || Object.keys(c.req.header()).some((name) => forwardingHeader.test(name))) {
     return forbid(c, 'forwarded', "This server doesn't answer through a proxy until sign-in is set up.");

@@ -16,17 +16,17 @@ import type { SignInConfig } from '#server/config/sign-in-config.ts';
 import { createSignInRoutes } from '#server/auth/sign-in/sign-in-routes.ts';
 
 export interface SignIn {
-  /** Its own screens and turns, for which nobody needs a session. */
+  /** The routes of the sign-in itself, which need no session. */
   routes: Hono<AppEnv>;
-  /** Lets in who has a session, or a key of their own. */
+  /** Accepts requests with a session or with a key of their own. */
   access: MiddlewareHandler<AppEnv>;
-  /** Waits for what is under way. To be called before the database closes. */
+  /** Waits for pending session refreshes. Call it before the database closes. */
   close(): Promise<void>;
 }
 
 export interface SignInOptions {
   config: SignInConfig;
-  /** Of the server's own database, which holds the sessions. */
+  /** The server's own database, which stores the sessions. */
   pool: Pool;
   diskSpace: DiskSpace;
   log: Logger;
@@ -36,7 +36,7 @@ export interface SignInOptions {
 /** In milliseconds. */
 const cleaningInterval = 60 * 60_000;
 
-/** The sign-in of a configuration, put together. The provider is not asked before somebody comes. */
+/** Assembles the sign-in. Does not contact the provider until the first user signs in. */
 export function openSignIn({
   config,
   pool,

@@ -1,6 +1,6 @@
 import type { Claims } from '#server/auth/claims.ts';
 
-/** Somebody as the page shows them. */
+/** A person as shown by the page. */
 export interface Person {
   name: string;
   email: string | undefined;
@@ -8,7 +8,7 @@ export interface Person {
 
 const maxNameLength = 200;
 
-/** @param claims of the same person, from the source that counts most to the one that counts least */
+/** @param claims of one person, by source, the most authoritative source first */
 export function readPerson(claims: Claims[]): Person {
   const find = (name: string) =>
     claims.map((from) => from[name]).find((value) => typeof value === 'string' && value !== '');
@@ -17,10 +17,10 @@ export function readPerson(claims: Claims[]): Person {
   return { name: String(name).slice(0, maxNameLength), email: verifiedEmail(claims) };
 }
 
-/** The email, if the very source that gives it says that it is verified. */
+/** The email, if the source that it comes from says it is verified. */
 export function verifiedEmail(claims: Claims[]): string | undefined {
   const source = claims.find(({ email }) => typeof email === 'string' && email.includes('@'));
-  // Some providers spell the boolean as a string.
+  // Some providers send the boolean as a string.
   const isVerified = source?.['email_verified'] === true || source?.['email_verified'] === 'true';
   return isVerified ? String(source['email']) : undefined;
 }

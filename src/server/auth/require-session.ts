@@ -14,8 +14,8 @@ import { beginUrl } from '#server/auth/sign-in/sign-in-paths.ts';
 import { userActor } from '#server/auth/sessions/user-session.ts';
 
 /**
- * Lets in who has a session, from the page's own origin alone. A call of the API with its own Authorization is judged by
- * that key alone, in the upstream; the page's files hold nothing secret.
+ * Accepts requests with a session, and from the page's own origin only. An API request with its own Authorization
+ * depends on that key alone, which the upstream checks. The files of the page are public.
  */
 export function requireSession(sessions: Sessions, publicUrl: URL, log: Logger): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -28,7 +28,7 @@ export function requireSession(sessions: Sessions, publicUrl: URL, log: Logger):
     if (isCrossSite(c, publicUrl.origin)) {
       return forbid(c, 'foreign origin', "This server doesn't answer requests from other sites.");
     }
-    // The page's files hold nothing secret, and are asked for by the dozen.
+    // The files of the page are public, and each load requests dozens of them.
     if (!needsSession(c)) return next();
     const session = await readSession(c, sessions);
     if (session instanceof Response) return session;
@@ -59,7 +59,7 @@ function isNavigation(c: Context<AppEnv>): boolean {
   return c.req.method === 'GET' && (c.req.header('accept')?.includes('text/html') ?? false);
 }
 
-/** @returns an answer where it cannot be known whether there is a session */
+/** @returns an error response if the session cannot be read */
 async function readSession(c: Context<AppEnv>, sessions: Sessions) {
   try {
     return await sessions.read(c);
@@ -81,6 +81,6 @@ function withoutSession(c: Context<AppEnv>, publicUrl: URL) {
   const { pathname, search } = new URL(c.req.url);
   if (isTooLong(pathname + search))
     return c.html(messagePage(messages.signInFirst(pathname), '/keep-address.js'));
-  // At the address that the provider knows, whichever this request came by.
+  // Use the address that the provider knows, whichever address the request used.
   return c.redirect(new URL(beginUrl(pathname + search), publicUrl).href);
 }

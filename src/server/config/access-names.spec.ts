@@ -46,7 +46,7 @@ test.each<[string[]]>([
 });
 
 test.each([
-  // In quotes, as some readers of env files leave them.
+  // In quotes, which some readers of .env files do not remove.
   ['"ada@example.com"', 'quotes'],
   ["'ada@example.com'", 'quotes'],
   ['“ada@example.com”', 'quotes'],
@@ -63,7 +63,7 @@ test.each([
   ['ada@example.com"', '"'],
   ['"ada@example.com', '"'],
   ['“ada@example.com', '“'],
-  // What separates entries elsewhere.
+  // Separators of other formats.
   ['ada@example.com;bob@example.com', 'commas'],
   ['Staff;ada@example.com', 'commas'],
   ['ada@example.com、', 'commas'],
@@ -93,7 +93,7 @@ test.each([
   ['^ada@example\\.com$', 'ada@'],
   ['/@example.com$/', '@example'],
   ['@.example.com', 'subdomain'],
-  // No addresses.
+  // Not addresses.
   ['@', '@'],
   ['ada@', '@'],
   ['ada@example..com', 'domain'],

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { splitCommas, text } from '#server/config/environment-variables.ts';
 
 /**
- * Who has access: emails, `@domains` and roles, separated by commas or, when it begins with `[`, as a JSON array of strings,
- * where a role may hold anything. A name that can match nobody is an issue whose message says what is wrong with it.
- * @param variable to name in the message
+ * Parses a list of emails, `@domains` and roles: separated by commas or, if it begins with `[`, as a JSON array of strings,
+ * in which roles may contain commas. A name that can match no one is an issue whose message says what is wrong.
+ * @param variable the name of the environment variable, for the message
  */
 export function accessNames(variable: string) {
   return text.transform((value, { issues }): string[] => {
@@ -27,7 +27,7 @@ function parseArray(value: string): string[] | undefined {
   }
 }
 
-/** The short and the long names that RFC 4514 tells every reader to know, and numbers: a part of each real one is among them. */
+/** The attribute types that RFC 4514 requires, short and long, and OIDs. Every real distinguished name has one of them. */
 const partOfDistinguishedName =
   /^(CN|L|ST|O|OU|C|STREET|DC|UID|commonName|localityName|stateOrProvinceName|organizationName|organizationalUnitName|countryName|streetAddress|domainComponent|userId|(OID\.)?\d+(\.\d+)+)\s*=/i;
 
@@ -43,7 +43,7 @@ const closingQuotes: Record<string, string> = {
   '‹': '›',
 };
 
-/** What only the form with commas can get wrong. */
+/** Finds mistakes that only the form with commas can have. */
 function findListError(names: string[]): string | undefined {
   const part = names.find((name) => partOfDistinguishedName.test(name));
   if (part !== undefined) {
@@ -57,7 +57,7 @@ function findListError(names: string[]): string | undefined {
   return undefined;
 }
 
-/** Whether quotes enclose a name, or several with the commas between them. */
+/** Whether quotes enclose one name, or several names with the commas between them. */
 function isQuoted(name: string, index: number, names: string[]): boolean {
   const closing = closingQuotes[name.charAt(0)];
   if (closing === undefined) return false;
@@ -68,7 +68,7 @@ function isQuoted(name: string, index: number, names: string[]): boolean {
 
 const noWildcards = "wildcards aren't supported: @example.com means everyone at that domain";
 
-/** A role may hold anything but an @, so what has one is meant as an email or a domain. */
+/** Checks emails and domains. A role may contain anything but an @, so a name with an @ is an email or a domain. */
 function findNameError(names: string[]): string | undefined {
   if (names.some((name) => name.trim() === '')) return 'has an empty name, which matches no one';
   for (const name of names) {
@@ -78,13 +78,13 @@ function findNameError(names: string[]): string | undefined {
   return undefined;
 }
 
-/** Blanks of any kind and what cannot be seen, but for the joiners that some scripts need. */
+/** Whitespace and invisible characters, except the joiners that some scripts need. */
 const blank = /[\s\p{Cc}]|(?![\u200c\u200d])\p{Cf}/u;
 
-/** A local part may hold anything in quotes, and otherwise not these. */
+/** A quoted local part, which may contain any character. */
 const quotedLocalPart = /^"([^"\\]|\\.)*"(?=@[^@]*$)/u;
 const neverInLocalPart = /[()[\]:,\\"“„«‹]/u;
-/** Of the characters of ASCII a domain has few; of the others, anything but quotes. */
+/** ASCII characters that no domain contains, and quotation marks of all kinds. */
 const neverInDomain = /[^\w.\u0080-\u{10ffff}-]|[\p{Pi}\p{Pf}„‚]/u;
 const addressLiteral = /^\[[\d.]+\]$|^\[IPv6:[\da-f:.]+\]$/i;
 
@@ -105,7 +105,7 @@ function findAddressError(name: string): string | undefined {
   return undefined;
 }
 
-/** On one line, as a sentence needs it. */
+/** Formats a name for a sentence, on one line. */
 function show(name: string): string {
   return name.replace(/\s+/g, ' ');
 }

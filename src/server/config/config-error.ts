@@ -1,4 +1,4 @@
-/** A value of the environment that cannot be right; the message is one sentence that names the variable. */
+/** An invalid environment variable. The message is one sentence that names the variable. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }

@@ -16,17 +16,17 @@ export interface Config {
   port: number;
   /** Absolute path of the embedded database's directory. */
   dataDir: string;
-  /** A PostgreSQL server's database, which takes the place of the embedded one. */
+  /** The URL of a PostgreSQL database that replaces the embedded one. */
   databaseUrl: string | undefined;
-  /** Metorial's service; without it the embedded upstream answers. */
+  /** Metorial's service; undefined if the embedded upstream answers. */
   metorial: { key: string; url: URL } | undefined;
-  /** How much one client may ask in ten seconds. */
+  /** How many requests one client may send in ten seconds. */
   requestLimit: number;
   /** Keys of other clients of the embedded upstream. */
   apiKeys: { key: string; scope: 'read' | 'write' }[];
-  /** Without it, only this machine may reach the server. */
+  /** If undefined, only this machine may reach the server. */
   signIn: SignInConfig | undefined;
-  /** Proxies whose word on the client's address counts. */
+  /** The proxies whose X-Forwarded-For header is trusted. */
   trustedProxies: ProxyTrust;
 }
 
@@ -74,7 +74,7 @@ const openHostMessage =
 
 /**
  * @param env as in `process.env`; a blank variable counts as absent
- * @throws {ConfigError} when a value is wrong
+ * @throws {ConfigError} if a value is invalid
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
-// How variables of the environment are read, whichever part of the configuration they belong to.
+// Schemas for environment variables, shared by all parts of the configuration.
 
 export const text = z.string().trim();
 
 /** Keys and secrets are visible ASCII. */
 export const key = text.regex(/^[\x21-\x7e]+$/);
 
-/** Entries separated by commas; blank ones are left out. */
+/** Entries separated by commas, without blank ones. */
 export const commaSeparated = text.transform(splitCommas);
 
 export function splitCommas(value: string): string[] {
@@ -21,6 +21,6 @@ const units = { s: 1000, m: 60_000, h: 3_600_000 };
 
 /** `30s`, `5m` or `12h`, in milliseconds. */
 export const duration = text.regex(/^[1-9]\d{0,4}[smh]$/).transform((value) => {
-  const unit = value.slice(-1) as keyof typeof units; // the expression lets no other letter through
+  const unit = value.slice(-1) as keyof typeof units; // the regular expression allows no other letter
   return Number(value.slice(0, -1)) * units[unit];
 });

@@ -5,8 +5,8 @@ loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
 /**
- * Whether a host name or address can only be this machine.
- * @param host as in a URL or a configuration: an IPv6 address may stand in brackets
+ * Whether a host name or address always means this machine.
+ * @param host as in a URL or a setting: an IPv6 address may be in brackets
  */
 export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[(.*)\]$/, '$1');

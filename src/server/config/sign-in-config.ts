@@ -9,11 +9,11 @@ export interface SignInConfig {
   clientId: string;
   clientSecret: string;
   scope: string;
-  /** More parameters for the provider's page, such as `prompt`. */
+  /** Additional parameters of the authorization request, such as `prompt`. */
   params: URLSearchParams;
-  /** The origin under which browsers reach this server. */
+  /** The origin that browsers use for this server. */
   publicUrl: URL;
-  /** Where in the claims the roles stand. */
+  /** The name or path of the claim that contains the roles. */
   rolesClaim: string | undefined;
   /** Verified emails, `@domains` and roles. */
   viewers: string[];
@@ -24,15 +24,15 @@ export interface SignInConfig {
 export interface SessionConfig {
   /** The first one encrypts, all decrypt. */
   secrets: string[];
-  /** In milliseconds: without a request, in all, and between two questions to the provider. */
+  /** In milliseconds: the longest time without a request, the longest session, and the time between two refreshes. */
   idle: number;
   max: number;
   check: number;
 }
 
 /**
- * How long a session lasts that cannot be checked, in milliseconds: because the provider does not answer, or gave nothing
- * to ask it with.
+ * How long a session lasts that the provider cannot confirm, in milliseconds: because the provider does not answer, or
+ * has issued no refresh token.
  */
 export const maxUncheckedTime = 60 * 60_000;
 
@@ -60,7 +60,7 @@ export const signInVariables = {
 
 const durationMessage = (name: string) => `${name} must be a duration such as 30s, 5m or 12h.`;
 
-/** `ACCESS_VIEWERS` and `ACCESS_EDITORS` say themselves what is wrong with them. */
+/** Does not include `ACCESS_VIEWERS` and `ACCESS_EDITORS`, whose schemas have their own messages. */
 export const signInErrorMessages: Record<
   Exclude<keyof typeof signInVariables, `ACCESS_${string}`>,
   string
@@ -92,8 +92,8 @@ const whoHasAccess = 'ACCESS_EDITORS or ACCESS_VIEWERS';
 type Values = z.output<z.ZodObject<typeof signInVariables>>;
 
 /**
- * The sign-in, if one is set up: all of it or nothing.
- * @throws {ConfigError} when something of it is missing, or when nobody would have access
+ * Reads the sign-in's settings, if there are any.
+ * @throws {ConfigError} if one of them is missing, or if no one would have access
  */
 export function readSignIn(values: Values): SignInConfig | undefined {
   const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET } = values;
@@ -147,7 +147,7 @@ function isPublicUrl(value: string): boolean {
   return isSafeUrl(value)?.pathname === '/';
 }
 
-/** The addresses that stand for any organization of Entra would let in whoever any of them gives a role. */
+/** Refuses Entra's issuers for any organization: they would let in everyone to whom some organization gives a role. */
 function isIssuer(value: string): boolean {
   const url = isSafeUrl(value);
   const isAnyTenant = /^\/(common|organizations|consumers)(\/|$)/.test(url?.pathname ?? '');

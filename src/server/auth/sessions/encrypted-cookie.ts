@@ -5,11 +5,11 @@ import type * as z from 'zod';
 import type { Encryption } from '#server/auth/sessions/encryption.ts';
 
 export interface EncryptedCookie<T> {
-  /** What it holds; undefined when it is not there or does not open. */
+  /** The decrypted value; undefined if the cookie is missing or cannot be decrypted. */
   read(c: Context): Promise<T | undefined>;
   /**
    * @param maxAge in seconds
-   * @returns whether it was short enough for a browser to keep
+   * @returns whether it was short enough to be set
    */
   write(c: Context, value: T, maxAge: number): Promise<boolean>;
   clear(c: Context): void;
@@ -19,16 +19,16 @@ interface EncryptedCookieOptions<T> {
   name: string;
   encryption: Encryption;
   schema: z.ZodType<T>;
-  /** Under https no other host, and no unencrypted page, can set it. */
+  /** Whether users reach the server over https. Then no other host and no unencrypted page can set the cookie. */
   isSecure: boolean;
-  /** Where the browser sends it; everywhere if absent. */
+  /** The path that the browser sends the cookie to; all paths if absent. */
   path?: string;
 }
 
-/** Browsers drop a cookie of more than 4,096 bytes without a word. */
+/** Browsers silently drop cookies of more than 4,096 bytes. */
 const maxCookieLength = 3900;
 
-/** A cookie that the page cannot read and nobody can make. */
+/** Creates a cookie that scripts cannot read and no one else can forge. */
 export function createEncryptedCookie<T>(options: EncryptedCookieOptions<T>): EncryptedCookie<T> {
   const { name, encryption, schema, isSecure, path = '/' } = options;
   const prefix = path === '/' ? 'host' : 'secure';

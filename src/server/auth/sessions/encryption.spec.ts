@@ -19,7 +19,7 @@ test('a changed letter anywhere, and it does not open', async () => {
   for (let at = 0; at < encrypted.length; at += 7) {
     const other = encrypted[at] === 'A' ? 'B' : 'A';
     const changed = encrypted.slice(0, at) + other + encrypted.slice(at + 1);
-    // The last letter of a part may carry bits that count for nothing.
+    // The last character of a part may have unused bits.
     const next = encrypted[at + 1];
     if (next !== '.' && next !== undefined)
       expect(await encryption.decrypt(changed), `${at}`).toBeUndefined();

@@ -1,11 +1,11 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 
-/** Encrypts and authenticates what a browser keeps for the server, and reads it again. */
+/** Encrypts and authenticates the values that the browser stores for the server. */
 export interface Encryption {
-  /** @param maxAge after how many seconds it no longer opens */
+  /** @param maxAge in seconds; after that the text can no longer be decrypted */
   encrypt(value: unknown, maxAge: number): Promise<string>;
-  /** The plaintext; undefined if the text has expired, was altered, or has an unknown secret or another purpose. */
+  /** The value; undefined if the text has expired or was altered, or if its secret or purpose is a different one. */
   decrypt(encrypted: string): Promise<unknown>;
 }
 
@@ -13,8 +13,8 @@ const alg = 'dir';
 const enc = 'A256GCM';
 
 /**
- * @param secrets the first one encrypts, all decrypt: a new one in front lets the old ones run out
- * @param purpose what is encrypted for one purpose cannot be decrypted for another
+ * @param secrets the first one encrypts, all decrypt. To rotate, put a new one in front.
+ * @param purpose a text encrypted for one purpose cannot be decrypted for another
  */
 export function createEncryption(secrets: string[], purpose: string): Encryption {
   const keys = secrets.map((secret) => {

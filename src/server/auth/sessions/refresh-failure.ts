@@ -1,23 +1,23 @@
 import { ClientError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
 
-/** The provider says that the session is over. */
+/** The provider has ended the session. */
 export class SessionRefusedError extends Error {
   override readonly name = 'SessionRefusedError';
 }
 
-/** The provider does not accept this server as a client, which says nothing of the session. */
+/** The provider rejected this server's client credentials, which says nothing about the session. */
 export class ClientRefusedError extends Error {
   override readonly name = 'ClientRefusedError';
 }
 
-/** Of RFC 6749, section 5.2: those of its errors that are about the client. */
+/** The errors of RFC 6749, section 5.2, that concern the client. */
 const clientErrors = new Set(['invalid_client', 'unauthorized_client']);
 
 /**
- * What a failed check of a session means. 400, 401 and 403 of an endpoint that was asked about the session are a no,
- * whatever the body says: not every provider follows the standard there.
- * @param endpoints the addresses that were asked about the session; the provider's keys, say, are at another
- * @returns a {@link SessionRefusedError}, a {@link ClientRefusedError}, or the error as it came: the provider is away
+ * Classifies a failed refresh of a session. 400, 401 and 403 from one of the endpoints end the session whatever the
+ * body says, because not every provider follows the standard there.
+ * @param endpoints the URLs that were asked about the session; the provider's keys, for example, have another URL
+ * @returns a {@link SessionRefusedError}, a {@link ClientRefusedError}, or, if the provider is unavailable, the error
  */
 export async function explainRefreshFailure(error: unknown, endpoints: string[]): Promise<unknown> {
   const response = responseOf(error);
@@ -30,14 +30,14 @@ export async function explainRefreshFailure(error: unknown, endpoints: string[])
     : new SessionRefusedError(reason, { cause: error });
 }
 
-/** @returns the HTTP answer that an error of openid-client is about, if it is about one */
+/** @returns the HTTP response that caused an error of openid-client, if one did */
 export function responseOf(error: unknown): Response | undefined {
   if (error instanceof ResponseBodyError || error instanceof WWWAuthenticateChallengeError)
     return error.response;
   return error instanceof ClientError && error.cause instanceof Response ? error.cause : undefined;
 }
 
-/** Some providers send the standard's JSON under another content type, or with a challenge. */
+/** Some providers send the standard's JSON with another content type, or with a challenge. */
 async function readErrorCode(response: Response): Promise<string | undefined> {
   if (response.bodyUsed) return undefined;
   try {

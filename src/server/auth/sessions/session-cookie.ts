@@ -3,9 +3,9 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 
-/** The cookie of a session: 32 random bytes, of which the server keeps only the hash. */
+/** The session cookie: 32 random bytes, of which the server stores only the hash. */
 export interface SessionCookie {
-  /** @returns the SHA-256 of the cookie that came; undefined when none came that this server could have set */
+  /** @returns the SHA-256 of the request's cookie; undefined if there is none that this server could have set */
   read(c: Context): Buffer | undefined;
   /**
    * Sets a new cookie.
@@ -18,7 +18,7 @@ export interface SessionCookie {
 
 const name = 'portal-profiles-session';
 
-/** @param isSecure whether people use https: then no other host, and no unencrypted page, can set the cookie */
+/** @param isSecure whether users come over https. Then no other host and no unencrypted page can set the cookie. */
 export function createSessionCookie(isSecure: boolean): SessionCookie {
   const attributes: CookieOptions = {
     path: '/',

@@ -10,15 +10,15 @@ import type { Lease, SessionStore, StoredSession } from '#server/auth/sessions/s
 import type { SessionConfig } from '#server/config/sign-in-config.ts';
 import { isUnchecked, type UserSession } from '#server/auth/sessions/user-session.ts';
 
-/** Asks the provider whether sessions still hold. */
+/** Asks the provider whether sessions are still valid, with their refresh tokens. */
 export interface SessionRefresher {
   /**
-   * Asks about a session if that is due. Of several requests, on whichever servers, one asks; for the others the session is
-   * as before.
-   * @returns the session as it is now, or undefined when it has ended
+   * Refreshes a session if that is due. Of several concurrent requests, on any server, only one asks the provider; the
+   * others continue with the session as it was.
+   * @returns the current session, or undefined if it has ended
    */
   refresh(session: StoredSession): Promise<StoredSession | undefined>;
-  /** Waits for the checks under way, whose answers must not get lost. */
+  /** Waits for pending refreshes, whose new tokens must not be lost. */
   settle(): Promise<void>;
 }
 
@@ -31,13 +31,13 @@ export interface SessionRefresherOptions {
   log: Logger;
 }
 
-/** In milliseconds: how long after a provider that was away it is asked about the same session again, at most. */
+/** In milliseconds: the longest delay before a session is tried again after the provider was unavailable. */
 const maxBackoff = 60_000;
 
-/** In milliseconds: how long a request waits for a check, which then goes on without it. */
+/** In milliseconds: how long a request waits for a refresh, which then continues in the background. */
 const maxWait = 3000;
 
-/** In milliseconds: for how long what the provider said is tried to be written. */
+/** In milliseconds: how long to keep trying to write the result to the database. */
 const maxWriteTime = 20_000;
 
 export function createSessionRefresher(options: SessionRefresherOptions): SessionRefresher {
@@ -84,7 +84,7 @@ export function createSessionRefresher(options: SessionRefresherOptions): Sessio
     const renewedSession = renewed;
     if (await retryWhileDatabaseUnavailable(() => store.renew(lease, renewedSession)))
       return { ...session, ...renewedSession };
-    // Signed out meanwhile: what the provider has just given is of no use to anyone.
+    // The user signed out in the meantime: revoke the token that the provider has just issued.
     if (renewedSession.refreshToken !== undefined) {
       await provider.revoke(renewedSession.refreshToken).catch((err: unknown) => {
         log.warn({ err, subject }, 'sign-in: a token of an ended session could not be revoked');
@@ -113,7 +113,7 @@ export function createSessionRefresher(options: SessionRefresherOptions): Sessio
   };
 }
 
-/** Tries again while the database is away: a refresh token that is spent and not replaced would end the session. */
+/** Retries while the database is unavailable: losing the new refresh token would end the session. */
 async function retryWhileDatabaseUnavailable<Result>(write: () => Promise<Result>): Promise<Result> {
   const until = Date.now() + maxWriteTime;
   for (;;) {

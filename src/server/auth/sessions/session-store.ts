@@ -7,55 +7,55 @@ import type { Encryption } from '#server/auth/sessions/encryption.ts';
 import type { SessionConfig } from '#server/config/sign-in-config.ts';
 import { sessionEndsAt, type UserSession } from '#server/auth/sessions/user-session.ts';
 
-/** A session as its row in the database has it. */
+/** A session as stored in the database. */
 export interface StoredSession extends UserSession {
   /** The SHA-256 of its cookie. */
   id: Buffer;
-  /** As stored; different after every check that the provider answered. */
+  /** The encrypted part as stored. It changes with every refresh that the provider answered. */
   encrypted: string;
-  /** When the provider may be asked again, after it was away; in milliseconds. */
+  /** When the next refresh may be tried after the provider was unavailable, in milliseconds. */
   retryAt: number | undefined;
-  /** Whether the provider is being asked about it, by whichever server. */
+  /** Whether any server is refreshing it now. */
   isLeased: boolean;
 }
 
-/** The right to ask the provider about one session, until it runs out. */
+/** The exclusive right to refresh a session, until it expires. */
 export interface Lease {
   id: Buffer;
   holder: string;
 }
 
-/** The sessions in the server's own database, where every server on that database sees the same. Each call is one statement. */
+/** The sessions in the server's own database, shared by all servers on it. Each call is one statement. */
 export interface SessionStore {
-  /** @returns undefined when there is none, or none that the secrets of this server decrypt */
+  /** @returns undefined if there is none, or if this server's secrets cannot decrypt it */
   read(id: Buffer): Promise<StoredSession | undefined>;
-  /** @param replaced the session of the same browser so far, which ends */
+  /** @param replaced the previous session of the same browser, which ends */
   insert(id: Buffer, session: UserSession, replaced: Buffer | undefined): Promise<void>;
-  /** @returns undefined when somebody else asks, or has asked since the session was read */
+  /** @returns undefined if another request is refreshing the session, or has done so since it was read */
   lease(session: StoredSession): Promise<Lease | undefined>;
   /**
-   * Writes what the provider said, and gives up the lease.
-   * @returns false when the session has ended meanwhile, or the lease has run out
+   * Writes the refreshed session and releases the lease.
+   * @returns false if the session has ended in the meantime, or the lease has expired
    */
   renew(lease: Lease, session: UserSession): Promise<boolean>;
-  /** Gives up the lease; the provider is not asked again before `retryAt`, in milliseconds. */
+  /** Releases the lease. The next refresh is not tried before `retryAt`, in milliseconds. */
   postpone(lease: Lease, retryAt: number): Promise<void>;
-  /** Notes the time of use. Not synced to the disk: the next write that is takes it along. */
+  /** Records the time of use. Does not wait for the disk: the next write that does flushes it too. */
   touch(session: StoredSession, usedAt: number): Promise<void>;
-  /** @returns the session that this call ended; undefined when it had ended before */
+  /** @returns the session that this call has ended; undefined if it had already ended */
   remove(id: Buffer): Promise<UserSession | undefined>;
   removeExpired(): Promise<void>;
-  /** Rejects while the database is away. */
+  /** Rejects while the database is unavailable. */
   ping(): Promise<void>;
 }
 
 /**
- * Longer than any check takes: each of the provider's answers may take ten seconds, and a check needs six at most. A server
- * that crashes during a check leaves its lease to run out.
+ * Longer than any refresh: it needs six responses of the provider at most, each within ten seconds. If a server crashes
+ * during a refresh, its lease expires.
  */
 const leaseTime = sql`interval '90 seconds'`;
 
-/** What only a server with the secret can read, and nobody can make or move to another row. */
+/** The part that only a server with the secret can read, and that no one can forge or move to another row. */
 const secretPart = z.object({
   id: z.string(),
   subject: z.string(),
@@ -155,7 +155,7 @@ export function createSessionStore(pool: Pool, encryption: Encryption, config: S
     },
     removeExpired: async () => {
       await pool.query(sql`delete from sessions where expires_at <= ${new Date()}`);
-      // The embedded database does not do this by itself.
+      // The embedded database has no autovacuum.
       await pool.query('vacuum sessions');
     },
     ping: async () => {

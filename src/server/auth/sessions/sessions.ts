@@ -7,18 +7,18 @@ import type { SessionConfig } from '#server/config/sign-in-config.ts';
 import { sessionEndsAt, isUnchecked, type UserSession } from '#server/auth/sessions/user-session.ts';
 import type { DiskSpace } from '#server/db/disk-space.ts';
 
-/** The sessions of the browsers. Each call rejects while the database is away. */
+/** The sessions of the users' browsers. Each call rejects while the database is unavailable. */
 export interface Sessions {
-  /** The session that a request comes with, checked with the provider where that is due; undefined when there is none. */
+  /** The session of a request, refreshed with the provider if that is due; undefined if there is none. */
   read(c: Context): Promise<StoredSession | undefined>;
-  /** Notes that it was used, at most once a minute. */
+  /** Records that the session was used, at most once a minute. */
   touch(session: StoredSession): Promise<void>;
   /** Whether a session can be stored now. */
   canStart(): Promise<boolean>;
   start(c: Context, session: UserSession): Promise<void>;
   /**
-   * Ends it at once, on every server and however often its cookie was copied.
-   * @returns the session that has ended
+   * Ends the session at once, on every server and for every copy of its cookie.
+   * @returns the ended session
    */
   end(c: Context): Promise<UserSession | undefined>;
 }
@@ -50,7 +50,7 @@ export function createSessions({
       if (!stored || isOver(stored)) return undefined;
       const session = await refresher.refresh(stored);
       if (!session || isOver(session)) return undefined;
-      // While somebody else asks, it counts as before the check.
+      // While another request refreshes the session, it stays valid.
       if (!isUnchecked(session) || session.isLeased) return session;
       log.info({ subject: session.subject, reason: 'not confirmed for an hour' }, 'session ended');
       if (await diskSpace.allowsSessions()) await store.remove(session.id);

@@ -2,26 +2,26 @@ import type { Role } from '#contract/current-session.ts';
 import type { Actor } from '#server/http/actor.ts';
 import { maxUncheckedTime, type SessionConfig } from '#server/config/sign-in-config.ts';
 
-/** Someone's session. Times are in milliseconds. */
+/** A user's session. Times are in milliseconds. */
 export interface UserSession {
   subject: string;
-  /** The session at the provider, where the provider names it. */
+  /** The provider's ID of its own session, if it sends one. */
   sid: string | undefined;
   name: string;
   email: string | undefined;
   role: Role;
-  /** With which the provider is asked whether all this still holds. */
+  /** Used to ask the provider whether the session is still valid. */
   refreshToken: string | undefined;
-  /** What the provider wants to see when the user signs out there. */
+  /** Sent to the provider when the user signs out there. */
   idToken: string | undefined;
   signedInAt: number;
   /** When the provider last confirmed the session. */
   checkedAt: number;
-  /** When it was last used, to the minute. */
+  /** When the session was last used, to the minute. */
   usedAt: number;
 }
 
-/** When it ends by itself, whatever the provider says. */
+/** When the session expires, whatever the provider says. */
 export function sessionEndsAt(
   { signedInAt, checkedAt, usedAt, refreshToken }: UserSession,
   config: SessionConfig,
@@ -30,7 +30,7 @@ export function sessionEndsAt(
   return refreshToken === undefined ? Math.min(end, checkedAt + maxUncheckedTime) : end;
 }
 
-/** Whether the provider has not confirmed the session for too long. */
+/** Whether the provider has not confirmed the session recently enough. */
 export function isUnchecked({ checkedAt }: UserSession): boolean {
   return Date.now() >= checkedAt + maxUncheckedTime;
 }

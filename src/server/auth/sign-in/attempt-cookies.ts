@@ -14,21 +14,21 @@ const schema = z.object({
 
 type StoredAttempt = SignInAttempt & { returnTo: string };
 
-/** The sign-ins that a browser has begun: several tabs may each have one. */
+/** The pending sign-ins of a browser: each tab may have its own. */
 export interface AttemptCookies {
   write(c: Context, attempt: StoredAttempt): Promise<void>;
-  /** The one that `state` names, once. */
+  /** Returns the attempt with this `state` and removes it, so that it works only once. */
   take(c: Context, state: string): Promise<StoredAttempt | undefined>;
 }
 
-/** How many there may be, and how long they may be together: a browser sends them all, and proxies take only so much. */
+/** The most cookies and their total length: a browser sends them all, and proxies limit the size of headers. */
 const maxAttempts = 5;
 const maxTotalLength = 3000;
 
-/** An answer can clear only a few, since each takes its line. */
+/** A response can clear only a few, because each takes a header. */
 const clearedAtOnce = 2;
 
-/** How long one may take at the provider, in seconds. */
+/** How long a user may take at the provider, in seconds. */
 const maxAge = 15 * 60;
 
 export function createAttemptCookies(secrets: string[], isSecure: boolean): AttemptCookies {

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import type { Message } from '#server/auth/sign-in/sign-in-messages.ts';
 
 /**
- * @param script the path of a script of ours
- * @returns a screen that works without the page, for whoever may not see that
+ * @param script the path of one of our scripts
+ * @returns a standalone screen, for users who may not open the page
  */
 export function messagePage({ title, body, action }: Message, script?: string) {
   return html`<!doctype html>

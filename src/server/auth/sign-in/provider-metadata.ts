@@ -1,14 +1,14 @@
 import type { Configuration } from 'openid-client';
 
-/** What the provider says of itself: its endpoints and keys. */
+/** The provider's metadata: its endpoints and keys. */
 export interface ProviderMetadata {
   /**
-   * Read when it is first needed, since a provider that is away is no reason not to start; and again every hour, while what
-   * was read before still serves.
+   * Reads the metadata when it is first needed, so that the server starts even if the provider is unavailable. Reads it
+   * again every hour, and returns the previous metadata in the meantime.
    */
   get(): Promise<Configuration>;
   /**
-   * Reads it again because it does not seem to hold any more, at most once a minute.
+   * Reads the metadata again because it seems out of date, at most once a minute.
    * @returns whether it was read
    */
   reread(): Promise<boolean>;
@@ -17,7 +17,7 @@ export interface ProviderMetadata {
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** The provider could not be asked where its endpoints are: it has judged nothing. */
+/** The provider's metadata could not be read, so the provider has not judged the request. */
 class MetadataUnavailableError extends Error {
   override readonly name = 'MetadataUnavailableError';
 }

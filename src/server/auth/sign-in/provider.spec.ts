@@ -16,7 +16,7 @@ interface Answer {
   headers?: Record<string, string>;
 }
 
-/** What stands at each path of a provider, and what it was asked. */
+/** What a provider answers on each path, and the requests it received. */
 interface TestProvider {
   provider: Provider;
   answers: Record<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>;
@@ -24,7 +24,7 @@ interface TestProvider {
   asked: string[];
 }
 
-/** A provider over HTTP that answers just as a test says: as one that does not follow the standard does. */
+/** Serves a provider over HTTP that answers as a test says, for example against the standard. */
 async function serveProvider(): Promise<TestProvider> {
   const asked: string[] = [];
   const answers: TestProvider['answers'] = {};

@@ -9,41 +9,41 @@ import {
 import { paths } from '#server/auth/sign-in/sign-in-paths.ts';
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
 
-/** What has to be remembered between leaving for the provider and coming back. */
+/** The state of a sign-in while the user is at the provider. */
 export interface SignInAttempt {
   state: string;
   nonce: string;
   verifier: string;
 }
 
-/** What the provider says of somebody. */
+/** The provider's answer about a user. */
 export interface Grant {
-  /** Who it is: the same for the same person, for ever. */
+  /** The user's permanent ID at the provider. */
   subject: string;
-  /** From the source that counts most to the one that counts least; absent when it could not be asked for. */
+  /** By source, the most authoritative first; undefined if they could not be read. */
   claims: Claims[] | undefined;
   refreshToken: string | undefined;
   idToken: string | undefined;
-  /** Its name of the session there, if it has one. */
+  /** The provider's ID of its own session, if it sends one. */
   sid: string | undefined;
 }
 
-/** An OpenID Connect provider. Each call throws what openid-client throws. */
+/** An OpenID Connect provider. Each call throws the errors of openid-client. */
 export interface Provider {
-  /** @param prompt such as `login`, to be asked for an account although one is signed in there */
+  /** @param prompt such as `login`, which asks for an account even if the user is signed in there */
   begin(prompt?: string): Promise<{ url: URL; attempt: SignInAttempt }>;
-  /** @param query as the provider sent the browser back with */
+  /** @param query of the URL that the provider redirected the browser to */
   finish(query: string, attempt: SignInAttempt): Promise<Grant>;
   /**
-   * @throws {SessionRefusedError} when the provider says that the session is over
-   * @throws {ClientRefusedError} when it does not accept this server as a client
-   * @throws {Error} any other: it is away
+   * @throws {SessionRefusedError} if the provider has ended the session
+   * @throws {ClientRefusedError} if the provider rejects this server's client credentials
+   * @throws {Error} if the provider is unavailable
    */
   refresh(refreshToken: string, subject: string): Promise<Grant>;
   revoke(refreshToken: string): Promise<void>;
   /**
-   * Where one signs out there; undefined where that is not possible.
-   * @param idToken left out where it would make the address too long
+   * The URL for signing out at the provider; undefined if the provider has none.
+   * @param idToken omitted from the URL if that would become too long
    */
   endSessionUrl(idToken: string | undefined): Promise<URL | undefined>;
 }
@@ -53,13 +53,13 @@ export type ProviderConfig = Pick<
   'issuer' | 'clientId' | 'clientSecret' | 'publicUrl' | 'scope' | 'params'
 >;
 
-/** In seconds, for each answer of the provider. */
+/** In seconds, for each response of the provider. */
 const timeout = 10;
 
-/** Of an address that a browser is sent to: with the other headers of the answer it has to be short enough for proxies. */
+/** The longest redirect URL: with the response's other headers it must fit into what proxies accept. */
 const maxUrlLength = 2000;
 
-/** @param config what of the configuration the provider is concerned with */
+/** @param config the part of the configuration that concerns the provider */
 export function createProvider(config: ProviderConfig): Provider {
   const { issuer, clientId, clientSecret, publicUrl, scope, params } = config;
   const redirect_uri = new URL(paths.callback, publicUrl).href;
@@ -69,7 +69,7 @@ export function createProvider(config: ProviderConfig): Provider {
   const metadata = createProviderMetadata(() =>
     oidc.discovery(issuer, clientId, undefined, authenticateBy(clientSecret), { execute, timeout }),
   );
-  /** An endpoint that is missing has moved, if the metadata now names another. Nothing has reached the old one. */
+  /** Calls the provider, and once more if an endpoint was not found and the metadata now has another URL for it. */
   const ask = async <Result>(call: (server: oidc.Configuration) => Promise<Result>): Promise<Result> => {
     const server = await metadata.get();
     try {
@@ -115,7 +115,7 @@ export function createProvider(config: ProviderConfig): Provider {
           return { ...grantOf(tokens, subject), claims, refreshToken: tokens.refresh_token };
         });
       } catch (error) {
-        // Unless the provider has answered to the point, what is known of it may be out of date.
+        // If the provider did not answer the question itself, its metadata may be out of date.
         const isAnswer =
           error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError;
         if (!isAnswer) await metadata.reread().catch(() => false);
@@ -139,7 +139,7 @@ export function createProvider(config: ProviderConfig): Provider {
       const claims = await readClaims(server, tokens, subject).catch(async (error: unknown) => {
         const failure = await explain(error);
         if (failure instanceof SessionRefusedError) throw failure;
-        // The refresh token may have been exchanged for another, which must not get lost.
+        // Do not fail: the provider may have issued a new refresh token, which must not be lost.
         return undefined;
       });
       return {
@@ -176,13 +176,13 @@ function grantOf(tokens: Tokens, subject: string): Pick<Grant, 'subject' | 'idTo
   return { subject, idToken: tokens.id_token, sid: typeof sid === 'string' ? sid : undefined };
 }
 
-/** From the source that counts most to the one that counts least. */
+/** Reads the claims by source, the most authoritative first. */
 async function readClaims(server: oidc.Configuration, tokens: Tokens, subject: string): Promise<Claims[]> {
   const idClaims = tokens.claims();
   return [...(await fetchUserInfo(server, tokens.access_token, subject)), ...(idClaims ? [idClaims] : [])];
 }
 
-/** As the provider takes it; where it does not say, as the standard has it. */
+/** Authenticates by a method that the provider supports; by the standard's default if it lists none. */
 function authenticateBy(clientSecret: string): oidc.ClientAuth {
   const basic = oidc.ClientSecretBasic(clientSecret);
   const post = oidc.ClientSecretPost(clientSecret);

@@ -1,14 +1,14 @@
 import { paths } from '#server/auth/sign-in/sign-in-paths.ts';
 
-/** In characters: with this in an encrypted cookie and in a redirect, an answer still passes every proxy. */
+/** In characters: with this in an encrypted cookie and in a redirect, a response still fits through every proxy. */
 const maxAddressLength = 700;
 
-/** Pages outside the app that a sign-in may end on. */
+/** Pages outside the app that a sign-in may return to. */
 const internalPages = new Set<string>([paths.signedIn, paths.return]);
 
 /**
- * Where to go after the sign-in: a path of this page, and never another site, whatever a link says.
- * @returns path and query; the list of the portal for an address that is too long; `/` for anything that could lead elsewhere
+ * Where to go after the sign-in: always a path of this page, never another site, whatever the link says.
+ * @returns path and query; the portal's list if the address is too long; `/` if it could lead to another site
  */
 export function readReturnTo(value = '/'): string {
   const base = 'http://page.invalid';
@@ -27,11 +27,11 @@ export function listOfPortal(pathname: string): string {
 }
 
 /**
- * Whether an address cannot be carried through a sign-in.
+ * Whether an address is too long to be kept during a sign-in.
  * @param address path and query
  */
 export function isTooLong(address: string): boolean {
-  // Some signs are written as several, in a query or in JSON.
+  // Some characters become several when escaped in a query or in JSON.
   return (
     Math.max(address.length, JSON.stringify(address).length - 2) > maxAddressLength ||
     encodeURIComponent(address).length > 2 * maxAddressLength

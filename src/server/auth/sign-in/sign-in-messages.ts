@@ -1,14 +1,14 @@
 import { listOfPortal } from '#server/auth/sign-in/return-to.ts';
 import { beginUrl, paths } from '#server/auth/sign-in/sign-in-paths.ts';
 
-/** A screen outside the page: what happened, and what can be done. */
+/** A screen outside the page: what happened, and what the user can do. */
 export interface Message {
   title: string;
   body: string;
   action?: { label: string; href: string };
 }
 
-/** The provider may still know somebody else, and would send them back at once. */
+/** Asks for the account again: a provider where another user is still signed in would send that user back at once. */
 const asSomebodyElse = `${paths.begin}?prompt=login`;
 
 const again = { label: 'Sign in again', href: paths.begin };
@@ -44,7 +44,7 @@ export const messages = {
     body: 'The server can’t end your session right now. Try again in a moment.',
     action: { label: 'Try again', href: paths.signOut },
   },
-  /** Without its script, the way back leads to the portal's list. */
+  /** If its script does not run, the link leads to the portal's list. */
   signInFirst: (pathname: string) => ({
     title: 'Sign in to continue',
     body: 'Opening the sign-in page…',

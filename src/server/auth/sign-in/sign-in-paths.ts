@@ -1,14 +1,14 @@
-/** Where the sign-in has its screens and turns. */
+/** The paths of the sign-in. */
 export const paths = {
   begin: '/-/sign-in',
-  /** Where the provider sends the browser back to; the provider has to know it. */
+  /** The redirect URI, which must be registered with the provider. */
   callback: '/-/sign-in/callback',
-  /** Where a page whose address was too long to be carried through the sign-in goes back to it. */
+  /** Returns the user to a page whose address was too long to be kept during the sign-in. */
   return: '/-/return',
-  /** What a window that was opened for the sign-in alone ends with. */
+  /** The last screen of a window that was opened only for the sign-in. */
   signedIn: '/-/signed-in',
   signOut: '/-/sign-out',
-  /** Where the provider sends the browser back to after signing out there; the provider has to know it. */
+  /** The post-logout redirect URI, which must be registered with the provider. */
   signedOut: '/-/signed-out',
 } as const;
 

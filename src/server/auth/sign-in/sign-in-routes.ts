@@ -24,7 +24,7 @@ export interface SignInRoutesOptions {
   log: Logger;
 }
 
-/** The way to the provider and back, and out again. Whoever takes it has no session yet, or none to speak of. */
+/** Creates the routes that start and finish a sign-in and sign out. They require no session. */
 export function createSignInRoutes(options: SignInRoutesOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .on('GET', Object.values(paths), async (c, next) => {
@@ -40,7 +40,7 @@ export function createSignInRoutes(options: SignInRoutesOptions): Hono<AppEnv> {
     .get(paths.signedOut, (c) => c.html(messagePage(messages.signedOut)));
 }
 
-/** `return_to` says where to go afterwards, `prompt=login` that another account may be wanted. */
+/** `return_to` is the path to open afterwards; `prompt=login` lets the user choose another account. */
 async function begin(
   c: Context<AppEnv>,
   { provider, attempts, log }: SignInRoutesOptions,
@@ -81,7 +81,7 @@ async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise
   return c.redirect(attempt.returnTo);
 }
 
-/** Asked before the provider is, so that no code is spent in vain. */
+/** Checked before the code is exchanged, because a code works only once. */
 async function sessionStartError(c: Context<AppEnv>, sessions: Sessions) {
   try {
     return (await sessions.canStart()) ? undefined : await sendMessage(c, 503, messages.diskFull);
@@ -92,8 +92,8 @@ async function sessionStartError(c: Context<AppEnv>, sessions: Sessions) {
 }
 
 /**
- * Here first, so that it holds even if the browser never arrives at the provider. A link from another site does not sign
- * anybody out.
+ * Ends the session here first, so that it ends even if the browser never reaches the provider. A link from another site
+ * signs no one out.
  */
 async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
   const { provider, sessions, log } = options;

@@ -4,10 +4,10 @@ import { createFailureLimiter } from '#server/http/limits/failure-limiter.ts';
 import { messagePage } from '#server/auth/sign-in/message-page.ts';
 import { messages } from '#server/auth/sign-in/sign-in-messages.ts';
 
-/** How many ways back from the provider of one client may fail in a minute; an office may be one client. */
+/** How many callbacks of one client may fail within a minute. A whole office may be one client. */
 const maxFailures = 20;
 
-/** Slows down whoever makes up ways back from the provider: after some that fail, none is looked at for a minute. */
+/** Throttles clients that forge callbacks: after some failures, further ones are rejected for a minute. */
 export function throttleFailedSignIns(): MiddlewareHandler<AppEnv> {
   const failures = createFailureLimiter(maxFailures, 60);
   return async (c, next) => {

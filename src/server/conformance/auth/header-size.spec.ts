@@ -7,7 +7,7 @@ import { fakeProvider, grant, serveSignIn, type TestSignIn } from '#server/test-
 const database = await openTestDatabase();
 afterAll(() => database.close());
 
-/** nginx takes 4,096 bytes of headers unless it is told otherwise, and adds its own to ours. */
+/** nginx accepts 4,096 bytes of response headers by default, and some of its own are added. */
 const maxHeaderSize = 3072;
 
 const roles = Array.from({ length: 40 }, (_, index) => `portal-role-with-a-long-name-${index}`);
@@ -21,12 +21,12 @@ const grants = {
   }),
 };
 
-/** Bytes of the head of an answer, as they go over the wire. */
+/** The size of the response's head on the wire, in bytes. */
 async function headOf({ url, cookies }: TestSignIn, path: string, accept = 'text/html'): Promise<number> {
   const { hostname, port } = new URL(url);
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const socket = connect(Number(port), hostname);
-  // Not end(): a server need not answer a client that has closed its half of the connection.
+  // Do not use end(): a server need not answer a client that has closed its half of the connection.
   socket.write(
     `GET ${path} HTTP/1.1\r\nHost: a\r\nAccept: ${accept}\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`,
   );
@@ -55,7 +55,7 @@ test.each(Object.entries(grants))(
     const browser = await serveSignIn(database, provider());
     for (const address of [
       '/portals/acme',
-      // The longest that the cookie of a sign-in carries, then longer ones.
+      // The longest address that the sign-in's cookie can store, then longer ones.
       `/portals/acme?search=${'a'.repeat(679)}`,
       `/portals/acme?search=${'%E2%80%93'.repeat(75)}`,
       `/portals/acme?search=${'a'.repeat(900)}`,

@@ -20,14 +20,14 @@ const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000
 const status = async ({ get }: TestSignIn) => (await get('/api/portals')).status;
 const rows = async () => (await pool.query('select * from sessions')).rows;
 
-/** Someone else's server, with the same database and provider, that is reached with the same cookies. */
+/** A second server with the same database and provider, used with the same cookies. */
 async function secondServer(browser: TestSignIn, ...serving: Parameters<typeof serveSignIn>) {
   const other = await serveSignIn(...serving);
   for (const [name, value] of browser.cookies) other.cookies.set(name, value);
   return other;
 }
 
-/** A promise, and what settles it. */
+/** A promise and the functions that settle it. */
 function deferred<Value>() {
   let resolve: (value: Value) => void = () => {};
   const promise = new Promise<Value>((fulfil) => (resolve = fulfil));
@@ -221,7 +221,7 @@ test('a session that ends while the provider is asked stays ended, and its new t
     database,
     fakeProvider({
       refresh: () => answer.promise,
-      // Being away then changes nothing: the session has ended.
+      // That the provider is unavailable now changes nothing: the session has ended.
       revoke: async (token) => {
         revoked.push(token);
         throw new TypeError('fetch failed');
