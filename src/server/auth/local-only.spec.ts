@@ -63,6 +63,14 @@ test('a link from another site opens the page', async () => {
   expect((await get('/', 'Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: navigate')).status).toBe(200);
 });
 
+test('the credentials of a proxy lift no rule', async () => {
+  for (const scheme of ['Basic dXNlcjpwYXNz', 'Digest username="ada"', 'Negotiate YII=']) {
+    const credentials = `Authorization: ${scheme}`;
+    expect((await get('/api/portals', credentials)).status).toBe(200);
+    expect((await get('/api/portals', 'Origin: https://example.com', credentials)).status).toBe(403);
+  }
+});
+
 test('who brings a key is judged by it, whatever the origin, but not under a foreign host', async () => {
   const key = 'Authorization: Bearer x';
   expect((await get('/api/portals', 'Origin: https://example.com', key)).status).toBe(200);

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { keyActor, localActor } from '#server/http/actor.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
+import { keyHeader } from '#server/http/key-header.ts';
 import { isLoopback } from '#server/config/loopback.ts';
 import { isCrossSite, forbid } from '#server/auth/cross-site.ts';
 
@@ -22,7 +23,7 @@ export const localOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (isOld || Object.keys(c.req.header()).some((name) => forwardingHeader.test(name))) {
     return forbid(c, 'forwarded', "This server doesn't answer through a proxy until sign-in is set up.");
   }
-  const authorization = c.req.header('authorization');
+  const authorization = keyHeader(c);
   if (authorization === undefined && isCrossSite(c, `http://${host}`)) {
     return forbid(c, 'foreign origin', "This server doesn't answer requests from other sites.");
   }

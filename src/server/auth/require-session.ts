@@ -2,6 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import { signedOutReason } from '#contract/current-session.ts';
 import { keyActor } from '#server/http/actor.ts';
+import { isRead } from '#server/http/read-methods.ts';
+import { keyHeader } from '#server/http/key-header.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
@@ -19,7 +21,7 @@ import { userActor } from '#server/auth/sessions/user-session.ts';
  */
 export function requireSession(sessions: Sessions, publicUrl: URL, log: Logger): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const authorization = c.req.header('authorization');
+    const authorization = keyHeader(c);
     const isApi = /^\/api(\/|$)/.test(c.req.path);
     if (isApi && authorization !== undefined) {
       c.set('actor', keyActor(authorization));
@@ -33,7 +35,7 @@ export function requireSession(sessions: Sessions, publicUrl: URL, log: Logger):
     const session = await readSession(c, sessions);
     if (session instanceof Response) return session;
     if (!session) return withoutSession(c, publicUrl);
-    if (isApi && session.role === 'viewer' && !['GET', 'HEAD'].includes(c.req.method)) {
+    if (isApi && session.role === 'viewer' && !isRead(c.req.method)) {
       return forbid(c, 'viewer', 'You have view-only access.', {
         reason: 'viewer',
       });
@@ -56,7 +58,7 @@ function isInternalOrApi(path: string): boolean {
 }
 
 function isNavigation(c: Context<AppEnv>): boolean {
-  return c.req.method === 'GET' && (c.req.header('accept')?.includes('text/html') ?? false);
+  return isRead(c.req.method) && (c.req.header('accept')?.includes('text/html') ?? false);
 }
 
 /** @returns an error response if the session cannot be read */

@@ -167,3 +167,39 @@ test('the page and its files are not logged', async () => {
   await call('/portals/acme?search=ada@example.com');
   expect(app.log).toEqual([]);
 });
+
+// bitwarden/server#446, navidrome/navidrome#146
+test.each([
+  'Basic dXNlcjpwYXNz',
+  'basic dXNlcjpwYXNz',
+  'Digest username="ada"',
+  'Negotiate YII=',
+  'NTLM TlRM',
+])('what a proxy asks the browser for is no key: %s', async (authorization) => {
+  const statuses: number[] = [];
+  for (let times = 0; times < 12; times += 1)
+    statuses.push((await call('/api/portals', { headers: { authorization } })).status);
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect(new Set(received.map(({ headers }) => headers.authorization))).toEqual(
+    new Set(['Bearer metorial_sk_ours']),
+  );
+});
+
+// CoreBunch/Instatic#306, hapifhir/hapi-fhir#2219
+test('HEAD is as GET without the body, and the service is asked by GET', async () => {
+  for (const path of [
+    '/',
+    '/api/portals',
+    '/api/no-such-endpoint',
+    '/-/openapi.json',
+    '/-/session',
+    '/-/changes',
+  ]) {
+    const get = await call(path, { headers: { 'accept-encoding': 'identity' } });
+    const head = await call(path, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
+    expect(head.status, path).toBe(get.status);
+    expect(head.headers.get('content-type'), path).toBe(get.headers.get('content-type'));
+    expect(await head.text()).toBe('');
+  }
+  expect(received.map(({ method }) => method)).toEqual(['GET', 'GET']);
+});

@@ -6,6 +6,8 @@ import { errorResponse, notFound } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { readAuditIntent } from '#server/audit-log/audit-intent.ts';
 import type { AuditLog } from '#server/audit-log/audit-log.ts';
+import { endpointMethod, isRead } from '#server/http/read-methods.ts';
+import { keyHeader } from '#server/http/key-header.ts';
 import { endpointMatcher } from '#server/http/match-endpoint.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
@@ -19,14 +21,7 @@ export interface GatewayOptions {
 const maxBody = 1024 * 1024;
 
 /** The headers that pass. Cookies never do, in either direction. */
-const requestHeaders = [
-  'accept',
-  'accept-language',
-  'authorization',
-  'content-type',
-  'metorial-version',
-  'user-agent',
-];
+const requestHeaders = ['accept', 'accept-language', 'content-type', 'metorial-version', 'user-agent'];
 const answerHeader =
   /^(content-type|metorial-req-id|metorial-version|ratelimit-.+|retry-after|www-authenticate)$/;
 
@@ -36,38 +31,40 @@ export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono
   const tooLarge = () => errorResponse('payload_too_large', 'The body can have at most 1 MB.');
 
   const limited = bodyLimit({ maxSize: maxBody, onError: tooLarge });
-  // Reading `body` is expensive, and a GET has none.
+  // Reading `body` is expensive, and a read has none.
   const limitBody: MiddlewareHandler<AppEnv> = (c, next) =>
-    c.req.method === 'GET' ? next() : limited(c, next);
+    isRead(c.req.method) ? next() : limited(c, next);
 
   return new Hono<AppEnv>().use(limitBody).all('*', async (c) => {
     const { pathname, search } = new URL(c.req.url);
     const path = pathname.startsWith('/api/') ? pathname.slice('/api'.length) : '';
-    const name = match(c.req.method, path);
+    const name = match(endpointMethod(c.req.method), path);
     c.set('route', `/api${name ? endpoints[name].path : '/*'}`);
     if (!name) return notFound('endpoint');
+    // Not the request's own: the service does not know HEAD.
+    const { method } = endpoints[name];
 
     const headers = new Headers();
     for (const header of requestHeaders) {
       const value = c.req.header(header);
       if (value !== undefined) headers.set(header, value);
     }
-    const usesServerKey = !headers.has('authorization');
-    if (usesServerKey) headers.set('authorization', `Bearer ${key}`);
+    const ownKey = keyHeader(c);
+    headers.set('authorization', ownKey ?? `Bearer ${key}`);
     if (!headers.has('metorial-version')) headers.set('metorial-version', metorialVersion);
 
-    const body = c.req.method === 'GET' ? null : await c.req.arrayBuffer();
+    const body = isRead(c.req.method) ? null : await c.req.arrayBuffer();
     const { signal } = c.req.raw;
     const ask = () =>
-      upstream(
-        new Request(`http://upstream${path}${search}`, { method: c.req.method, headers, body, signal }),
-      );
+      upstream(new Request(`http://upstream${path}${search}`, { method, headers, body, signal }));
     const intent = body && readAuditIntent(c, name, path, body);
     const answer = await (intent ? auditLog.perform(intent, ask) : ask());
-    if (usesServerKey && answer.status === 401) {
+    if (ownKey === undefined && answer.status === 401) {
       return errorResponse('upstream_key_refused', "The service refused this server's own key.");
     }
     leaveOnlyPassing(answer.headers);
+    // Hono sends the response to HEAD without its body.
+    if (c.req.method === 'HEAD') await answer.body?.cancel();
     return answer;
   });
 }

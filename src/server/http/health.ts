@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isRead } from '#server/http/read-methods.ts';
 
 /** How long a probe waits for the database, in milliseconds. Probes time out after a few seconds. */
 const readinessTimeout = 2000;
@@ -10,13 +11,13 @@ const readinessTimeout = 2000;
  * @returns whether the request was a probe
  */
 export function answerHealthCheck(
-  { method, url = '' }: IncomingMessage,
+  { method = '', url = '' }: IncomingMessage,
   response: ServerResponse,
   isReady: () => Promise<boolean>,
 ): boolean {
   const path = url.replace(/\?.*$/, '');
   const isProbe = path === '/healthz' || path === '/readyz';
-  if (!isProbe || (method !== 'GET' && method !== 'HEAD')) return false;
+  if (!isProbe || !isRead(method)) return false;
   if (path === '/healthz') send(response, true);
   else void withTimeout(readinessTimeout, isReady()).then((ready) => send(response, ready));
   return true;

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { endpoints } from '#contract/endpoints.ts';
 import { internalEndpoints } from '#contract/internal-endpoints.ts';
 import type { Session } from '#contract/current-session.ts';
+import { endpointMethod } from '#server/http/read-methods.ts';
 import { requestActor } from '#server/http/request-actor.ts';
 import type { Actor } from '#server/http/actor.ts';
 import { errorResponse, notFound } from '#server/http/error-response.ts';
@@ -40,7 +41,7 @@ export function createInternalApi({ upstreamName, auditLog }: InternalApiOptions
 
   return new Hono<AppEnv>().all('*', (c) => {
     const { pathname } = new URL(c.req.url);
-    const name = match(c.req.method, pathname.replace(/^\/-/, ''));
+    const name = match(endpointMethod(c.req.method), pathname.replace(/^\/-/, ''));
     c.set('route', `/-${name ? internalEndpoints[name].path : '/*'}`);
     return name ? handlers[name](c) : notFound('endpoint');
   });

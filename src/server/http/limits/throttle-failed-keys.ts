@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import QuickLRU from 'quick-lru';
 import type { AppEnv } from '#server/http/app-env.ts';
+import { keyHeader } from '#server/http/key-header.ts';
 import { createFailureLimiter } from '#server/http/limits/failure-limiter.ts';
 import { rateLimitExceeded } from '#server/http/limits/rate-limit-response.ts';
 
@@ -18,7 +19,7 @@ export function throttleFailedKeys(): MiddlewareHandler<AppEnv> {
   const pendingChecks = new Map<string, Promise<void>>();
 
   return async (c, next) => {
-    const authorization = c.req.header('authorization');
+    const authorization = keyHeader(c);
     if (authorization === undefined) return next();
     const key = createHash('sha256').update(authorization).digest('base64');
     for (
