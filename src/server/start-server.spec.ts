@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
@@ -115,4 +115,22 @@ test('closing waits ten seconds, no more', { timeout: 30_000 }, async () => {
   // Closing the database comes on top, and may take a while on a busy machine.
   expect(took).toBeLessThan(14);
   expect(await answer).toBeInstanceOf(TypeError);
+});
+
+const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>
+  addresses?.some(({ address }) => address === '::1'),
+);
+
+test.runIf(hasIpv6)('HOST=[::1] listens there, and says so', async () => {
+  const config = await configure('http://127.0.0.1:9');
+  const { host } = readConfig({ HOST: '[::1]' });
+  const { url, close } = await startServer({
+    config: { ...config, host },
+    demo: false,
+    log,
+    openPage: () => page,
+  });
+  expect(url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  await close();
 });

@@ -116,5 +116,5 @@ async function listen(server: Server, { host, port }: Config): Promise<number> {
 
 function urlHost(host: string): string {
   if (host === '127.0.0.1') return 'localhost';
-  return host.includes(':') ? `[${host.replace(/^\[|\]$/g, '')}]` : host;
+  return host.includes(':') ? `[${host}]` : host;
 }

@@ -47,6 +47,10 @@ test.each([
   ['PORT', '3000.5'],
   ['HOST', '0.0.0.0'],
   ['HOST', '::'],
+  ['HOST', '[::]'],
+  ['HOST', '[::1]:3000'],
+  ['HOST', '127.0.0.1:3000'],
+  ['HOST', 'http://localhost'],
   ['HOST', '192.168.1.20'],
   ['HOST', '127.0.0.1.example.com'],
   ['HOST', 'localhost.example.com'],
@@ -69,6 +73,14 @@ test.each([
   expect(read).toThrow(ConfigError);
   expect(read).toThrow(new RegExp(`^${variable} must be [^\n]+\\.$`));
 });
+
+// pocket-id/pocket-id#335
+test.each([
+  ['[::1]', '::1'],
+  ['::1', '::1'],
+  ['localhost', 'localhost'],
+  ['127.0.0.1', '127.0.0.1'],
+])('HOST=%s listens on %s', (host, expected) => expect(readConfig({ HOST: host }).host).toBe(expected));
 
 test.each(releasedVersions)('an environment file for %s is accepted', (version) => {
   const variables = parseEnv(readFileSync(releasedFile(version, 'portal-profiles.env'), 'utf8'));

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { ConfigError } from '#server/config/config-error.ts';
@@ -36,7 +37,10 @@ const environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535)
     .default(3000),
-  HOST: text.regex(/^[\w.:[\]-]+$/).default('127.0.0.1'),
+  HOST: text
+    .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
+    .refine((host) => isIP(host) !== 0 || /^[\w.-]+$/.test(host))
+    .default('127.0.0.1'),
   DATA_DIR: text.default('./data'),
   DATABASE_URL: text.refine(isDatabaseUrl).optional(),
   METORIAL_API_KEY: key.optional(),
@@ -58,7 +62,7 @@ const environment = z.object({
 
 const errorMessages: Record<string, string> = {
   PORT: 'PORT must be a whole number from 0 to 65535.',
-  HOST: 'HOST must be the address to listen on, such as 127.0.0.1 or 0.0.0.0.',
+  HOST: 'HOST must be the address to listen on, without a port, such as 127.0.0.1, ::1 or 0.0.0.0.',
   DATABASE_URL: 'DATABASE_URL must be an address such as postgres://user:password@host:5432/database.',
   METORIAL_API_KEY: 'METORIAL_API_KEY must be a secret key, without spaces.',
   METORIAL_API_URL:
