@@ -39,8 +39,17 @@ test.each<[string, Claims[]]>([
   ['a role that is part of a named one', [roles('Editors of')]],
   ['a role that looks like an email', [roles('ada@example.com')]],
   ['a role under another claim', [{ roles: ['Editors'] }]],
+  // goharbor/harbor#15416: a text is one name, since names may contain commas.
+  ['roles as one text with commas', [{ realm_access: { roles: 'Staff,Editors' } }]],
+  ['roles as one text with blanks', [{ realm_access: { roles: 'Staff Editors' } }]],
   ['a role that is no text', [{ realm_access: { roles: [{ name: 'Editors' }] } }]],
 ])('%s has no access: %j', (_, claims) => expect(judge(...claims)).toBeUndefined());
+
+test('a role whose name contains commas is one role', () => {
+  const access = createAccessList({ editors: ['CN=Editors,OU=Groups'], viewers: [], rolesClaim: 'groups' });
+  expect(access([{ groups: 'CN=Editors,OU=Groups' }])).toBe('editor');
+  expect(access([{ groups: ['CN=Editors', 'OU=Groups'] }])).toBeUndefined();
+});
 
 test('a single role need not be a list, and a claim’s name may have dots', () => {
   const access = (rolesClaim: string, claims: Claims) =>

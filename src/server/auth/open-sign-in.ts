@@ -47,6 +47,7 @@ export function openSignIn({
   const isSecure = config.publicUrl.protocol === 'https:';
   const { secrets } = config.session;
   const access = createAccessList(config);
+  const namesEmails = [...config.editors, ...config.viewers].some((entry) => entry.includes('@'));
   const store = createSessionStore(pool, createEncryption(secrets, 'session'), config.session);
   const shared = { config: config.session, store, diskSpace, log };
   const refresher = createSessionRefresher({ ...shared, provider, access });
@@ -55,7 +56,7 @@ export function openSignIn({
   const cleaning = setInterval(() => void removeExpired(store, diskSpace, log), cleaningInterval).unref();
   void removeExpired(store, diskSpace, log);
   return {
-    routes: createSignInRoutes({ provider, access, sessions, attempts, log }),
+    routes: createSignInRoutes({ ...config, provider, access, namesEmails, sessions, attempts, log }),
     access: requireSession(sessions, config.publicUrl, log),
     close: async () => {
       clearInterval(cleaning);

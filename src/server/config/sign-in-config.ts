@@ -4,10 +4,16 @@ import { isLoopback } from '#server/config/loopback.ts';
 import { accessNames } from '#server/config/access-names.ts';
 import { duration, key, commaSeparated, text } from '#server/config/environment-variables.ts';
 
+/** OpenID Connect Core, section 9, in the order in which they are tried: the first one is the standard's default. */
+export const clientAuthMethods = ['client_secret_basic', 'client_secret_post'] as const;
+export type ClientAuthMethod = (typeof clientAuthMethods)[number];
+
 export interface SignInConfig {
   issuer: URL;
   clientId: string;
   clientSecret: string;
+  /** How this server authenticates to the provider; undefined for what the provider lists. */
+  clientAuth: ClientAuthMethod | undefined;
   scope: string;
   /** Additional parameters of the authorization request, such as `prompt`. */
   params: URLSearchParams;
@@ -47,6 +53,7 @@ export const signInVariables = {
     .optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: key.optional(),
+  OIDC_CLIENT_AUTH: z.enum(clientAuthMethods).optional(),
   OIDC_SCOPE: text.regex(/(^|\s)openid(\s|$)/).default('openid profile email'),
   OIDC_PARAMS: text.transform((value) => new URLSearchParams(value)).default(new URLSearchParams()),
   OIDC_ROLES_CLAIM: text.optional(),
@@ -70,6 +77,7 @@ export const signInErrorMessages: Record<
     "OIDC_ISSUER must be the provider's https address (in Entra, that of one tenant); http is allowed for loopback only.",
   OIDC_CLIENT_ID: "OIDC_CLIENT_ID must be this server's client ID at the provider.",
   OIDC_CLIENT_SECRET: 'OIDC_CLIENT_SECRET must be a secret without spaces.',
+  OIDC_CLIENT_AUTH: `OIDC_CLIENT_AUTH must be ${clientAuthMethods.join(' or ')}.`,
   OIDC_SCOPE: 'OIDC_SCOPE must be scopes separated by spaces, including openid.',
   OIDC_PARAMS: 'OIDC_PARAMS must be parameters such as prompt=select_account&hd=example.com.',
   OIDC_ROLES_CLAIM: 'OIDC_ROLES_CLAIM must be the name of a claim, such as roles or realm_access.roles.',
@@ -119,6 +127,7 @@ export function readSignIn(values: Values): SignInConfig | undefined {
     issuer: OIDC_ISSUER,
     clientId: OIDC_CLIENT_ID,
     clientSecret: OIDC_CLIENT_SECRET,
+    clientAuth: values.OIDC_CLIENT_AUTH,
     scope: values.OIDC_SCOPE,
     params: values.OIDC_PARAMS,
     publicUrl: PUBLIC_URL,

@@ -15,6 +15,7 @@ export const publicUrl = 'https://profiles.example.com';
 export interface TestSignIn {
   /** Sends and stores cookies like a browser at `publicUrl`. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  send(method: string, path: string, headers?: Record<string, string>): Promise<Response>;
   /** Completes a sign-in: to the provider and back. */
   signIn(): Promise<Response>;
   url: string;
@@ -82,9 +83,9 @@ export async function serveSignIn(
 function browse(url: string): TestSignIn {
   const cookies = new Map<string, string>();
   const setCookies: string[] = [];
-  const get = async (path: string, headers: Record<string, string> = {}) => {
+  const send = async (method: string, path: string, headers: Record<string, string> = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url + path, { headers: { cookie, ...headers }, redirect: 'manual' });
+    const response = await fetch(url + path, { method, headers: { cookie, ...headers }, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       setCookies.push(line);
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -93,9 +94,10 @@ function browse(url: string): TestSignIn {
     }
     return response;
   };
+  const get = (path: string, headers?: Record<string, string>) => send('GET', path, headers);
   const signIn = async () => {
     await get('/-/sign-in?return_to=/portals/acme');
     return get('/-/sign-in/callback?code=1&state=state-of-the-attempt');
   };
-  return { get, signIn, url, cookies, setCookies };
+  return { get, send, signIn, url, cookies, setCookies };
 }

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
+import type { ClientAuthMethod } from '#server/config/sign-in-config.ts';
 import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
@@ -25,7 +26,7 @@ interface TestProvider {
 }
 
 /** Serves a provider over HTTP that answers as a test says, for example against the standard. */
-async function serveProvider(): Promise<TestProvider> {
+async function serveProvider({ clientAuth }: { clientAuth?: ClientAuthMethod } = {}): Promise<TestProvider> {
   const asked: string[] = [];
   const answers: TestProvider['answers'] = {};
   const server = createServer((request, response) => {
@@ -60,6 +61,7 @@ async function serveProvider(): Promise<TestProvider> {
     issuer: new URL(issuer),
     clientId: 'client',
     clientSecret: 'secret',
+    clientAuth,
     publicUrl: new URL('https://profiles.example.com'),
     scope: 'openid',
     params: new URLSearchParams(),
@@ -225,3 +227,65 @@ test('signing out names the client always, and the ID token only while the addre
     'post_logout_redirect_uri',
   ]);
 });
+
+test.each([
+  ['a method that is not listed is not used', ['client_secret_post'], 'post', ['post']],
+  ['the standard’s default comes first', ['client_secret_post', 'client_secret_basic'], 'basic', ['basic']],
+  // OCA/server-auth#909, oidc-wp/openid-connect-generic#292
+  [
+    'a listed method may be refused for this client',
+    ['client_secret_basic', 'client_secret_post'],
+    'post',
+    ['basic', 'post'],
+  ],
+  ['without a list, the standard’s default is used', undefined, 'basic', ['basic']],
+] as const)('authenticating to the provider: %s', async (_, listed, accepted, expected) => {
+  const { provider, answers, metadata } = await serveProvider();
+  metadata['token_endpoint_auth_methods_supported'] = listed;
+  const used: string[] = [];
+  answers['/token'] = ({ headers }, body) => {
+    const method = headers.authorization?.startsWith('Basic ') ? 'basic' : 'post';
+    expect(body.includes('client_secret=')).toBe(method === 'post');
+    used.push(method);
+    return method === accepted ? granted : { status: 401, body: { error: 'invalid_client' } };
+  };
+  await provider.refresh('token', 'ada');
+  expect(used).toEqual(expected);
+  await provider.refresh('token', 'ada');
+  expect(used.slice(expected.length)).toEqual([accepted]);
+});
+
+test('a wrong secret is tried once by each method, and from the first again the next time', async () => {
+  const { provider, answers, metadata } = await serveProvider();
+  metadata['token_endpoint_auth_methods_supported'] = ['client_secret_basic', 'client_secret_post'];
+  const used: string[] = [];
+  answers['/token'] = ({ headers }) => {
+    used.push(headers.authorization ? 'basic' : 'post');
+    return {
+      status: 401,
+      body: { error: 'invalid_client' },
+      headers: { 'www-authenticate': 'Basic realm="x"' },
+    };
+  };
+  for (let times = 0; times < 2; times += 1)
+    await expect(provider.refresh('token', 'ada')).rejects.toThrow(ClientRefusedError);
+  expect(used).toEqual(['basic', 'post', 'basic', 'post']);
+});
+
+test.each([
+  ['client_secret_post', 'post'],
+  ['client_secret_basic', 'basic'],
+] as const)(
+  'OIDC_CLIENT_AUTH=%s is used alone, whatever the provider lists',
+  async (clientAuth, expected) => {
+    const { provider, answers, metadata } = await serveProvider({ clientAuth });
+    metadata['token_endpoint_auth_methods_supported'] = ['client_secret_basic', 'client_secret_post'];
+    const used: string[] = [];
+    answers['/token'] = ({ headers }) => {
+      used.push(headers.authorization ? 'basic' : 'post');
+      return { status: 401, body: { error: 'invalid_client' } };
+    };
+    await expect(provider.refresh('token', 'ada')).rejects.toThrow(ClientRefusedError);
+    expect(used).toEqual([expected]);
+  },
+);

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
 import type { Claims } from '#server/auth/claims.ts';
+import { createClientAuthentication } from '#server/auth/sign-in/client-authentication.ts';
 import { createProviderMetadata } from '#server/auth/sign-in/provider-metadata.ts';
 import {
   explainRefreshFailure,
@@ -50,7 +51,7 @@ export interface Provider {
 
 export type ProviderConfig = Pick<
   SignInConfig,
-  'issuer' | 'clientId' | 'clientSecret' | 'publicUrl' | 'scope' | 'params'
+  'issuer' | 'clientId' | 'clientSecret' | 'clientAuth' | 'publicUrl' | 'scope' | 'params'
 >;
 
 /** In seconds, for each response of the provider. */
@@ -61,20 +62,25 @@ const maxUrlLength = 2000;
 
 /** @param config the part of the configuration that concerns the provider */
 export function createProvider(config: ProviderConfig): Provider {
-  const { issuer, clientId, clientSecret, publicUrl, scope, params } = config;
+  const { issuer, clientId, clientSecret, clientAuth, publicUrl, scope, params } = config;
+  const authentication = createClientAuthentication(clientSecret, clientAuth);
   const redirect_uri = new URL(paths.callback, publicUrl).href;
   const execute = [oidc.enableNonRepudiationChecks];
   if (issuer.protocol === 'http:') execute.push(oidc.allowInsecureRequests);
 
   const metadata = createProviderMetadata(() =>
-    oidc.discovery(issuer, clientId, undefined, authenticateBy(clientSecret), { execute, timeout }),
+    oidc.discovery(issuer, clientId, undefined, authentication.authenticate, { execute, timeout }),
   );
-  /** Calls the provider, and once more if an endpoint was not found and the metadata now has another URL for it. */
+  /**
+   * Calls the provider, and once more if it rejected the client and there is another way to authenticate, or if an
+   * endpoint was not found and the metadata now has another URL for it.
+   */
   const ask = async <Result>(call: (server: oidc.Configuration) => Promise<Result>): Promise<Result> => {
     const server = await metadata.get();
     try {
       return await call(server);
     } catch (error) {
+      if (isClientRejected(error, server) && authentication.tryNext()) return ask(call);
       if (responseOf(error)?.status !== 404 || !(await metadata.reread())) throw error;
       return call(await metadata.get());
     }
@@ -169,6 +175,16 @@ export function createProvider(config: ProviderConfig): Provider {
   };
 }
 
+/** Whether the token endpoint rejected this server's own credentials: by its error, or by asking for others. */
+function isClientRejected(error: unknown, server: oidc.Configuration): boolean {
+  if (error instanceof oidc.ResponseBodyError) return error.error === 'invalid_client';
+  return (
+    error instanceof oidc.WWWAuthenticateChallengeError &&
+    error.response.url === server.serverMetadata().token_endpoint &&
+    error.cause.some(({ scheme }) => scheme === 'basic')
+  );
+}
+
 type Tokens = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
 
 function grantOf(tokens: Tokens, subject: string): Pick<Grant, 'subject' | 'idToken' | 'sid'> {
@@ -180,16 +196,6 @@ function grantOf(tokens: Tokens, subject: string): Pick<Grant, 'subject' | 'idTo
 async function readClaims(server: oidc.Configuration, tokens: Tokens, subject: string): Promise<Claims[]> {
   const idClaims = tokens.claims();
   return [...(await fetchUserInfo(server, tokens.access_token, subject)), ...(idClaims ? [idClaims] : [])];
-}
-
-/** Authenticates by a method that the provider supports; by the standard's default if it lists none. */
-function authenticateBy(clientSecret: string): oidc.ClientAuth {
-  const basic = oidc.ClientSecretBasic(clientSecret);
-  const post = oidc.ClientSecretPost(clientSecret);
-  return (server, ...rest) => {
-    const { token_endpoint_auth_methods_supported: methods = [] } = server;
-    return (methods.includes('client_secret_post') ? post : basic)(server, ...rest);
-  };
 }
 
 async function fetchUserInfo(

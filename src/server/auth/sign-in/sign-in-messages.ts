@@ -24,6 +24,16 @@ export const messages = {
     body: `You’re signed in as ${who}, but your identity provider hasn’t verified this email. Verify it there, then sign in again.`,
     action: { label: 'Use another account', href: asSomebodyElse },
   }),
+  verificationUnknown: (who: string) => ({
+    title: 'Your email can’t be confirmed',
+    body: `You’re signed in as ${who}, but your identity provider doesn’t say whether this email is verified (claim email_verified). Ask an administrator to turn on that claim there, or to give you access by a role.`,
+    action: { label: 'Use another account', href: asSomebodyElse },
+  }),
+  noEmail: (who: string) => ({
+    title: 'Your email is missing',
+    body: `You’re signed in as ${who}, but your identity provider didn’t send an email. Add one to your account there, or ask an administrator to let the provider send it (scope and claim email).`,
+    action: { label: 'Use another account', href: asSomebodyElse },
+  }),
   providerUnavailable: (retry: string) => ({
     title: 'Sign-in is unavailable right now',
     body: 'The identity provider isn’t responding. Try again in a moment.',
@@ -70,6 +80,11 @@ export const messages = {
     body: 'The identity provider’s response couldn’t be accepted. If it happens again, contact an administrator.',
     action: again,
   },
+  /** @param cause sentences that say what to change */
+  misconfigured: (cause: string) => ({
+    title: 'Sign-in failed',
+    body: `${cause} Ask an administrator to change this.`,
+  }),
   tooMany: {
     title: 'Too many failed sign-ins',
     body: 'Wait a minute, then try again.',

@@ -6,11 +6,12 @@ import type { AppEnv } from '#server/http/app-env.ts';
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 import type { AccessList } from '#server/auth/access-list.ts';
 import type { AttemptCookies } from '#server/auth/sign-in/attempt-cookies.ts';
-import type { Claims } from '#server/auth/claims.ts';
 import { messagePage } from '#server/auth/sign-in/message-page.ts';
 import { type Message, messages } from '#server/auth/sign-in/sign-in-messages.ts';
-import { type Person, readPerson } from '#server/auth/person.ts';
+import { readPerson } from '#server/auth/person.ts';
+import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import type { Grant, Provider } from '#server/auth/sign-in/provider.ts';
+import { explainRefusedAccess } from '#server/auth/sign-in/refused-access.ts';
 import { readReturnTo } from '#server/auth/sign-in/return-to.ts';
 import { beginUrl, paths } from '#server/auth/sign-in/sign-in-paths.ts';
 import type { Sessions } from '#server/auth/sessions/sessions.ts';
@@ -18,7 +19,11 @@ import { throttleFailedSignIns } from '#server/auth/sign-in/throttle-failed-sign
 
 export interface SignInRoutesOptions {
   provider: Provider;
+  /** The configured issuer of the provider. */
+  issuer: URL;
   access: AccessList;
+  /** Whether the access lists contain emails or domains. */
+  namesEmails: boolean;
   sessions: Sessions;
   attempts: AttemptCookies;
   log: Logger;
@@ -32,6 +37,10 @@ export function createSignInRoutes(options: SignInRoutesOptions): Hono<AppEnv> {
       await next();
       c.header('cache-control', 'no-store');
     })
+    .on('GET', [paths.begin, paths.callback, paths.signOut], async (c, next) =>
+      // Link previews and monitors send HEAD: it must not begin, use up or end a sign-in.
+      c.req.method === 'HEAD' ? c.body(null) : next(),
+    )
     .get(paths.begin, (c) => begin(c, options))
     .get(paths.callback, throttleFailedSignIns(), (c) => finish(c, options))
     .get(paths.return, (c) => c.html(messagePage(messages.returning, '/return.js')))
@@ -41,23 +50,20 @@ export function createSignInRoutes(options: SignInRoutesOptions): Hono<AppEnv> {
 }
 
 /** `return_to` is the path to open afterwards; `prompt=login` lets the user choose another account. */
-async function begin(
-  c: Context<AppEnv>,
-  { provider, attempts, log }: SignInRoutesOptions,
-): Promise<Response> {
+async function begin(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
+  const { provider, attempts } = options;
   const returnTo = readReturnTo(c.req.query('return_to'));
   try {
     const { url, attempt } = await provider.begin(c.req.query('prompt') === 'login' ? 'login' : undefined);
     await attempts.write(c, { ...attempt, returnTo });
     return c.redirect(url.href);
   } catch (err) {
-    log.warn({ err }, 'sign-in: the provider could not be asked');
-    return sendMessage(c, 503, messages.providerUnavailable(beginUrl(returnTo)));
+    return sendFailure(c, err, returnTo, options);
   }
 }
 
 async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
-  const { provider, access, sessions, attempts, log } = options;
+  const { provider, access, namesEmails, sessions, attempts, log } = options;
   const startError = await sessionStartError(c, sessions);
   if (startError) return startError;
   const attempt = await attempts.take(c, c.req.query('state') ?? '');
@@ -66,15 +72,16 @@ async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise
   try {
     grant = await provider.finish(new URL(c.req.url).search, attempt);
   } catch (err) {
-    log.warn({ err }, 'sign-in: failed');
-    return err instanceof AuthorizationResponseError
-      ? sendMessage(c, 403, messages.refused)
-      : sendMessage(c, 502, messages.failed);
+    return sendFailure(c, err, attempt.returnTo, options);
   }
   const { subject, sid, claims = [], refreshToken, idToken } = grant;
   const role = access(claims);
   const person = readPerson(claims);
-  if (!role) return sendMessage(c, 403, noAccessMessage(claims, person));
+  if (!role) {
+    const { reason, message } = explainRefusedAccess(claims, person, access, namesEmails);
+    log.info({ subject, reason }, 'sign-in: no access');
+    return sendMessage(c, 403, message);
+  }
   const now = Date.now();
   const session = { ...person, subject, sid, role, refreshToken, idToken };
   await sessions.start(c, { ...session, signedInAt: now, checkedAt: now, usedAt: now });
@@ -110,9 +117,20 @@ async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promis
   }
 }
 
-function noAccessMessage(claims: Claims[], { name }: Person): Message {
-  const unverified = claims.find(({ email_verified }) => email_verified === false)?.['email'];
-  return typeof unverified === 'string' ? messages.unverified(unverified) : messages.noAccess(name);
+/** Logs why a sign-in failed, and says it on a screen that offers another try only where that can help. */
+function sendFailure(
+  c: Context<AppEnv>,
+  err: unknown,
+  returnTo: string,
+  { issuer, log }: SignInRoutesOptions,
+): Response | Promise<Response> {
+  const { cause, canRetry, isUnavailable } = explainFailure(err, issuer);
+  log.warn({ err, ...(cause !== undefined && { cause }) }, 'sign-in: failed');
+  if (isUnavailable) return sendMessage(c, 503, messages.providerUnavailable(beginUrl(returnTo)));
+  if (cause !== undefined && !canRetry) return sendMessage(c, 502, messages.misconfigured(cause));
+  return err instanceof AuthorizationResponseError
+    ? sendMessage(c, 403, messages.refused)
+    : sendMessage(c, 502, messages.failed);
 }
 
 function sendMessage(

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
@@ -214,4 +215,119 @@ test('whoever makes up ways back from the provider has to wait', async () => {
   for (let i = 0; i < 21; i++) statuses.push((await get(`/-/sign-in/callback?state=${i}`)).status);
   expect(statuses).toEqual([...Array.from({ length: 20 }, () => 400), 429]);
   expect((await signIn()).status).toBe(429);
+});
+
+// cesargb/laravel-magiclink#96
+test('HEAD begins, uses up and ends nothing', async () => {
+  let begun = 0;
+  const { begin } = fakeProvider();
+  const browser = await serveSignIn(
+    database,
+    fakeProvider({
+      begin: (prompt) => {
+        begun += 1;
+        return begin(prompt);
+      },
+    }),
+  );
+  const head = (path: string) => browser.send('HEAD', path);
+  expect((await head('/-/sign-in')).status).toBe(200);
+  expect(begun).toBe(0);
+  expect(browser.cookies.size).toBe(0);
+  await browser.get('/-/sign-in?return_to=/portals/acme');
+  const callback = '/-/sign-in/callback?code=1&state=state-of-the-attempt';
+  expect((await head(callback)).status).toBe(200);
+  expect((await browser.get(callback)).headers.get('location')).toBe('/portals/acme');
+  expect((await head('/-/sign-out')).status).toBe(200);
+  expect(await status(browser)).toBe(200);
+  expect((await head('/api/portals')).status).toBe(200);
+  browser.cookies.clear();
+  expect((await head('/api/portals')).status).toBe(401);
+  const page = await browser.send('HEAD', '/portals/acme', { accept: 'text/html' });
+  expect(page.headers.get('location')).toContain('/-/sign-in?return_to=');
+});
+
+test('HEAD is a read, for viewers too', async () => {
+  const browser = await serveSignIn(database, fakeProvider(), {
+    ACCESS_EDITORS: 'eve@example.com',
+    ACCESS_VIEWERS: 'ada@example.com',
+  });
+  await browser.signIn();
+  expect((await browser.send('HEAD', '/api/portals')).status).toBe(200);
+});
+
+// bitwarden/server#446, node-red/node-red#1680
+test('with the credentials of a proxy, the session counts, and so does the origin', async () => {
+  const browser = await serveSignIn(database, fakeProvider());
+  const proxy = { authorization: 'Basic dXNlcjpwYXNz' };
+  expect((await browser.get('/api/portals', proxy)).status).toBe(401);
+  await browser.signIn();
+  expect((await browser.get('/api/portals', proxy)).status).toBe(200);
+  expect((await browser.get('/api/portals', { ...proxy, origin: 'https://evil.example' })).status).toBe(403);
+});
+
+test.each([
+  // dexidp/dex#1405, coder/coder#3954
+  [
+    'an email of which nothing is said',
+    { email_verified: undefined },
+    'Your email can’t be confirmed',
+    'email_verified',
+  ],
+  [
+    'an email that is not verified',
+    { email_verified: false },
+    'Your email isn’t verified',
+    'ada@example.com',
+  ],
+  ['no email', { email: undefined, email_verified: undefined }, 'Your email is missing', 'scope'],
+  [
+    'an email that is not listed',
+    { email: 'eve@evil.example', email_verified: true },
+    'You don’t have access',
+    'Ada',
+  ],
+  [
+    'an unlisted email of which nothing is said',
+    { email: 'eve@evil.example', email_verified: undefined },
+    'You don’t have access',
+    'Ada',
+  ],
+])('%s: the screen and the log say that', async (_, changes, title, named) => {
+  const lines: string[] = [];
+  const log = pino({}, { write: (line) => lines.push(line) });
+  const claims = [{ sub: 'ada', name: 'Ada', email: 'ada@example.com', ...changes }];
+  const browser = await serveSignIn(
+    database,
+    fakeProvider({ finish: async () => grant({ claims }) }),
+    {},
+    log,
+  );
+  const refused = await browser.signIn();
+  expect(refused.status).toBe(403);
+  const screen = await refused.text();
+  expect(screen).toContain(`<h1>${title}</h1>`);
+  expect(screen).toContain(named);
+  const logged = lines.map((line): unknown => JSON.parse(line));
+  expect(logged).toContainEqual(
+    expect.objectContaining({ msg: 'sign-in: no access', reason: expect.any(String) }),
+  );
+});
+
+test('what an administrator has to change is on the screen, without another try', async () => {
+  const lines: string[] = [];
+  const log = pino({}, { write: (line) => lines.push(line) });
+  const cause = Object.assign(new Error('self-signed certificate'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' });
+  const begin = async () => {
+    throw new TypeError('fetch failed', { cause });
+  };
+  const browser = await serveSignIn(database, fakeProvider({ begin }), {}, log);
+  const failed = await browser.get('/-/sign-in');
+  expect(failed.status).toBe(502);
+  const screen = await failed.text();
+  expect(screen).toContain('NODE_EXTRA_CA_CERTS');
+  expect(screen).not.toContain('<a ');
+  expect(lines.join('')).toContain('NODE_EXTRA_CA_CERTS');
+  const away = await serveSignIn(database, fakeProvider({ begin: unavailable }));
+  expect(await (await away.get('/-/sign-in')).text()).toContain('Try again');
 });

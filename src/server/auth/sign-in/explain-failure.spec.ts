@@ -1,0 +1,203 @@
+import { createServer } from 'node:https';
+import { AuthorizationResponseError } from 'openid-client';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { expect, test } from 'vitest';
+import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
+import { createProvider } from '#server/auth/sign-in/provider.ts';
+import { freePort } from '#server/test-support/free-port.ts';
+import { selfSignedCertificate } from '#server/test-support/self-signed-certificate.ts';
+import { serve } from '#server/test-support/serve-listener.ts';
+
+const configure = (issuer: string) => ({
+  issuer: new URL(issuer),
+  clientId: 'client',
+  clientSecret: 'secret',
+  clientAuth: undefined,
+  publicUrl: new URL('https://profiles.example.com'),
+  scope: 'openid',
+  params: new URLSearchParams(),
+});
+
+/** Why a sign-in at this issuer cannot begin. */
+async function whyNotBegun(issuer: string) {
+  const error: unknown = await createProvider(configure(issuer))
+    .begin()
+    .then(() => undefined)
+    .catch((err: unknown) => err);
+  return explainFailure(error, new URL(issuer));
+}
+
+type Json = Record<string, unknown>;
+
+/** Serves a provider whose metadata, token response and ID token a test can change. */
+async function serveProvider({ metadata = {}, token = {} }: { metadata?: Json; token?: Json } = {}) {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+  let nonce = '';
+  let idToken = async (issuer: string) =>
+    new SignJWT({ nonce })
+      .setProtectedHeader({ alg: 'RS256' })
+      .setSubject('ada')
+      .setIssuer(issuer)
+      .setAudience('client')
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(privateKey);
+  const url = await serve((request, response) => {
+    void (async () => {
+      const answer = (body: unknown, status = 200) =>
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      if (request.url?.endsWith('/.well-known/openid-configuration')) {
+        answer({
+          issuer: url,
+          authorization_endpoint: `${url}/auth`,
+          token_endpoint: `${url}/token`,
+          jwks_uri: `${url}/jwks`,
+          ...metadata,
+        });
+      } else if (request.url === '/jwks') answer({ keys: [await exportJWK(publicKey)] });
+      else if (request.url === '/token' && 'error' in token) answer(token, 400);
+      else if (request.url === '/token')
+        answer({ access_token: 'a', token_type: 'bearer', id_token: await idToken(url), ...token });
+      else response.writeHead(404).end();
+    })();
+  });
+  return {
+    url,
+    /** Why a sign-in at this provider cannot be finished. */
+    whyNotFinished: async (makeToken: (issuer: string, nonce: string) => Promise<string>, issuer = url) => {
+      const provider = createProvider(configure(issuer));
+      const { attempt } = await provider.begin();
+      nonce = attempt.nonce;
+      idToken = (from) => makeToken(from, nonce);
+      const error: unknown = await provider
+        .finish(`?code=1&state=${attempt.state}`, attempt)
+        .catch((err: unknown) => err);
+      return explainFailure(error, new URL(issuer));
+    },
+  };
+}
+
+const signed =
+  (alg: string, iat = 0) =>
+  async (issuer: string, nonce: string) => {
+    const key =
+      alg === 'HS256'
+        ? new TextEncoder().encode('a secret of at least 32 characters')
+        : (await generateKeyPair(alg)).privateKey;
+    const now = Math.floor(Date.now() / 1000) + iat;
+    return new SignJWT({ nonce })
+      .setProtectedHeader({ alg })
+      .setSubject('ada')
+      .setIssuer(issuer)
+      .setAudience('client')
+      .setIssuedAt(now)
+      .setExpirationTime(now + 60)
+      .sign(key);
+  };
+
+test('the issuer’s missing slash: the one to set is named (Freika/dawarich#2925)', async () => {
+  const issuer = 'https://login.example.com/application/o/profiles/';
+  const { url } = await serveProvider({ metadata: { issuer } });
+  const failure = await whyNotBegun(`${url}/application/o/profiles`);
+  expect(failure.canRetry).toBe(false);
+  expect(failure.cause).toContain(`Set OIDC_ISSUER=${issuer},`);
+});
+
+test('an ID token signed with HS256: the algorithm and what to choose are named (greenpau/caddy-security#221)', async () => {
+  for (const listed of [undefined, ['RS256'], ['HS256', 'RS256']]) {
+    const { whyNotFinished } = await serveProvider({
+      metadata: { id_token_signing_alg_values_supported: listed },
+    });
+    const failure = await whyNotFinished(signed('HS256'));
+    expect(failure.canRetry).toBe(false);
+    expect(failure.cause).toContain('signs ID tokens with HS256');
+    expect(failure.cause).toContain('RS256');
+  }
+});
+
+test('a certificate of an unknown authority: NODE_EXTRA_CA_CERTS is named (Termix-SSH/Support#387)', async () => {
+  const url = await serve((_, response) => response.end(), createServer(selfSignedCertificate));
+  const failure = await whyNotBegun(url.replace('http:', 'https:'));
+  expect(failure.canRetry).toBe(false);
+  expect(failure.cause).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
+  expect(failure.cause).toContain('set NODE_EXTRA_CA_CERTS to the file');
+});
+
+test('an issuer that is no provider is told apart from one that is failing', async () => {
+  const missing = await serve((_, response) => response.writeHead(404).end('<h1>Not found</h1>'));
+  expect(await whyNotBegun(`${missing}/realms/acme`)).toMatchObject({
+    canRetry: false,
+    cause: expect.stringContaining('/realms/acme/.well-known/openid-configuration answers with status 404'),
+  });
+  const page = await serve((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'),
+  );
+  expect(await whyNotBegun(page)).toMatchObject({
+    canRetry: false,
+    cause: expect.stringContaining('OIDC_ISSUER'),
+  });
+  for (const status of [429, 500, 503]) {
+    const failing = await serve((_, response) => response.writeHead(status).end());
+    expect(await whyNotBegun(failing)).toEqual({ canRetry: true, isUnavailable: true });
+  }
+});
+
+test('a provider that is away can be tried again; a host name that does not exist cannot', async () => {
+  expect(await whyNotBegun(`http://127.0.0.1:${await freePort()}`)).toEqual({
+    canRetry: true,
+    isUnavailable: true,
+  });
+  expect(await whyNotBegun('https://no-such-host.invalid')).toMatchObject({
+    canRetry: false,
+    cause: expect.stringContaining('OIDC_ISSUER'),
+  });
+  const plain = await serve((_, response) => response.end());
+  expect((await whyNotBegun(plain.replace('http:', 'https:'))).canRetry).toBe(false);
+});
+
+test.each([
+  ['invalid_client', 'OIDC_CLIENT_SECRET'],
+  ['unauthorized_client', 'authorization code flow'],
+  ['unsupported_grant_type', 'authorization code flow'],
+  ['invalid_scope', 'OIDC_SCOPE'],
+])('the token endpoint answers %s: the log and the screen name it', async (error, named) => {
+  const { whyNotFinished } = await serveProvider({ token: { error } });
+  const failure = await whyNotFinished(signed('RS256'));
+  expect(failure).toMatchObject({ canRetry: false });
+  expect(failure.cause).toContain(`(${error})`);
+  expect(failure.cause).toContain(named);
+});
+
+test.each([
+  ['invalid_scope', 'OIDC_SCOPE'],
+  ['unauthorized_client', 'authorization code flow'],
+  ['login_required', 'OIDC_PARAMS'],
+])('the provider sends the browser back with %s: no second try is offered', (error, named) => {
+  const cause = new URLSearchParams({ error });
+  const failure = explainFailure(
+    new AuthorizationResponseError('refused', { cause }),
+    new URL('https://login.example.com'),
+  );
+  expect(failure).toMatchObject({ canRetry: false, cause: expect.stringContaining(named) });
+});
+
+test.each([
+  ['access_denied', { canRetry: true }],
+  ['temporarily_unavailable', { canRetry: true, isUnavailable: true }],
+  ['server_error', { canRetry: true, isUnavailable: true }],
+  ['something_of_its_own', { canRetry: true }],
+])('after %s, another try can help', (error, expected) => {
+  const refused = new AuthorizationResponseError('refused', { cause: new URLSearchParams({ error }) });
+  expect(explainFailure(refused, new URL('https://login.example.com'))).toEqual(expected);
+});
+
+test('a clock that is wrong is named', async () => {
+  const { whyNotFinished } = await serveProvider();
+  const failure = await whyNotFinished(signed('RS256', -3600));
+  expect(failure.cause).toContain('clock');
+});
+
+test('a forged signature says nothing of the configuration', async () => {
+  const { whyNotFinished } = await serveProvider();
+  expect(await whyNotFinished(signed('RS256'))).toEqual({ canRetry: true });
+});

@@ -1,0 +1,201 @@
+import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
+import { responseOf } from '#server/auth/sessions/refresh-failure.ts';
+
+/** Why a sign-in did not work. */
+export interface SignInFailure {
+  /** What is wrong and what to set, as sentences for an administrator; undefined if that is not known. */
+  cause?: string;
+  /** Whether trying again can help before an administrator has changed anything. */
+  canRetry: boolean;
+  /** Whether the provider could not be reached, or is failing. */
+  isUnavailable?: boolean;
+}
+
+/** The codes of Node's TLS for a certificate whose authority is unknown. */
+const untrusted = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+const setCertificate =
+  'If it comes from your own certificate authority, set NODE_EXTRA_CA_CERTS to the file with that authority’s certificate.';
+
+/** Connection errors that need a change of the configuration, by the code of Node. */
+const connectionErrors: Record<string, string> = {
+  CERT_HAS_EXPIRED: 'The identity provider’s certificate has expired.',
+  CERT_NOT_YET_VALID: 'The identity provider’s certificate isn’t valid yet. Check the clock of this server.',
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    'The identity provider’s certificate is for another host name. Check OIDC_ISSUER.',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'The identity provider doesn’t use HTTPS on this port. Check OIDC_ISSUER.',
+  ENOTFOUND: 'The host name of the identity provider doesn’t exist. Check OIDC_ISSUER.',
+};
+
+/** Every other code of TLS, of which Node and OpenSSL have many. */
+const tlsError = /^(EPROTO$|ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|INVALID_CA$|HOSTNAME_MISMATCH$)/;
+
+/** Errors of the authorization and the token endpoint, RFC 6749 (4.1.2.1, 5.2) and OpenID Connect Core (3.1.2.6). */
+const providerErrors: Record<string, string> = {
+  invalid_client:
+    'The identity provider rejected this server’s credentials (invalid_client). Check OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. If they are right, set OIDC_CLIENT_AUTH to the method that the provider expects.',
+  unauthorized_client:
+    'The identity provider doesn’t allow this client to sign people in (unauthorized_client). Allow it the authorization code flow there.',
+  unsupported_grant_type:
+    'The identity provider doesn’t support the authorization code flow for this client (unsupported_grant_type).',
+  unsupported_response_type:
+    'The identity provider doesn’t allow this client the response type code (unsupported_response_type).',
+  invalid_scope: 'The identity provider rejected the scopes (invalid_scope). Check OIDC_SCOPE.',
+  invalid_request: 'The identity provider rejected the request (invalid_request). Check OIDC_PARAMS.',
+  redirect_uri_mismatch:
+    'The identity provider doesn’t know this server’s redirect address (redirect_uri_mismatch). Register PUBLIC_URL followed by /-/sign-in/callback there.',
+  invalid_target:
+    'The identity provider rejected the requested resource (invalid_target). Check OIDC_PARAMS.',
+  login_required: 'The identity provider may not ask people to sign in (login_required). Check OIDC_PARAMS.',
+  interaction_required:
+    'The identity provider may not ask people anything (interaction_required). Check OIDC_PARAMS.',
+  consent_required:
+    'The identity provider may not ask people for consent (consent_required). Check OIDC_PARAMS.',
+  account_selection_required:
+    'The identity provider may not ask people for an account (account_selection_required). Check OIDC_PARAMS.',
+};
+
+const temporaryErrors = new Set(['server_error', 'temporarily_unavailable']);
+
+/** Messages of openid-client about the signature algorithm of a token. */
+const algorithmErrors = new Set([
+  'unexpected JWT "alg" header parameter',
+  'unsupported JWS "alg" identifier',
+  'unsupported JWS algorithm',
+]);
+
+/** Codes of openid-client that are about the ID token's times. */
+const clockError = 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED';
+
+/**
+ * Finds out why a sign-in failed, from an error of openid-client or of the connection to the provider.
+ * @param issuer the configured one
+ */
+export function explainFailure(error: unknown, issuer: URL): SignInFailure {
+  const chain = causesOf(error);
+  return (
+    explainConnection(chain) ??
+    explainIssuer(chain, issuer) ??
+    explainAlgorithm(chain) ??
+    explainProviderError(error) ??
+    explainResponse(error, chain, issuer) ??
+    explainClock(chain) ?? { canRetry: true }
+  );
+}
+
+function explainConnection(chain: object[]): SignInFailure | undefined {
+  for (const link of chain) {
+    const code = 'code' in link ? String(link.code) : '';
+    if (untrusted.has(code)) {
+      return {
+        cause: `This server doesn’t trust the identity provider’s certificate (${code}). ${setCertificate}`,
+        canRetry: false,
+      };
+    }
+    const cause = connectionErrors[code];
+    if (cause !== undefined) return { cause, canRetry: false };
+    if (tlsError.test(code)) {
+      return {
+        cause: `No secure connection to the identity provider is possible (${code}).`,
+        canRetry: false,
+      };
+    }
+  }
+  const isConnectionError = chain.some(
+    (link) =>
+      ('syscall' in link && 'code' in link) ||
+      ('code' in link && String(link.code).startsWith('UND_ERR_')) ||
+      (link instanceof Error && ['TimeoutError', 'AbortError'].includes(link.name)) ||
+      (link instanceof TypeError && link.message === 'fetch failed'),
+  );
+  return isConnectionError ? { canRetry: true, isUnavailable: true } : undefined;
+}
+
+function explainIssuer(chain: object[], issuer: URL): SignInFailure | undefined {
+  for (const link of chain) {
+    if (!('attribute' in link) || link.attribute !== 'issuer' || !('body' in link)) continue;
+    const named = readText(link.body, 'issuer');
+    if (named !== undefined) return otherIssuer(named, issuer);
+  }
+  return undefined;
+}
+
+function otherIssuer(named: string, issuer: URL): SignInFailure {
+  return {
+    cause: `OIDC_ISSUER is ${issuer.href}, but the identity provider calls itself ${named}. Set OIDC_ISSUER=${named}, with every slash.`,
+    canRetry: false,
+  };
+}
+
+function explainAlgorithm(chain: object[]): SignInFailure | undefined {
+  for (const link of chain) {
+    if (link instanceof Error && link.message === 'JWE decryption is not configured') {
+      return {
+        cause:
+          'The identity provider encrypts its ID tokens, which this server can’t read. Turn encryption off for this client.',
+        canRetry: false,
+      };
+    }
+    if (link instanceof Error && algorithmErrors.has(link.message)) {
+      const alg = readText(link.cause, 'alg') ?? readText(Reflect.get(Object(link.cause), 'header'), 'alg');
+      return {
+        cause: `The identity provider signs ID tokens with ${alg ?? 'an algorithm'}, which this server doesn’t accept. Choose RS256 or ES256 for this client at the provider.`,
+        canRetry: false,
+      };
+    }
+  }
+  return undefined;
+}
+
+function explainProviderError(error: unknown): SignInFailure | undefined {
+  if (!(error instanceof AuthorizationResponseError) && !(error instanceof ResponseBodyError))
+    return undefined;
+  if (temporaryErrors.has(error.error)) return { canRetry: true, isUnavailable: true };
+  const cause = providerErrors[error.error];
+  return cause === undefined ? undefined : { cause, canRetry: false };
+}
+
+/** Explains a response that is not the expected JSON, such as that of a wrong address. */
+function explainResponse(error: unknown, chain: object[], issuer: URL): SignInFailure | undefined {
+  const response = chain.map(responseOf).find((found) => found !== undefined);
+  if (!response) return undefined;
+  if (response.status === 429 || response.status >= 500) return { canRetry: true, isUnavailable: true };
+  if (!(error instanceof Error && error.name === 'MetadataUnavailableError')) return undefined;
+  const address = `${issuer.href.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  return {
+    cause: `There is no OpenID Connect provider at OIDC_ISSUER: ${address} answers with status ${response.status} and no configuration. Check OIDC_ISSUER.`,
+    canRetry: false,
+  };
+}
+
+function explainClock(chain: object[]): SignInFailure | undefined {
+  if (!chain.some((link) => 'code' in link && link.code === clockError)) return undefined;
+  return {
+    cause:
+      'The times in the identity provider’s response don’t match this server’s clock. Set both clocks by a time server.',
+    canRetry: true,
+  };
+}
+
+/** The error, its cause, the cause of that, and so on. */
+function causesOf(error: unknown): object[] {
+  const chain: object[] = [];
+  let link = error;
+  while (typeof link === 'object' && link !== null && !chain.includes(link)) {
+    chain.push(link);
+    link = 'cause' in link ? link.cause : undefined;
+  }
+  return chain;
+}
+
+/** A short text of the provider, which is shown on a screen. */
+function readText(value: unknown, name: string): string | undefined {
+  const text = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return typeof text === 'string' ? text.slice(0, 300) : undefined;
+}
