@@ -5,79 +5,75 @@ import { makeGroups } from '#e2e/support/job-groups.ts';
 import { openPalette, palette, paletteInput, paletteOption } from '#e2e/support/palette-locators.ts';
 import { expectNames, members, openDrawer, pickGroups, profileTable } from '#e2e/support/profile-locators.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440]) {
-    test.describe(`${colorScheme}, ${width} px wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } });
+for (const width of [390, 1440]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 900 } });
 
-      test('axe finds nothing on list, drawer, picker, question and empty list', async ({ page }) => {
-        await page.goto('/portals/acme?search=member&status=active&limit=20');
-        await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
-        await expectAccessible(page);
+    test('axe finds nothing on list, drawer, picker, question and empty list', async ({ page }) => {
+      await page.goto('/portals/acme?search=member&status=active&limit=20');
+      await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+      await expectAccessible(page);
 
-        await openDrawer(page, 'Member 109');
-        await expectAccessible(page);
-        await page.getByRole('combobox', { name: 'Assign groups' }).click();
-        await expect(page.getByRole('option', { name: 'Support' })).toBeVisible();
-        await expectAccessible(page);
-        await page.keyboard.press('Escape');
-        await pickGroups(page, 'Support', 'Engineering');
-        await expectAccessible(page);
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('alertdialog')).toBeVisible();
-        await expectAccessible(page);
-        await page.getByRole('button', { name: 'Discard changes' }).click();
+      await openDrawer(page, 'Member 109');
+      await expectAccessible(page);
+      await page.getByRole('combobox', { name: 'Assign groups' }).click();
+      await expect(page.getByRole('option', { name: 'Support' })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await pickGroups(page, 'Support', 'Engineering');
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Discard changes' }).click();
 
-        await page.getByLabel('Search name, email or ID').fill('nobody at all');
-        await expect(page.getByText('No matching profiles')).toBeVisible();
-        await expectAccessible(page);
-      });
-
-      test('axe finds nothing on the command palette, and it fits', async ({ page }) => {
-        await page.goto('/portals/acme?limit=20');
-        await expectNames(page, members(110, 91));
-        await openPalette(page);
-        await expect(paletteOption(page, 'Go to portal', 'Acme')).toBeVisible();
-        await expectAccessible(page);
-        await page.keyboard.type('engineering');
-        await expect(paletteOption(page, 'Filter by group', 'Engineering')).toBeVisible();
-        await expectAccessible(page);
-        await paletteInput(page).fill('member');
-        await expect(paletteOption(page, 'Profiles', 'Member 110')).toBeVisible();
-        await expect(palette(page).getByRole('status')).toHaveText('8 results');
-        await expectAccessible(page);
-        const box = await palette(page).boundingBox();
-        expect(box?.x).toBeGreaterThanOrEqual(0);
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-        await paletteInput(page).fill('nobody at all');
-        await expect(palette(page).getByText(/No results/)).toBeVisible();
-        await expectAccessible(page);
-      });
-
-      test('axe finds nothing on the menus and the screens of things that are not there', async ({
-        page,
-      }) => {
-        await page.goto('/portals/demo-small');
-        await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
-        await page.getByRole('combobox', { name: /Switch portal/ }).click();
-        await expect(page.getByRole('option', { name: 'Harbour Studio' })).toBeVisible();
-        await expectAccessible(page);
-        await page.keyboard.press('Escape');
-        await page.getByRole('combobox', { name: 'Group: Any group' }).click();
-        await expectAccessible(page);
-        await page.keyboard.press('Escape');
-        await page.goto('/portals/demo-empty');
-        await expect(page.getByText('No profiles yet')).toBeVisible();
-        await expectAccessible(page);
-        await page.goto('/portals/no-such-portal');
-        await expect(page.getByText('Portal not found')).toBeVisible();
-        await expectAccessible(page);
-        await page.goto('/nowhere');
-        await expect(page.getByText('Page not found')).toBeVisible();
-        await expectAccessible(page);
-      });
+      await page.getByLabel('Search name, email or ID').fill('nobody at all');
+      await expect(page.getByText('No matching profiles')).toBeVisible();
+      await expectAccessible(page);
     });
-  }
+
+    test('axe finds nothing on the command palette, and it fits', async ({ page }) => {
+      await page.goto('/portals/acme?limit=20');
+      await expectNames(page, members(110, 91));
+      await openPalette(page);
+      await expect(paletteOption(page, 'Go to portal', 'Acme')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.type('engineering');
+      await expect(paletteOption(page, 'Filter by group', 'Engineering')).toBeVisible();
+      await expectAccessible(page);
+      await paletteInput(page).fill('member');
+      await expect(paletteOption(page, 'Profiles', 'Member 110')).toBeVisible();
+      await expect(palette(page).getByRole('status')).toHaveText('8 results');
+      await expectAccessible(page);
+      const box = await palette(page).boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      await paletteInput(page).fill('nobody at all');
+      await expect(palette(page).getByText(/No results/)).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('axe finds nothing on the menus and the screens of things that are not there', async ({ page }) => {
+      await page.goto('/portals/demo-small');
+      await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+      await page.getByRole('combobox', { name: /Switch portal/ }).click();
+      await expect(page.getByRole('option', { name: 'Harbour Studio' })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('combobox', { name: 'Group: Any group' }).click();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.goto('/portals/demo-empty');
+      await expect(page.getByText('No profiles yet')).toBeVisible();
+      await expectAccessible(page);
+      await page.goto('/portals/no-such-portal');
+      await expect(page.getByText('Portal not found')).toBeVisible();
+      await expectAccessible(page);
+      await page.goto('/nowhere');
+      await expect(page.getByText('Page not found')).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
 }
 
 test('what Tab leads to shows its focus', async ({ page }) => {
