@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeText } from '#text/decode-text.ts';
+
+const list = 'E-Mail;Ort\r\nada@x.example;Köln\r\n';
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, isLittleEndian: boolean) => {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), isLittleEndian);
+  return new Uint8Array(view.buffer);
+};
+const bytes = (...numbers: number[]) => Uint8Array.from(numbers);
+
+const kind = 'Encodings';
+const cases = [
+  { kind, report: 'directus/directus#12970', input: utf8(`\ufeff${list}`), outcome: list },
+  { kind, report: 'SORMAS-Foundation/SORMAS-Project#3747', input: utf8(list), outcome: list },
+  { kind, report: 'openwisp/openwisp-radius#550', input: utf16(`\ufeff${list}`, true), outcome: list },
+  { kind, report: 'openwisp/openwisp-radius#550', input: utf16(`\ufeff${list}`, false), outcome: list },
+  { kind, report: 'none found', input: utf16(list, true), outcome: list },
+  { kind, report: 'none found', input: utf16(list, false), outcome: list },
+  {
+    kind,
+    report: 'gophish/gophish#152',
+    input: Uint8Array.from(list, (sign) => sign.charCodeAt(0)),
+    outcome: list,
+  },
+  { kind, report: 'none found', input: bytes(), outcome: '' },
+  // A workbook, a legacy workbook, a PNG, UTF-32, and UTF-16 cut in the middle of a character.
+  { kind, report: 'none found', input: bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00), outcome: undefined },
+  {
+    kind,
+    report: 'none found',
+    input: bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+    outcome: undefined,
+  },
+  {
+    report: 'none found',
+    input: bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0),
+    outcome: undefined,
+  },
+  { kind, report: 'none found', input: bytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), outcome: undefined },
+  { kind, report: 'none found', input: bytes(0xff, 0xfe, 0x61, 0, 0x62), outcome: undefined },
+];
+
+test.each(cases)('$kind, $report: $input', ({ input, outcome }) => {
+  expect(decodeText(input)).toBe(outcome);
+});
+
+test('any text survives each Unicode encoding with a byte order mark', () => {
+  const unit = fc.constantFrom('a', '@', '.', '\n', '\t', 'ü', '\u2028', '中', '😀', '\u200b');
+  fc.assert(
+    fc.property(fc.string({ unit }), (text) => {
+      for (const encoded of [utf8, (one: string) => utf16(one, true), (one: string) => utf16(one, false)])
+        expect(decodeText(encoded(`\ufeff${text}`))).toBe(text);
+    }),
+  );
+});
