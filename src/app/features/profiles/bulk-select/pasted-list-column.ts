@@ -1,26 +1,27 @@
+import { columnOf } from '#text/list-columns.ts';
+
 interface Column {
   index: number;
   /** The header as the table spells it. */
   name: string;
 }
 
-/** Headers of columns with emails or ids, in lower case and with blanks for `_` and `-`. */
-const knownHeaders = [
-  { names: ['id', 'profile id', 'consumer profile id'], isEntry: isId },
-  { names: ['email', 'e mail', 'mail', 'email address'], isEntry: isEmail },
-  { names: ['consumer id'], isEntry: isId },
-];
+/** The columns that can be looked up, by preference. */
+const lookUpColumns = [
+  { column: 'id', isEntry: isId },
+  { column: 'email', isEntry: isEmail },
+  { column: 'consumer_id', isEntry: isId },
+] as const;
 
 /**
  * The column of a table whose header names emails or ids. Of several, the first whose cells are mostly such entries: an
  * `id` can belong to another system.
  */
 export function findEntryColumn([head = [], ...rows]: readonly string[][]): Column | undefined {
-  const titles = head.map((cell) => cell.toLowerCase().replace(/[\s_-]+/g, ' '));
-  const columns = knownHeaders.flatMap(({ names, isEntry }) => {
-    const index = titles.findIndex((title) => names.includes(title));
-    return index === -1 ? [] : [{ index, name: head[index] ?? '', isEntry }];
-  });
+  const named = head.map(columnOf);
+  const columns = lookUpColumns.flatMap(({ column, isEntry }) =>
+    head.flatMap((name, index) => (named[index] === column ? { index, name, isEntry } : [])),
+  );
   const hasMostlyEntries = ({ index, isEntry }: (typeof columns)[number]) => {
     const cells = rows.flatMap((row) => row[index] || []);
     return cells.filter(isEntry).length > cells.length / 2;

@@ -1,0 +1,18 @@
+/**
+ * Invisible characters that copied text contains, and that never distinguish two addresses or ids: zero-width spaces,
+ * byte order marks, soft hyphens, and direction marks. Joiners are missing here: they change how some scripts are read.
+ */
+const invisible = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+
+/** Blanks of any width and zero-width characters, at either end. */
+const blankEnds = /^[\s\u00ad\u200b\u2060\ufeff]+|[\s\u00ad\u200b\u2060\ufeff]+$/g;
+
+/** Removes blanks at the ends, zero-width ones too. Inside names, invisible characters can carry meaning. */
+export function trimInvisible(text: string): string {
+  return text.replace(blankEnds, '');
+}
+
+/** Cleans an address or id: removes blanks at the ends, and invisible characters everywhere. */
+export function stripInvisible(text: string): string {
+  return trimInvisible(text.replace(invisible, ''));
+}

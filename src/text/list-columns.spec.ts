@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { columnOf } from '#text/list-columns.ts';
+
+const kind = 'Head words';
+const cases = [
+  {
+    kind,
+    report: 'freeCodeCamp/mail-for-good#189',
+    input: 'E-Mail | email | EMAIL |  e_mail  | eMail | E mail',
+    outcome: 'email',
+  },
+  {
+    kind,
+    report: 'none found',
+    input: `Work email | Business E-Mail | Primary Email | User email | emailAddress | Email (work) | Email ID | "Email"
+      | Email * | Email (required) | E-mail 1 - Value | Mail | Electronic mail address`,
+    outcome: 'email',
+  },
+  {
+    kind,
+    report: 'none found',
+    input: `Adresse e-mail | Adresse mail | Courriel | Adresse électronique | E-mail professionnel | Mél | E-Mail-Adresse
+      | Mailadresse | Geschäftliche E-Mail | Correo electrónico | Correo | Dirección de correo electrónico
+      | Indirizzo e-mail | Posta elettronica | Endereço de e-mail | E-mailadres | E-post | E-postadress | Sähköposti
+      | Adres e-mail | E-posta adresi | Эл. почта | Электронная почта | メールアドレス | Eメール | 邮箱 | 电子邮件地址
+      | 이메일 주소 | דוא"ל | البريد الإلكتروني`,
+    outcome: 'email',
+  },
+  {
+    kind,
+    report: 'openpetra/openpetra#596',
+    input: 'Name | Full name | displayName | Nom complet | Vor- und Nachname | Nombre completo | 氏名 | ФИО',
+    outcome: 'name',
+  },
+  {
+    kind,
+    report: 'none found',
+    input: 'Groups | Group names | Gruppen | Groupes | グループ',
+    outcome: 'groups',
+  },
+  { kind, report: 'none found', input: 'group_ids | Group IDs | groupIds', outcome: 'group_ids' },
+  { kind, report: 'none found', input: 'id | Profile ID | consumer_profile_id', outcome: 'id' },
+  { kind, report: 'none found', input: 'consumer_id | Consumer ID', outcome: 'consumer_id' },
+  { kind, report: 'none found', input: 'image_url | Avatar | Picture URL', outcome: 'image_url' },
+  {
+    kind,
+    report: 'none found',
+    input: `Email verified | Email sent | Manager email | Address | Postadress | Company name | Username | First name
+      | Vorname | Prénom | Phone |  | — | ada@x.example`,
+    outcome: undefined,
+  },
+];
+
+test.each(cases)('$kind, $report: $input', ({ input, outcome }) => {
+  for (const header of input.split('|')) expect([header, columnOf(header)]).toEqual([header, outcome]);
+});

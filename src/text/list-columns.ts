@@ -1,0 +1,81 @@
+import { fold } from '#text/fold.ts';
+
+/** The columns of a list of people. */
+export type ListColumn =
+  | 'id'
+  | 'email'
+  | 'name'
+  | 'status'
+  | 'consumer_id'
+  | 'image_url'
+  | 'groups'
+  | 'group_ids'
+  | 'created_at'
+  | 'updated_at';
+
+/** How other products and languages call the columns, apart from `email`; separated by commas. */
+const headers: Record<Exclude<ListColumn, 'email'>, string> = {
+  id: 'id, profile id, consumer profile id',
+  name: `name, names, full name, fullname, display name, displayname, complete name, person, person name, profile name,
+    contact name, member name, employee name, consumer name, first and last name, first name and last name,
+    vor- und nachname, vorname und nachname, vollständiger name, vollname, anzeigename, nom, nom complet,
+    nom et prénom, nom prénom, prénom et nom, prénom nom, nom affiché, nombre, nombre completo, nombre y apellidos,
+    nombre y apellido, nome, nome completo, nome e cognome, cognome e nome, naam, volledige naam, weergavenaam, namn,
+    fullständigt namn, navn, fullt navn, fulde navn, nimi, koko nimi, imię i nazwisko, jméno, celé jméno,
+    jméno a příjmení, név, teljes név, nume, nume complet, ad soyad, adı soyadı, isim, имя, полное имя, имя и фамилия,
+    фио, όνομα, ονοματεπώνυμο, الاسم, الاسم الكامل, שם, שם מלא, 名前, お名前, 氏名, 表示名, 姓名, 名字, 全名, 이름, 성명,
+    tên, họ tên, họ và tên, nama, nama lengkap`,
+  status: 'status, account status, profile status, statut, estado, stato, статус, 状态, 状態',
+  consumer_id: 'consumer id',
+  image_url: `image url, image, picture, picture url, profile picture, profile image, photo, photo url, profile photo,
+    avatar, avatar url, bild, bild url, profilbild, foto, imagen`,
+  groups: `groups, group, group name, group names, consumer groups, group memberships, member of, gruppen, gruppe,
+    groupes, groupe, grupos, grupo, gruppi, gruppo, groepen, groep, grupper, grupp, ryhmät, ryhmä, grupy, grupa,
+    skupiny, skupina, gruplar, grup, группы, группа, ομάδες, المجموعات, קבוצות, グループ, 组, 群组, 群組, 그룹`,
+  group_ids: 'group ids, group id, consumer group ids, consumer group id',
+  created_at: 'created at, created, creation date, date created',
+  updated_at: 'updated at, updated, last updated, modified, date modified',
+};
+
+/** Words that alone mean an email address. */
+const emailWords = new Set(
+  wordsOf(`email emails mail courriel mél électronique correo electrónico electrónica electronic elettronica
+    eletrônico mailadresse emailadresse emailaddress emailadres mailadres emailadress emailadressen emailid epost
+    epostadress epostadresse eposta sähköposti sähköpostiosoite почта электронная электронной почты эл имейл
+    الإلكتروني אימייל דואל メール メールアドレス eメール eメールアドレス 電子メール 電子メールアドレス 邮箱 邮件 邮箱地址
+    邮件地址 电子邮箱 电子邮件 电子邮箱地址 电子邮件地址 電子郵件 電子郵件地址 電郵 이메일 이메일주소`),
+);
+
+/** Words that can stand beside them, such as in "Work email" and "Adresse e-mail". */
+const emailQualifiers = new Set(
+  wordsOf(`address addr adresse adress adres adresi adresa dirección indirizzo endereço osoite адрес البريد عنوان כתובת
+    주소 地址 work business office company corporate professional primary main preferred contact personal private home
+    login user member person people employee customer consumer client account profile your the of id value 1
+    geschäftlich geschäftliche dienstlich dienstliche beruflich berufliche privat private professionnel
+    professionnelle personnel personnelle principal principale travail trabajo laboral corporativo lavoro aziendale
+    personale trabalho profissional werk zakelijk zakelijke posta correio de du del di da d l`),
+);
+
+const columnsByHeader = new Map(
+  Object.entries(headers).flatMap(([column, list]) =>
+    // The keys of `headers` are columns.
+    list.split(',').map((header) => [wordsOf(header).join(' '), column as ListColumn]),
+  ),
+);
+
+/** Recognizes a column by its header: in any case and punctuation, by synonyms and in several languages. */
+export function columnOf(header: string): ListColumn | undefined {
+  const words = wordsOf(header);
+  const isEmail = words.some((word) => emailWords.has(word));
+  if (isEmail && words.every((word) => emailWords.has(word) || emailQualifiers.has(word))) return 'email';
+  return columnsByHeader.get(words.join(' '));
+}
+
+/** Folded words. `eMail`, `E-Mail` and `e mail` are one word, and so is `דוא"ל`. */
+function wordsOf(header: string): string[] {
+  const withoutSigns = header.replace(/\((required|optional)\)|["'’״׳.]/gi, '');
+  return fold(withoutSigns.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .replace(/(^|[^\p{L}])e[^\p{L}\p{N}]+(?=mail|post|メール)/gu, '$1e')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
