@@ -4,8 +4,10 @@
  */
 const invisible = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
-/** Blanks of any width and zero-width characters, at either end. */
-const blankEnds = /^[\s\u00ad\u200b\u2060\ufeff]+|[\s\u00ad\u200b\u2060\ufeff]+$/g;
+/** A blank of any width, or a zero-width character. */
+const blank = String.raw`[\s\u00ad\u200b\u2060\ufeff]`;
+/** The lookbehind keeps long runs of blanks inside a text from taking quadratic time. */
+const blankEnds = new RegExp(`^${blank}+|(?<!${blank})${blank}+$`, 'g');
 
 /** Removes blanks at the ends, zero-width ones too. Inside names, invisible characters can carry meaning. */
 export function trimInvisible(text: string): string {

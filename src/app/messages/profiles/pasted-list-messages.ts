@@ -5,7 +5,7 @@ const profiles = (number: number) => plural(number, 'profile', 'profiles');
 export const pastedListMessages = defineMessages({
   title: 'Select from a list',
   label: 'Emails or IDs',
-  hint: 'Paste emails or IDs, one per line or separated by commas, semicolons or tabs. You can also paste a table with a column of them.',
+  hint: 'Paste emails or IDs, one per line or separated by commas, semicolons or tabs. You can also paste recipients from an email, or a table with a column of emails or IDs.',
   placeholder: 'ada@acme.example\ncpr_…',
   selectFile: 'Select a file…',
   dropHint: 'or drop one on the box above',
@@ -17,8 +17,12 @@ export const pastedListMessages = defineMessages({
   columnNamed: (name: string) => `from column “${name}”`,
   columnNumber: (number: number) => `from column ${number}`,
   duplicates: (number: number) => `${plural(number, 'duplicate', 'duplicates')} ignored`,
+  unrecognized: (number: number) =>
+    `${plural(number, 'text isn’t an email or ID and is left out', 'texts aren’t emails or IDs and are left out')}: `,
+  unrecognizedMore: (number: number) => `${formatNumber(number)} more`,
   fileTooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB.`,
   fileUnreadable: 'The file couldn’t be read.',
+  fileNotText: 'The file isn’t a text file. Save it as CSV or plain text, then try again.',
   lookUp: 'Look up',
 });
 

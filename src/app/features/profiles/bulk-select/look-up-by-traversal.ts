@@ -1,10 +1,6 @@
 import type { RetryOptions } from '#app/api/retry.ts';
 import { matchingProfiles } from '#app/api/read-all-profiles.ts';
-import {
-  type FoundProfiles,
-  entryKindOf,
-  toSelectedProfile,
-} from '#app/features/profiles/bulk-select/look-up-entry.ts';
+import { type FoundProfiles, toSelectedProfile } from '#app/features/profiles/bulk-select/look-up-entry.ts';
 import { entryKey } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
 import type { SelectedProfile } from '#app/profile-list/selection.ts';
 import { maxLimit } from '#contract/paging.ts';
@@ -49,16 +45,12 @@ export async function lookUpByTraversal(
     onRead(count);
   }
   const notFound = isComplete ? [] : undefined;
-  return entries.map((entry) => {
-    if (!entryKindOf(entry)) return [];
-    return byId.get(entry) ?? byKey.get(entryKey(entry)) ?? notFound;
-  });
+  return entries.map((entry) => byId.get(entry) ?? byKey.get(entryKey(entry)) ?? notFound);
 }
 
 /** The entries that name a profile, besides its own id. */
 function entryKeysOf({ email, consumer_id }: ReceivedProfile): string[] {
-  const keys = entryKindOf(consumer_id) === 'id' ? [consumer_id] : [];
-  return email && entryKindOf(email) === 'email' ? [...keys, entryKey(email)] : keys;
+  return email ? [consumer_id, entryKey(email)] : [consumer_id];
 }
 
 function addFound(found: Map<string, FoundProfiles>, key: string, one: SelectedProfile): void {

@@ -2,7 +2,6 @@ import { client } from '#app/api/api-client.ts';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { withRetry, type RetryOptions } from '#app/api/retry.ts';
 import { matchingProfiles } from '#app/api/read-all-profiles.ts';
-import { isEmail } from '#app/features/profiles/bulk-select/pasted-list-column.ts';
 import { entryKey } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
 import { compactProfile } from '#app/profile-list/compact-profile.ts';
 import type { SelectedProfile } from '#app/profile-list/selection.ts';
@@ -13,16 +12,6 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 /** The profiles that an entry names: none, one, or all those that share an email. */
 export type FoundProfiles = readonly SelectedProfile[];
 
-/** The longest possible email or id, in characters. */
-const maxLength = 320;
-
-/** The possible kind of an entry; undefined if no profile can have it as an email or id. */
-export function entryKindOf(entry: string): 'email' | 'id' | undefined {
-  if (entry.length > maxLength) return undefined;
-  if (isEmail(entry)) return 'email';
-  return /^[\w-]+$/.test(entry) ? 'id' : undefined;
-}
-
 /**
  * Asks the service for the profiles with this email, profile id or consumer id.
  * @throws the error of the last attempt, or the signal's reason
@@ -32,10 +21,8 @@ export async function lookUpEntry(
   entry: string,
   retryOptions: RetryOptions,
 ): Promise<FoundProfiles> {
-  const kind = entryKindOf(entry);
-  if (!kind) return [];
   try {
-    return await (kind === 'email' ? lookUpEmail : lookUpId)(portal_id, entry, retryOptions);
+    return await (entry.includes('@') ? lookUpEmail : lookUpId)(portal_id, entry, retryOptions);
   } catch (error) {
     // The service rejects the search text, so no profile has it.
     if (error instanceof ApiError && error.status === 400) return [];

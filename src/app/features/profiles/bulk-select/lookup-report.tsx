@@ -7,6 +7,7 @@ import {
   namedProfiles,
 } from '#app/features/profiles/bulk-select/lookup-result.ts';
 import { LookupRow } from '#app/features/profiles/bulk-select/lookup-row.tsx';
+import { UnrecognizedNotice } from '#app/features/profiles/bulk-select/unrecognized-notice.tsx';
 import type { Lookup } from '#app/features/profiles/bulk-select/lookup-task.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
@@ -40,6 +41,7 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
   const state = useDeferredValue(useSelector(lookup.state));
   const { phase, error } = state;
   const { found, read } = state.progress;
+  const { entries, unrecognized } = lookup.list;
   const [filter, setFilter] = useState<'all' | LookupResult>('all');
   const [selectedIds, setSelectedIds] = useState<ReadonlyMap<number, string>>(new Map());
   const counts = countLookupResults(found);
@@ -65,6 +67,7 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
           task={state}
         />
         {error && <TaskFailureNotice error={error} />}
+        <UnrecognizedNotice texts={unrecognized} />
         <div className="flex flex-wrap items-center gap-2">
           <SegmentedControl
             label={lookupMessages.filter}
@@ -74,9 +77,7 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
           />
           {counts.missing > 0 && (
             <CopyMissingEntries
-              text={() =>
-                lookup.entries.filter((_, index) => lookupResultOf(found[index]) === 'missing').join('\n')
-              }
+              text={() => entries.filter((_, index) => lookupResultOf(found[index]) === 'missing').join('\n')}
             />
           )}
         </div>
@@ -86,7 +87,7 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
         <VirtualList label={lookupMessages.list} items={rows} rowHeight={52} empty={lookupMessages.none}>
           {(index) => (
             <LookupRow
-              entry={lookup.entries[index] ?? ''}
+              entry={entries[index] ?? ''}
               found={found[index]}
               selectedId={selectedIds.get(index)}
               onSelect={(profile_id) => setSelectedIds(new Map(selectedIds).set(index, profile_id))}

@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import { type FoundProfiles, lookUpEntry } from '#app/features/profiles/bulk-select/look-up-entry.ts';
+import type { PastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
 import { lookUpByTraversal } from '#app/features/profiles/bulk-select/look-up-by-traversal.ts';
 import { createTask, type Pause, type Task, type TaskRun } from '#app/lib/create-task.ts';
 
@@ -10,8 +11,9 @@ export interface LookupProgress {
   read?: number;
 }
 
+/** A task that looks up the entries of a list. */
 export interface Lookup extends Task<LookupProgress> {
-  entries: readonly string[];
+  list: PastedList;
 }
 
 const maxConcurrency = 4;
@@ -19,7 +21,8 @@ const maxConcurrency = 4;
 const maxFailures = maxConcurrency;
 
 /** Looks up the remaining entries of a list, several at a time. A failed one does not hold back the others. */
-export function createLookup(portal_id: string, entries: readonly string[]): Lookup {
+export function createLookup(portal_id: string, list: PastedList): Lookup {
+  const { entries } = list;
   /** The list is too short, or the portal too large, for a traversal to pay off. */
   let isOneByOneCheaper = false;
 
@@ -82,7 +85,7 @@ export function createLookup(portal_id: string, entries: readonly string[]): Loo
     if (!isOneByOneCheaper) await tryTraversal(run);
     await lookUpOneByOne(run);
   });
-  return { ...task, entries };
+  return { ...task, list };
 }
 
 function openIndexes(found: LookupProgress['found']): number[] {

@@ -1,42 +1,45 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { findEntryColumn, looksLikeEntry } from '#app/features/profiles/bulk-select/pasted-list-column.ts';
-import { unescapeFormula } from '#text/csv-formula.ts';
+import { findNamedColumn, findUnnamedColumn } from '#app/features/profiles/bulk-select/pasted-list-column.ts';
+import {
+  type ListItem,
+  readListItem,
+  readMailboxes,
+} from '#app/features/profiles/bulk-select/read-mailboxes.ts';
+import { columnOf } from '#text/list-columns.ts';
+import { declaredSeparator, detectSeparator } from '#text/separators.ts';
 
 export interface PastedList {
-  /** Distinct emails and ids as written, in the list's order. */
+  /** Distinct emails and ids, in the list's order. */
   entries: readonly string[];
   /** The number of repeated entries. */
   duplicates: number;
-  /** The column that holds the entries, by name or by number from 1; undefined if every cell is an entry. */
+  /** Distinct texts that are neither an email nor an id, where one is expected. */
+  unrecognized: readonly string[];
+  /** The column that holds the entries, by name or by number from 1; undefined if the text is not a table. */
   column: string | number | undefined;
 }
 
-const separators = [',', ';', '\t'];
-
 /**
- * Reads a pasted list: emails or ids separated by line breaks, commas, semicolons or tabs, or a table with a column of
- * them.
+ * Reads a pasted list: emails or ids separated by line breaks, commas, semicolons or tabs, addresses as mail programs
+ * write them, or a table with a column of them.
  */
 export function parsePastedList(text: string): PastedList {
-  const [head] = parseRows(text.trimStart().split(/[\r\n]/, 1)[0] ?? '', separators);
-  if (head && findEntryColumn([head])) {
-    const rows = parseRows(text, [detectSeparator(text)]);
-    const column = findEntryColumn(rows);
-    if (column) return { ...distinct(cellsOf(rows.slice(1), column.index)), column: column.name };
-  }
-  const rows = parseRows(text, separators);
-  const index = isTable(rows) ? bestColumn(rows) : undefined;
-  if (index === undefined) return { ...distinct(rows.flat()), column: undefined };
-  return { ...distinct(cellsOf(rows, index)), column: index + 1 };
+  const [first = '', ...others] = text.trimStart().split(/\r\n|\n|\r/);
+  const declared = declaredSeparator(first);
+  const list = declared === undefined ? text : others.join('\n');
+  const separator = declared ?? detectSeparator(first);
+  const rows = parseRows(list, separator);
+  const table = findNamedColumn(rows) ?? findUnnamedColumn(rows, separator);
+  return summarize(table?.cells.map(readListItem) ?? readMailboxes(list), table?.column);
 }
 
 /** The key by which entries are compared: emails ignore case. */
 export function entryKey(entry: string): string {
-  return entry.includes('@') ? entry.toLowerCase() : entry;
+  return entry.includes('@') ? entry.normalize('NFKC').toLowerCase() : entry;
 }
 
 /** Takes quotes literally if one of them is never closed. */
-function parseRows(text: string, delimiter: string[]): string[][] {
+function parseRows(text: string, delimiter: string): string[][] {
   const parseWith = (quote: string | null) =>
     parse(text, {
       delimiter,
@@ -55,43 +58,20 @@ function parseRows(text: string, delimiter: string[]): string[][] {
   }
 }
 
-/** The separator of a table: the most frequent one in its first line. */
-function detectSeparator(text: string): string {
-  const [head = ''] = text.trimStart().split(/[\r\n]/, 1);
-  const numberOf = (separator: string) => head.split(separator).length;
-  return separators.toSorted((a, b) => numberOf(b) - numberOf(a))[0] ?? ',';
-}
-
-/** Whether the rows have equal widths and hold more than emails and ids. A single line is always a list. */
-function isTable(rows: readonly string[][]): boolean {
-  const width = rows[0]?.length ?? 0;
-  if (rows.length < 2 || width < 2 || rows.some((row) => row.length !== width)) return false;
-  return rows.flat().some((cell) => cell && !looksLikeEntry(cell));
-}
-
-/** The index of the column with the most emails or ids; the first one in a tie. */
-function bestColumn(rows: readonly string[][]): number {
-  const [first = []] = rows;
-  const scores = first.map((_, index) => cellsOf(rows, index).filter(looksLikeEntry).length);
-  return scores.indexOf(Math.max(...scores));
-}
-
-function cellsOf(rows: readonly string[][], index: number): string[] {
-  return rows.map((row) => row[index] ?? '');
-}
-
-function distinct(cells: readonly string[]): Pick<PastedList, 'entries' | 'duplicates'> {
-  const entries = cells.map(cleanEntry).filter(Boolean);
+function summarize(items: readonly ListItem[], column: PastedList['column']): PastedList {
+  const entries = items.flatMap((item) => item.entries);
   const byKey = new Map<string, string>();
-  for (const entry of entries) {
-    const key = entryKey(entry);
-    if (!byKey.has(key)) byKey.set(key, entry);
-  }
-  return { entries: [...byKey.values()], duplicates: entries.length - byKey.size };
+  for (const entry of entries) if (!byKey.has(entryKey(entry))) byKey.set(entryKey(entry), entry);
+  const unrecognized = items.filter((item) => item.entries.length === 0 && isContent(item.text));
+  return {
+    entries: [...byKey.values()],
+    duplicates: entries.length - byKey.size,
+    unrecognized: [...new Set(unrecognized.map(({ text }) => text))],
+    column,
+  };
 }
 
-/** Strips the apostrophe that an export adds, and reduces `Ada Lovelace <ada@acme.example>` to the address. */
-function cleanEntry(cell: string): string {
-  const text = unescapeFormula(cell.trim());
-  return /<([^<>\s]+@[^<>\s]+)>$/.exec(text)?.[1] ?? text;
+/** Not only punctuation, nor a header such as `Email` above a list. */
+function isContent(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && columnOf(text) === undefined;
 }

@@ -1,43 +1,55 @@
 import { columnOf } from '#text/list-columns.ts';
+import { findEntries, soleEntry } from '#text/pasted-entries.ts';
 
-interface Column {
-  index: number;
-  /** The header as the table spells it. */
-  name: string;
+interface EntryColumn {
+  /** The header as the table spells it; without one, the number of the column, from 1. */
+  column: string | number;
+  cells: readonly string[];
 }
 
 /** The columns that can be looked up, by preference. */
-const lookUpColumns = [
-  { column: 'id', isEntry: isId },
-  { column: 'email', isEntry: isEmail },
-  { column: 'consumer_id', isEntry: isId },
-] as const;
+const lookUpColumns = ['id', 'email', 'consumer_id'] as const;
 
 /**
  * The column of a table whose header names emails or ids. Of several, the first whose cells are mostly such entries: an
  * `id` can belong to another system.
  */
-export function findEntryColumn([head = [], ...rows]: readonly string[][]): Column | undefined {
+export function findNamedColumn([head = [], ...rows]: readonly string[][]): EntryColumn | undefined {
+  if (head.some((cell) => findEntries(cell).length > 0)) return undefined;
   const named = head.map(columnOf);
-  const columns = lookUpColumns.flatMap(({ column, isEntry }) =>
-    head.flatMap((name, index) => (named[index] === column ? { index, name, isEntry } : [])),
+  const columns = lookUpColumns.flatMap((wanted) =>
+    head.flatMap((column, index) => (named[index] === wanted ? { column, cells: cellsOf(rows, index) } : [])),
   );
-  const hasMostlyEntries = ({ index, isEntry }: (typeof columns)[number]) => {
-    const cells = rows.flatMap((row) => row[index] || []);
-    return cells.filter(isEntry).length > cells.length / 2;
+  const hasMostlyEntries = ({ cells }: EntryColumn) => {
+    const filled = cells.filter(Boolean);
+    return filled.filter((cell) => findEntries(cell).length > 0).length > filled.length / 2;
   };
   return columns.find(hasMostlyEntries) ?? columns[0];
 }
 
-/** Whether a text has the form of an email or id. Only the service knows whether it exists. */
-export function looksLikeEntry(text: string): boolean {
-  return isEmail(text) || isId(text);
+/**
+ * The column with the most entries of a table without a header: rows of equal width, in which some columns hold mostly
+ * single entries, and the others none at all. Anything else is a list, of which no entry may be lost. So is one with
+ * `Lovelace, Ada <ada@x.example>`, which only looks like a table.
+ */
+export function findUnnamedColumn(rows: readonly string[][], separator: string): EntryColumn | undefined {
+  const [first = []] = rows;
+  if (rows.length < 2 || rows.some((row) => row.length !== first.length)) return undefined;
+  if (separator !== '\t' && rows.some((row) => row.some((cell) => cell.includes('<')))) return undefined;
+  const counts = first.map((_, index) => countSoleEntries(cellsOf(rows, index)));
+  if (counts.includes(undefined) || !counts.includes(0)) return undefined;
+  const most = Math.max(...counts.map(Number));
+  const index = counts.indexOf(most);
+  return most > 0 ? { column: index + 1, cells: cellsOf(rows, index) } : undefined;
 }
 
-export function isEmail(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+$/.test(text);
+/** @returns undefined if the cells hold entries, but not mostly single ones */
+function countSoleEntries(cells: readonly string[]): number | undefined {
+  const count = cells.filter((cell) => soleEntry(cell) !== undefined).length;
+  if (count > cells.filter(Boolean).length / 2) return count;
+  return cells.some((cell) => findEntries(cell).length > 0) ? undefined : 0;
 }
 
-function isId(text: string): boolean {
-  return /^[a-z]{2,}_\w{8,}$/i.test(text);
+function cellsOf(rows: readonly string[][], index: number): string[] {
+  return rows.map((row) => row[index] ?? '');
 }

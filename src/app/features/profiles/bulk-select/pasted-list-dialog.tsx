@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BulkSelectDialogProps } from '#app/features/profiles/bulk-select/bulk-select-dialog-props.ts';
 import { BulkSelectModal } from '#app/features/profiles/bulk-select/bulk-select-modal.tsx';
+import type { PastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
 import { PastedListField } from '#app/features/profiles/bulk-select/pasted-list-field.tsx';
 import { LookupReport } from '#app/features/profiles/bulk-select/lookup-report.tsx';
 import { createLookup, type Lookup } from '#app/features/profiles/bulk-select/lookup-task.ts';
@@ -12,8 +13,8 @@ export function PastedListDialog({ portal_id, onClose }: BulkSelectDialogProps) 
   const [text, setText] = useState('');
   const [lookup, setLookup] = useState<Lookup>();
   useEffect(() => () => lookup?.stop(), [lookup]);
-  const start = (entries: readonly string[]) => {
-    const started = createLookup(portal_id, entries);
+  const start = (list: PastedList) => {
+    const started = createLookup(portal_id, list);
     void started.run();
     setLookup(started);
   };

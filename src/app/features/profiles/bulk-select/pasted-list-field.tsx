@@ -1,17 +1,19 @@
 import { type DragEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import { FilePicker } from '#app/features/profiles/bulk-select/file-picker.tsx';
 import { type PastedList, parsePastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
+import { UnrecognizedNotice } from '#app/features/profiles/bulk-select/unrecognized-notice.tsx';
 import { pastedListMessages } from '#app/messages/profiles/pasted-list-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { isolate } from '#app/messages/define-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+import { decodeText } from '#text/decode-text.ts';
 
 interface PastedListFieldProps {
   text: string;
   onText: (text: string) => void;
-  onLookUp: (entries: readonly string[]) => void;
+  onLookUp: (list: PastedList) => void;
   onCancel: () => void;
 }
 
@@ -34,7 +36,9 @@ export function PastedListField({ text, onText, onLookUp, onCancel }: PastedList
       return;
     }
     try {
-      onText(await file.text());
+      const content = decodeText(new Uint8Array(await file.arrayBuffer()));
+      if (content === undefined) setProblem(pastedListMessages.fileNotText);
+      else onText(content);
     } catch {
       setProblem(pastedListMessages.fileUnreadable);
     }
@@ -76,13 +80,14 @@ export function PastedListField({ text, onText, onLookUp, onCancel }: PastedList
           <Banner tone="warn">{pastedListMessages.tooMany(entryCount, maxEntries)}</Banner>
         )}
         <output className="wrap-anywhere empty:hidden">{entryCount > 0 && pastedListSummary(list)}</output>
+        <UnrecognizedNotice texts={list.unrecognized} />
       </ModalBody>
       <ModalFooter>
         <Button onClick={onCancel}>{commonMessages.cancel}</Button>
         <Button
           variant="primary"
           disabledReason={disabledReasonOf(entryCount)}
-          onClick={() => onLookUp(parsePastedList(text).entries)}
+          onClick={() => onLookUp(parsePastedList(text))}
         >
           {pastedListMessages.lookUp}
         </Button>

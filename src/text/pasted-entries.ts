@@ -1,0 +1,75 @@
+import { stripInvisible } from '#text/invisible.ts';
+
+/** Characters of an unquoted local part: RFC 5322's `atext` and dots, and the letters that RFC 6531 adds. */
+const localCharacter = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~.-]";
+const domainLabel = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_-]*[\\p{L}\\p{M}\\p{N}])?';
+const domain = `(?:${domainLabel}(?:\\.${domainLabel})*|\\[[\\w.:]+\\])`;
+const email = `(?:"[^"\\s]+"|(?<!${localCharacter})${localCharacter}{1,128})@${domain}`;
+/** Prefixes that are not those of profiles and consumers need a digit: `user_permission` has the same form. */
+const id =
+  '(?<![\\p{L}\\p{N}_])(?:(?:cpr|con)_[a-z\\d]{4,}|[a-z]{2,5}_(?=[a-z]*\\d)[a-z\\d]{8,})(?![\\p{L}\\p{N}_])';
+
+const entries = new RegExp(`${email}|${id}`, 'giu');
+const wholeEmail = new RegExp(`^${email}$`, 'iu');
+
+/** `user=`, `profile_id=` and the like, of which `=` could be part of an address, also after the path of a URL. */
+const assignment =
+  /^(?:.*[?&])?(?:[\w.-]*(?:mail|address|id|user|name|login)|to|cc|bcc|from|upn|sub|q|search|owner|member|actor)=/i;
+const urlPath = /^\/\/.*\//;
+/** Marks around an address that an address could begin with, but never does. */
+const leadingMarks = /^[.'`*|{}~/=]+/;
+
+/** Joiners belong to the letters of some scripts, and to no others. */
+const joinerBesideAscii = /(?<=[!-~])[\u200c\u200d]|[\u200c\u200d](?=[!-~])/g;
+
+/** The emails and ids of a text, in its order, each once, without what is wrapped around them. */
+export function findEntries(text: string): string[] {
+  if (!/[@_\uff20\ufe6b]|%40/.test(text)) return [];
+  return [...new Set(Array.from(normalize(text).matchAll(entries), ([found]) => cleanEntry(found)))];
+}
+
+/**
+ * The email or id that a text consists of, whatever it was copied from: `"ada@x.example",`, `mailto:ada@x.example`,
+ * `profile_id=cpr_…`, `Ada <ada@x.example>`.
+ * @returns undefined if there is none, more than one, or other words that are no wrapping
+ */
+export function soleEntry(text: string): string | undefined {
+  const [entry, ...others] = findEntries(text);
+  if (entry === undefined || others.length > 0) return undefined;
+  const normal = normalize(text);
+  const start = normal.indexOf(entry);
+  const before = normal.slice(0, start);
+  const after = normal.slice(start + entry.length).replace(/\([^()]*\)/g, '');
+  // Someone may still be typing the domain.
+  if (after.startsWith('.') && !/@.*\./.test(entry)) return undefined;
+  const isWrapped = /[<([{"'`:=/]\s*$/.test(before);
+  return isWrapped || !/[\p{L}\p{N}]/u.test(before + after) ? entry : undefined;
+}
+
+/** A search text, reduced to the email or id that it consists of. Any other text is only trimmed. */
+export function cleanSearch(search: string): string {
+  return soleEntry(search) ?? search.trim();
+}
+
+/** Undoes what programs do to an address on the way: compatibility forms, invisible characters, escapes of URLs. */
+function normalize(text: string): string {
+  return stripInvisible(text.normalize('NFKC'))
+    .replace(joinerBesideAscii, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/(?<=\p{L})[‘’ʼ](?=\p{L})/gu, "'")
+    .replace(/[^\s,;"'<>]+/g, (part) => (/mailto:.*%|%40/i.test(part) ? decodeUrl(part) : part));
+}
+
+function decodeUrl(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function cleanEntry(found: string): string {
+  if (!found.includes('@')) return found;
+  const clean = found.replace(urlPath, '').replace(assignment, '').replace(leadingMarks, '');
+  return wholeEmail.test(clean) ? clean : found;
+}
