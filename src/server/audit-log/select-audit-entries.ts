@@ -5,6 +5,7 @@ import type { internalEndpoints } from '#contract/internal-endpoints.ts';
 import { foldLine } from '#server/db/search-text.ts';
 import { timeJson } from '#server/db/time-json.ts';
 import { selectPage } from '#server/db/keyset-page.ts';
+import { cleanSearch } from '#text/pasted-entries.ts';
 
 const auditEntryJson = sql`json_build_object(
   'object', 'change', 'id', listed.id, 'action', listed.action,
@@ -24,7 +25,7 @@ export function selectAuditEntries(
   query: QueryOf<(typeof internalEndpoints)['listAuditEntries']>,
 ): Promise<string> {
   const { portal_id, consumer_profile_id, outcome, since, until } = query;
-  const actor = foldLine(query.actor?.trim() ?? '');
+  const actor = foldLine(cleanSearch(query.actor ?? ''));
   const where: Sql[] = [
     sql`true`,
     ...when(portal_id, sql`listed.portal_id = any (${portal_id})`),

@@ -6,6 +6,7 @@ import { errorResponse, notFound } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { readAuditIntent } from '#server/audit-log/audit-intent.ts';
 import type { AuditLog } from '#server/audit-log/audit-log.ts';
+import { cleanQuery } from '#server/gateway/clean-query.ts';
 import { endpointMethod, isRead } from '#server/http/read-methods.ts';
 import { keyHeader } from '#server/http/key-header.ts';
 import { endpointMatcher } from '#server/http/match-endpoint.ts';
@@ -56,7 +57,9 @@ export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono
     const body = isRead(c.req.method) ? null : await c.req.arrayBuffer();
     const { signal } = c.req.raw;
     const ask = () =>
-      upstream(new Request(`http://upstream${path}${search}`, { method, headers, body, signal }));
+      upstream(
+        new Request(`http://upstream${path}${cleanQuery(search)}`, { method, headers, body, signal }),
+      );
     const intent = body && readAuditIntent(c, name, path, body);
     const answer = await (intent ? auditLog.perform(intent, ask) : ask());
     if (ownKey === undefined && answer.status === 401) {

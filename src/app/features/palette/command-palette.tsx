@@ -6,6 +6,7 @@ import { usePaletteQueries } from '#app/features/palette/use-palette-queries.ts'
 import { usePaletteSections } from '#app/features/palette/use-palette-sections.tsx';
 import { paletteMessages } from '#app/messages/palette-messages.ts';
 import { CommandDialog } from '#app/ui/dialogs/command-dialog.tsx';
+import { cleanSearch } from '#text/pasted-entries.ts';
 
 export interface CommandPaletteProps {
   portal_id: string;
@@ -19,7 +20,7 @@ export interface CommandPaletteProps {
 /** Searches profiles, groups, portals and commands, and runs the selected option. Open while it is rendered. */
 export function CommandPalette({ portal_id, initialText, onClose, returnFocusTo }: CommandPaletteProps) {
   const [typed, setTyped] = useState(initialText);
-  const text = typed.trim();
+  const text = cleanSearch(typed);
   const queries = usePaletteQueries(portal_id, text);
   const { profile, error, isBusy, retry } = queries;
   const openProfile = useOpenProfile(portal_id);
