@@ -13,7 +13,7 @@ export function FilePicker({ onSelect }: { onSelect: (file: File) => void }) {
         type="file"
         hidden
         aria-label={pastedListMessages.selectFile}
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+        accept=".csv,.tsv,.txt,.ndjson,.json,text/csv,text/tab-separated-values,text/plain"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           currentTarget.value = '';

@@ -272,6 +272,20 @@ test('an export is read by its ids; the ids of another system give way to emails
   expect(parsePastedList('id\n17')).toMatchObject({ entries: [], unrecognized: ['17'], column: 'id' });
 });
 
+test.each([
+  ['NDJSON', (records: object[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('')],
+  ['an array', (records: object[]) => JSON.stringify(records, undefined, 2)],
+  ['an API response', (records: object[]) => JSON.stringify({ object: 'list', items: records })],
+])('profiles as %s are read by their ids, not by those of their groups', (_, write) => {
+  const profile = { object: 'consumer.profile', id, email: 'a@x.example' };
+  const other = { ...profile, id: `${id}1`, groups: [{ group: { id: 'cgr_0199f0c2a7b9' } }] };
+  expect(parsePastedList(write([profile, other]))).toMatchObject({
+    entries: [id, `${id}1`],
+    unrecognized: [],
+    column: 'id',
+  });
+});
+
 test('without a head, a table has them in the column that looks like it', () => {
   expect(parsePastedList('Ada,a@x.example,1\nBee,b@x.example,2\nCee,nobody,3')).toEqual({
     entries: ['a@x.example', 'b@x.example'],

@@ -5,6 +5,7 @@ import {
   readListItem,
   readMailboxes,
 } from '#app/features/profiles/bulk-select/read-mailboxes.ts';
+import { readJsonRows } from '#app/features/profiles/bulk-select/read-json-rows.ts';
 import { columnOf } from '#text/list-columns.ts';
 import { declaredSeparator, detectSeparator } from '#text/separators.ts';
 
@@ -21,14 +22,14 @@ export interface PastedList {
 
 /**
  * Reads a pasted list: emails or ids separated by line breaks, commas, semicolons or tabs, addresses as mail programs
- * write them, or a table with a column of them.
+ * write them, or a table with a column of them, as text or as JSON.
  */
 export function parsePastedList(text: string): PastedList {
   const [first = '', ...others] = text.trimStart().split(/\r\n|\n|\r/);
   const declared = declaredSeparator(first);
   const list = declared === undefined ? text : others.join('\n');
   const separator = declared ?? detectSeparator(first);
-  const rows = parseRows(list, separator);
+  const rows = readJsonRows(text) ?? parseRows(list, separator);
   const table = findNamedColumn(rows) ?? findUnnamedColumn(rows, separator);
   return summarize(table?.cells.map(readListItem) ?? readMailboxes(list), table?.column);
 }
