@@ -36,6 +36,7 @@ test.each(cases)('$kind, $report: the service is asked for $outcome', async ({ i
 test.each([
   '?search=edwards%20maya&status[]=active',
   '?search=a%26b+%3Cc%3E',
+  '?search=%3Ca@x.example%3E&search=b',
   '?limit=5&after=%3Ca@x.example%3E',
   '',
 ])('any other query keeps its spelling: %s', async (query) => {

@@ -7,9 +7,9 @@ import { cleanSearch } from '#text/pasted-entries.ts';
  */
 export function cleanQuery(query: string): string {
   const params = new URLSearchParams(query);
-  const search = params.get('search')?.trim() ?? '';
+  const [search = '', ...repeated] = params.getAll('search');
   const clean = cleanSearch(search);
-  if (clean === search) return query;
+  if (clean === search.trim() || repeated.length > 0) return query;
   params.set('search', clean);
   return `?${params.toString()}`;
 }
