@@ -82,6 +82,19 @@ test.each([
   '"a.b"@x',
 ])('%s is an address as it is', (email) => expect(findEntries(email)).toEqual([email]));
 
+test.each([
+  'ada@x..example',
+  'ada@@x.example',
+  'ada@x.example@y.example',
+  'ada@',
+  '@x.example',
+  'ada@.x.example',
+])('%s is no address, nor is a part of it', (text) => expect(findEntries(text)).toEqual([]));
+
+test.each(['|', '/', '&', '\\', '?cc=', ' ', '\u3000', '>', '"'])('%s separates addresses', (separator) => {
+  expect(findEntries(`ada@x.example${separator}bea@x.example`)).toEqual(['ada@x.example', 'bea@x.example']);
+});
+
 test('a long text without entries is read at once', () => {
   expect(findEntries('a.b-'.repeat(500_000) + '@')).toEqual([]);
 });

@@ -72,7 +72,7 @@ function summarize(items: readonly ListItem[], column: PastedList['column']): Pa
   };
 }
 
-/** Not only punctuation, nor a header such as `Email` above a list. */
+/** Not only punctuation, nor a header such as `Email` or `To:` beside a list. */
 function isContent(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && columnOf(text) === undefined;
+  return /[\p{L}\p{N}].*[^:]$/u.test(text) && columnOf(text) === undefined;
 }
