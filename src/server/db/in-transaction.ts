@@ -1,5 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 
+/** Begins a transaction of the isolation level that the SQL relies on, whatever the default is. */
+export const begin = 'begin isolation level read committed';
+
 /** Runs work in one transaction: committed when it returns, rolled back when it throws. */
 export async function inTransaction<Result>(
   pool: Pool,
@@ -8,7 +11,7 @@ export async function inTransaction<Result>(
   const client = await pool.connect();
   let broken = false;
   try {
-    await client.query('begin');
+    await client.query(begin);
     const result = await work(client);
     await client.query('commit');
     return result;

@@ -4,6 +4,8 @@ import type { Database } from '#server/db/database.ts';
 import { unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { explainConnectionError } from '#server/db/connection-error.ts';
 import { migrate } from '#server/db/migrate.ts';
+import { applySessionSettings } from '#server/db/session-settings.ts';
+import { retryConflicts } from '#server/db/retry-conflicts.ts';
 import { openDirectory } from '#server/db/pglite/open-directory.ts';
 import { openPglite } from '#server/db/pglite/open-pglite.ts';
 
@@ -55,7 +57,7 @@ export async function openPostgres(url: string, { queryTimeout }: PostgresOption
   // A migration has no time limit.
   const migrating = postgresPool(url);
   try {
-    await migrate(migrating);
+    await retryConflicts(() => migrate(migrating));
   } catch (error) {
     throw explainConnectionError(url, error);
   } finally {
@@ -74,10 +76,20 @@ function postgresPool(url: string, queryTimeout?: number): Pool {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     max: 10,
+    onConnect: applySessionSettings,
   });
   // An 'error' event without a listener ends the process. A lost connection fails only the query that runs on it; the
   // pool replaces it.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  retryStatements(pool);
   return pool;
+}
+
+/** Makes `pool.query` repeat a statement that conflicts with another: it is a transaction of its own. */
+function retryStatements(pool: Pool): void {
+  const query: (...args: unknown[]) => Promise<unknown> = pool.query.bind(pool);
+  const retryingQuery = (...args: unknown[]) => retryConflicts(() => query(...args));
+  // Pool has an overload for callbacks too, which nothing here uses.
+  pool.query = retryingQuery as typeof pool.query;
 }

@@ -1,6 +1,8 @@
+import type { PoolClient } from 'pg';
 import { errorResponse } from '#server/http/error-response.ts';
 import { createId } from '#server/db/create-id.ts';
 import { inTransaction } from '#server/db/in-transaction.ts';
+import { retryConflicts } from '#server/db/retry-conflicts.ts';
 import type { Call, Handler } from '#server/portal-api/handler.ts';
 import { HttpError, requireFound } from '#server/http/http-error.ts';
 import {
@@ -49,9 +51,10 @@ function updateActiveGroup(
   change: (group: GroupFields) => GroupFields,
 ): Promise<string> {
   const { portal_id, consumer_group_id } = params;
-  return inTransaction(pool, async (client) => {
+  const write = async (client: PoolClient) => {
     const group = requireFound('consumer.group', await lockGroup(client, portal_id, consumer_group_id));
     if (group.status !== 'active') throw new HttpError(errorResponse('precondition_failed', refused));
     return writeGroup(client, portal_id, consumer_group_id, change(group));
-  });
+  };
+  return retryConflicts(() => inTransaction(pool, write));
 }

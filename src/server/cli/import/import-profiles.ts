@@ -9,7 +9,8 @@ import { writeMemberships } from '#server/cli/import/write-memberships.ts';
 import { writeProfiles } from '#server/cli/import/write-profiles.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { emailKey } from '#server/db/email-key.ts';
-import { inTransaction } from '#server/db/in-transaction.ts';
+import { begin, inTransaction } from '#server/db/in-transaction.ts';
+import { retryConflicts } from '#server/db/retry-conflicts.ts';
 
 export interface ImportOptions {
   /** The portal's id or slug. */
@@ -51,14 +52,16 @@ export async function importProfiles(
       report.progress();
     }
   };
-  await (options.dryRun ? runDry(pool, writeAll) : writeAll((work) => inTransaction(pool, work)));
+  await (options.dryRun
+    ? runDry(pool, writeAll)
+    : writeAll((work) => retryConflicts(() => inTransaction(pool, work))));
 }
 
 /** Runs everything in one transaction and rolls it back. */
 async function runDry(pool: Pool, writeAll: (transaction: Transaction) => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
+    await client.query(begin);
     await writeAll((work) => work(client));
   } finally {
     const undone = await client.query('rollback').catch(() => undefined);

@@ -1,0 +1,46 @@
+import type { ClientBase } from 'pg';
+
+/** What the SQL relies on: PostgreSQL's own defaults, which a role, a database or a server can replace. */
+const settings = {
+  default_transaction_isolation: 'read committed',
+  default_transaction_read_only: 'off',
+  default_transaction_deferrable: 'off',
+  idle_in_transaction_session_timeout: '0',
+  DateStyle: 'ISO, MDY',
+  IntervalStyle: 'postgres',
+  TimeZone: 'UTC',
+  bytea_output: 'hex',
+  standard_conforming_strings: 'on',
+  array_nulls: 'on',
+  transform_null_equals: 'off',
+  extra_float_digits: '1',
+  gin_fuzzy_search_limit: '0',
+};
+
+/**
+ * The schema that has the tables: the first of the session's search path, or `public` where the path has none. Without any
+ * tables yet, the schema that the path would create them in, or `public`.
+ */
+const schema = `coalesce(
+  (select relnamespace::regnamespace::text from pg_class where oid = to_regclass('schema_migrations')),
+  (select 'public' where to_regclass('public.schema_migrations') is not null),
+  quote_ident(current_schema()),
+  'public')`;
+
+// The timeouts come first, because they could end the rest. `transaction_timeout` is new in PostgreSQL 17.
+const statements = `
+  set statement_timeout = 0;
+  set lock_timeout = 0;
+  select set_config('transaction_timeout', '0', false) where current_setting('transaction_timeout', true) is not null;
+  select set_config('search_path', ${schema}, false);
+  ${Object.entries(settings)
+    .map(([name, value]) => `set ${name} = '${value}';`)
+    .join('\n  ')}`;
+
+/**
+ * Gives a new session the settings that the SQL relies on. PgBouncer in transaction mode keeps only some of them, so that
+ * there the defaults of the role still count.
+ */
+export async function applySessionSettings(client: ClientBase): Promise<void> {
+  await client.query(statements);
+}
