@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { ConfigError } from '#server/config/config-error.ts';
+import { databaseUrl } from '#server/config/database-url.ts';
 import { isLoopback } from '#server/config/loopback.ts';
 import {
   readSignIn,
@@ -42,7 +43,7 @@ const environment = z.object({
     .refine((host) => isIP(host) !== 0 || /^[\w.-]+$/.test(host))
     .default('127.0.0.1'),
   DATA_DIR: text.default('./data'),
-  DATABASE_URL: text.refine(isDatabaseUrl).optional(),
+  DATABASE_URL: databaseUrl.optional(),
   METORIAL_API_KEY: key.optional(),
   METORIAL_API_URL: text
     .refine(isServiceUrl)
@@ -63,7 +64,6 @@ const environment = z.object({
 const errorMessages: Record<string, string> = {
   PORT: 'PORT must be a whole number from 0 to 65535.',
   HOST: 'HOST must be the address to listen on, without a port, such as 127.0.0.1, ::1 or 0.0.0.0.',
-  DATABASE_URL: 'DATABASE_URL must be an address such as postgres://user:password@host:5432/database.',
   METORIAL_API_KEY: 'METORIAL_API_KEY must be a secret key, without spaces.',
   METORIAL_API_URL:
     'METORIAL_API_URL must be an https address without credentials, query or fragment; http is allowed for loopback only.',
@@ -109,17 +109,6 @@ function isServiceUrl(value: string): boolean {
   const { protocol, hostname, username, password, search, hash } = new URL(value);
   if (username || password || search || hash) return false;
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}
-
-function isDatabaseUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, pathname } = new URL(value);
-  try {
-    decodeURIComponent(value);
-  } catch {
-    return false;
-  }
-  return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1;
 }
 
 function readApiKey(entry: string): Config['apiKeys'][number] {

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { ConfigError } from '#server/config/config-error.ts';
+import { readConfig } from '#server/config/config.ts';
+
+const read = (url: string) => readConfig({ DATABASE_URL: url }).databaseUrl;
+
+function sentence(url: string): string {
+  try {
+    read(url);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return error instanceof ConfigError ? error.message : '';
+  }
+  return 'It was accepted.';
+}
+
+const cutPasswords = [
+  { url: 'postgres://app:12/34secret@host/db', report: 'smallstep/certificates#1522' },
+  { url: 'postgres://app:12?34secret@host/db', report: 'smallstep/certificates#1522' },
+  { url: 'postgres://app:12#34secret@host/db', report: 'ZupIT/charlescd#1492' },
+  { url: 'postgres://app:12/34?secret@host/db', report: 'o19s/quepid#601' },
+  { url: 'postgres://app:12/34?a=secret@host/db', report: 'o19s/quepid#601' },
+  { url: 'postgres://app:12/34#secret@host/db', report: 'o19s/quepid#601' },
+  { url: 'postgres://app:secret@34/secret@host/db', report: 'ShlomiPorush/mailcow-logs-viewer#1' },
+  { url: 'postgres://app:secret@34/x?secret@host/db', report: 'ShlomiPorush/mailcow-logs-viewer#1' },
+  { url: 'postgres://app:secret@34/x#secret@host/db', report: 'ShlomiPorush/mailcow-logs-viewer#1' },
+  { url: 'postgres://app:secret/34@host/db', report: 'hjlarry/dify-plugin-database#111' },
+  {
+    url: 'postgres://app:secret?34@host:5432/db?sslmode=require',
+    report: 'hjlarry/dify-plugin-database#111',
+  },
+  { url: 'postgres://app:secret#34@host/db', report: 'hjlarry/dify-plugin-database#111' },
+  { url: 'postgres://app:secret%34%@host/db', report: 'amacneil/dbmate#466' },
+  { url: 'postgres://app:100%secret@host/db', report: 'amacneil/dbmate#466' },
+  { url: 'postgres://app:secret@ho st/db', report: 'none found' },
+  { url: 'postgres://app:secret@host', report: 'none found' },
+  { url: 'postgres://app:secret', report: 'none found' },
+  { url: 'postgres://secret@:5432/db', report: 'none found' },
+  { url: 'app:secret@host/db', report: 'logos-messaging/logos-delivery#2725' },
+  { url: 'mysql://app:secret@host/db', report: 'logos-messaging/logos-delivery#2725' },
+  { url: '"postgres://app:secret@host/db"', report: 'none found' },
+];
+test.each(cutPasswords)('$url stops the start, and no part of it is in the sentence', ({ url }) => {
+  const told = sentence(url);
+  expect(told).toMatch(/^DATABASE_URL must be [^\n]+ percent-encoded[^\n]+\.$/);
+  expect(told).not.toMatch(/secret|12|34|app|host\/db/);
+});
+
+const usable = [
+  { url: 'postgres://app:12%2F34@host/db' },
+  { url: 'postgres://app:%3F%23%40%25%20@host/db' },
+  { url: 'postgres://app:a@b@host/db' },
+  { url: 'postgres://app:a:b^c|d[e]&=+$!~@host/db' },
+  { url: 'postgres://app:two words@host/db' },
+  { url: 'postgres://host/db?user=app@tenant&password=x' },
+  { url: 'postgres://host/db?user=app&password=p%40ss%2Fword' },
+  { url: 'postgres://app:x@host/db%40home' },
+  { url: 'postgres://app:x@host/db?application_name=ops@acme' },
+  { url: 'postgres:///db?host=/var/run/postgresql' },
+];
+test.each(usable)('$url is accepted', ({ url }) => expect(read(url)).toBe(url));
+
+test.each(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'])(
+  'sslmode=%s is accepted',
+  (mode) => {
+    const url = `postgres://app:secret@host/db?sslmode=${mode}`;
+    expect(read(url)).toBe(url);
+  },
+);
+
+test.each(['', 'on', 'true', 'Require', 'verify_full', 'verify-full ', 'none', 'require&sslmode=off'])(
+  'sslmode=%s stops the start with the modes there are',
+  (mode) => {
+    expect(sentence(`postgres://app:secret@host/db?sslmode=${mode}&a=b`)).toBe(
+      'DATABASE_URL must have one of these as sslmode: disable, allow, prefer, require, verify-ca, verify-full, no-verify.',
+    );
+  },
+);
+
+test.each(['true', '1', '0', 'no-verify'])('ssl=%s is accepted', (ssl) => {
+  expect(read(`postgres://app:secret@host/db?ssl=${ssl}`)).toContain(ssl);
+});
+
+test.each(['', 'require', 'false', 'on'])('ssl=%s stops the start', (ssl) => {
+  expect(sentence(`postgres://app:secret@host/db?ssl=${ssl}`)).toMatch(/^DATABASE_URL must have sslmode /);
+});
+
+const secrets = [
+  ['METORIAL_API_KEY', 'hunter two'],
+  ['METORIAL_API_KEY', 'hünter'],
+  ['METORIAL_API_KEY', 'hun\nter'],
+  ['METORIAL_API_URL', 'https://user:hunter@api.example.com'],
+  ['METORIAL_API_URL', 'https://api.example.com/?key=hunter'],
+  ['API_KEYS', 'hunter one,hunter two'],
+  ['OIDC_CLIENT_SECRET', 'hunter two'],
+  ['OIDC_ISSUER', 'https://user:hunter@id.example.com'],
+  ['PUBLIC_URL', 'https://user:hunter@profiles.example.com'],
+  ['SESSION_SECRET', 'hunter'],
+  ['SESSION_SECRET', 'hunter of at least thirty-two characters'],
+];
+test.each(secrets)('%s=%s stops the start, and no part of it is in the sentence', (variable, value) => {
+  const start = () => readConfig({ METORIAL_API_KEY: 'k', [variable ?? '']: value });
+  expect(start).toThrow(new RegExp(`^${variable} must be [^\\n]+\\.$`));
+  expect(start).not.toThrow(/hun|ünter|ter$|two$/);
+});

@@ -1,0 +1,51 @@
+import { text } from '#server/config/environment-variables.ts';
+
+const form =
+  'DATABASE_URL must be an address such as postgres://user:password@host:5432/database. Characters such as / ? # @ % and spaces in the user or the password have to be percent-encoded, / as %2F for example.';
+
+const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
+/** What pg accepts. Any other value ends the process when it connects. */
+const sslValues = new Set(['true', '1', '0', 'no-verify']);
+
+/**
+ * The URL of a PostgreSQL database. If it is wrong, the issue's message repeats no part of it, because a password that is
+ * not percent-encoded can end up in any of them.
+ */
+export const databaseUrl = text.transform((value, { issues }): string => {
+  const message = findError(value);
+  if (message !== undefined) issues.push({ code: 'custom', input: value, message });
+  return value;
+});
+
+function findError(value: string): string | undefined {
+  if (!isPostgresUrl(value) || hasRestOfPassword(value)) return form;
+  const { searchParams } = new URL(value);
+  if (!searchParams.getAll('sslmode').every((mode) => sslModes.includes(mode))) {
+    return `DATABASE_URL must have one of these as sslmode: ${sslModes.join(', ')}.`;
+  }
+  if (!searchParams.getAll('ssl').every((ssl) => sslValues.has(ssl))) {
+    return `DATABASE_URL must have sslmode instead of ssl, with one of these: ${sslModes.join(', ')}.`;
+  }
+  return undefined;
+}
+
+function isPostgresUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname } = new URL(value);
+  try {
+    decodeURIComponent(value);
+  } catch {
+    return false;
+  }
+  return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1;
+}
+
+/**
+ * Whether a password that contains `/`, `?` or `#` seems to be cut there: the `@` behind it is then in the path, the query or
+ * the fragment. In the query, `user=app@tenant` is fine.
+ */
+function hasRestOfPassword(value: string): boolean {
+  const { pathname, search, hash } = new URL(value);
+  const params = search.slice(1).split('&');
+  return hash !== '' || pathname.includes('@') || params.some((param) => /^[^=]*@|@.*\//.test(param));
+}
