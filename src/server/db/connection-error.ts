@@ -3,16 +3,62 @@ import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 /** SQLSTATEs: wrong user or password, unknown database, or no permission to connect. */
 const accessCode = /^(28\w{3}|3D000|42501)$/;
 
+/** Failures of TLS, by a pattern for code and message, each with what to do about it. */
+const tlsFaults: [pattern: RegExp, fault: string, remedy: string][] = [
+  [
+    /SELF_SIGNED|UNABLE_TO_|CERT_UNTRUSTED|INVALID_CA|CERT_SIGNATURE_FAILURE|CERT_CHAIN_TOO_LONG|INVALID_PURPOSE/,
+    'has a certificate that no trusted CA has signed',
+    'Add sslrootcert=/path/to/ca.pem to DATABASE_URL, or set NODE_EXTRA_CA_CERTS to that file; sslmode=no-verify would trust any certificate',
+  ],
+  [
+    /ERR_TLS_CERT_ALTNAME/,
+    'has a certificate for another host',
+    'Use a host name that the certificate contains in DATABASE_URL, or renew the certificate; sslmode=no-verify would trust any certificate',
+  ],
+  [/CERT_HAS_EXPIRED/, 'has a certificate that has expired', 'Renew it'],
+  [
+    /CERT_NOT_YET_VALID/,
+    "has a certificate that isn't valid yet",
+    'Check the clocks of both machines, or renew the certificate',
+  ],
+  [/CERT_REVOKED/, 'has a certificate that was revoked', 'Renew it'],
+  [
+    /server does not support SSL/,
+    "doesn't offer TLS",
+    'Turn on ssl in PostgreSQL, or set sslmode=disable in DATABASE_URL if nobody can listen in between',
+  ],
+  [
+    /no encryption|SSL off|SSL required/,
+    'refuses a connection without TLS',
+    'Add sslmode=verify-full to DATABASE_URL, or allow this connection in pg_hba.conf',
+  ],
+  [
+    /valid client certificate|CERTIFICATE_REQUIRED/,
+    'wants a client certificate',
+    'Add sslcert=/path/to/client.pem and sslkey=/path/to/client.key to DATABASE_URL',
+  ],
+  [
+    /ERR_SSL|ERR_OSSL|ERR_TLS|EPROTO|error establishing an SSL connection/,
+    "can't be reached by TLS",
+    'Check sslmode, sslrootcert, sslcert and sslkey in DATABASE_URL, and the TLS settings of PostgreSQL',
+  ],
+];
+
 /**
- * Explains in one sentence, without the password, why a PostgreSQL database cannot be opened.
- * @param url of the database
- * @returns an error with that sentence, or the original error if it has another cause
+ * Explains in a sentence, without the password, why a PostgreSQL database cannot be opened; for TLS a second one says what
+ * to set.
+ * @param url the URL of the database
+ * @returns the original error if it has another cause
  */
 export function explainConnectionError(url: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { code } = error as NodeJS.ErrnoException;
   const reason = [code, error.message].filter(Boolean).join(': ');
   const where = describe(new URL(url));
+  for (const [pattern, fault, remedy] of tlsFaults) {
+    if (pattern.test(reason))
+      return new Error(`The database ${where} ${fault} (${reason}). ${remedy}.`, { cause: error });
+  }
   if (isDatabaseUnavailable(error)) {
     return new Error(`The database ${where} can't be reached (${reason}).`, { cause: error });
   }
@@ -22,7 +68,7 @@ export function explainConnectionError(url: string, error: unknown): unknown {
   return error;
 }
 
-function describe({ hostname, port, pathname }: URL): string {
-  const host = decodeURIComponent(hostname);
+function describe({ hostname, port, pathname, searchParams }: URL): string {
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
   return `${decodeURIComponent(pathname.slice(1))} at ${port ? `${host}:${port}` : host}`;
 }

@@ -4,6 +4,7 @@ import type { Database } from '#server/db/database.ts';
 import { unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { explainConnectionError } from '#server/db/connection-error.ts';
 import { migrate } from '#server/db/migrate.ts';
+import { connectionString } from '#server/db/postgres-url.ts';
 import { applySessionSettings } from '#server/db/session-settings.ts';
 import { retryConflicts } from '#server/db/retry-conflicts.ts';
 import { openDirectory } from '#server/db/pglite/open-directory.ts';
@@ -69,7 +70,7 @@ export async function openPostgres(url: string, { queryTimeout }: PostgresOption
 
 function postgresPool(url: string, queryTimeout?: number): Pool {
   const pool = new Pool({
-    connectionString: url,
+    connectionString: connectionString(url),
     application_name: 'portal-profiles',
     connectionTimeoutMillis: 5000,
     query_timeout: queryTimeout,
