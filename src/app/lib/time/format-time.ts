@@ -2,13 +2,12 @@ import { intlFormatDistance } from 'date-fns/intlFormatDistance';
 import { isPseudo, language } from '#app/lib/locale.ts';
 import { pseudoText } from '#app/lib/pseudo-locale.ts';
 
-const readerFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' });
-const utcFormat = new Intl.DateTimeFormat(language, {
-  dateStyle: 'medium',
-  timeStyle: 'long',
-  timeZone: 'UTC',
-});
-const clockFormat = new Intl.DateTimeFormat(language, { timeStyle: 'short', hour12: false });
+/** `hour12: false` would not do: some browsers then call midnight 24:00. */
+const hourCycle = 'h23';
+const fullFormat = { dateStyle: 'medium', timeStyle: 'long', hourCycle } as const;
+const readerFormat = new Intl.DateTimeFormat(language, fullFormat);
+const utcFormat = new Intl.DateTimeFormat(language, { ...fullFormat, timeZone: 'UTC' });
+const clockFormat = new Intl.DateTimeFormat(language, { timeStyle: 'short', hourCycle });
 const pseudoIfTesting = (text: string) => (isPseudo ? pseudoText(text) : text);
 
 /**
