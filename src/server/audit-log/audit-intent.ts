@@ -43,8 +43,6 @@ export function readAuditIntent(
   const { portal_id = '', consumer_profile_id, consumer_group_id } = pathParams(endpoints[name].path, path);
   const text = storable(new TextDecoder().decode(bytes));
   const json = parseJson(text);
-  // As short as possible: padding with blanks would hide the rest.
-  const body = json === undefined ? text : JSON.stringify(json);
   return {
     action,
     actor: requestActor(c),
@@ -52,7 +50,7 @@ export function readAuditIntent(
     portal_id: portal_id.slice(0, maxIdLength),
     consumer_profile_id: consumer_profile_id?.slice(0, maxIdLength) ?? null,
     group_ids: consumer_group_id === undefined ? readGroupIds(json) : [consumer_group_id],
-    body: body.slice(0, maxBodyLength),
+    body: (compact(json) ?? text).slice(0, maxBodyLength),
     bodySize: bytes.byteLength,
   };
 }
@@ -66,6 +64,18 @@ function readGroupIds(json: unknown): string[] {
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * JSON as short as possible: padding with blanks would hide the rest.
+ * @returns undefined without JSON, or if it is nested too deeply
+ */
+function compact(json: unknown): string | undefined {
+  try {
+    return JSON.stringify(json);
   } catch {
     return undefined;
   }
