@@ -6,6 +6,11 @@ import { session } from '#contract/current-session.ts';
 
 const openapi = z.looseObject({ openapi: z.string() });
 
+/** A time in UTC. PostgreSQL has no year 0, and reads no more than this many digits. */
+const time = z.iso
+  .datetime({ abort: true })
+  .check(z.refine((text) => !/^0000|.{31}/.test(text), { params: { expected: 'datetime' } }));
+
 /** The product's own endpoints, served under /-/ and never forwarded to an upstream. */
 export const internalEndpoints = {
   getOpenapi: {
@@ -35,8 +40,8 @@ export const internalEndpoints = {
       actor: z.optional(z.string()),
       outcome: z.optional(z.array(z.enum(auditOutcomes))),
       /** Start (inclusive) and end (exclusive) of the time range. */
-      since: z.optional(z.iso.datetime()),
-      until: z.optional(z.iso.datetime()),
+      since: z.optional(time),
+      until: z.optional(time),
     }),
     response: pageOf(auditEntry),
     received: receivedPageOf(auditEntry),

@@ -35,6 +35,7 @@ export const auditLogMessages = defineMessages({
   clearPerson: 'Clear name',
   since: 'From',
   until: 'To',
+  notADay: (field: string, text: string) => `${field}: “${text}” isn’t a date, so it’s ignored.`,
   profile: 'Profile',
   size: 'Entries per page',
   shown: (number: number) => `${plural(number, 'entry', 'entries')} shown`,

@@ -6,15 +6,23 @@ import type { FilterField } from '#app/table/define-list-params.ts';
  */
 export function dayFilter(later: number): FilterField<string | undefined, string | undefined> {
   return {
-    read: (text) =>
-      text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined,
+    read: (text) => (text && isDay(text) ? text : undefined),
     write: (day) => day,
     toRequest: (day) => day && startOfDay(day, later),
   };
 }
 
-function startOfDay(day: string, later: number): string {
+/** Whether a text is a day of the years 0001 to 9999. `Date` reads February 30 as March 2. */
+function isDay(text: string): boolean {
+  if (!/^(?!0000)\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** @returns undefined before the year 1 and after 9999, where the request has no limit */
+function startOfDay(day: string, later: number): string | undefined {
   const start = new Date(`${day}T00:00`);
   start.setDate(start.getDate() + later);
-  return start.toISOString();
+  const iso = start.toISOString();
+  return /^(?!0000)\d/.test(iso) ? iso : undefined;
 }

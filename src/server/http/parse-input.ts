@@ -87,6 +87,7 @@ function errorItem(issue: z.core.$ZodIssue): ErrorItem {
 
 /** A number arrives as text, which a pattern describes. */
 function formatOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return String(issue.params?.['expected']);
   return issue.code === 'invalid_format' && issue.format !== 'regex' ? issue.format : 'integer';
 }
 

@@ -3,6 +3,7 @@ import { auditLogParams } from '#app/features/audit-log/audit-log-params.ts';
 import { useDebouncedText } from '#app/lib/use-debounced-text.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
 import { useUrlParams } from '#app/table/use-url-params.ts';
+import { Banner } from '#app/ui/feedback/banner.tsx';
 import { DateField } from '#app/ui/fields/date-field.tsx';
 import { FilterChips } from '#app/ui/fields/filter-chips.tsx';
 import { SearchField } from '#app/ui/fields/search-field.tsx';
@@ -60,6 +61,7 @@ export function AuditLogFilters({ profileName }: { profileName: string | undefin
           onChange={(day) => changeList({ until: day })}
         />
       </search>
+      <InvalidDays />
       <FilterChips
         chips={
           consumer_profile_id === undefined
@@ -77,4 +79,22 @@ export function AuditLogFilters({ profileName }: { profileName: string | undefin
       />
     </>
   );
+}
+
+/** Says which days in the URL, as of a link, are not dates. */
+function InvalidDays() {
+  const { search } = useLocation();
+  const url = new URLSearchParams(search);
+  const params = auditLogParams.read(url);
+  return (['since', 'until'] as const).map((name) => {
+    const text = url.get(name);
+    return (
+      text &&
+      params[name] === undefined && (
+        <Banner key={name} tone="warn">
+          {auditLogMessages.notADay(auditLogMessages[name], text.slice(0, 100))}
+        </Banner>
+      )
+    );
+  });
 }

@@ -13,6 +13,7 @@ export function DateField({ label, value = '', onChange }: DateFieldProps) {
       <input
         type="date"
         value={value}
+        min="0001-01-01"
         max="9999-12-31"
         onChange={(event) => onChange(event.target.value || undefined)}
         className="h-full min-w-0 bg-transparent text-ink"
