@@ -7,6 +7,7 @@ import { createMetorialUpstream } from '#server/gateway/metorial.ts';
 import { loadDemo } from '#server/demo/load-demo.ts';
 import type { DiskSpace } from '#server/db/disk-space.ts';
 import { openDatabase } from '#server/db/open-database.ts';
+import { startRefolding } from '#server/db/refold.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
@@ -43,7 +44,17 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
   const auditLog = createAuditLog({ pool, log, sharesDatabase: !config.metorial, diskSpace });
   // Do not probe Metorial's service: the page should work even while the service is unavailable.
   const isReady = async () => (await pool.query('select')).rowCount === 1;
-  const opened = { pool, diskSpace, auditLog, isReady, close };
+  const stopRefolding = startRefolding({ pool, log, diskSpace });
+  const opened = {
+    pool,
+    diskSpace,
+    auditLog,
+    isReady,
+    close: async () => {
+      await stopRefolding();
+      await close();
+    },
+  };
   if (config.metorial) {
     const { key, url } = config.metorial;
     const upstream = createMetorialUpstream({ url, log });
@@ -53,6 +64,7 @@ export async function openUpstream(config: Config, demo: boolean, log: Logger): 
   const key = randomBytes(32).toString('base64url');
   const upstream = createPortalApi({
     pool,
+    diskSpace,
     keys: [{ key, scope: 'write' }, ...config.apiKeys],
     report: (err, requestId) => log.error({ err, requestId }, 'request failed'),
   });

@@ -10,7 +10,7 @@ export { emailKey } from '#server/db/email-key.ts';
 export { inTransaction } from '#server/db/in-transaction.ts';
 export type { Database } from '#server/db/database.ts';
 export { openDatabase, openPostgres } from '#server/db/open-database.ts';
-export { foldLine, groupSearchText, profileSearchText } from '#server/db/search-text.ts';
+export { groupSearchText, matchesWords, profileSearchText } from '#server/db/search-text.ts';
 export { vacuum } from '#server/db/vacuum.ts';
 export { loadDemo } from '#server/demo/load-demo.ts';
 export { type SeededRandom, seededRandom } from '#server/demo/seeded-random.ts';

@@ -1,8 +1,13 @@
 /**
- * Marks that search ignores: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels. Other marks carry
- * meaning.
+ * Characters that search ignores: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels, and whatever is
+ * invisible, such as soft hyphens, zero-width spaces and direction marks. Other marks carry meaning.
  */
-const ignoredMarks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
+const ignored = /[\p{DI}\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/gu;
+
+const apostrophes =
+  /[`\u02b9\u02bb-\u02bf\u02c8\u02ca\u02cb\u055a\u05f3\u07f4\u07f5\u2018-\u201b\u2032\u2035\u275b\u275c\ua78b\ua78c]/g;
+const quotes = /[\xab\xbb\u02ba\u02ee\u05f4\u201c-\u201f\u275d\u275e\u301d-\u301f]/g;
+const dashes = /[\p{Pd}\u02d7\u2043\u2212\u2796]/gu;
 
 const lettersWithoutDecomposition: Record<string, string> = {
   ß: 'ss',
@@ -18,39 +23,34 @@ const lettersWithoutDecomposition: Record<string, string> = {
   ς: 'σ',
 };
 
-const isAscii = /^[\u0020-\u007e]*$/;
+const isPlain = /^[ -_a-~]*$/;
 
 /**
- * Normalizes text for search: lower case, compatibility forms unified, accents removed, so that "jose" finds "José".
+ * Normalizes text for search: lower case, compatibility forms unified, accents and invisible characters removed, one kind
+ * of apostrophe, quote, dash and blank. So "jose" finds "José", and "o'brien" finds "O’Brien".
  * Server and page share this function: the page highlights exactly what the server finds.
  */
 export function fold(text: string): string {
-  if (isAscii.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(ignoredMarks, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðþłħıς]/g, (letter) => lettersWithoutDecomposition[letter] ?? letter)
-    .normalize('NFC');
+  return foldCharacters(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
-/**
- * Finds a search text in a text, comparing both folded.
- * @returns the first match as [start, end) in UTF-16 units of the unfolded text, or null
- */
-export function findFolded(text: string, search: string): [start: number, end: number] | null {
-  const needle = fold(search.trim());
-  if (!needle) return null;
-  let folded = '';
-  const origin: number[] = [];
-  for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    const part = fold(segment);
-    folded += part;
-    for (let unit = 0; unit < part.length; unit++) origin.push(index);
-  }
-  const at = folded.indexOf(needle);
-  if (at < 0) return null;
-  const last = origin[at + needle.length - 1] ?? 0;
-  const next = origin.find((index) => index > last) ?? text.length;
-  return [origin[at] ?? 0, next];
+/** Like `fold`, but keeps every blank. */
+export function foldCharacters(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase();
+  return (
+    text
+      // NFKD would make spaces with accents, and two apostrophes, of these.
+      .replace(/[\xb4\u0384\u1fbd\u1fbf\u1ffd\u1ffe]/g, "'")
+      .replace(/[\u2033\u2036]/g, '"')
+      .normalize('NFKD')
+      .replace(ignored, '')
+      .replace(apostrophes, "'")
+      .replace(quotes, '"')
+      .replace(dashes, '-')
+      .toLowerCase()
+      .replace(/[ßæœøđðþłħıς]/g, (letter) => lettersWithoutDecomposition[letter] ?? letter)
+      .normalize('NFC')
+  );
 }

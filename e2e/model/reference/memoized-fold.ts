@@ -1,4 +1,4 @@
-import { foldLine } from '#server/testing.ts';
+import { fold } from '#text/fold.ts';
 
 const known = new Map<string, string>();
 
@@ -7,7 +7,7 @@ export function folded(field: string): string {
   let text = known.get(field);
   if (text === undefined) {
     if (known.size > 20_000) known.clear();
-    text = foldLine(field);
+    text = fold(field);
     known.set(field, text);
   }
   return text;

@@ -1,20 +1,22 @@
 import type { Group } from '#contract/group.ts';
 import { folded } from '#e2e/model/reference/memoized-fold.ts';
 import type { ModelProfile } from '#e2e/model/reference/model-state.ts';
-import { foldLine } from '#server/testing.ts';
+import { searchWords } from '#text/search-words.ts';
 
 /** @param search as requested; undefined and blank match everything */
-export function profileMatches(profile: ModelProfile, search = ''): boolean {
-  const trimmed = search.trim();
-  return trimmed === profile.id || matches([profile.name, profile.email, profile.consumer_id], trimmed);
+export function profileMatches({ name, email, id, consumer_id }: ModelProfile, search = ''): boolean {
+  return matches([name, email], [id, consumer_id], search);
 }
 
 /** @param search as requested; undefined and blank match everything */
-export function groupMatches(group: Group, search = ''): boolean {
-  return matches([group.name, group.description ?? '', group.id, ...group.sso_group_ids], search.trim());
+export function groupMatches({ name, description, id, sso_group_ids }: Group, search = ''): boolean {
+  return matches([name, description ?? ''], [id, ...sso_group_ids], search);
 }
 
-function matches(fields: readonly string[], needle: string): boolean {
-  const text = foldLine(needle);
-  return fields.some((field) => folded(field).includes(text));
+function matches(texts: readonly string[], ids: readonly string[], search: string): boolean {
+  return searchWords(search).every(
+    (word) =>
+      texts.some((text) => folded(text).includes(word)) ||
+      ids.some((id) => folded(id) === word || (word.length >= 6 && folded(id).startsWith(word))),
+  );
 }

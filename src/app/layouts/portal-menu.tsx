@@ -7,7 +7,7 @@ import { portalMessages } from '#app/messages/portal-messages.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';
 import { OptionList } from '#app/ui/pickers/option-list.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
-import { fold } from '#text/fold.ts';
+import { matchesSearch } from '#text/search-words.ts';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
 interface PortalMenuProps {
@@ -20,8 +20,7 @@ export function PortalMenu({ portal, picker }: PortalMenuProps) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const { query, portals, isIncomplete } = usePortals(text !== '');
-  const searchText = fold(text.trim());
-  const matches = portals.filter(({ name }) => fold(name).includes(searchText));
+  const matches = portals.filter(({ name }) => matchesSearch({ texts: [name] }, text));
   const isLoading = query.isPending || (isIncomplete && !query.isError);
   return (
     <Combobox.Root<ReceivedPortal>

@@ -1,17 +1,24 @@
-import { findFolded } from '#text/fold.ts';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 
-/** A text with the search match highlighted. Uses the same folding as the server's search. */
-export function Highlight({ text, search }: { text: string; search: string | undefined }) {
-  const range = search ? findFolded(text, search) : null;
-  if (!range) return text;
-  const [start, end] = range;
+export interface HighlightProps {
+  text: string;
+  search: string | undefined;
+  /** The text is an ID, of which a search matches only the start. */
+  isId?: boolean;
+}
+
+const highlightedText = lazyWithPreload(
+  async () => (await import('#app/ui/highlighted-text.tsx')).HighlightedText,
+);
+
+/** A text with search matches highlighted. The code for that is loaded with the first search: the first rows need none. */
+export function Highlight(props: HighlightProps) {
+  const { text, search } = props;
+  if (!search) return text;
   return (
-    <>
-      {text.slice(0, start)}
-      <mark className="rounded-sm bg-warn-soft text-inherit underline decoration-warn">
-        {text.slice(start, end)}
-      </mark>
-      {text.slice(end)}
-    </>
+    <LazyBoundary part={highlightedText} fallback={text}>
+      {(HighlightedText) => <HighlightedText {...props} />}
+    </LazyBoundary>
   );
 }

@@ -2,10 +2,11 @@ import type { Pool } from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 import type { QueryOf } from '#contract/endpoint.ts';
 import type { internalEndpoints } from '#contract/internal-endpoints.ts';
-import { foldLine } from '#server/db/search-text.ts';
+import { matchesWords } from '#server/db/search-text.ts';
 import { timeJson } from '#server/db/time-json.ts';
 import { selectPage } from '#server/db/keyset-page.ts';
 import { cleanSearch } from '#text/pasted-entries.ts';
+import { searchWords } from '#text/search-words.ts';
 
 const auditEntryJson = sql`json_build_object(
   'object', 'change', 'id', listed.id, 'action', listed.action,
@@ -25,13 +26,13 @@ export function selectAuditEntries(
   query: QueryOf<(typeof internalEndpoints)['listAuditEntries']>,
 ): Promise<string> {
   const { portal_id, consumer_profile_id, outcome, since, until } = query;
-  const actor = foldLine(cleanSearch(query.actor ?? ''));
+  const actor = searchWords(cleanSearch(query.actor ?? ''));
   const where: Sql[] = [
     sql`true`,
     ...when(portal_id, sql`listed.portal_id = any (${portal_id})`),
     ...when(consumer_profile_id, sql`listed.consumer_profile_id = ${consumer_profile_id}`),
     ...when(outcome, sql`listed.outcome = any (${outcome})`),
-    ...when(actor || undefined, sql`strpos(listed.actor_text, ${actor}) > 0`),
+    ...(actor.length > 0 ? [matchesWords(sql`listed.search_text`, actor)] : []),
     ...when(since, sql`listed.created_at >= ${since}`),
     ...when(until, sql`listed.created_at < ${until}`),
   ];

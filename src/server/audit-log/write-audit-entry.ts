@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import sql, { empty } from 'sql-template-tag';
 import type { AuditIntent } from '#server/audit-log/audit-intent.ts';
 import { asyncCommit } from '#server/db/async-commit.ts';
-import { foldLine } from '#server/db/search-text.ts';
+import { actorSearchText } from '#server/db/search-text.ts';
 
 /** The upstream's response to a change. */
 export interface AuditResult {
@@ -26,7 +26,7 @@ export async function insertAuditEntry(
   sync: boolean,
 ): Promise<void> {
   const { action, actor, address, portal_id, consumer_profile_id, group_ids, body } = intent;
-  const actorText = [nameOf(actor), actor.id].map(foldLine).join('\n');
+  const actorText = actorSearchText(nameOf(actor), actor.id);
   await pool.query(sql`
     insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id,
       consumer_profile_id, group_ids, body)

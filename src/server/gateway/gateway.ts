@@ -57,9 +57,7 @@ export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono
     const body = isRead(c.req.method) ? null : await c.req.arrayBuffer();
     const { signal } = c.req.raw;
     const ask = () =>
-      upstream(
-        new Request(`http://upstream${path}${cleanQuery(search)}`, { method, headers, body, signal }),
-      );
+      upstream(new Request(`http://upstream${path}${cleanQuery(search)}`, { method, headers, body, signal }));
     const intent = body && readAuditIntent(c, name, path, body);
     const answer = await (intent ? auditLog.perform(intent, ask) : ask());
     if (ownKey === undefined && answer.status === 401) {

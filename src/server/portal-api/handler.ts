@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { BodyOf, PathParam, QueryOf } from '#contract/endpoint.ts';
 import type { EndpointName, Endpoints } from '#contract/endpoints.ts';
+import type { DiskSpace } from '#server/db/disk-space.ts';
 import type { SingleFlight } from '#server/portal-api/single-flight.ts';
 import type { PortalCache } from '#server/portal-api/portal-cache.ts';
 
@@ -11,6 +12,7 @@ import type { PortalCache } from '#server/portal-api/portal-cache.ts';
 export interface Call<Name extends EndpointName> {
   pool: Pool;
   portals: PortalCache;
+  diskSpace: DiskSpace;
   singleFlight: SingleFlight<Uint8Array<ArrayBuffer>>;
   params: Record<PathParam<Endpoints[Name]['path']>, string>;
   query: QueryOf<Endpoints[Name]>;

@@ -3,7 +3,7 @@ import { metorialVersion } from '#contract/api-version.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { createId } from '#server/db/create-id.ts';
-import { isDiskFull } from '#server/db/disk-space.ts';
+import { type DiskSpace, isDiskFull, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 import { errorResponse, notFound } from '#server/http/error-response.ts';
@@ -47,12 +47,14 @@ const handlers = {
 export interface PortalApiOptions {
   pool: Pool;
   keys: readonly ApiKey[];
+  /** The disk of the database; without, it is not watched. */
+  diskSpace?: DiskSpace;
   /** Called with internal errors. The client only gets a 503 while the database is unavailable, otherwise a 500. */
   report?: (error: unknown, requestId: string) => void;
 }
 
 /** What all requests share. */
-type ApiContext = Pick<Call<EndpointName>, 'pool' | 'portals' | 'singleFlight'>;
+type ApiContext = Pick<Call<EndpointName>, 'pool' | 'portals' | 'diskSpace' | 'singleFlight'>;
 
 const match = endpointMatcher(endpoints);
 
@@ -60,9 +62,15 @@ const match = endpointMatcher(endpoints);
 const resolvesPortalItself = new Set<EndpointName>(['listProfiles', 'getProfile']);
 
 /** The embedded upstream: answers the contract's endpoints from a database. */
-export function createPortalApi({ pool, keys, report = console.error }: PortalApiOptions): Upstream {
+export function createPortalApi(options: PortalApiOptions): Upstream {
+  const { pool, keys, diskSpace = unlimitedDiskSpace, report = console.error } = options;
   const scopeOf = createKeyring(keys);
-  const context: ApiContext = { pool, portals: new PortalCache(pool), singleFlight: new SingleFlight() };
+  const context: ApiContext = {
+    pool,
+    portals: new PortalCache(pool),
+    diskSpace,
+    singleFlight: new SingleFlight(),
+  };
   return async (request) => {
     const requestId = createId('request');
     const response = await answer(request, context, scopeOf).catch((error: unknown) => {

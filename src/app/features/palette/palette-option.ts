@@ -9,6 +9,8 @@ export interface PaletteOption extends CommandOption {
   isName?: boolean;
   /** Data that tells equal names apart. */
   detail?: string | null | undefined;
+  /** The id that the search matches, if any. */
+  matchingId?: string | undefined;
   /** The option is already in effect. */
   isCurrent?: boolean;
   run: () => void;

@@ -5,7 +5,7 @@ import { Highlight } from '#app/ui/highlight.tsx';
 
 /** An option, with the typed part highlighted and a mark if it is already in effect. */
 export function PaletteRow({ option, search }: { option: PaletteOption; search: string }) {
-  const { icon, label, isName, detail, isCurrent, disabledReason } = option;
+  const { icon, label, isName, detail, matchingId, isCurrent, disabledReason } = option;
   const marked = <Highlight text={label} search={search} />;
   return (
     <>
@@ -21,6 +21,12 @@ export function PaletteRow({ option, search }: { option: PaletteOption; search: 
         {detail && (
           <bdi className="block truncate text-xs text-ink-2">
             <Highlight text={detail} search={search} />
+            {matchingId && (
+              <>
+                {' · '}
+                <Highlight text={matchingId} search={search} isId />
+              </>
+            )}
           </bdi>
         )}
         {disabledReason && <span className="block text-xs text-ink-2">{disabledReason}</span>}

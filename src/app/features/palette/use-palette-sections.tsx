@@ -5,7 +5,6 @@ import { useNavigate } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { portalQuery } from '#app/api/portal-queries.ts';
 import { listCommandSections } from '#app/features/palette/list-command-sections.tsx';
-import { matchesWords } from '#app/features/palette/matches-words.ts';
 import type { PaletteOption, PaletteSection } from '#app/features/palette/palette-option.ts';
 import type { usePaletteQueries } from '#app/features/palette/use-palette-queries.ts';
 import { themes } from '#app/lib/theme-setting.ts';
@@ -20,7 +19,7 @@ import { useSavedViews } from '#app/profile-list/use-saved-views.ts';
 import { viewPath } from '#app/profile-list/saved-views.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';
 import { navigation, useCurrentScreens } from '#app/navigation/screens.ts';
-import { findFolded } from '#text/fold.ts';
+import { matchesId, matchesSearch, searchWords } from '#text/search-words.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 const iconClass = 'size-4';
@@ -108,7 +107,8 @@ export function usePaletteSections(
         id: profile.id,
         label: profile.name,
         isName: true,
-        detail: detailOf(profile, text),
+        detail: profile.email ?? profileMessages.noEmail,
+        matchingId: matchingIdOf(profile, text),
         icon: <ProfileAvatar profile={profile} />,
         run: () => openProfile(profile.id),
       })),
@@ -135,7 +135,7 @@ export function usePaletteSections(
 }
 
 function filterSection({ title, items }: PaletteSection, text: string): PaletteSection {
-  const isMatch = ({ label }: PaletteOption) => text === '' || matchesWords(`${title} ${label}`, text);
+  const isMatch = ({ label }: PaletteOption) => matchesSearch({ texts: [title, label] }, text);
   const matches = items.filter(isMatch);
   return {
     title,
@@ -143,8 +143,7 @@ function filterSection({ title, items }: PaletteSection, text: string): PaletteS
   };
 }
 
-/** The email, followed by the id if the text matches one. */
-function detailOf({ email, id, consumer_id }: ReceivedProfile, text: string): string {
-  const matching = [consumer_id, id].find((value) => findFolded(value, text));
-  return [email ?? profileMessages.noEmail, matching].filter(Boolean).join(' · ');
+function matchingIdOf({ id, consumer_id }: ReceivedProfile, text: string): string | undefined {
+  const words = searchWords(text);
+  return [consumer_id, id].find((value) => words.some((word) => matchesId(value, word)));
 }

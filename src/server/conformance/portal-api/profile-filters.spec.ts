@@ -34,12 +34,16 @@ describe('search', () => {
     ['accents left out', 'jose g', ['José García']],
     ['accents decomposed', 'jose\u0301', ['José García']],
     ['email', 'jose@ex', ['José García']],
-    ['consumer id', '4711', ['José García']],
+    ['consumer id', 'ext-4711', ['José García']],
+    ['the start of a consumer id', 'EXT-47', ['José García']],
+    ['too little of a consumer id', 'ext-4', []],
+    ['the middle of a consumer id', 't-4711', []],
+    ['a short consumer id', 'y', ['Straße\nÅngström']],
     ['blanks around it', '  garcia ', ['José García']],
     ['another script', '伟', ['张伟']],
     ['a letter without decomposition', 'strasse', ['Straße\nÅngström']],
     ['a line break as a space', 'strasse angstrom', ['Straße\nÅngström']],
-    ['a line break in the search', 'garcía\njose', []],
+    ['a line break in the search', 'garcía\njose', ['José García']],
     ['percent', '100%', ['100%_a\\b']],
     ['percent alone', '%', ['100%_a\\b']],
     ['underscore', '_', ['100%_a\\b']],
@@ -52,10 +56,15 @@ describe('search', () => {
     expect(await namesOf({ search })).toEqual(expected);
   });
 
-  test('the profile id finds it when whole', async () => {
+  test('the profile id finds it when whole, or from its start', async () => {
     expect(await namesOf({ search: id })).toEqual(['José García']);
     expect(await namesOf({ search: ` ${id} ` })).toEqual(['José García']);
-    expect(await namesOf({ search: id.slice(0, -1) })).toEqual([]);
+    expect(await namesOf({ search: id.slice(0, -1).toUpperCase() })).toEqual(['José García']);
+    expect(await namesOf({ search: `garcia ${id.slice(0, -1)}` })).toEqual(['José García']);
+    expect(await namesOf({ search: `maria ${id}` })).toEqual([]);
+    expect(await namesOf({ search: id.slice(1) })).toEqual([]);
+    expect(await namesOf({ search: id.slice(0, 5) })).toEqual([]);
+    expect(await namesOf({ search: `${id}0` })).toEqual([]);
   });
 
   test('stays within the portal', async () => {

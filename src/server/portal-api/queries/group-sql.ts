@@ -3,9 +3,10 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { QueryOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type { GroupStatus } from '#contract/group.ts';
-import { foldLine, groupSearchText } from '#server/db/search-text.ts';
+import { groupSearchText, matchesWords } from '#server/db/search-text.ts';
 import { timeJson } from '#server/db/time-json.ts';
 import { selectPage } from '#server/db/keyset-page.ts';
+import { searchWords } from '#text/search-words.ts';
 
 /** The writable fields of a group. */
 export interface GroupFields {
@@ -32,8 +33,8 @@ export function selectGroups(
     sql`listed.portal_id = ${portalId}`,
     sql`listed.status = any (${query.status ?? ['active']})`,
   ];
-  const search = foldLine(query.search?.trim() ?? '');
-  if (search) where.push(sql`strpos(listed.search_text, ${search}) > 0`);
+  const words = searchWords(query.search ?? '');
+  if (words.length > 0) where.push(matchesWords(sql`listed.search_text`, words));
   return selectPage(pool, { table: sql`groups`, where, query, item: groupJson(sql`listed`) });
 }
 

@@ -39,6 +39,8 @@ export interface ProfilePage {
   exhausted: boolean;
   /** If not, a sample of the examined texts, if they were read. */
   sample: string[] | null;
+  /** Whether the search may have missed profiles, because their search texts are of an earlier release. */
+  is_stale: boolean;
 }
 
 /**
@@ -64,7 +66,8 @@ export async function selectProfilePage(
   const { rows: found } = await pool.query<Omit<ProfilePage, 'lines'> & { lines: string | null }>(sql`
     ${candidates}
     select (select version::text from portals where id = ${cached.id}) as version,
-      page.lines, page.has_previous, examined.exhausted, case when not examined.exhausted then ${sample} end as sample
+      page.lines, page.has_previous, examined.exhausted, case when not examined.exhausted then ${sample} end as sample,
+      ${filter.search ? sql`exists (select from profiles_to_refold where portal_id = ${cached.id})` : sql`false`} as is_stale
     from (
       select string_agg(${profileLine(sql`listed`)}, E'\\n' order by listed.id ${raw(forward.direction)}) as lines,
         count(*) < ${forward.limit} as is_short, ${rows.back ? exists(rows.back) : sql`false`} as has_previous

@@ -2,13 +2,16 @@ import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { QueryOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
-import { foldLine } from '#server/db/search-text.ts';
-import { requireFound } from '#server/http/http-error.ts';
+import type { DiskSpace } from '#server/db/disk-space.ts';
+import { refoldPortal } from '#server/db/refold.ts';
+import { errorResponse } from '#server/http/error-response.ts';
+import { HttpError, requireFound } from '#server/http/http-error.ts';
 import { asciiBytes } from '#server/portal-api/queries/ascii-json.ts';
 import type { PortalCache } from '#server/portal-api/portal-cache.ts';
-import { pageJson, pageScan, inPageOrder } from '#server/db/keyset-page.ts';
+import { pageJson, pageScan, inPageOrder, type PageScan } from '#server/db/keyset-page.ts';
 import { type ProfileFilter, selectProfilePage } from '#server/portal-api/queries/profile-page-sql.ts';
 import { profileLine, renderProfile } from '#server/portal-api/render-profile.ts';
+import { searchWords } from '#text/search-words.ts';
 import { searchStrategies } from '#server/portal-api/queries/search-strategies.ts';
 
 interface Source {
@@ -16,20 +19,48 @@ interface Source {
   portals: PortalCache;
 }
 
+/** In milliseconds. Only the first searches after an upgrade wait. */
+const refoldTimeout = 5000;
+
 /**
- * Reads a page in one statement. A search that has not examined enough profiles runs another one.
+ * Reads a page in one statement. A search that has not examined enough profiles runs another one. If it may have missed
+ * profiles, because their search texts are of an earlier release, it has them folded again first.
  * @param key the portal's id or slug
  * @returns the JSON of a page of its profiles, in ASCII
- * @throws {HttpError} 404 if the portal does not exist
+ * @throws {HttpError} 404 if the portal does not exist, 503 if there are too many such profiles for one request
  */
 export async function selectProfiles(
-  { pool, portals }: Source,
+  { pool, portals, diskSpace }: Source & { diskSpace: DiskSpace },
   key: string,
   query: QueryOf<Endpoints['listProfiles']>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const scan = pageScan(query);
   const filter = readFilter(query);
-  const { portal, answer } = await portals.read(key, async (cached) => {
+  const read = () => readPage({ pool, portals }, key, filter, scan);
+  const until = performance.now() + refoldTimeout;
+  let page = await read();
+  while (page.answer.is_stale && (await diskSpace.allowsChanges())) {
+    if (performance.now() >= until) throw new HttpError(searchUnavailable());
+    await refoldPortal(pool, page.portal.id, until);
+    page = await read();
+  }
+  const { portal, answer } = page;
+  const items = inPageOrder(answer.lines, scan).map((line) => renderProfile(line, portal));
+  const hasNext = answer.lines.length > scan.limit;
+  return asciiBytes(pageJson(items, scan, { hasNext, hasPrevious: answer.has_previous }));
+}
+
+function searchUnavailable(): Response {
+  const response = errorResponse(
+    'service_unavailable',
+    'The search is being updated after an upgrade. Try again shortly.',
+  );
+  response.headers.set('retry-after', '5');
+  return response;
+}
+
+function readPage({ pool, portals }: Source, key: string, filter: ProfileFilter, scan: PageScan) {
+  return portals.read(key, async (cached) => {
     if (!filter.search) return selectProfilePage(pool, cached, filter, scan);
     const { search } = filter;
     let sample: string[] = [];
@@ -46,9 +77,6 @@ export async function selectProfiles(
     }
     throw new Error('The last way of a search looks at everything.');
   });
-  const items = inPageOrder(answer.lines, scan).map((line) => renderProfile(line, portal));
-  const hasNext = answer.lines.length > scan.limit;
-  return asciiBytes(pageJson(items, scan, { hasNext, hasPrevious: answer.has_previous }));
 }
 
 /**
@@ -78,11 +106,10 @@ function readFilter({
   search,
 }: QueryOf<Endpoints['listProfiles']>): ProfileFilter {
   const [only, ...others] = new Set(status);
-  const id = search?.trim() ?? '';
-  const text = foldLine(id);
+  const words = searchWords(search ?? '');
   return {
     status: others.length > 0 ? undefined : only,
     groupId: consumer_group_id,
-    search: text ? { text, id, sample: [] } : undefined,
+    search: words.length > 0 ? { words, sample: [] } : undefined,
   };
 }

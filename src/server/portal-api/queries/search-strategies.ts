@@ -1,4 +1,6 @@
-import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { matchesWords } from '#server/db/search-text.ts';
+import { minIdPrefix } from '#text/search-words.ts';
 import { lexemes } from '#server/portal-api/queries/search-lexemes.ts';
 import { andInRange, orderAndLimit, type KeysetRange } from '#server/db/keyset-page.ts';
 import { searchLimits } from '#server/portal-api/queries/search-limits.ts';
@@ -12,10 +14,8 @@ import {
 } from '#server/portal-api/queries/keyset-scans.ts';
 
 export interface Search {
-  /** Folded, not empty. */
-  text: string;
-  /** As requested: an ID matches only as a whole. */
-  id: string;
+  /** Of `searchWords`, at least one. */
+  words: readonly string[];
   /** A sample of texts that an earlier strategy examined, if any. */
   sample: readonly string[];
 }
@@ -52,10 +52,22 @@ export function searchStrategies(inGroup: boolean): SearchStrategyFactory[] {
 
 const profileId = sql`found.profile_id`;
 
+/** SQL for whether `found` matches. The profile's own ID, which is not in its search text, has to match as other IDs do. */
+function matches(words: readonly string[]): Sql {
+  const conditions = words.map(
+    (word) => sql`(${matchesWords(sql`found.search_text`, [word])}
+      or ${profileId} between ${word} and ${lastIdWith(word)})`,
+  );
+  return join(conditions, ' and ');
+}
+
+/** The last ID, in code unit order, that a word matches; the first is the word itself. */
+const lastIdWith = (word: string) => (word.length < minIdPrefix ? word : `${word}\u{10ffff}`);
+
 /** Examines profiles one after another. */
 const sequentialSearch =
   (maxCandidates: number): SearchStrategyFactory =>
-  ({ portalId, status }, { text, id }, members) => ({
+  ({ portalId, status }, { words }, members) => ({
     maxCandidates,
     sample: (from) => sql`array(select search_text from ${from} limit ${searchLimits.sample})`,
     candidates: (range) => {
@@ -73,7 +85,7 @@ const sequentialSearch =
     rows: (from, range) => sql`
       select listed.* from (
         select found.profile_id from ${from} as found
-        where (strpos(found.search_text, ${text}) > 0 or found.profile_id = ${id}) ${andStatus(sql`found`, status)}
+        where ${matches(words)} ${andStatus(sql`found`, status)}
         ${orderAndLimit(profileId, range)}
       ) as ids ${joinProfiles(portalId)}`,
   });
@@ -84,29 +96,34 @@ const sequentialSearch =
  */
 const indexedSearch =
   (maxCandidates: number): SearchStrategyFactory =>
-  ({ portalId, status }, { text, id, sample }, members) => {
-    const parts = lexemes(text, sample);
+  ({ portalId, status }, { words, sample }, members) => {
+    const parts = lexemes(words, sample);
     const isMember = members ? sql`and ${members.include(profileId)}` : empty;
     const found = sql`select found.profile_id from profile_search as found where found.portal_id = ${portalId}`;
     return {
       maxCandidates,
       sample: () => sql`null::text[]`,
       candidates: (range) => {
-        const { direction, limit } = range;
+        const { direction } = range;
+        const end = maxCandidates === Infinity ? range : { ...range, limit: sql`${maxCandidates}` };
         const within = sql`${andInRange(profileId, range)} ${andStatus(sql`found`, status)}
           ${maxCandidates === Infinity ? isMember : empty}`;
         return sql`
-          ${found} and found.profile_id = ${id} ${within}
+          select found.profile_id from unnest(${words}::text[], ${words.map(lastIdWith)}::text[]) as ids (first, last)
+          cross join lateral (
+            ${found} and ${profileId} between ids.first and ids.last and ${matches(words)} ${within}
+            ${orderAndLimit(profileId, end)}
+          ) as found
           union (
             select found.profile_id from search_buckets cross join lateral (
               ${found} and found.bucket = search_buckets.bucket
                 and search_lexemes(found.bucket, found.search_text)
                   @@ array_to_string(${parts}::text[], to_hex(search_buckets.bucket))::tsquery
-                and strpos(found.search_text, ${text}) > 0 ${within} ${optimizationFence}
+                and ${matches(words)} ${within} ${optimizationFence}
             ) as found
             where search_buckets.portal_id = ${portalId} ${touches(range, portalId)}
             order by search_buckets.after_id ${raw(direction)}, found.profile_id ${raw(direction)}
-            limit ${maxCandidates === Infinity ? limit : maxCandidates}
+            limit ${end.limit}
           )`;
       },
       rows: (from, range) => sql`

@@ -66,7 +66,7 @@ const otherColumns: ProfileColumn[] = [
     meta: { className: 'w-40 flex-none' },
     cell: ({ row: { original }, table }) => (
       <IdCell id={original.consumer_id} what={profileMessages.consumerId}>
-        <Highlight text={original.consumer_id} search={table.options.meta?.search} />
+        <Highlight text={original.consumer_id} search={table.options.meta?.search} isId />
       </IdCell>
     ),
   },

@@ -9,6 +9,6 @@ import { fold } from '#text/fold.ts';
  */
 export function validateViewName(name: string, others: readonly View[]): string | undefined {
   if (!name.trim()) return viewMessages.nameless;
-  const same = others.find((other) => fold(other.name) === fold(name.trim()));
+  const same = others.find((other) => fold(other.name) === fold(name));
   return same && viewMessages.taken(same.name);
 }

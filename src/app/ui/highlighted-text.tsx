@@ -1,0 +1,22 @@
+import { Fragment } from 'react';
+import type { HighlightProps } from '#app/ui/highlight.tsx';
+import { findIdStart, findWords } from '#text/find-words.ts';
+
+/** A text with the words of the search highlighted. Uses the same folding as the server's search. */
+export function HighlightedText({ text, search = '', isId = false }: HighlightProps) {
+  const ranges = (isId ? findIdStart : findWords)(text, search);
+  if (ranges.length === 0) return text;
+  return (
+    <>
+      {ranges.map(([start, end], index) => (
+        <Fragment key={start}>
+          {text.slice(ranges[index - 1]?.[1] ?? 0, start)}
+          <mark className="rounded-sm bg-warn-soft text-inherit underline decoration-warn">
+            {text.slice(start, end)}
+          </mark>
+        </Fragment>
+      ))}
+      {text.slice(ranges.at(-1)?.[1])}
+    </>
+  );
+}
