@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
 import type { HighlightProps } from '#app/ui/highlight.tsx';
 import { findIdStart, findWords } from '#text/find-words.ts';
+import { cleanSearch } from '#text/pasted-entries.ts';
 
 /** A text with the words of the search highlighted. Uses the same folding as the server's search. */
 export function HighlightedText({ text, search = '', isId = false }: HighlightProps) {
-  const ranges = (isId ? findIdStart : findWords)(text, search);
+  const ranges = (isId ? findIdStart : findWords)(text, cleanSearch(search));
   if (ranges.length === 0) return text;
   return (
     <>
