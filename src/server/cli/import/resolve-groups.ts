@@ -1,4 +1,6 @@
-import { type ImportRow, RefusedRow, unreadable } from '#server/cli/import/validate-row.ts';
+import { describeForbidden } from '#server/cli/import/describe-character.ts';
+import { type ImportRow, RefusedRow } from '#server/cli/import/validate-row.ts';
+import { stripInvisible, trimInvisible } from '#text/invisible.ts';
 import { type ParsedName, sourceTextOf } from '#text/name-list.ts';
 
 export interface ActiveGroup {
@@ -67,7 +69,7 @@ export function createGroupResolver(groups: ActiveGroup[]): GroupResolver {
       // The group was renamed after the list was written.
       const beside = ids.length === listed.length ? take((group) => group.id === ids[index]) : undefined;
       if (beside) return beside;
-      const name = one.name.trim();
+      const name = trimInvisible(one.name);
       return name === '' ? [] : { name: newName(name) };
     });
   };
@@ -104,7 +106,8 @@ export function createGroupResolver(groups: ActiveGroup[]): GroupResolver {
   const newName = (name: string): string => {
     if (name.length > maxNameLength)
       throw new RefusedRow(`groups must have at most ${maxNameLength} characters`);
-    if (unreadable.test(name)) throw new RefusedRow("groups contains characters that aren't valid text");
+    const character = describeForbidden(name);
+    if (character) throw new RefusedRow(`groups contains ${character}`);
     const key = nameKey(name);
     const spelling = newSpellings.get(key) ?? name;
     newSpellings.set(key, spelling);
@@ -129,7 +132,7 @@ function quote(name: string): string {
   return `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`;
 }
 
-/** The same key for names that differ only in case, Unicode normalization, or spaces at the ends. */
+/** The same key for names that differ only in case, Unicode composition, blanks or invisible characters. */
 function nameKey(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase().normalize('NFC');
+  return stripInvisible(name).replace(/\s+/g, ' ').normalize('NFC').toLowerCase().normalize('NFC');
 }

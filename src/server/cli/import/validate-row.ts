@@ -1,8 +1,13 @@
 import * as z from 'zod';
+import { describeForbidden } from '#server/cli/import/describe-character.ts';
+import { isEmailAddress } from '#server/cli/import/email-address.ts';
+import { stripInvisible, trimInvisible } from '#text/invisible.ts';
 import { type ParsedName, parseNameList } from '#text/name-list.ts';
 import { profileStatus } from '#contract/profile.ts';
 
 export const columns = ['email', 'name', 'status', 'image_url', 'groups', 'group_ids'] as const;
+
+export type Column = (typeof columns)[number];
 
 /** The unchecked cells of a row by column: text in CSV, any JSON value in NDJSON. */
 export type Cells = Record<string, unknown>;
@@ -15,20 +20,28 @@ export class RefusedRow extends Error {
   override readonly name = 'RefusedRow';
 }
 
-/** Control characters, lone surrogates, and the replacement character that decoders write for invalid UTF-8. */
-export const unreadable = /[\p{Cc}\p{Cs}\ufffd]/u;
-
-const text = (longest: number) =>
+const text = (longest: number, clean = trimInvisible) =>
   z
     .string('must be text')
-    .trim()
+    .overwrite(clean)
     .max(longest, `must have at most ${longest} characters`)
-    .refine((value) => !unreadable.test(value), "contains characters that aren't valid text");
+    .superRefine((value, context) => {
+      const character = describeForbidden(value);
+      if (character) context.addIssue(`contains ${character}`);
+    });
+
+const email = z.string().superRefine((value, context) => {
+  if (isEmailAddress(value)) return;
+  const character = describeForbidden(value, /[\p{C}\p{Z}]/u);
+  context.addIssue(character ? `contains ${character}` : 'is not an email address');
+});
 
 const importRow = z.strictObject({
-  email: text(254).pipe(z.email('is not an email address')),
+  email: text(254, cleanEmail).pipe(email),
   name: text(500).optional(),
-  status: z.preprocess(lowerCase, z.enum(profileStatus.def.entries, 'must be active or invited')).optional(),
+  status: z
+    .preprocess(cleanStatus, z.enum(profileStatus.def.entries, 'must be active or invited'))
+    .optional(),
   image_url: text(2000).refine(isPicture, 'must begin with https:// or a single /').optional(),
   groups: z
     .preprocess(
@@ -59,11 +72,16 @@ function sentence(issue: z.core.$ZodIssue): string {
 }
 
 function isBlank(cell: unknown): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  return cell === null || cell === undefined || (typeof cell === 'string' && trimInvisible(cell) === '');
 }
 
-function lowerCase(cell: unknown): unknown {
-  return typeof cell === 'string' ? cell.trim().toLowerCase() : cell;
+/** RFC 6532, section 3.1, recommends NFC. */
+function cleanEmail(cell: string): string {
+  return stripInvisible(cell).normalize('NFC');
+}
+
+function cleanStatus(cell: unknown): unknown {
+  return typeof cell === 'string' ? stripInvisible(cell).toLowerCase() : cell;
 }
 
 function parseGroupNames(cell: unknown): unknown {
@@ -79,7 +97,7 @@ function isParsedName(value: unknown): boolean {
 function splitIds(cell: string): string[] {
   return cell
     .split(';')
-    .map((id) => id.trim())
+    .map(stripInvisible)
     .filter((id) => id !== '');
 }
 

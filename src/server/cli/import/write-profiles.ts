@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import sql, { join, raw } from 'sql-template-tag';
 import type { ImportRow } from '#server/cli/import/validate-row.ts';
+import { trimInvisible } from '#text/invisible.ts';
 import { createId } from '#server/db/create-id.ts';
 import { emailKey } from '#server/db/email-key.ts';
 import { profileSearchText } from '#server/db/search-text.ts';
@@ -60,8 +61,8 @@ export async function writeProfiles(
     const before = stored.get(emailKey(row.email));
     if (before) {
       const { status = before.status, image_url = before.image_url } = row;
-      // Keep spaces at the ends of the stored name: import trims its cells, so they are not a change.
-      const name = row.name === undefined || row.name === before.name.trim() ? before.name : row.name;
+      // Keep blanks at the ends of the stored name: import trims its cells, so they are not a change.
+      const name = row.name === undefined || row.name === trimInvisible(before.name) ? before.name : row.name;
       if (name !== before.name || status !== before.status || image_url !== before.image_url) {
         changed.push({ ...before, name, status, image_url });
       }

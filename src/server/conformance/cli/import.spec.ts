@@ -196,6 +196,48 @@ test('keeps, when it replaces, what a default group hides and what an archived g
   expect(await profiles()).toMatchObject([{ groups: ['One', 'Three'] }]);
 });
 
+const twins = [
+  { kind: 'Twins', report: 'umbraco/Umbraco-CMS#2552', stored: 'Engineering', input: 'engineering' },
+  { kind: 'Twins', report: 'huridocs/uwazi#2323', stored: 'Engineering', input: 'ENGINEERING' },
+  { kind: 'Twins', report: 'none found', stored: 'R\u00e9seau', input: 'Re\u0301seau' },
+  { kind: 'Twins', report: 'none found', stored: 'Re\u0301seau', input: 'R\u00c9SEAU' },
+  { kind: 'Twins', report: 'none found', stored: 'Customer support', input: ' Customer\u00a0 support ' },
+  { kind: 'Twins', report: 'none found', stored: 'Engineering', input: '\u200bEngineering\u200b' },
+];
+
+test.each(twins)('$kind, $report: $input means $stored', async ({ stored, input }) => {
+  await api.call('createGroup', { portal_id, name: stored });
+  const row = { email: 'a@example.com', name: 'A', groups: input };
+  for (const dryRun of [true, false]) {
+    const { tally } = await importRows([row], { dryRun });
+    expect(tally).toMatchObject({ assigned: 1, madeGroups: new Set() });
+  }
+  expect(await profiles()).toMatchObject([{ groups: [stored] }]);
+});
+
+test('creates one group for the spellings of a new name, and names it in the dry run', async () => {
+  const spellings = ['R\u00e9seau', 're\u0301seau', 'R\u00c9SEAU '];
+  const rows = spellings.map((groups, index) => ({ email: `${index % 2}@example.com`, name: 'A', groups }));
+  const { tally } = await importRows(rows, { dryRun: true });
+  expect(tally.madeGroups).toEqual(new Set(['R\u00e9seau']));
+  await importRows(rows);
+  const { items } = await api.call('listGroups', { portal_id });
+  expect(items.map(({ name }) => name)).toEqual(['R\u00e9seau']);
+});
+
+test.each([
+  ["o'neil@x.example", "O'Neil@X.example"],
+  ['ada@münchen.example', 'ADA@MÜNCHEN.example'],
+  ['ada@münchen.example', 'ada@xn--mnchen-3ya.example'],
+  ['josé@x.example', 'jose\u0301@x.example'],
+  ['"a b"@x.example', '"A b"@x.example\u200b'],
+])('imports %s, and knows it as %s', async (email, twin) => {
+  expect(await importRows([{ email, name: 'A' }])).toMatchObject({ refused: [], tally: { made: 1 } });
+  expect(await importRows([{ email: twin, name: 'B' }])).toMatchObject({ tally: { made: 0, changed: 1 } });
+  expect(await profiles()).toMatchObject([{ email, name: 'B' }]);
+  expect((await api.call('listProfiles', { portal_id, search: email })).items).toHaveLength(1);
+});
+
 test('tells in a dry run what would happen, and changes nothing', async () => {
   await importRows([{ email: 'a@example.com', name: 'A' }]);
   const before = await profiles();
