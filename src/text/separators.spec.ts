@@ -8,6 +8,7 @@ const cases = [
   { kind, report: 'none found', input: 'email\tname', outcome: '\t' },
   { kind, report: 'none found', input: 'email|name|groups', outcome: '|' },
   { kind, report: 'none found', input: 'email', outcome: ',' },
+  { kind, report: 'none found', input: 'E-Mail;Name (last, first, or only)', outcome: ';' },
   { kind, report: 'none found', input: '"a, b, ""c"", d";email', outcome: ';' },
 ];
 

@@ -1,14 +1,19 @@
+import { columnOf } from '#text/list-columns.ts';
+
 /** Separators of table cells. A comma is the default, spreadsheets in many languages write semicolons. */
 export const separators = [',', ';', '\t', '|'];
 
 /**
- * Detects the separator of a table: the most frequent one in its first line, ignoring quoted cells.
+ * Detects the separator of a table by its first line: the one that separates the most known headers, or else the most
+ * frequent one. Ignores quoted cells.
  * @returns a comma if there is none
  */
 export function detectSeparator(firstLine: string): string {
-  const head = firstLine.replace(/"(?:[^"]|"")*"/g, '');
-  const countOf = (separator: string) => head.split(separator).length;
-  return separators.toSorted((a, b) => countOf(b) - countOf(a))[0] ?? ',';
+  const unquoted = firstLine.replace(/"(?:[^"]|"")*"/g, '');
+  const headersOf = (separator: string) => firstLine.split(separator).filter(columnOf).length;
+  const countOf = (separator: string) => unquoted.split(separator).length;
+  const [best = ','] = separators.toSorted((a, b) => headersOf(b) - headersOf(a) || countOf(b) - countOf(a));
+  return best;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCsvReader } from '#text/csv-rows.ts';
 import { openDatabase } from '#server/db/open-database.ts';
 
 const run = promisify(execFile);
@@ -63,15 +64,17 @@ The refused rows and the reasons are in ${file}.refused.csv.
     );
     const refused = await readFile(`${file}.refused.csv`, 'utf8');
     expect(refused).toBe(
-      `line,reason,email,name,status,image_url,groups,group_ids
-3,email is not an email address,pat.example.com,"O'Brien, ""Pat""",,,One,
-4,"name is missing, and a new profile needs one",new@example.com,,,,,
-`,
+      [
+        '\ufeff"line","reason","email","name","status","image_url","groups","group_ids"',
+        `"3","email is not an email address","pat.example.com","O'Brien, ""Pat""","","","One",""`,
+        '"4","name is missing, and a new profile needs one","new@example.com","","","","",""',
+        '',
+      ].join('\r\n'),
     );
 
     await writeFile(
       fileOf('mended.csv'),
-      refused.replace('pat.', 'pat@').replace('new@example.com,,', 'new@example.com,New,'),
+      refused.replace('pat.', 'pat@').replace('new@example.com",""', 'new@example.com","New"'),
     );
     const second = await importCommand('--portal', 'acme', fileOf('mended.csv'));
     expect(second.stdout).toContain('2 rows read: 2 profiles created');
@@ -91,7 +94,7 @@ test('imports NDJSON, and says in a dry run that it is one', { timeout: commandT
   expect(code).toBe(0);
   expect(stdout).toContain('Dry run: nothing was changed.');
   expect(stdout).toContain('2 rows read: 1 profiles created, 0 changed, 0 unchanged, 1 rows refused.');
-  expect(await readFile(`${file}.refused.csv`, 'utf8')).toContain('2,is not a JSON object,,,,,,\n');
+  expect(await readFile(`${file}.refused.csv`, 'utf8')).toContain('"2","is not a JSON object"');
   expect(await readDatabase(`select from profiles where email = 'nd@example.com'`)).toEqual([]);
 });
 
@@ -105,25 +108,81 @@ test('tells to stop the server that holds the database', { timeout: commandTimeo
   );
 });
 
+const formula = '=HYPERLINK("http://e.example","x")';
+
 test(
-  'keeps the rows before the place where a file goes bad, and says so',
+  'escapes the refused rows as an export does, and reads them back, also as a spreadsheet saves them',
   { timeout: commandTimeout },
   async () => {
-    const rows = Array.from({ length: 3000 }, (_, index) => `p${index}@example.com,P ${index}\n`);
-    await writeFile(fileOf('bad.csv'), `email,name\n${rows.join('')}q@example.com,a "quoted" name\n`);
-    const { code, stdout, stderr } = await importCommand(
-      '--portal',
-      'bad',
-      '--create-portal',
+    const file = fileOf('formulas.csv');
+    await writeFile(
+      file,
+      `email,name,groups\nformula.example.com,"${formula.replaceAll('"', '""')}",-1;René\n`,
+    );
+    await importCommand('--portal', 'acme', '--create-portal', file);
+    const refused = await readFile(`${file}.refused.csv`, 'utf8');
+    expect(refused.startsWith('\ufeff')).toBe(true);
+    expect(refused).toContain(`"'${formula.replaceAll('"', '""')}","","","'-1;René",""`);
+
+    const saved = createCsvReader(',')(refused.slice(1), true)
+      .map(({ cells }) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
+      .join('\r\n')
+      .replace('formula.', 'formula@');
+    await writeFile(fileOf('formulas.txt'), Buffer.from(`\ufeff${saved}`, 'utf16le'));
+    const { stdout } = await importCommand('--portal', 'acme', '--create-portal', fileOf('formulas.txt'));
+    expect(stdout).toContain('1 profiles created');
+    expect(stdout).toContain('Groups created: -1, René.');
+    expect(await readDatabase(`select name from profiles where email = 'formula@example.com'`)).toEqual([
+      { name: formula },
+    ]);
+  },
+);
+
+test(
+  'lists refused rows where their file cannot be written, and says so',
+  { timeout: commandTimeout },
+  async () => {
+    const file = fileOf('unwritable.csv');
+    await writeFile(file, 'email,name\nunwritable@example.com,U\nnobody,"\u001b[2J"\n');
+    // Not even root can write to a directory as if it were a file.
+    await mkdir(`${file}.refused.csv`);
+    const { code, stdout, stderr } = await importCommand('--portal', 'acme', '--create-portal', file);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^Refused rows can't be written to .*\.refused\.csv \(EISDIR.*\)\. They will be printed here\.\n/,
+    );
+    expect(stdout).toBe(
+      `Line 3 (nobody): email is not an email address; name contains a control character (U+001B)
+2 rows read: 1 profiles created, 0 changed, 0 unchanged, 1 rows refused.
+0 group assignments added, 0 removed.
+The refused rows and the reasons are above.
+`,
+    );
+  },
+);
+
+test(
+  'imports nothing from a file that cannot be read to its end, and keeps earlier refused rows',
+  { timeout: commandTimeout },
+  async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `open${index}@example.com,P ${index}\n`);
+    await writeFile(
       fileOf('bad.csv'),
+      `email,name\n${rows.join('')}q@example.com,"a name\nr@example.com,R\n`,
     );
-    expect(code).toBe(1);
-    expect(stderr).toContain('After 3000 rows, near line 3002, a quote is in the middle of a cell');
-    const [stored] = await readDatabase<{ count: number }>(
-      `select count(*)::int from profiles where email like 'p%@example.com' and email <> 'pat@example.com'`,
+    await writeFile(fileOf('bad.csv.refused.csv'), 'earlier');
+    const result = await importCommand('--portal', 'bad', '--create-portal', fileOf('bad.csv'));
+    expect(result).toEqual(
+      expect.objectContaining({
+        code: 1,
+        stdout: '',
+        stderr: 'Line 3002 opens a quote that is never closed.\n',
+      }),
     );
-    expect(stored?.count).toBeGreaterThan(0);
-    expect(stdout).toContain(`${stored?.count.toLocaleString('en')} profiles created`);
+    expect(await readDatabase(`select from profiles where email like 'open%'`)).toEqual([]);
+    await writeFile(fileOf('bad.csv'), 'email,name\na@example.com,A\n');
+    await importCommand('--portal', 'missing', fileOf('bad.csv'));
+    expect(await readFile(fileOf('bad.csv.refused.csv'), 'utf8')).toBe('earlier');
   },
 );
 

@@ -1,20 +1,29 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Pool } from 'pg';
 import { type ImportOptions, importProfiles } from '#server/cli/import/import-profiles.ts';
 import { emptyTally, summarize } from '#server/cli/import/import-report.ts';
 import { showProgress } from '#server/cli/progress.ts';
-import { type FileFormat, readRecords, UnusableFile } from '#server/cli/import/read-records.ts';
+import { type FileFormat, readRecords } from '#server/cli/import/read-records.ts';
 import { openRefusedRows } from '#server/cli/import/refused-rows.ts';
+import { UnusableFile } from '#server/cli/import/unusable-file.ts';
 import { vacuum } from '#server/db/vacuum.ts';
 
-const formats: Record<string, FileFormat> = { '.csv': 'csv', '.ndjson': 'ndjson', '.jsonl': 'ndjson' };
+const formats: Record<string, FileFormat> = {
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.tab': 'csv',
+  '.txt': 'csv',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+};
 
 /**
- * Opens a file of profiles. Its extension determines the format.
- * @returns a function that imports the file. It prints the progress to standard error and a summary to standard output.
- * It throws {UnusableFile} or {UnknownPortal} after the summary of what was imported before.
- * @throws {UnusableFile} if the file cannot be opened or has another extension
+ * Opens a file of profiles and reads it once, so that a file that cannot be read to its end imports nothing. Its extension
+ * determines the format.
+ * @returns a function that imports the file. It prints the progress to standard error and a summary to standard output. It
+ * throws {UnknownPortal} or {DiskFullError} after the summary of what was imported before.
+ * @throws {UnusableFile} if the file cannot be read or has another extension
  */
 export async function openImportFile(
   path: string,
@@ -24,25 +33,34 @@ export async function openImportFile(
   const file = await open(path).catch((cause: Error) => {
     throw new UnusableFile(`The file can't be opened (${cause.message}).`, { cause });
   });
-  const { size } = await file.stat();
-  const stream = file.createReadStream();
+  const stats = await file.stat();
+  // A pipe can only be read once.
+  if (stats.isFile()) await checkFile(file, format);
+  const stream = file.createReadStream(stats.isFile() ? { start: 0 } : {});
 
   return async (pool, options) => {
     const tally = emptyTally();
-    const refused = openRefusedRows(path);
-    const progress = showProgress(process.stderr, tally, () => stream.bytesRead / size);
+    const refused = await openRefusedRows(path);
+    const progress = showProgress(process.stderr, tally, () => stream.bytesRead / stats.size);
+    let isComplete = false;
     try {
       await importProfiles(pool, readRecords(stream, format), options, {
         tally,
         refuse: ({ line, cells }, reason) => refused.add(line, reason, cells),
         progress: progress.update,
       });
+      isComplete = true;
     } finally {
       stream.destroy();
       progress.end();
-      await refused.close();
-      if (tally.rows > 0) console.log(summarize(tally, options.dryRun, refused.path));
+      const location = await refused.close(isComplete);
+      if (tally.rows > 0) console.log(summarize(tally, options.dryRun, location));
     }
     await vacuum(pool, options.diskSpace);
   };
+}
+
+async function checkFile(file: FileHandle, format: FileFormat): Promise<void> {
+  const stream = file.createReadStream({ start: 0, autoClose: false });
+  for await (const _ of readRecords(stream, format));
 }

@@ -39,8 +39,11 @@ export function emptyTally(): Tally {
   };
 }
 
-/** Describes the result of an import in a few sentences. */
-export function summarize(tally: Tally, dryRun: boolean, refusedPath: string): string {
+/**
+ * Describes the result of an import in a few sentences.
+ * @param refusedLocation where the refused rows are, such as "in people.csv.refused.csv"
+ */
+export function summarize(tally: Tally, dryRun: boolean, refusedLocation: string): string {
   const names = [...tally.madeGroups];
   const more = names.length > namesShown ? ` and ${formatCount(names.length - namesShown)} more` : '';
   return [
@@ -49,7 +52,7 @@ export function summarize(tally: Tally, dryRun: boolean, refusedPath: string): s
       `${formatCount(tally.unchanged)} unchanged, ${formatCount(tally.refused)} rows refused.`,
     `${formatCount(tally.assigned)} group assignments added, ${formatCount(tally.unassigned)} removed.`,
     names.length > 0 && `Groups created: ${names.slice(0, namesShown).join(', ')}${more}.`,
-    tally.refused > 0 && `The refused rows and the reasons are in ${refusedPath}.`,
+    tally.refused > 0 && `The refused rows and the reasons are ${refusedLocation}.`,
   ]
     .filter((sentence) => sentence !== false)
     .join('\n');

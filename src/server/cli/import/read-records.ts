@@ -1,7 +1,11 @@
-import { pipeline, type Readable } from 'node:stream';
-import { CsvError, type Options, parse } from 'csv-parse';
+import { decodeFile } from '#server/cli/import/decode-file.ts';
+import { parseJsonCells } from '#server/cli/import/parse-json-cells.ts';
+import { type Header, readHeader } from '#server/cli/import/read-header.ts';
+import { UnusableFile } from '#server/cli/import/unusable-file.ts';
+import { type Cells, RefusedRow } from '#server/cli/import/validate-row.ts';
 import { unescapeFormula } from '#text/csv-formula.ts';
-import { type Cells, columns, RefusedRow } from '#server/cli/import/validate-row.ts';
+import { createCsvReader, type CsvReader, type CsvRow } from '#text/csv-rows.ts';
+import { declaredSeparator, detectSeparator } from '#text/separators.ts';
 
 export type FileFormat = 'csv' | 'ndjson';
 
@@ -14,96 +18,86 @@ export interface FileRecord {
   refusal?: RefusedRow;
 }
 
-/** The file, or the rest of it, cannot be read; the message is a sentence. */
-export class UnusableFile extends Error {
-  override readonly name = 'UnusableFile';
-}
-
-/** What the parser emits with the option `info`, which its types ignore. */
-interface Parsed {
-  record: Cells | string[];
-  info: { lines: number; error?: CsvError };
-}
-
-/** Additional columns of refused rows and exports, which can therefore be imported. */
-const ignored = ['line', 'reason', '', 'id', 'consumer_id', 'created_at', 'updated_at'];
-
-const shared: Options = {
-  bom: true,
-  info: true,
-  record_delimiter: ['\r\n', '\n', '\r'],
-  relax_column_count: true,
-  skip_empty_lines: true,
-  max_record_size: 1_000_000,
-};
-
-const formats: Record<FileFormat, Options> = {
-  // Exports escape formulas with an apostrophe.
-  csv: { ...shared, columns: readHeader, skip_records_with_empty_values: true, cast: unescapeFormula },
-  // The parser only splits lines: it handles the byte order mark, all line ends and a maximum length.
-  ndjson: { ...shared, quote: false, delimiter: '\u0000' },
-};
-
 /**
  * Reads a file row by row, as a stream.
  * @throws {UnusableFile} if the file, or the rest of it, is not in this format
  */
-export async function* readRecords(file: Readable, format: FileFormat): AsyncGenerator<FileRecord> {
-  const parser = parse(formats[format]);
-  // An error of the file also destroys the parser, which ends the loop below.
-  pipeline(file, parser, () => {});
-  let rows = 0;
-  // Inside quotes, the parser counts CRLF as two lines.
-  let countedTwice = 0;
-  try {
-    for await (const parsed of parser) {
-      const { record, info } = parsed as Parsed;
-      const text = Object.values(record).join('\u0000');
-      countedTwice += text.split('\r\n').length - 1;
-      const line = info.lines - countedTwice - (text.split(/\r\n|\r|\n/).length - 1);
-      rows += 1;
-      if (Array.isArray(record)) yield { line, ...readLine(text) };
-      else if (info.error)
-        yield { line, cells: record, refusal: new RefusedRow('has more or fewer cells than the first line') };
-      else yield { line, cells: record };
+export async function* readRecords(
+  file: AsyncIterable<Uint8Array>,
+  format: FileFormat,
+): AsyncGenerator<FileRecord> {
+  let isEmpty = true;
+  for await (const record of format === 'csv' ? readTable(file) : readJsonLines(file)) {
+    isEmpty = false;
+    yield record;
+  }
+  if (isEmpty) throw new UnusableFile('The file has no rows.');
+}
+
+async function* readTable(file: AsyncIterable<Uint8Array>): AsyncGenerator<FileRecord> {
+  let header: Header | undefined;
+  for await (const row of readRows(file, createTableReader)) {
+    if (row.problem === 'quote not closed')
+      throw new UnusableFile(`Line ${row.line} opens a quote that is never closed.`);
+    if (header) yield recordOf(row, header);
+    else if (!/^"?sep=/i.test(row.cells[0] ?? '')) header = readHeader(row.cells.map(unescapeFormula));
+  }
+}
+
+function createTableReader(head: string): CsvReader {
+  const firstLine = head.split(/[\r\n]/).find((line) => line.trim() !== '') ?? '';
+  return createCsvReader(declaredSeparator(firstLine) ?? detectSeparator(firstLine));
+}
+
+/** Missing cells are absent, as spreadsheets omit separators at the end of a line. */
+function recordOf({ line, cells, problem }: CsvRow, header: Header): FileRecord {
+  const named = header.flatMap((column, index) => {
+    const cell = cells[index];
+    return column && cell !== undefined ? [[column, unescapeFormula(cell)]] : [];
+  });
+  const surplus = cells.slice(header.length).filter((cell) => cell.trim() !== '');
+  const reasons = [
+    problem && 'a quote is in the middle of a cell: write such a cell "with ""quotes"" around it"',
+    surplus.length > 0 && `has more cells than the first line: ${surplus.join(', ')}`,
+  ].filter((reason) => typeof reason === 'string');
+  return {
+    line,
+    cells: Object.fromEntries(named),
+    ...(reasons.length > 0 && { refusal: new RefusedRow(reasons.join('; ')) }),
+  };
+}
+
+async function* readJsonLines(file: AsyncIterable<Uint8Array>): AsyncGenerator<FileRecord> {
+  // Without separators, the reader splits lines.
+  for await (const { line, cells } of readRows(file, () => createCsvReader(''))) {
+    try {
+      yield { line, cells: parseJsonCells(cells.join('')) };
+    } catch (error) {
+      if (!(error instanceof RefusedRow)) throw error;
+      yield { line, cells: {}, refusal: error };
     }
-  } catch (error) {
-    throw error instanceof CsvError ? new UnusableFile(sentence(error), { cause: error }) : error;
   }
-  if (rows === 0) throw new UnusableFile('The file has no rows.');
 }
 
-function readHeader(header: string[]): (string | false)[] {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const known = new Set<string>([...columns, ...ignored]);
-  const duplicate = names.some((name, index) => name !== '' && names.indexOf(name) !== index);
-  if (duplicate || !names.includes('email') || !names.every((name) => known.has(name))) {
-    throw new UnusableFile(
-      `The first line must name the columns, each once, separated by commas: ${columns.join(', ')}. ` +
-        `Only email is required. This file begins with ${JSON.stringify(header.join(', ').slice(0, 200))}.`,
-    );
-  }
-  return names.map((name) => !ignored.includes(name) && name);
-}
-
-function readLine(line: string): Pick<FileRecord, 'cells' | 'refusal'> {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { cells: { ...value } };
-  } catch {
-    // Refused below, like JSON that is not an object.
-  }
-  return { cells: {}, refusal: new RefusedRow('is not a JSON object') };
-}
-
-function sentence(error: CsvError): string {
-  const row = `After ${Number(error.records)} rows`;
-  switch (error.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return `${row}, a quote is opened and never closed.`;
-    case 'CSV_MAX_RECORD_SIZE':
-      return `${row}, one has more than a million characters; a quote may not be closed.`;
-    default:
-      return `${row}, near line ${Number(error.lines)}, a quote is in the middle of a cell: write such a cell "with ""quotes"" around it".`;
+/**
+ * Reads the rows that are not blank.
+ * @param createReader called with the start of the file, including its first line that is not blank
+ */
+async function* readRows(
+  file: AsyncIterable<Uint8Array>,
+  createReader: (head: string) => CsvReader,
+): AsyncGenerator<CsvRow> {
+  let read: CsvReader | undefined;
+  let text = '';
+  for await (const { piece, isEnd } of decodeFile(file)) {
+    text += piece;
+    if (!read && !isEnd && !/\S.*[\r\n]/.test(text)) continue;
+    read ??= createReader(text);
+    for (const row of read(text, isEnd)) {
+      if (row.problem === 'too long')
+        throw new UnusableFile(`Line ${row.line} has more than a million characters.`);
+      if (row.cells.some((cell) => cell.trim() !== '')) yield row;
+    }
+    text = '';
   }
 }

@@ -1,35 +1,57 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
-import { stringify } from 'csv-stringify/sync';
-import { formatNameList } from '#text/name-list.ts';
+import { open, rm } from 'node:fs/promises';
 import { type Cells, columns } from '#server/cli/import/validate-row.ts';
+import { csvHeader, csvLine } from '#text/csv-line.ts';
+import { formatNameList } from '#text/name-list.ts';
 
 export interface RefusedRows {
-  /** The path of the file, which exists only if a row was refused. */
-  path: string;
-  add(line: number, reason: string, cells: Cells): Promise<void>;
-  close(): Promise<void>;
+  add: (line: number, reason: string, cells: Cells) => Promise<void>;
+  /**
+   * Prints the rows that could not be written.
+   * @param isComplete whether the whole file was imported, so that the refused rows of an earlier import are obsolete
+   * @returns where the refused rows are
+   */
+  close: (isComplete: boolean) => Promise<string>;
 }
 
 /**
- * Collects refused rows in a CSV file beside the imported one. Once corrected, it can be imported. Replaces the file of
- * an earlier import.
+ * Collects refused rows in a CSV file beside the imported one. Once corrected, it can be imported. Replaces the file of an
+ * earlier import. Rows that cannot be written are printed instead; standard error says so, if possible before the import.
  */
-export function openRefusedRows(importedPath: string): RefusedRows {
+export async function openRefusedRows(importedPath: string): Promise<RefusedRows> {
   const path = `${importedPath}.refused.csv`;
-  let file: FileHandle | undefined;
-  const write = (handle: FileHandle, cells: readonly unknown[]) =>
-    handle.appendFile(stringify([cells.map(toText)], { quoted_match: /[\r\n]/ }));
+  const report = ({ message }: Error) =>
+    console.error(`Refused rows can't be written to ${path} (${message}). They will be printed here.`);
+  let file = await open(path, 'a', 0o600).catch(report);
+  let written = 0;
+  const printed: string[] = [];
+
+  async function write(cells: readonly string[]): Promise<void> {
+    try {
+      if (written === 0) await file?.truncate();
+      if (written === 0) await file?.appendFile(csvHeader(['line', 'reason', ...columns]));
+      await file?.appendFile(csvLine(cells));
+      written += 1;
+    } catch (error) {
+      // What the system throws is an error.
+      report(error as Error);
+      await file?.close();
+      file = undefined;
+    }
+  }
+
   return {
-    path,
     add: async (line, reason, cells) => {
-      if (!file) {
-        file = await open(path, 'w', 0o600);
-        await write(file, ['line', 'reason', ...columns]);
-      }
-      await write(file, [line, reason, ...columns.map((column) => cells[column])]);
+      if (file) await write([String(line), reason, ...columns.map((column) => toText(cells[column]))]);
+      if (!file) printed.push(`Line ${line} (${toText(cells.email) || 'no email'}): ${reason}`);
     },
-    close: async () => {
-      await (file ? file.close() : rm(path, { force: true }));
+    close: async (isComplete) => {
+      if (file && written === 0 && (isComplete || (await file.stat()).size === 0))
+        await rm(path, { force: true });
+      await file?.close();
+      // Control characters could change what the terminal shows.
+      for (const row of printed) console.log(row.replace(/\p{Cc}/gu, '\ufffd'));
+      if (printed.length === 0) return `in ${path}`;
+      return written === 0 ? 'above' : `in ${path} and above`;
     },
   };
 }

@@ -5,7 +5,7 @@ import { escapeFormula } from '#text/csv-formula.ts';
 import { formatNameList } from '#text/name-list.ts';
 import { type ImportOptions, importProfiles } from '#server/cli/import/import-profiles.ts';
 import { emptyTally, type Tally } from '#server/cli/import/import-report.ts';
-import { readRecords } from '#server/cli/import/read-records.ts';
+import { type FileFormat, readRecords } from '#server/cli/import/read-records.ts';
 import { openTestApi } from '#server/test-support/test-api.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 import { createId } from '#server/db/create-id.ts';
@@ -18,16 +18,21 @@ beforeEach(async () => {
   portal_id = await addPortal(api.pool, createId('portal'));
 });
 
-async function importCsv(
-  lines: string[][],
+async function importCsv(lines: string[][], options: Partial<ImportOptions> = {}) {
+  const csv = lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return importText(`\ufeff${csv}`, 'csv', options);
+}
+
+async function importText(
+  text: string,
+  format: FileFormat,
   options: Partial<ImportOptions> = {},
 ): Promise<{ tally: Tally; refused: string[] }> {
-  const csv = lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
   const tally = emptyTally();
   const refused: string[] = [];
   await importProfiles(
     api.pool,
-    readRecords(Readable.from([`\ufeff${csv}`]), 'csv'),
+    readRecords(Readable.from([Buffer.from(text)]), format),
     { portal: portal_id, createPortal: false, replaceGroups: false, dryRun: false, ...options },
     { tally, refuse: async (_, reason) => void refused.push(reason), progress: () => {} },
   );
@@ -52,6 +57,12 @@ async function exported(): Promise<string[][]> {
     ];
   });
   return [['email', 'name', 'status', 'groups', 'group_ids'], ...rows];
+}
+
+/** The same as NDJSON. */
+async function exportedLines(): Promise<string> {
+  const { items } = await api.call('listProfiles', { portal_id, limit: 100 });
+  return items.map((profile) => `${JSON.stringify(profile)}\n`).join('');
 }
 
 async function stored() {
@@ -117,6 +128,8 @@ test.each([false, true])(
         const { tally, refused } = await importCsv(csv, { replaceGroups });
         expect(refused).toEqual([]);
         expect(tally).toMatchObject(nothing);
+        const lines = await importText(await exportedLines(), 'ndjson', { replaceGroups });
+        expect(lines).toMatchObject({ refused: [], tally: nothing });
         expect(await stored()).toEqual(before);
         expect(await exported()).toEqual(csv);
       }),
