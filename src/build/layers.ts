@@ -42,7 +42,7 @@ const appScreens = [
 export const layers: readonly Layer[] = [
   { folder: 'contract', ours: [], packages: ['zod/mini'] },
   { folder: 'client', ours: ['contract'], packages: ['zod/mini'] },
-  { folder: 'text', ours: [], packages: ['csv-parse/**', 'csv-stringify/**'] },
+  { folder: 'text', ours: [], packages: ['csv-stringify/**'] },
   { folder: 'build', ours: [], packages: [...node, 'prettier', 'vite', 'zod'] },
 
   { folder: 'server/config', ours: [...contractAndText, 'server/http'], packages: server },
@@ -102,16 +102,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'server/cli',
     ours: [...contractAndText, 'server'],
-    packages: [
-      ...server,
-      ...database,
-      '@hono/node-server/**',
-      'csv-parse',
-      'csv-parse/**',
-      'csv-stringify',
-      'csv-stringify/**',
-      'vite',
-    ],
+    packages: [...server, ...database, '@hono/node-server/**', 'csv-stringify', 'csv-stringify/**', 'vite'],
   },
   { folder: 'server/conformance', ours: [...contractAndText, 'client', 'server'], packages: 'any' },
   { folder: 'server/test-support', ours: [...contractAndText, 'client', 'server'], packages: 'any' },

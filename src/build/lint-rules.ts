@@ -18,6 +18,7 @@ const testPackages = [
   'node:*/**',
   '@hono/node-server',
   '@seriousme/openapi-schema-validator',
+  'csv-parse/sync',
   'fast-check',
   'vitest',
   'zod',

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCsvReader, type CsvRow } from '#text/csv-rows.ts';
@@ -80,11 +81,11 @@ test('gives up on a quote or a line after a million characters', () => {
   expect(createCsvReader(',')('x'.repeat(1_100_000))[0]).toMatchObject({ problem: 'too long' });
 });
 
-test('reads the same rows however the text is cut, and every table comes back', () => {
-  const cell = fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', ' ', 'a'), maxLength: 4 });
-  const cut = fc.nat({ max: 3 });
+const cell = fc.string({ unit: fc.constantFrom('"', ',', ';', '\r', '\n', ' ', 'a'), maxLength: 4 });
+
+test('reads the same rows however the text is cut', () => {
   fc.assert(
-    fc.property(fc.array(cell), fc.array(cut), (pieces, cuts) => {
+    fc.property(fc.array(cell), fc.array(fc.nat({ max: 3 })), (pieces, cuts) => {
       const text = pieces.join(',');
       const read = createCsvReader(',');
       const rows: CsvRow[] = [];
@@ -93,12 +94,23 @@ test('reads the same rows however the text is cut, and every table comes back', 
       expect([...rows, ...read(text.slice(at), true)]).toEqual(rowsOf(text));
     }),
   );
+});
+
+test('reads well-formed CSV as csv-parse does', () => {
+  const separators = fc.constantFrom(',', ';', '\t', '|');
+  const ends = fc.constantFrom('\n', '\r\n', '\r');
+  const table = fc.array(fc.array(fc.tuple(cell, fc.boolean()), { minLength: 1 }));
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { minLength: 1 })), (table) => {
-      const text = table
-        .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(','))
-        .join('\r\n');
-      expect(cellsOf(text)).toEqual(table.filter((row) => row.some((one) => one !== '')));
+    fc.property(table, separators, ends, fc.boolean(), (rows, delimiter, end, endsWithLine) => {
+      const write = ([text, isQuoted]: [string, boolean]) =>
+        isQuoted || /[",;\t|\r\n ]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+      const text = rows.map((row) => row.map(write).join(delimiter)).join(end) + (endsWithLine ? end : '');
+      const parsed: string[][] = parse(text, {
+        delimiter,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        relax_column_count: true,
+      });
+      expect(cellsOf(text, delimiter)).toEqual(parsed.filter((row) => row.some((one) => one !== '')));
     }),
   );
 });

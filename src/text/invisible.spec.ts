@@ -19,6 +19,12 @@ const cases = [
     outcome: 'ada.lovelace@x.example',
   },
   { kind, report: 'none found', input: ' \u200b \u200e ada@x.example', outcome: 'ada@x.example' },
+  {
+    kind,
+    report: 'none found',
+    input: '\u200dada@x\u200c.exa\u200d\u200dmple\u200d',
+    outcome: 'ada@x.example',
+  },
   // Joiners change how a domain in some scripts is read.
   { kind, report: 'none found', input: 'a@نامه\u200cای.example', outcome: 'a@نامه\u200cای.example' },
 ];

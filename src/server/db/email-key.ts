@@ -1,8 +1,8 @@
 import { domainToASCII } from 'node:url';
 
 /**
- * What makes a profile's email unique within its portal. Ignores case, and whether an international domain is written in
- * Unicode or as `xn--…`.
+ * The key by which a profile's email is unique within its portal, regardless of case, and of whether an international
+ * domain is written in Unicode or as `xn--…`.
  */
 export function emailKey(email: string): string {
   const key = email.normalize('NFC').toLowerCase();
