@@ -83,7 +83,7 @@ const cases: {
   },
   {
     kind: 'Separators',
-    report: 'none found',
+    report: 'specify/specify6#780',
     input: 'name\temail\r\nAda, B.\ta@x.example\r\n',
     outcome: [[2, { email: 'a@x.example', name: 'Ada, B.' }]],
   },
@@ -101,8 +101,8 @@ const cases: {
   },
   {
     kind: 'Head words',
-    report: 'openpetra/openpetra#596',
-    input: 'Full Name,Work email,Group names,Last updated\nAda,a@x.example,Design,2026\n',
+    report: 'NHSDigital/manage-vaccinations-in-schools#3410',
+    input: 'Full\u00a0Name,Work email ,Group names,Last updated\nAda,a@x.example,Design,2026\n',
     outcome: [[2, { email: 'a@x.example', name: 'Ada', groups: 'Design' }]],
   },
 ];

@@ -79,7 +79,12 @@ const invisible = [
     input: `\u200b${email}`,
     outcome: email,
   },
-  { kind: 'Invisible characters', report: 'none found', input: `\u202a${email}\u202c\u00a0`, outcome: email },
+  {
+    kind: 'Invisible characters',
+    report: 'Notifuse/notifuse#223',
+    input: `\u202a${email}\u202c\u00a0`,
+    outcome: email,
+  },
   { kind: 'Invisible characters', report: 'none found', input: 'ada@exam\u00adple.com', outcome: email },
   { kind: 'Twins', report: 'none found', input: 'jose\u0301@x.example', outcome: 'josé@x.example' },
 ];

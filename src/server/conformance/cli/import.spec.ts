@@ -199,7 +199,7 @@ test('keeps, when it replaces, what a default group hides and what an archived g
 const twins = [
   { kind: 'Twins', report: 'umbraco/Umbraco-CMS#2552', stored: 'Engineering', input: 'engineering' },
   { kind: 'Twins', report: 'huridocs/uwazi#2323', stored: 'Engineering', input: 'ENGINEERING' },
-  { kind: 'Twins', report: 'none found', stored: 'R\u00e9seau', input: 'Re\u0301seau' },
+  { kind: 'Twins', report: 'owncloud/client#12104', stored: 'R\u00e9seau', input: 'Re\u0301seau' },
   { kind: 'Twins', report: 'none found', stored: 'Re\u0301seau', input: 'R\u00c9SEAU' },
   { kind: 'Twins', report: 'none found', stored: 'Customer support', input: ' Customer\u00a0 support ' },
   { kind: 'Twins', report: 'none found', stored: 'Engineering', input: '\u200bEngineering\u200b' },
