@@ -144,7 +144,7 @@ export const layers: readonly Layer[] = [
   ...['audit-log', 'jobs', 'palette', 'profiles'].map((name) => ({
     folder: `app/features/${name}`,
     ours: appScreens,
-    packages: [...screen, 'csv-parse/**', 'csv-stringify/**', 'p-map', 'uuid'],
+    packages: [...screen, 'csv-stringify/**', 'p-map', 'uuid'],
   })),
   { folder: 'app/layouts', ours: [...appScreens, 'app/features'], packages: screen },
   { folder: 'app', ours: ['app', ...appData], packages: [...screen, 'react-dom/**', 'react-router/**'] },

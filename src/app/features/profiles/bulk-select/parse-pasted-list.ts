@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/browser/esm/sync';
 import { findNamedColumn, findUnnamedColumn } from '#app/features/profiles/bulk-select/pasted-list-column.ts';
 import {
   type ListItem,
@@ -6,6 +5,8 @@ import {
   readMailboxes,
 } from '#app/features/profiles/bulk-select/read-mailboxes.ts';
 import { readJsonRows } from '#app/features/profiles/bulk-select/read-json-rows.ts';
+import { createCsvReader } from '#text/csv-rows.ts';
+import { trimInvisible } from '#text/invisible.ts';
 import { columnOf } from '#text/list-columns.ts';
 import { declaredSeparator, detectSeparator } from '#text/separators.ts';
 
@@ -29,7 +30,7 @@ export function parsePastedList(text: string): PastedList {
   const declared = declaredSeparator(first);
   const list = declared === undefined ? text : others.join('\n');
   const separator = declared ?? detectSeparator(first);
-  const rows = readJsonRows(text) ?? parseRows(list, separator);
+  const rows = readJsonRows(text) ?? readTable(list, separator);
   const table = findNamedColumn(rows) ?? findUnnamedColumn(rows, separator);
   return summarize(table?.cells.map(readListItem) ?? readMailboxes(list), table?.column);
 }
@@ -39,24 +40,8 @@ export function entryKey(entry: string): string {
   return entry.includes('@') ? entry.normalize('NFKC').toLowerCase() : entry;
 }
 
-/** Takes quotes literally if one of them is never closed. */
-function parseRows(text: string, delimiter: string): string[][] {
-  const parseWith = (quote: string | null) =>
-    parse(text, {
-      delimiter,
-      quote,
-      bom: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-  try {
-    return parseWith('"');
-  } catch {
-    return parseWith(null);
-  }
+function readTable(text: string, separator: string): string[][] {
+  return createCsvReader(separator)(text, true).map(({ cells }) => cells.map(trimInvisible));
 }
 
 function summarize(items: readonly ListItem[], column: PastedList['column']): PastedList {
