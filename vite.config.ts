@@ -13,6 +13,8 @@ import { removeAbandoned, replaceBuild, unfinishedPrefix } from './src/server/cl
 // Vite reads this file anew for every environment, and all have to name the same directory.
 const unfinished = `${unfinishedPrefix}${process.pid}`;
 
+const reactRouter = join(import.meta.dirname, 'node_modules/react-router/dist/production');
+
 /** What is run of the server, below src/server and, as .js, below dist/server. */
 const entries = [
   'main.ts',
@@ -21,6 +23,15 @@ const entries = [
 ];
 
 export default defineConfig({
+  resolve: {
+    alias: {
+      // The shim is for a React without the hook.
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+      // By its name, the router comes with the warnings for developers.
+      'react-router/dom': join(reactRouter, 'dom-export.mjs'),
+      'react-router': join(reactRouter, 'index.mjs'),
+    },
+  },
   plugins: [react(), tailwindcss(), bootScript(), retryImports(), compressAssets(), copyMigrations()],
   environments: {
     client: {
