@@ -1,6 +1,7 @@
 import { FlexRender, useTable } from '@tanstack/react-table';
 import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
+import { actOnClick } from '#app/table/act-on-click.ts';
 import { DataRow } from '#app/table/data-row.tsx';
 import { type DataTableColumn, dataTableFeatures } from '#app/table/table-features.ts';
 import { cellClass, rowClass } from '#app/table/row-layout.ts';
@@ -57,7 +58,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   const open = (event: MouseEvent<HTMLElement>) => {
     const index = clickedRowIndex(event);
     const row = index === undefined ? undefined : rows?.[index];
-    if (row) onRowClick?.(row);
+    if (row) actOnClick(event, () => onRowClick?.(row));
   };
   return (
     <table
@@ -81,7 +82,11 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                 aria-sort={header.column.columnDef.meta?.sortable ? ariaSort[sort.order] : undefined}
                 className={clsx(cellClass(header.column.columnDef.meta), 'font-medium')}
               >
-                <FlexRender header={header} />
+                {typeof header.column.columnDef.header === 'string' ? (
+                  header.column.columnDef.header
+                ) : (
+                  <FlexRender header={header} />
+                )}
               </th>
             ))}
           </tr>
@@ -145,9 +150,9 @@ function SkeletonRows<Row extends object>({
   ));
 }
 
-/** The index of the clicked row; undefined for clicks on interactive elements and at the end of a text selection. */
+/** The index of the clicked row; undefined for clicks on interactive elements. */
 function clickedRowIndex({ target }: MouseEvent): number | undefined {
-  if (!(target instanceof Element) || window.getSelection()?.toString()) return undefined;
+  if (!(target instanceof Element)) return undefined;
   const row = target.closest('tr');
   const acting = target.closest('a, button, label, [tabindex]');
   return row && !(acting && row.contains(acting)) ? row.sectionRowIndex : undefined;
