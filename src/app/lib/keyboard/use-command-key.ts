@@ -9,7 +9,7 @@ export function useCommandKey(letter: string, onPress: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { metaKey, ctrlKey, shiftKey, altKey } = event;
     const isCommand = isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey;
-    if (!isCommand || shiftKey || altKey || event.isComposing) return;
+    if (!isCommand || shiftKey || altKey) return;
     // On keyboards with another script, identify the letter by its position.
     const isLetter = /^[a-z]$/i.test(event.key)
       ? event.key.toLowerCase() === letter

@@ -26,8 +26,8 @@ export function useShortcuts(
 
 const fields = 'input, textarea, select';
 
-function isShortcutAllowed({ defaultPrevented, isComposing, target }: KeyboardEvent): boolean {
-  if (!areSingleKeysOn() || defaultPrevented || isComposing) return false;
+function isShortcutAllowed({ defaultPrevented, target }: KeyboardEvent): boolean {
+  if (!areSingleKeysOn() || defaultPrevented) return false;
   return !(target instanceof HTMLElement && (target.isContentEditable || target.closest(fields)));
 }
 
