@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, type SyntheticEvent, useRef } from 'react';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { noAutofill } from '#app/ui/fields/no-autofill.ts';
 
 interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'type' | 'value'> {
   label: string;
@@ -9,25 +10,38 @@ interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 't
   onChange: (value: string) => void;
 }
 
-/** A search field. Escape and the clear button empty it. */
+/**
+ * A search field. Escape and the clear button empty it. It takes what scripts fill in, such as browser extensions, only
+ * once the user has used it: a password manager that fills it must not filter the list.
+ */
 export function SearchField({ label, clearLabel, value, onChange, ...props }: SearchFieldProps) {
+  const isUsed = useRef(false);
+  const noteUse = (event: SyntheticEvent) => {
+    isUsed.current ||= event.isTrusted;
+  };
   return (
     <div className="relative flex h-8 items-center rounded-md border border-line bg-surface shadow-1 focus-within:border-accent">
       <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 size-3.5 text-ink-3" />
       <input
         {...props}
+        {...noAutofill}
         type="text"
+        name="search"
         inputMode="search"
         enterKeyHint="search"
-        autoComplete="off"
         spellCheck={false}
         dir="auto"
         aria-label={label}
         placeholder={label}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          noteUse(event);
+          if (isUsed.current) onChange(event.target.value);
+        }}
+        onPointerDown={noteUse}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing || !value) return;
+          noteUse(event);
+          if (event.key !== 'Escape' || !value) return;
           event.stopPropagation();
           onChange('');
         }}

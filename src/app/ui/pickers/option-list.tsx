@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { type UIEvent, useRef, useState } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { noAutofill } from '#app/ui/fields/no-autofill.ts';
 import { type Option, OptionRows } from '#app/ui/pickers/option-rows.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
@@ -65,6 +66,7 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
         >
           <div className="border-b border-line p-1.5">
             <Combobox.Input
+              {...noAutofill}
               ref={input}
               aria-label={searchLabel}
               placeholder={searchLabel}

@@ -1,5 +1,6 @@
 import { type ReactNode, type SubmitEvent, useId, useRef, useState } from 'react';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { noAutofill } from '#app/ui/fields/no-autofill.ts';
 
 interface ViewNameFormProps {
   label: ReactNode;
@@ -38,12 +39,12 @@ export function ViewNameForm(props: ViewNameFormProps) {
           value={name}
           onChange={(event) => setName(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !onCancel || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Escape' || !onCancel) return;
             event.stopPropagation();
             onCancel();
           }}
           maxLength={60}
-          autoComplete="off"
+          {...noAutofill}
           dir="auto"
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}
