@@ -44,7 +44,7 @@ const test = base.extend<Fixtures>({
   },
   baseURL: async ({ product }, provide) => provide(product.url),
   page: async ({ page }, provide) => {
-    const complaints = watchPageErrors(page);
+    const complaints = await watchPageErrors(page);
     await provide(page);
     expect(complaints).toEqual([]);
   },

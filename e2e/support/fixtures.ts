@@ -115,7 +115,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   baseURL: async ({ server }, provide) => provide(server.url),
   page: async ({ page }, provide) => {
-    const complaints = watchPageErrors(page);
+    const complaints = await watchPageErrors(page);
     await provide(page);
     expect(complaints).toEqual([]);
   },

@@ -2,6 +2,7 @@ import { SignOut } from '#app/layouts/sign-out.tsx';
 import { sessionMessages } from '#app/messages/session-messages.ts';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { Session } from '#contract/current-session.ts';
 
 interface AccountMenuProps {
@@ -14,8 +15,8 @@ export function AccountMenu({ user, picker }: AccountMenuProps) {
   return (
     <PickerPanel label={sessionMessages.account(user.name)} picker={picker}>
       <div className="p-4">
-        <bdi className="block truncate font-medium">{user.name}</bdi>
-        {user.email && <bdi className="block truncate text-ink-2">{user.email}</bdi>}
+        <UserText className="block truncate font-medium">{user.name}</UserText>
+        {user.email && <UserText className="block truncate text-ink-2">{user.email}</UserText>}
         <p className="mt-2 text-xs text-ink-2">{sessionMessages.roles[user.role]}</p>
       </div>
       <div className="border-t border-line p-4">

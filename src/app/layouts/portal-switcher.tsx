@@ -3,6 +3,7 @@ import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedPortal } from '#contract/portal.ts';
 
 const portalMenu = lazyWithPreload(async () => (await import('#app/layouts/portal-menu.tsx')).PortalMenu);
@@ -27,7 +28,9 @@ export function PortalSwitcher({ portal_id, portal, isMissing }: PortalSwitcherP
     >
       {portal || isMissing ? (
         <>
-          <bdi className="truncate text-ink">{portal?.name ?? portalMessages.select}</bdi>
+          <UserText translate={portal ? 'no' : 'yes'} className="truncate text-ink">
+            {portal?.name ?? portalMessages.select}
+          </UserText>
           <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />
         </>
       ) : (

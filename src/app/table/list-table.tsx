@@ -66,7 +66,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
       </output>
       {failure && data && (
         <Banner tone="danger" action={<RetryButton onClick={retry} />}>
-          {failure.title}
+          <p>{failure.title}</p>
           <RequestId id={failure.requestId} />
         </Banner>
       )}

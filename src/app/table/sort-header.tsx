@@ -21,7 +21,7 @@ export function SortHeader({ title, order, hint, onChange }: SortHeaderProps) {
       onClick={() => onChange(order === 'asc' ? 'desc' : 'asc')}
       className="-mx-1.5 inline-flex h-6 items-center gap-1 rounded px-1.5 font-medium hover:bg-hover hover:text-ink"
     >
-      {title}
+      <span>{title}</span>
       <Icon aria-hidden="true" className="size-3.5" />
       <span className="sr-only">{hint}</span>
     </button>

@@ -51,7 +51,7 @@ export function Avatar({ name, picture, large = false }: AvatarProps) {
           className="absolute inset-0 size-full object-cover"
         />
       )}
-      {(!src || src !== loaded) && initials(name)}
+      {(!src || src !== loaded) && <span translate="no">{initials(name)}</span>}
     </span>
   );
 }

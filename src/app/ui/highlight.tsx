@@ -15,9 +15,10 @@ const highlightedText = lazyWithPreload(
 /** A text with search matches highlighted. The code for that is loaded with the first search: the first rows need none. */
 export function Highlight(props: HighlightProps) {
   const { text, search } = props;
-  if (!search) return text;
+  const plain = <span>{text}</span>;
+  if (!search) return plain;
   return (
-    <LazyBoundary part={highlightedText} fallback={text}>
+    <LazyBoundary part={highlightedText} fallback={plain}>
       {(HighlightedText) => <HighlightedText {...props} />}
     </LazyBoundary>
   );

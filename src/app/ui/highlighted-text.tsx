@@ -6,18 +6,18 @@ import { cleanSearch } from '#text/pasted-entries.ts';
 /** A text with the words of the search highlighted. Uses the same folding as the server's search. */
 export function HighlightedText({ text, search = '', isId = false }: HighlightProps) {
   const ranges = (isId ? findIdStart : findWords)(text, cleanSearch(search));
-  if (ranges.length === 0) return text;
+  if (ranges.length === 0) return <span>{text}</span>;
   return (
     <>
       {ranges.map(([start, end], index) => (
         <Fragment key={start}>
-          {text.slice(ranges[index - 1]?.[1] ?? 0, start)}
+          <span>{text.slice(ranges[index - 1]?.[1] ?? 0, start)}</span>
           <mark className="rounded-sm bg-warn-soft text-inherit underline decoration-warn">
             {text.slice(start, end)}
           </mark>
         </Fragment>
       ))}
-      {text.slice(ranges.at(-1)?.[1])}
+      <span>{text.slice(ranges.at(-1)?.[1])}</span>
     </>
   );
 }

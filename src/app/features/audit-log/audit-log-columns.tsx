@@ -2,13 +2,14 @@ import { use } from 'react';
 import { AuditLogContext } from '#app/features/audit-log/audit-log-context.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
 import { profilePath } from '#app/navigation/page-paths.ts';
-import { auditEntryText } from '#app/audit-entry/audit-entry-text.ts';
+import { AuditEntryText } from '#app/audit-entry/audit-entry-text.tsx';
 import { AuditOutcomeBadge } from '#app/audit-entry/audit-outcome-badge.tsx';
 import { createdColumn } from '#app/table/cells/created-column.tsx';
 import { LinkCell } from '#app/table/cells/link-cell.tsx';
 import { TextCell } from '#app/table/cells/text-cell.tsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { AuditEntry } from '#contract/audit-entry.ts';
 
 /** In narrow windows, the actor and the target stand under the action. */
@@ -49,17 +50,15 @@ export const auditLogColumns: DataTableColumn<AuditEntry>[] = [
 
 function ActionCell({ entry }: { entry: AuditEntry }) {
   const { names } = use(AuditLogContext);
-  const text = auditEntryText(entry, names);
   return (
     <span className="block min-w-0">
-      <span title={text} className="block truncate">
-        {text}
-      </span>
+      <AuditEntryText entry={entry} names={names} className="block truncate" />
       <span className="block truncate text-xs text-ink-2 lg:hidden">
         <span className="sm:hidden">
-          <TargetCell entry={entry} /> ·{' '}
+          <TargetCell entry={entry} />
+          <span>{' · '}</span>
         </span>
-        <bdi>{entry.actor.name}</bdi>
+        <UserText>{entry.actor.name}</UserText>
       </span>
     </span>
   );
@@ -75,8 +74,8 @@ function TargetCell({ entry }: { entry: AuditEntry }) {
   }
   const name = target_name ?? names.get(group_ids[0] ?? '') ?? group_ids[0];
   return (
-    <bdi title={name} className="truncate sm:block">
+    <UserText title={name} className="truncate sm:block">
       {name}
-    </bdi>
+    </UserText>
   );
 }

@@ -9,7 +9,7 @@ import { auditLogColumns } from '#app/features/audit-log/audit-log-columns.tsx';
 import { auditLogInput, auditLogParams } from '#app/features/audit-log/audit-log-params.ts';
 import { AuditLogContext } from '#app/features/audit-log/audit-log-context.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
-import { maxNamedGroups } from '#app/audit-entry/audit-entry-text.ts';
+import { namedGroupIds } from '#app/audit-entry/audit-entry-text.tsx';
 import { useGroupNames } from '#app/audit-entry/use-group-names.ts';
 import { ListTable } from '#app/table/list-table.tsx';
 import { useUrlParams } from '#app/table/use-url-params.ts';
@@ -29,10 +29,7 @@ export function AuditLogPage() {
     enabled: portal !== undefined,
   });
   const entries = query.data?.items;
-  const names = useGroupNames(
-    portal_id,
-    entries?.flatMap(({ group_ids }) => group_ids.slice(0, maxNamedGroups)) ?? noIds,
-  );
+  const names = useGroupNames(portal_id, entries?.flatMap(namedGroupIds) ?? noIds);
   const context = useMemo(() => ({ portal_id, names }), [portal_id, names]);
   const { consumer_profile_id } = params;
   const entryOfProfile = entries?.find((entry) => entry.consumer_profile_id === consumer_profile_id);

@@ -28,8 +28,9 @@ export function JobProgress({ job }: { job: LiveJob }) {
         tone={toneOf(job)}
       />
       <p className="text-xs text-ink-2">
-        <span className="font-medium text-ink">{state}</span> · <span>{progress}</span>
-        {counts && <span> · {counts}</span>}
+        <span className="font-medium text-ink">{state}</span>
+        <span>{` · ${progress}`}</span>
+        {counts && <span>{` · ${counts}`}</span>}
       </p>
       {fatalReason && <p className="text-xs text-warn">{fatalReason}</p>}
       {job.pause && <TaskPauseNotice key={job.pause.until} pause={job.pause} />}

@@ -2,9 +2,9 @@ import { Layers } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
-import { jobTitle } from '#app/features/jobs/job-texts.ts';
 import { JobReportActions } from '#app/features/jobs/job-report-actions.tsx';
 import { JobReportRows } from '#app/features/jobs/job-report-rows.tsx';
+import { JobTitle } from '#app/features/jobs/job-title.tsx';
 import { rowFilterOf, rowStatusText, type RowFilter } from '#app/features/jobs/row-result-texts.ts';
 import { useJobRows } from '#app/features/jobs/use-job-rows.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
@@ -50,7 +50,7 @@ function JobReport({ job }: { job: LiveJob }) {
     .filter((one) => counts[one] > 0 || one === filter)
     .map((one) => ({ value: one, label: `${rowStatusText(one, job)} ${counts[one]}` }));
   return (
-    <PageLayout title={jobTitle(job)} actions={<JobReportActions job={job} rows={rows ?? noRows} />}>
+    <PageLayout title={<JobTitle job={job} />} actions={<JobReportActions job={job} rows={rows ?? noRows} />}>
       <JobProgress job={job} />
       <div className="overflow-x-auto">
         <SegmentedControl<RowFilter | 'all'>

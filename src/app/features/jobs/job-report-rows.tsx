@@ -8,12 +8,13 @@ import {
   type RowFilter,
 } from '#app/features/jobs/row-result-texts.ts';
 import type { Job, JobRow } from '#app/bulk/job.ts';
-import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
 import { profilePath } from '#app/navigation/page-paths.ts';
+import { ProfileEmail } from '#app/profile-list/profile-email.tsx';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 
 interface JobReportRowsProps {
   job: Job;
@@ -91,21 +92,24 @@ function JobReportRow({ job, row }: { job: Job; row: JobRow }) {
             to={profilePath(job.portal_id, profile.id)}
             className="block truncate font-medium hover:underline"
           >
-            <bdi>{profile.name}</bdi>
+            <UserText>{profile.name}</UserText>
           </Link>
-          <bdi className="block truncate text-xs text-ink-2">{profile.email ?? profileMessages.noEmail}</bdi>
+          <ProfileEmail profile={profile} className="block truncate text-xs text-ink-2" />
         </div>
       </div>
       <div className="flex min-w-48 flex-1 flex-col text-xs text-ink-2">
         {membershipResultTexts(row, job).map(({ group_id, group, text }) => (
           <span key={group_id}>
-            <bdi className="font-medium text-ink">{group}</bdi>: {text}
+            <UserText className="font-medium text-ink">{group}</UserText>
+            <span>{`: ${text}`}</span>
           </span>
         ))}
         {result?.error && (
           <span className="wrap-anywhere">
-            {result.error.title}
-            {result.error.requestId && ` · ${jobReportMessages.requestId(result.error.requestId)}`}
+            <span>{result.error.title}</span>
+            {result.error.requestId && (
+              <span translate="no">{` · ${jobReportMessages.requestId(result.error.requestId)}`}</span>
+            )}
           </span>
         )}
       </div>

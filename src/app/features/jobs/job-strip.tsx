@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
-import { jobTitle } from '#app/features/jobs/job-texts.ts';
+import { JobTitle } from '#app/features/jobs/job-title.tsx';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { isUnfinished } from '#app/bulk/job.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
@@ -24,7 +24,9 @@ export function JobStrip() {
       className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface py-1.5 ps-3 pe-1 shadow-1"
     >
       <div className="min-w-60 flex-1">
-        <p className="truncate font-medium">{jobTitle(job)}</p>
+        <p className="truncate font-medium">
+          <JobTitle job={job} />
+        </p>
         <JobProgress key={job.id} job={job} />
       </div>
       <div className="flex items-center gap-1.5">

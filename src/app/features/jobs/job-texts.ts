@@ -4,13 +4,6 @@ import { isInterrupted, type LiveJob, jobSpeed } from '#app/bulk/live-job.ts';
 import { formatDuration } from '#app/lib/time/format-duration.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 
-/** Says what a job does, with the names of its groups. */
-export function jobTitle({ assign, unassign, undoes }: Job): string {
-  const namesOf = (groups: Job['assign']) => groups.map(({ name }) => name);
-  const title = jobMessages.what(namesOf(assign), namesOf(unassign));
-  return undoes === undefined ? title : jobMessages.undoOf(title);
-}
-
 export function stateText(job: LiveJob): string {
   const { states } = jobMessages;
   if (job.activity !== 'idle') return states[job.activity];

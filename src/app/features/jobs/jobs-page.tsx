@@ -2,7 +2,7 @@ import { Layers } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
-import { jobTitle } from '#app/features/jobs/job-texts.ts';
+import { JobTitle } from '#app/features/jobs/job-title.tsx';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
@@ -53,7 +53,7 @@ function JobList({ portal_id, jobs }: { portal_id: string; jobs: readonly LiveJo
                 to={jobPath(portal_id, job.id)}
                 className="min-w-0 leading-6 font-medium wrap-anywhere hover:underline"
               >
-                {jobTitle(job)}
+                <JobTitle job={job} />
               </Link>
               <RelativeTime iso={job.created_at} />
             </div>

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { PaletteOption } from '#app/features/palette/palette-option.ts';
 import { paletteMessages } from '#app/messages/palette-messages.ts';
 import { Highlight } from '#app/ui/highlight.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 
 /** An option, with the typed part highlighted and a mark if it is already in effect. */
 export function PaletteRow({ option, search }: { option: PaletteOption; search: string }) {
@@ -14,20 +15,20 @@ export function PaletteRow({ option, search }: { option: PaletteOption; search: 
       </span>
       <span className="min-w-0 flex-1">
         {isName ? (
-          <bdi className="block truncate font-medium">{marked}</bdi>
+          <UserText className="block truncate font-medium">{marked}</UserText>
         ) : (
           <span className={disabledReason ? 'block text-ink-2' : 'block'}>{marked}</span>
         )}
         {detail && (
-          <bdi className="block truncate text-xs text-ink-2">
+          <UserText className="block truncate text-xs text-ink-2">
             <Highlight text={detail} search={search} />
             {matchingId && (
               <>
-                {' · '}
+                <span>{' · '}</span>
                 <Highlight text={matchingId} search={search} isId />
               </>
             )}
-          </bdi>
+          </UserText>
         )}
         {disabledReason && <span className="block text-xs text-ink-2">{disabledReason}</span>}
       </span>

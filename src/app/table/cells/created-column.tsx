@@ -9,7 +9,7 @@ export function createdColumn<Row extends { created_at: string }>(title: string,
     id: 'created_at',
     header: ({ table }) => {
       const { sort } = table.options.meta ?? {};
-      return sort ? <SortHeader {...sort} title={title} /> : title;
+      return sort && <SortHeader {...sort} title={title} />;
     },
     meta: { className: clsx('w-32 flex-none', className), sortable: true },
     cell: ({ row }) => <RelativeTime iso={row.original.created_at} />,

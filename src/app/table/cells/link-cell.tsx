@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { Link } from 'react-router';
+import { UserText } from '#app/ui/user-text.tsx';
 
 interface LinkCellProps {
   to: string;
@@ -16,7 +17,7 @@ export function LinkCell({ to, text, className }: LinkCellProps) {
       title={text}
       className={clsx('truncate rounded-sm font-medium text-ink hover:underline', className)}
     >
-      <bdi>{text}</bdi>
+      <UserText>{text}</UserText>
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
+import { UserText } from '#app/ui/user-text.tsx';
 
 interface TextCellProps {
   /** User data, with its own text direction. */
@@ -13,9 +14,9 @@ interface TextCellProps {
 /** A single line of text, truncated to fit, with the full text on hover. */
 export function TextCell({ text, className, children = text }: TextCellProps) {
   return (
-    <bdi title={text} className={clsx('block truncate', className)}>
+    <UserText title={text} className={clsx('block truncate', className)}>
       {children}
-    </bdi>
+    </UserText>
   );
 }
 

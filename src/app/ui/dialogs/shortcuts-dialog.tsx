@@ -44,7 +44,7 @@ function ShortcutSectionList({ section }: { section: ShortcutSection }) {
             <dd className="flex items-center gap-1.5 text-xs text-ink-2">
               {keys.map((key, index) => (
                 <Fragment key={key}>
-                  {index > 0 && shortcutMessages.or}
+                  {index > 0 && <span>{shortcutMessages.or}</span>}
                   <Key name={key} />
                 </Fragment>
               ))}
@@ -60,6 +60,7 @@ function Key({ name }: { name: string }) {
   return (
     <kbd
       dir="ltr"
+      translate="no"
       className="inline-flex h-6 min-w-6 items-center justify-center rounded border border-line-strong bg-surface px-1.5 font-sans text-xs text-ink"
     >
       {keyLabels[name] ?? name}

@@ -6,8 +6,10 @@ export function RequestId({ id }: { id: string | undefined }) {
   if (id === undefined) return null;
   return (
     <p className="flex items-center gap-1 text-xs text-ink-2">
-      {commonMessages.requestId}
-      <code className="font-mono wrap-anywhere">{id}</code>
+      <span>{commonMessages.requestId}</span>
+      <code translate="no" className="font-mono wrap-anywhere">
+        {id}
+      </code>
       <CopyButton text={id} what={commonMessages.requestId} />
     </p>
   );

@@ -1,6 +1,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { commonMessages } from '#app/messages/common-messages.ts';
+import { MessageText } from '#app/ui/message-text.tsx';
 
 const manager = Toast.createToastManager();
 
@@ -9,6 +10,8 @@ interface ToastOptions {
   tone?: 'ok' | 'danger';
   description?: string | undefined;
   action?: { label: string; onPress: () => void } | undefined;
+  /** The names in the title and in the description. */
+  names?: readonly string[];
 }
 
 /** In milliseconds. */
@@ -17,13 +20,14 @@ const timeToAct = 10_000;
 /**
  * Shows and announces a message that is not tied to a place on the page: a success, for a few seconds, or a failure.
  */
-export function toast(title: string, { tone = 'ok', description, action }: ToastOptions = {}): void {
+export function toast(title: string, options: ToastOptions = {}): void {
+  const { tone = 'ok', description, action, names = [] } = options;
   const id = manager.add({
-    title,
+    title: <MessageText text={title} names={names} />,
     type: tone,
     ...(action && { timeout: timeToAct }),
     ...(tone === 'danger' && { timeout: 0 }),
-    ...(description && { description }),
+    ...(description && { description: <MessageText text={description} names={names} /> }),
     ...(action && { actionProps: { children: action.label, onClick: act } }),
   });
   function act() {

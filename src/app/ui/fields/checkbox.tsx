@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useOptimisticValue } from '#app/lib/use-optimistic-value.ts';
 
 interface CheckboxProps {
-  label: string;
+  label: ReactNode;
   checked: boolean;
   onChange: (checked: boolean) => void;
   /** Additional information. */

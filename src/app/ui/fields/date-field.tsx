@@ -9,7 +9,7 @@ interface DateFieldProps {
 export function DateField({ label, value = '', onChange }: DateFieldProps) {
   return (
     <label className="flex h-8 items-center gap-2 rounded-md border border-line bg-surface ps-2.5 pe-1.5 text-ink-2 shadow-1 focus-within:border-accent">
-      {label}
+      <span>{label}</span>
       <input
         type="date"
         value={value}

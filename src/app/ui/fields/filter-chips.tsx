@@ -4,6 +4,7 @@ import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 
 interface Chip {
   label: string;
@@ -30,11 +31,11 @@ export function FilterChips({ chips, onClear, focusFallback }: FilterChipsProps)
           key={label}
           className="flex h-7 max-w-full sm:min-w-36 items-center gap-1 rounded-full bg-selected ps-3 text-xs text-accent"
         >
-          <span className="text-ink-2">{label}:</span>
+          <span className="text-ink-2">{`${label}:`}</span>
           {value === undefined ? (
             <Skeleton className="h-3 w-20" />
           ) : (
-            <bdi className="truncate font-medium">{value}</bdi>
+            <UserText className="truncate font-medium">{value}</UserText>
           )}
           <IconButton
             label={filterMessages.remove(value === undefined ? label : `${label}: ${value}`)}

@@ -34,7 +34,7 @@ export function SegmentedControl<Value extends string>({
             onChange={() => select(option.value)}
             className="absolute inset-0 cursor-pointer opacity-0"
           />
-          {option.label}
+          <span>{option.label}</span>
         </label>
       ))}
     </fieldset>

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { UserText } from '#app/ui/user-text.tsx';
 
 export interface Option {
   key: string;
@@ -109,7 +110,7 @@ function OptionRow({ ref, index, count, value, option, hasBox, style }: OptionRo
         </Combobox.ItemIndicator>
       </span>
       <span className="min-w-0 flex-1">
-        <bdi className="block truncate font-medium">{option.text}</bdi>
+        <UserText className="block truncate font-medium">{option.text}</UserText>
         {option.detail && <OptionDetail fixed={option.fixed ?? false} text={option.detail} />}
       </span>
     </Combobox.Item>
@@ -118,5 +119,7 @@ function OptionRow({ ref, index, count, value, option, hasBox, style }: OptionRo
 
 /** A reason is a message of the page; a description is user data, with its own text direction. */
 function OptionDetail({ fixed, text }: { fixed: boolean; text: string }) {
-  return <span className="line-clamp-2 text-xs text-ink-2">{fixed ? text : <bdi>{text}</bdi>}</span>;
+  return (
+    <span className="line-clamp-2 text-xs text-ink-2">{fixed ? text : <UserText>{text}</UserText>}</span>
+  );
 }

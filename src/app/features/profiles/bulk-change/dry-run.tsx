@@ -5,6 +5,7 @@ import { formatDuration } from '#app/lib/time/format-duration.ts';
 import { useThrottledText } from '#app/lib/use-throttled-text.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { viaShort } from '#app/profile-list/assigned-via.ts';
+import { MessageText } from '#app/ui/message-text.tsx';
 
 interface DryRunProps {
   plan: Plan;
@@ -42,9 +43,10 @@ export function DryRun({ plan, total }: DryRunProps) {
             {plan.groups.map((planned) => (
               <tr key={`${planned.wanted} ${planned.group.id}`} className="border-t border-line">
                 <th scope="row" className="truncate px-2 py-1.5 text-start font-medium sm:px-3">
-                  {planned.wanted
-                    ? groupChangeMessages.add(planned.group.name)
-                    : groupChangeMessages.remove(planned.group.name)}
+                  <MessageText
+                    text={groupChangeMessages[planned.wanted ? 'add' : 'remove'](planned.group.name)}
+                    names={[planned.group.name]}
+                  />
                 </th>
                 <Cell>{planned.willChange}</Cell>
                 <Cell>{planned.already}</Cell>
@@ -56,10 +58,9 @@ export function DryRun({ plan, total }: DryRunProps) {
         </table>
       </div>
       <p>
-        <span className="font-medium">{changing}</span>{' '}
+        <span className="font-medium">{changing}</span>
         <span className="text-ink-2">
-          {groupChangeMessages.cost(plan.requests, formatDuration(length))}{' '}
-          {isLimited && groupChangeMessages.waits}
+          {` ${groupChangeMessages.cost(plan.requests, formatDuration(length))} ${isLimited ? groupChangeMessages.waits : ''}`}
         </span>
       </p>
       <output className="sr-only">{announced}</output>

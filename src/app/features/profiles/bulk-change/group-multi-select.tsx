@@ -8,6 +8,7 @@ import { groupChangeMessages } from '#app/messages/profiles/group-change-message
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
 interface GroupMultiSelectProps {
@@ -45,7 +46,7 @@ export function GroupMultiSelect({
               key={group.id}
               className="flex h-8 max-w-full items-center gap-0.5 rounded-md bg-selected ps-2.5 text-accent"
             >
-              <bdi className="truncate font-medium">{group.name}</bdi>
+              <UserText className="truncate font-medium">{group.name}</UserText>
               <IconButton
                 label={groupChangeMessages.drop(group.name)}
                 icon={<X aria-hidden="true" className="size-3.5" />}
@@ -68,7 +69,7 @@ export function GroupMultiSelect({
             />
           )}
         >
-          {selectLabel}
+          <span>{selectLabel}</span>
           <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
         </PickerButton>
       </div>

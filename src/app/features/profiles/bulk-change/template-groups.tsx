@@ -4,6 +4,8 @@ import { whyFixed } from '#app/profile-list/assigned-via.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Checkbox } from '#app/ui/fields/checkbox.tsx';
+import { MessageText } from '#app/ui/message-text.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedAssignment, ReceivedProfile } from '#contract/profile.ts';
 
@@ -26,12 +28,12 @@ export function TemplateGroups({ profile, onCopy }: TemplateGroupsProps) {
   return (
     <fieldset className="w-full rounded-lg border border-line p-2">
       <legend className="px-1 text-xs font-medium text-ink-2">
-        {groupChangeMessages.groupsOf(profile.name)}
+        <MessageText text={groupChangeMessages.groupsOf(profile.name)} names={[profile.name]} />
       </legend>
       {assignments.map((assignment) => (
         <Checkbox
           key={assignment.group.id}
-          label={assignment.group.name}
+          label={<UserText>{assignment.group.name}</UserText>}
           checked={isSelected(assignment)}
           isFixed={assignment.assigned_via !== 'manual'}
           hint={whyFixed(assignment.assigned_via)}

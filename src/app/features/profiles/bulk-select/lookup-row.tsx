@@ -3,6 +3,7 @@ import type { FoundProfiles } from '#app/features/profiles/bulk-select/look-up-e
 import { type LookupResult, lookupResultOf } from '#app/features/profiles/bulk-select/lookup-result.ts';
 import { isolate } from '#app/messages/define-messages.ts';
 import { lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
+import { UserText } from '#app/ui/user-text.tsx';
 
 interface LookupRowProps {
   entry: string;
@@ -29,9 +30,9 @@ export function LookupRow({ entry, found, selectedId, onSelect }: LookupRowProps
     <>
       <Icon aria-hidden="true" className={`size-4 shrink-0 ${tone}`} />
       <span className="min-w-0 flex-1">
-        <bdi className="block truncate font-medium">{entry}</bdi>
+        <UserText className="block truncate font-medium">{entry}</UserText>
         {result === 'found' && (
-          <bdi className="block truncate text-xs text-ink-2">{found?.[0]?.profile.name}</bdi>
+          <UserText className="block truncate text-xs text-ink-2">{found?.[0]?.profile.name}</UserText>
         )}
         {result === 'ambiguous' && found && (
           <select
@@ -44,7 +45,7 @@ export function LookupRow({ entry, found, selectedId, onSelect }: LookupRowProps
               {lookupMessages.several(found.length)}
             </option>
             {found.map(({ profile }) => (
-              <option key={profile.id} value={profile.id}>
+              <option key={profile.id} value={profile.id} translate="no">
                 {[profile.name, profile.email, profile.id].filter(Boolean).join(' · ')}
               </option>
             ))}

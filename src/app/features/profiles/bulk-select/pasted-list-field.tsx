@@ -8,6 +8,7 @@ import { isolate } from '#app/messages/define-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+import { noAutofill } from '#app/ui/fields/no-autofill.ts';
 import { decodeText } from '#text/decode-text.ts';
 
 interface PastedListFieldProps {
@@ -57,7 +58,7 @@ export function PastedListField({ text, onText, onLookUp, onCancel }: PastedList
             {pastedListMessages.label}
           </label>
           <p id={`${id}-hint`} className="text-ink-2">
-            {pastedListMessages.hint} {pastedListMessages.limit(maxEntries)}
+            {`${pastedListMessages.hint} ${pastedListMessages.limit(maxEntries)}`}
           </p>
           <textarea
             id={id}
@@ -68,7 +69,7 @@ export function PastedListField({ text, onText, onLookUp, onCancel }: PastedList
             placeholder={pastedListMessages.placeholder}
             rows={9}
             dir="auto"
-            autoComplete="off"
+            {...noAutofill}
             autoCapitalize="off"
             spellCheck={false}
             className="w-full resize-y rounded-md border border-line-strong bg-surface px-2 py-1.5 font-mono text-xs"

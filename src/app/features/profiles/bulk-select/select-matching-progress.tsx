@@ -43,7 +43,8 @@ export function SelectMatchingProgress({ selection, onClose, children }: SelectM
         {error && <TaskFailureNotice error={error} />}
         {phase === 'done' && count > 0 && (
           <p className="text-ink-2">
-            {selectMatchingMessages.frozen} {count > maxLimit && selectMatchingMessages.inexact}
+            <span>{selectMatchingMessages.frozen}</span>
+            {count > maxLimit && <span>{` ${selectMatchingMessages.inexact}`}</span>}
           </p>
         )}
       </ModalBody>

@@ -5,6 +5,7 @@ import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { CopyButton } from '#app/ui/buttons/copy-button.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** Every attribute of the profile: ids with copy buttons, times in the user's time zone and in UTC. */
@@ -20,13 +21,21 @@ export function ProfileDetails({ profile, actions }: { profile: ReceivedProfile;
       </div>
       <dl className="divide-y divide-line rounded-lg border border-line">
         <Detail term={profileMessages.email} copy={profile.email}>
-          <bdi className="wrap-anywhere">{profile.email ?? commonMessages.unknown}</bdi>
+          {profile.email ? (
+            <UserText className="wrap-anywhere">{profile.email}</UserText>
+          ) : (
+            <span>{commonMessages.unknown}</span>
+          )}
         </Detail>
         <Detail term={profileMessages.profileId} copy={profile.id}>
-          <code className="font-mono text-2xs wrap-anywhere">{profile.id}</code>
+          <code translate="no" className="font-mono text-2xs wrap-anywhere">
+            {profile.id}
+          </code>
         </Detail>
         <Detail term={profileMessages.consumerId} copy={profile.consumer_id}>
-          <code className="font-mono text-2xs wrap-anywhere">{profile.consumer_id}</code>
+          <code translate="no" className="font-mono text-2xs wrap-anywhere">
+            {profile.consumer_id}
+          </code>
         </Detail>
         <Detail term={profileMessages.created}>
           <Moment iso={profile.created_at} />

@@ -1,9 +1,10 @@
 import { StatusBadge } from '#app/features/profiles/table/status-badge.tsx';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
-import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
+import { ProfileEmail } from '#app/profile-list/profile-email.tsx';
 import { DrawerTitle } from '#app/ui/dialogs/drawer.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface ProfileHeadingProps {
@@ -30,11 +31,11 @@ export function ProfileHeading({ profile, isLoading }: ProfileHeadingProps) {
       <ProfileAvatar profile={profile} large />
       <div className="min-w-0 flex-1">
         <DrawerTitle className="text-base font-semibold wrap-anywhere">
-          <bdi className="block">{profile.name}</bdi>
+          <UserText className="block">{profile.name}</UserText>
         </DrawerTitle>
         <div className="mt-0.5 flex flex-wrap items-center gap-2">
           <StatusBadge status={profile.status} />
-          <bdi className="min-w-0 text-ink-2 wrap-anywhere">{profile.email ?? profileMessages.noEmail}</bdi>
+          <ProfileEmail profile={profile} className="min-w-0 text-ink-2 wrap-anywhere" />
         </div>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { profileHistoryQuery } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
 import { auditLogPath } from '#app/navigation/page-paths.ts';
-import { auditEntryText, maxNamedGroups } from '#app/audit-entry/audit-entry-text.ts';
+import { AuditEntryText, namedGroupIds } from '#app/audit-entry/audit-entry-text.tsx';
 import { AuditOutcomeBadge } from '#app/audit-entry/audit-outcome-badge.tsx';
 import { useGroupNames } from '#app/audit-entry/use-group-names.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
@@ -13,6 +13,7 @@ import { Button } from '#app/ui/buttons/button.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 import { RetryButton } from '#app/ui/retry-button.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 
 interface ProfileHistoryProps {
   portal_id: string;
@@ -24,10 +25,7 @@ export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
   const headingId = useId();
   const query = useInfiniteQuery(profileHistoryQuery(profile_id));
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const names = useGroupNames(
-    portal_id,
-    entries.flatMap((entry) => entry.group_ids.slice(0, maxNamedGroups)),
-  );
+  const names = useGroupNames(portal_id, entries.flatMap(namedGroupIds));
   return (
     <section aria-labelledby={headingId} className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-2">
@@ -57,9 +55,11 @@ export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
         {entries.map((entry) => (
           <li key={entry.id} className="flex items-start justify-between gap-3 px-3 py-2">
             <div className="min-w-0">
-              <p className="wrap-anywhere">{auditEntryText(entry, names)}</p>
+              <AuditEntryText entry={entry} names={names} className="block wrap-anywhere" />
               <p className="text-xs text-ink-2 wrap-anywhere">
-                <bdi>{entry.actor.name}</bdi> · <RelativeTime iso={entry.created_at} />
+                <UserText>{entry.actor.name}</UserText>
+                <span>{' · '}</span>
+                <RelativeTime iso={entry.created_at} />
               </p>
             </div>
             <AuditOutcomeBadge entry={entry} />

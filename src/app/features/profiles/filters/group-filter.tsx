@@ -6,6 +6,7 @@ import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
 const groupFilterMenu = lazyWithPreload(
@@ -33,7 +34,13 @@ export function GroupFilter({ portal_id, value, onChange }: GroupFilterProps) {
       icon={<Users aria-hidden="true" className="size-3.5 text-ink-3" />}
       aria-label={`${filterMessages.group}: ${isPending ? groupMessages.loading : name}`}
     >
-      {isPending ? <Skeleton className="h-3 w-20" /> : <bdi className="max-w-40 truncate">{name}</bdi>}
+      {isPending ? (
+        <Skeleton className="h-3 w-20" />
+      ) : (
+        <UserText translate={selected ? 'no' : 'yes'} className="max-w-40 truncate">
+          {name}
+        </UserText>
+      )}
       <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
     </PickerButton>
   );

@@ -7,6 +7,7 @@ import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
@@ -78,12 +79,12 @@ function GroupRow({ group, note, badge, action, struck = false }: GroupRowProps)
   return (
     <li className="flex items-center gap-3 py-1.5 ps-3 pe-1.5">
       <div className="min-w-0 flex-1">
-        <bdi
+        <UserText
           className={clsx('block truncate font-medium', struck && 'text-ink-2 line-through')}
           title={group.name}
         >
           {group.name}
-        </bdi>
+        </UserText>
         <span className="text-xs text-ink-2">{note}</span>
       </div>
       {badge}

@@ -2,12 +2,14 @@ import { useEffect, useRef } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
 import {
+  namesOf,
   saveFailureTexts,
   unexpectedGroupTexts,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
 import type { GroupChangeResult } from '#app/bulk/apply-group-change.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { RequestId } from '#app/ui/feedback/request-id.tsx';
+import { MessageText } from '#app/ui/message-text.tsx';
 
 interface SaveResultNoticeProps {
   save: GroupSave;
@@ -27,7 +29,9 @@ export function SaveResultNotice({ save, result }: SaveResultNoticeProps) {
         <Banner tone="danger">
           <p className="font-medium">{errorText(result.error).title}</p>
           {saveFailureTexts(save, result).map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line}>
+              <MessageText text={line} names={namesOf(save)} />
+            </p>
           ))}
           <RequestId id={errorText(result.error).requestId} />
         </Banner>
@@ -35,7 +39,9 @@ export function SaveResultNotice({ save, result }: SaveResultNoticeProps) {
       {unexpected.length > 0 && (
         <Banner tone="warn">
           {unexpected.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line}>
+              <MessageText text={line} names={namesOf(save)} />
+            </p>
           ))}
         </Banner>
       )}

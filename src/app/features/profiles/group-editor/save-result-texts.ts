@@ -35,6 +35,11 @@ export function saveFailureTexts(change: RequestedChange, result: GroupChangeRes
   ];
 }
 
+/** The names of the groups that the texts may name. */
+export function namesOf({ assign, unassign }: RequestedChange): string[] {
+  return [...assign, ...unassign].map(({ name }) => name);
+}
+
 /** Groups of the change that turned out to be archived or deleted. */
 export function archivedPicks(
   { assign, unassign }: RequestedChange,

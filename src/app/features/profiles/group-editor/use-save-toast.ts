@@ -6,6 +6,7 @@ import { dropGroups } from '#app/features/profiles/group-editor/group-draft.ts';
 import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
 import {
   archivedPicks,
+  namesOf,
   saveFailureTexts,
   unexpectedGroupTexts,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
@@ -29,6 +30,7 @@ export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => 
     const unexpected = unexpectedGroupTexts(save, result);
     if (!result.error && unexpected.length === 0) {
       toast(saveMessages.done(profile.name), {
+        names: [profile.name],
         action: { label: saveMessages.undo, onPress: () => void undoWithToast({ ...save, result }) },
       });
     } else if (isUnmounted()) {
@@ -39,6 +41,7 @@ export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => 
       const named = requestId ? [`${commonMessages.requestId} ${requestId}`] : [];
       toast(saveMessages.failed(profile.name), {
         tone: 'danger',
+        names: [profile.name, ...namesOf(save)],
         description: [...failure, ...unexpected, ...named].join(' '),
         action: {
           label: saveMessages.open,
@@ -56,11 +59,12 @@ export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => 
 /** Undoes a save and reports the result. */
 async function undoWithToast(save: CompletedSave): Promise<void> {
   const { name } = save.profile;
+  const names = [name];
   // Loaded lazily, since undo is rare.
   const result = await import('#app/bulk/undo-save.ts')
     .then(({ undoSave }) => undoSave(save))
     .catch(() => undefined);
-  if (!result) return toast(saveMessages.undoFailed(name), { tone: 'danger' });
+  if (!result) return toast(saveMessages.undoFailed(name), { tone: 'danger', names });
   const { results, error } = result;
   const leftAlone = Object.values(results).filter(({ is }) => is === 'already').length;
   const failed = Object.values(results).filter(({ is }) => is !== 'already' && is !== 'changed').length;
@@ -70,7 +74,7 @@ async function undoWithToast(save: CompletedSave): Promise<void> {
     leftAlone > 0 && saveMessages.leftAlone(leftAlone),
   ].filter((detail) => typeof detail === 'string');
   const description = details.join(' ') || undefined;
-  if (failed > 0) toast(saveMessages.undoFailed(name), { tone: 'danger', description });
-  else toast(saveMessages.undone(name), { description });
+  if (failed > 0) toast(saveMessages.undoFailed(name), { tone: 'danger', description, names });
+  else toast(saveMessages.undone(name), { description, names });
   return undefined;
 }

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
+import { ProfileEmail } from '#app/profile-list/profile-email.tsx';
 import { deselect, useSelected } from '#app/profile-list/selection.ts';
-import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { selectionBarMessages } from '#app/messages/profiles/selection-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { Modal } from '#app/ui/dialogs/modal.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import { VirtualList } from '#app/ui/virtual-list.tsx';
 
 /** All selected profiles, from any page, each with a button that deselects it. */
@@ -30,10 +31,8 @@ export function SelectedProfilesDialog({ portal_id, onClose }: { portal_id: stri
           <>
             <ProfileAvatar profile={profile} />
             <span className="min-w-0 flex-1">
-              <bdi className="block truncate font-medium">{profile.name}</bdi>
-              <bdi className="block truncate text-xs text-ink-2">
-                {profile.email ?? profileMessages.noEmail}
-              </bdi>
+              <UserText className="block truncate font-medium">{profile.name}</UserText>
+              <ProfileEmail profile={profile} className="block truncate text-xs text-ink-2" />
             </span>
             <IconButton
               label={selectionBarMessages.remove(profile.name)}

@@ -14,6 +14,7 @@ import { Button } from '#app/ui/buttons/button.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { toast } from '#app/ui/feedback/toasts.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedPage } from '#contract/paging.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -101,11 +102,11 @@ function MatchedNote({ portal_id, matched }: { portal_id: string; matched: Match
   const texts = useFilterTexts(portal_id, filters);
   return (
     <p className="min-w-0 wrap-anywhere text-ink-2">
-      {matchedSelectionMessages[isComplete ? 'whole' : 'part'](count, clockTime(readAt))}
+      <span>{matchedSelectionMessages[isComplete ? 'whole' : 'part'](count, clockTime(readAt))}</span>
       {texts.map(({ label, value }) => (
         <Fragment key={label}>
-          {` · ${label}: `}
-          <bdi className="font-medium">{value}</bdi>
+          <span>{` · ${label}: `}</span>
+          <UserText className="font-medium">{value}</UserText>
         </Fragment>
       ))}
     </p>

@@ -33,5 +33,6 @@ export function Freshness({ query }: { query: UseQueryResult }) {
 function Updated({ at }: { at: number }) {
   const age = useNow() - at;
   const { updated, justNow } = freshnessMessages;
-  return age < 10_000 ? justNow : updated(relativeTime(new Date(at).toISOString(), new Date(at + age)));
+  const now = new Date(at + age);
+  return <span>{age < 10_000 ? justNow : updated(relativeTime(new Date(at).toISOString(), now))}</span>;
 }

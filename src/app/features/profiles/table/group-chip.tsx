@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { KeyRound, User, UserRoundCheck, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { viaText } from '#app/profile-list/assigned-via.ts';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
 const iconProps = { 'aria-hidden': true, className: 'size-3 shrink-0' } as const;
@@ -29,8 +30,8 @@ export function GroupChip({ assignment }: { assignment: ReceivedAssignment }) {
       )}
     >
       {icons[via] ?? icons.default}
-      <bdi className="truncate">{group.name}</bdi>
-      <span className="sr-only"> ({viaText(via)})</span>
+      <UserText className="truncate">{group.name}</UserText>
+      <span className="sr-only">{` (${viaText(via)})`}</span>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { GroupChip } from '#app/features/profiles/table/group-chip.tsx';
 import { groupsWidthAtom } from '#app/features/profiles/table/groups-header.tsx';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
 /** As many groups as fit the column, as chips, and the number of the others. */
@@ -28,7 +29,7 @@ function MoreGroups({ names }: { names: readonly string[] }) {
   const list = names.join(', ');
   return (
     <TooltipTrigger
-      content={list}
+      content={<UserText>{list}</UserText>}
       onTap
       render={
         <button

@@ -1,11 +1,13 @@
 import { use } from 'react';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
 import { ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
+import { ProfileEmail } from '#app/profile-list/profile-email.tsx';
 import { ProfileLink } from '#app/profile-list/profile-link.tsx';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { Highlight } from '#app/ui/highlight.tsx';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
 import { Badge } from '#app/ui/badge.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface NameCellProps {
@@ -27,13 +29,11 @@ export function NameCell({ profile, search, withEmail }: NameCellProps) {
           profile_id={profile.id}
           className="block truncate rounded-sm font-medium text-ink group-hover/row:underline"
         >
-          <bdi title={profile.name}>
+          <UserText title={profile.name}>
             <Highlight text={profile.name} search={search} />
-          </bdi>
+          </UserText>
         </ProfileLink>
-        {withEmail && (
-          <bdi className="block truncate text-xs text-ink-2">{profile.email ?? profileMessages.noEmail}</bdi>
-        )}
+        {withEmail && <ProfileEmail profile={profile} className="block truncate text-xs text-ink-2" />}
       </span>
       {hasLeftFilter(profile, consumer_group_id) && (
         <span title={profileMessages.noLongerMatchesHint} className="shrink-0">

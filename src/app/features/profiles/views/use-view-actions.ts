@@ -18,18 +18,21 @@ export function useViewActions(portal_id: string) {
       const id = v4().slice(0, 8);
       atom.set((views) => [...views, { id, name, link }]);
       changeParams((now) => ({ ...now, ...display, view: id }), { replace: true });
-      toast(viewMessages.saved(name));
+      toast(viewMessages.saved(name), { names: [name] });
     },
     rename: ({ id }: View, name: string) => patch(id, { name }),
     update: ({ id, name }: View, link: string) => {
       patch(id, { link });
-      toast(viewMessages.updated(name));
+      toast(viewMessages.updated(name), { names: [name] });
     },
     remove: (view: View) => {
       const index = atom.get().indexOf(view);
       atom.set((views) => views.filter(({ id }) => id !== view.id));
       const onPress = () => atom.set((views) => views.toSpliced(index, 0, view));
-      toast(viewMessages.deleted(view.name), { action: { label: viewMessages.undo, onPress } });
+      toast(viewMessages.deleted(view.name), {
+        names: [view.name],
+        action: { label: viewMessages.undo, onPress },
+      });
     },
   };
 }

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { Link } from 'react-router';
 import { viewMessages } from '#app/messages/profiles/view-messages.ts';
 import { Badge } from '#app/ui/badge.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 
 interface ViewLinkProps {
   to: string;
@@ -23,7 +24,7 @@ export function ViewLink({ to, name, state, onOpen }: ViewLinkProps) {
         state && 'bg-selected font-medium text-accent',
       )}
     >
-      <bdi className="min-w-0 flex-1 truncate">{name}</bdi>
+      <UserText className="min-w-0 flex-1 truncate">{name}</UserText>
       {state === 'changed' && <Badge tone="warn">{viewMessages.changed}</Badge>}
       {state === 'current' && <Check aria-hidden="true" className="size-4 shrink-0" />}
     </Link>

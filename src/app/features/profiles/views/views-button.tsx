@@ -4,6 +4,7 @@ import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { useSavedViews } from '#app/profile-list/use-saved-views.ts';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 
 const viewsMenu = lazyWithPreload(
   async () => (await import('#app/features/profiles/views/views-menu.tsx')).ViewsMenu,
@@ -21,9 +22,12 @@ export function ViewsButton({ portal_id }: { portal_id: string }) {
       icon={<Bookmark aria-hidden="true" className="size-3.5 text-ink-3" />}
       className="ms-auto max-sm:px-2"
     >
-      <bdi className={clsx('max-w-40 truncate', !current && 'max-sm:hidden')}>
+      <UserText
+        translate={current ? 'no' : 'yes'}
+        className={clsx('max-w-40 truncate', !current && 'max-sm:hidden')}
+      >
         {current?.name ?? filterMessages.views}
-      </bdi>
+      </UserText>
       {isChanged && <span aria-hidden="true" className="size-1.5 rounded-full bg-warn" />}
     </PickerButton>
   );

@@ -9,6 +9,7 @@ import { viewMessages } from '#app/messages/profiles/view-messages.ts';
 import { useSavedViews } from '#app/profile-list/use-saved-views.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { MessageText } from '#app/ui/message-text.tsx';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
@@ -50,7 +51,9 @@ export function ViewsMenu({ portal_id, picker }: { portal_id: string; picker: Pi
       {views.length === 0 && <p className="px-4 pb-3 text-xs text-ink-2">{viewMessages.none}</p>}
       {current && isChanged && (
         <div className="flex items-center gap-2 border-t border-line bg-warn-soft px-4 py-3">
-          <p className="min-w-0 flex-1 text-xs wrap-anywhere">{viewMessages.isChanged(current.name)}</p>
+          <p className="min-w-0 flex-1 text-xs wrap-anywhere">
+            <MessageText text={viewMessages.isChanged(current.name)} names={[current.name]} />
+          </p>
           <Button
             onClick={() => {
               picker.close();
