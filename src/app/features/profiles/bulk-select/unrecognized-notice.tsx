@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { pastedListMessages } from '#app/messages/profiles/pasted-list-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 
 const maxShown = 10;
 /** In characters. */
@@ -11,14 +12,18 @@ export function UnrecognizedNotice({ texts }: { texts: readonly string[] }) {
   if (texts.length === 0) return null;
   return (
     <Banner tone="warn">
-      {pastedListMessages.unrecognized(texts.length)}
+      <span>{pastedListMessages.unrecognized(texts.length)}</span>
       {texts.slice(0, maxShown).map((text, index) => (
         <Fragment key={text}>
-          {index > 0 && ' · '}
-          <bdi className="font-medium">{text.length > maxLength ? `${text.slice(0, maxLength)}…` : text}</bdi>
+          {index > 0 && <span>{' · '}</span>}
+          <UserText className="font-medium">
+            {text.length > maxLength ? `${text.slice(0, maxLength)}…` : text}
+          </UserText>
         </Fragment>
       ))}
-      {texts.length > maxShown && ` · ${pastedListMessages.unrecognizedMore(texts.length - maxShown)}`}
+      {texts.length > maxShown && (
+        <span>{` · ${pastedListMessages.unrecognizedMore(texts.length - maxShown)}`}</span>
+      )}
     </Banner>
   );
 }
