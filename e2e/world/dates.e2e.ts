@@ -20,7 +20,7 @@ for (const { kind, report, search, field } of cases) {
     );
     await expect(sentence).toBeVisible();
     await expect(page.getByText('No changes yet')).toBeVisible();
-    await page.getByLabel(field).fill('2026-01-31');
+    await page.getByLabel(field, { exact: true }).fill('2026-01-31');
     await expect(sentence).toBeHidden();
     await expect(page.getByText('No matching changes')).toBeVisible();
   });
