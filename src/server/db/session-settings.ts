@@ -6,6 +6,7 @@ const settings = {
   default_transaction_read_only: 'off',
   default_transaction_deferrable: 'off',
   idle_in_transaction_session_timeout: '0',
+  idle_session_timeout: '0',
   DateStyle: 'ISO, MDY',
   IntervalStyle: 'postgres',
   TimeZone: 'UTC',
