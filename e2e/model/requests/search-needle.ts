@@ -10,11 +10,21 @@ export interface Needle {
   field: number;
   start: number;
   length: number;
-  spelling: 'as it is' | 'upper' | 'lower' | 'no accents' | 'apart' | 'together' | 'blanks around';
+  spelling: (typeof spellings)[number];
   text: string;
 }
 
-const spellings = ['as it is', 'upper', 'lower', 'no accents', 'apart', 'together', 'blanks around'] as const;
+const spellings = [
+  'as it is',
+  'upper',
+  'lower',
+  'no accents',
+  'apart',
+  'together',
+  'blanks around',
+  'other signs',
+  'other order',
+] as const;
 const shortLengths = fc.integer({ min: 1, max: 4 });
 const lengths = fc.integer({ min: 1, max: 30 });
 
@@ -102,6 +112,10 @@ function respell(text: string, spelling: Needle['spelling']): string {
       return text.normalize('NFKC');
     case 'blanks around':
       return ` \t${text}\u00a0 `;
+    case 'other signs':
+      return text.replaceAll("'", '’').replaceAll('-', '\u2011').replaceAll(' ', '\u202f\u200b ');
+    case 'other order':
+      return text.split(' ').toReversed().join(' ');
     default:
       return text;
   }

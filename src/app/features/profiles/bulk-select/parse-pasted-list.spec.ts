@@ -402,7 +402,7 @@ test('any text is read, and only what has the form of an email or id is an entry
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
       for (const one of entriesOf(text))
-        expect(one).toMatch(/^[^\s<>,;:()]+@[^\s<>,;:()@]+$|^[a-z]+_[a-z\d]+$/i);
+        expect(one).toMatch(/^("[^"]*"|[^\s<>,;:()]+)@[^\s<>,;:()@]+$|^[a-z]+_[a-z\d]+$/i);
     }),
     { numRuns: 500 },
   );

@@ -33,7 +33,9 @@ export function NameCell({ profile, search, withEmail }: NameCellProps) {
             <Highlight text={profile.name} search={search} />
           </UserText>
         </ProfileLink>
-        {withEmail && <ProfileEmail profile={profile} className="block truncate text-xs text-ink-2" />}
+        {withEmail && (
+          <ProfileEmail profile={profile} search={search} className="block truncate text-xs text-ink-2" />
+        )}
       </span>
       {hasLeftFilter(profile, consumer_group_id) && (
         <span title={profileMessages.noLongerMatchesHint} className="shrink-0">
