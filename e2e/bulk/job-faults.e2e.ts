@@ -152,7 +152,7 @@ test('the rate limit is waited for, and said; nobody fails for it', async ({
   groups: [alpha],
 }) => {
   await selectGroups(page, { assign: [alpha.name] });
-  faults.limitRate(40, 3);
+  faults.limitRate(20, 4);
   await start(page);
   await expect(
     jobStrip(page)
