@@ -35,7 +35,7 @@ const cases = [
   {
     kind,
     report: 'none found',
-    input: 'Groups | Group names | Gruppen | Groupes | グループ',
+    input: 'Groups | Group(s) | Group names | Gruppen | Groupes | グループ',
     outcome: 'groups',
   },
   { kind, report: 'none found', input: 'group_ids | Group IDs | groupIds', outcome: 'group_ids' },

@@ -73,7 +73,7 @@ export function columnOf(header: string): ListColumn | undefined {
 
 /** Folded words. `eMail`, `E-Mail` and `e mail` are one word, and so is `דוא"ל`. */
 function wordsOf(header: string): string[] {
-  const withoutSigns = header.replace(/\((required|optional)\)|["'’״׳.]/gi, '');
+  const withoutSigns = header.replace(/\((required|optional|s)\)|["'’״׳.]/gi, '');
   return fold(withoutSigns.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/(^|[^\p{L}])e[^\p{L}\p{N}]+(?=mail|post|メール)/gu, '$1e')
     .split(/[^\p{L}\p{M}\p{N}]+/u)

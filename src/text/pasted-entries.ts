@@ -23,9 +23,6 @@ const urlPath = /^\/\/.*\//;
 /** Marks around an address that an address could begin with, but never does. */
 const leadingMarks = /^[.'`*|{}~/=]+/;
 
-/** Joiners belong to the letters of some scripts, and to no others. */
-const joinerBesideAscii = /(?<=[!-~])[\u200c\u200d]|[\u200c\u200d](?=[!-~])/g;
-
 /** The emails and ids of a text, in its order, each once, without what is wrapped around them. */
 export function findEntries(text: string): string[] {
   if (!/[@_\uff20\ufe6b]|%40/.test(text)) return [];
@@ -58,7 +55,6 @@ export function cleanSearch(search: string): string {
 /** Undoes what programs do to an address on the way: compatibility forms, invisible characters, escapes of URLs. */
 function normalize(text: string): string {
   return stripInvisible(text.normalize('NFKC'))
-    .replace(joinerBesideAscii, '')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/(?<=\p{L})[‘’ʼ](?=\p{L})/gu, "'")
     .replace(/[^\s,;"'<>]+/g, (part) => (/mailto:.*%|%40/i.test(part) ? decodeUrl(part) : part));

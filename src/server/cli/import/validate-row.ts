@@ -3,6 +3,7 @@ import { describeForbidden } from '#server/cli/import/describe-character.ts';
 import { isEmailAddress } from '#server/cli/import/email-address.ts';
 import { stripInvisible, trimInvisible } from '#text/invisible.ts';
 import { type ParsedName, parseNameList } from '#text/name-list.ts';
+import { soleEntry } from '#text/pasted-entries.ts';
 import { profileStatus } from '#contract/profile.ts';
 
 export const columns = ['email', 'name', 'status', 'image_url', 'groups', 'group_ids'] as const;
@@ -75,9 +76,10 @@ function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && trimInvisible(cell) === '');
 }
 
-/** RFC 6532, section 3.1, recommends NFC. */
+/** Takes the address out of `mailto:…` and `Ada <…>`. RFC 6532, section 3.1, recommends NFC. */
 function cleanEmail(cell: string): string {
-  return stripInvisible(cell).normalize('NFC');
+  const email = stripInvisible(cell).normalize('NFC');
+  return /[<:]/.test(email) && !isEmailAddress(email) ? (soleEntry(email) ?? email) : email;
 }
 
 function cleanStatus(cell: unknown): unknown {
