@@ -15,7 +15,10 @@ export const refoldProfiles =
     const { rows } = await client.query<Key & Parameters<typeof profileSearchText>[0]>(sql`
       select * from profiles_to_refold ${portalId === undefined ? empty : sql`where portal_id = ${portalId}`}
       order by portal_id, id limit ${batchSize} for no key update skip locked`);
-    return updateSearchTexts(client, sql`profiles`, rows, rows.map(profileSearchText));
+    const texts = rows.map(profileSearchText);
+    // The triggers of profiles would update the search index for one profile after another.
+    await updateSearchTexts(client, sql`profile_search`, sql`profile_id`, rows, texts);
+    return updateSearchTexts(client, sql`profiles`, sql`id`, rows, texts);
   };
 
 export const refoldGroups: RefoldBatch = async (client) => {
@@ -26,7 +29,7 @@ export const refoldGroups: RefoldBatch = async (client) => {
   const { rows } = await client.query<Key & Parameters<typeof groupSearchText>[0]>(
     sql`select * from groups_to_refold order by portal_id, id limit ${batchSize}`,
   );
-  return updateSearchTexts(client, sql`groups`, rows, rows.map(groupSearchText));
+  return updateSearchTexts(client, sql`groups`, sql`id`, rows, rows.map(groupSearchText));
 };
 
 export const refoldAuditLog: RefoldBatch = async (client) => {
@@ -49,6 +52,7 @@ interface Key {
 async function updateSearchTexts(
   client: PoolClient,
   table: Sql,
+  id: Sql,
   keys: Key[],
   texts: string[],
 ): Promise<number> {
@@ -56,6 +60,6 @@ async function updateSearchTexts(
     update ${table} as stale set search_text = refolded.search_text
     from unnest(${keys.map(({ portal_id }) => portal_id)}::text[], ${keys.map(({ id }) => id)}::text[],
       ${texts}::text[]) as refolded (portal_id, id, search_text)
-    where stale.portal_id = refolded.portal_id and stale.id = refolded.id`);
+    where stale.portal_id = refolded.portal_id and stale.${id} = refolded.id`);
   return keys.length;
 }
