@@ -138,7 +138,7 @@ test('in forced colours, what is chosen and what has the focus still stand out',
   const look = (name: string) =>
     page
       .getByRole('group', { name: 'Status' })
-      .getByText(name, { exact: true })
+      .locator('label', { hasText: name })
       .evaluate((label) => {
         const { outlineStyle, borderColor, backgroundColor } = getComputedStyle(label);
         return [outlineStyle, borderColor, backgroundColor].join();

@@ -41,7 +41,7 @@ for (const { kind, report, translator } of cases) {
     await translatePage(page, translator);
 
     await test.step('search and filter', async () => {
-      await page.getByRole('textbox', { name: 'Search' }).fill('member 07');
+      await page.getByRole('textbox', { name: 'Search' }).fill('member07');
       await expect(profileTable(page).getByRole('link')).toHaveCount(10);
       await page.getByRole('radio', { name: 'Active' }).click();
       const chips = page.getByRole('list', { name: 'Active filters' });

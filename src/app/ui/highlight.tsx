@@ -1,12 +1,6 @@
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import type { HighlightProps } from '#app/ui/highlighted-text.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
-
-export interface HighlightProps {
-  text: string;
-  search: string | undefined;
-  /** The text is an ID, of which a search matches only the start. */
-  isId?: boolean;
-}
 
 const highlightedText = lazyWithPreload(
   async () => (await import('#app/ui/highlighted-text.tsx')).HighlightedText,

@@ -1,7 +1,13 @@
 import { Fragment } from 'react';
-import type { HighlightProps } from '#app/ui/highlight.tsx';
 import { findIdStart, findWords } from '#text/find-words.ts';
 import { cleanSearch } from '#text/pasted-entries.ts';
+
+export interface HighlightProps {
+  text: string;
+  search: string | undefined;
+  /** The text is an ID, of which a search matches only the start. */
+  isId?: boolean;
+}
 
 /** A text with the words of the search highlighted. Uses the same folding as the server's search. */
 export function HighlightedText({ text, search = '', isId = false }: HighlightProps) {

@@ -90,7 +90,7 @@ function JobReportRow({ job, row }: { job: Job; row: JobRow }) {
         <div className="min-w-0">
           <Link
             to={profilePath(job.portal_id, profile.id)}
-            className="block truncate font-medium hover:underline"
+            className="block truncate leading-6 font-medium hover:underline"
           >
             <UserText>{profile.name}</UserText>
           </Link>
