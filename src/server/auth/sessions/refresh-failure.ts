@@ -11,7 +11,7 @@ export class ClientRefusedError extends Error {
 }
 
 /** The errors of RFC 6749, section 5.2, that concern the client. */
-const clientErrors = new Set(['invalid_client', 'unauthorized_client']);
+export const clientErrors = new Set(['invalid_client', 'unauthorized_client']);
 
 /**
  * Classifies a failed refresh of a session. 400, 401 and 403 from one of the endpoints end the session whatever the

@@ -3,6 +3,7 @@ import type { Claims } from '#server/auth/claims.ts';
 import { createClientAuthentication } from '#server/auth/sign-in/client-authentication.ts';
 import { createProviderMetadata } from '#server/auth/sign-in/provider-metadata.ts';
 import {
+  clientErrors,
   explainRefreshFailure,
   responseOf,
   SessionRefusedError,
@@ -177,7 +178,7 @@ export function createProvider(config: ProviderConfig): Provider {
 
 /** Whether the token endpoint rejected this server's own credentials: by its error, or by asking for others. */
 function isClientRejected(error: unknown, server: oidc.Configuration): boolean {
-  if (error instanceof oidc.ResponseBodyError) return error.error === 'invalid_client';
+  if (error instanceof oidc.ResponseBodyError) return clientErrors.has(error.error);
   return (
     error instanceof oidc.WWWAuthenticateChallengeError &&
     error.response.url === server.serverMetadata().token_endpoint &&
