@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Store } from 'lucide-react';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { portalQuery } from '#app/api/portal-queries.ts';
@@ -20,7 +20,8 @@ export function PortalLayout() {
   const { data: portal, error } = useQuery(portalQuery(portal_id));
   const isMissing = error !== null && isNotFound(error);
 
-  useEffect(() => {
+  // Before the portal is on the screen: whoever leaves as soon as they see it comes back to it.
+  useLayoutEffect(() => {
     if (portal) writeStored('portal', portal.id);
   }, [portal]);
 
