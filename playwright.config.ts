@@ -1,10 +1,21 @@
-import { defineConfig } from 'playwright/test';
-import { browserArgs } from '#e2e/support/browser-args.ts';
-import { findBrowser } from '#e2e/support/find-browser.ts';
+import { defineConfig, type PlaywrightTestConfig } from 'playwright/test';
+import { chromiumArgs } from '#e2e/browsers/chromium-args.ts';
+import { findChromium } from '#e2e/browsers/find-chromium.ts';
+import { findFirefox, firefoxChannel } from '#e2e/browsers/find-firefox.ts';
+import { type BrowserName, testedBrowser } from '#e2e/browsers/tested-browser.ts';
+
+const find = { chromium: findChromium, firefox: findFirefox, webkit: () => Promise.resolve('') };
 
 // Workers load this file too, and inherit what the first process has found; empty stands for Playwright's own.
-process.env['E2E_BROWSER'] ??= (await findBrowser()) ?? '';
+process.env['E2E_BROWSER'] ??= (await find[testedBrowser]()) ?? '';
 const executablePath = process.env['E2E_BROWSER'];
+
+const path = { ...(executablePath && { executablePath }) };
+const browsers: Record<BrowserName, NonNullable<PlaywrightTestConfig['use']>> = {
+  chromium: { launchOptions: { args: chromiumArgs, ...path } },
+  firefox: { browserName: 'firefox', channel: firefoxChannel, launchOptions: path },
+  webkit: {},
+};
 
 export default defineConfig({
   testDir: 'e2e',
@@ -17,7 +28,5 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  use: {
-    launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) },
-  },
+  use: browsers[testedBrowser],
 });

@@ -1,5 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { expect, test as base } from 'playwright/test';
+import { expect } from 'playwright/test';
+import { browserTest } from '#e2e/browsers/browser-test.ts';
+import { notSupported } from '#e2e/browsers/not-supported.ts';
+import { testedBrowser } from '#e2e/browsers/tested-browser.ts';
 import { type ApiRequests, watchApiRequests } from '#e2e/support/watch-api-requests.ts';
 import { watchPageErrors } from '#e2e/support/page-errors.ts';
 import { type FaultProxy, startFaultProxy } from '#e2e/support/fault-proxy.ts';
@@ -33,6 +36,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
+  /** Skips the tests that the browser under test cannot run. */
+  skipped: void;
   /** Restores everyone's groups afterwards, so that each test starts from the template, in any order. */
   putBack: void;
   /** Faults between `remote` and its service; none at the start of each test. */
@@ -44,7 +49,17 @@ interface TestFixtures {
 }
 
 /** Tests against a product with its own database. */
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = browserTest.extend<TestFixtures, WorkerFixtures>({
+  skipped: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
+    async ({}, provide, { titlePath }) => {
+      const title = titlePath.join(' › ');
+      const found = notSupported.find(({ browser, test }) => browser === testedBrowser && test.test(title));
+      browserTest.skip(found !== undefined, found?.reason);
+      await provide();
+    },
+    { auto: true },
+  ],
   server: [
     // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
     async ({}, provide) => {

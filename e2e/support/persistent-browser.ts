@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium } from 'playwright';
-import { browserArgs } from '#e2e/support/browser-args.ts';
-import { findBrowser } from '#e2e/support/find-browser.ts';
+import { chromiumArgs } from '#e2e/browsers/chromium-args.ts';
+import { findChromium } from '#e2e/browsers/find-chromium.ts';
 
 /**
  * Launches a browser that stores data on disk, as people's browsers do. In memory, as tests usually store it, IndexedDB
@@ -8,9 +8,9 @@ import { findBrowser } from '#e2e/support/find-browser.ts';
  * @param directory the profile directory
  */
 export async function launchPersistentBrowser(directory: string): Promise<BrowserContext> {
-  const executablePath = await findBrowser();
+  const executablePath = await findChromium();
   return chromium.launchPersistentContext(directory, {
-    args: browserArgs,
+    args: chromiumArgs,
     ...(executablePath && { executablePath }),
   });
 }

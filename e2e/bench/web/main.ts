@@ -13,8 +13,8 @@ import { readOptions } from '#e2e/bench/web/options.ts';
 import { judge } from '#e2e/bench/web/report/judge.ts';
 import { tables } from '#e2e/bench/web/report/tables.ts';
 import { startPages } from '#e2e/bench/web/servers/start-pages.ts';
-import { browserArgs } from '#e2e/support/browser-args.ts';
-import { findBrowser } from '#e2e/support/find-browser.ts';
+import { chromiumArgs } from '#e2e/browsers/chromium-args.ts';
+import { findChromium } from '#e2e/browsers/find-chromium.ts';
 import { buildIfStale } from '#server/cli/build-if-stale.js';
 
 const options = readOptions();
@@ -23,9 +23,9 @@ const directory = await mkdtemp(join(tmpdir(), 'bench-web-'));
 process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
 if (options.keep) await mkdir(options.keep, { recursive: true });
 await buildIfStale();
-const executablePath = await findBrowser();
+const executablePath = await findChromium();
 const servers: BenchServer[] = [];
-const browser = await chromium.launch({ args: browserArgs, ...(executablePath && { executablePath }) });
+const browser = await chromium.launch({ args: chromiumArgs, ...(executablePath && { executablePath }) });
 
 try {
   const targets = await startPages(servers, directory, options);

@@ -1,5 +1,5 @@
 /** Chromium arguments for tests: no sandbox, which root cannot use, and no background requests, which hang offline. */
-export const browserArgs = [
+export const chromiumArgs = [
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
-import { browserArgs } from '#e2e/support/browser-args.ts';
+import { chromiumArgs } from '#e2e/browsers/chromium-args.ts';
 
 const names = [
   'chromium-headless-shell',
@@ -23,7 +23,7 @@ type Candidate = string | undefined;
  * @returns its path, or undefined for Playwright's own
  * @throws {Error} naming the one command to run, if no browser is found
  */
-export async function findBrowser(): Promise<Candidate> {
+export async function findChromium(): Promise<Candidate> {
   const named = [process.env['PLAYWRIGHT_CHROMIUM_PATH'], process.env['CHROME_PATH']].filter((path) => path);
   const there = await firstThatStarts([...named, undefined, ...systemBrowsers()]);
   if (there) return there.path;
@@ -52,7 +52,7 @@ async function starts(path: Candidate): Promise<boolean> {
   try {
     const browser = await chromium.launch({
       ...(path && { executablePath: path }),
-      args: browserArgs,
+      args: chromiumArgs,
       timeout: 15_000,
     });
     const page = await browser.newPage();
