@@ -1,7 +1,8 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test as base } from 'playwright/test';
+import { test as base } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 
 interface Fixtures {

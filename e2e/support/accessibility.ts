@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 
 /** The rules of axe whose result depends on the colour scheme. */
 const colourRules = ['color-contrast', 'link-in-text-block'];

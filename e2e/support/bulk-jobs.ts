@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 import { pageBox } from '#e2e/support/selection-locators.ts';
 
 /** The dialog that changes groups, whatever number its title shows. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 
 /** A profile as the service sends it. */
 export interface ServiceProfile {

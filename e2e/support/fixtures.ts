@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { expect } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 import { browserTest } from '#e2e/browsers/browser-test.ts';
 import { notSupported } from '#e2e/browsers/not-supported.ts';
 import { testedBrowser } from '#e2e/browsers/tested-browser.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 import { type Api, memberIdsOf } from '#e2e/support/group-members.ts';
 
 /** One row of the downloaded report: a profile and a group. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 
 /** Opens the command palette with its shortcut and waits until its field has focus. */
 export async function openPalette(page: Page): Promise<Locator> {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 import { selectGroups, jobStrip, start } from '#e2e/support/bulk-jobs.ts';
 import { openSelectDialog, selectionBar } from '#e2e/support/selection-locators.ts';
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 
 export function profileTable(page: Page): Locator {
   return page.getByRole('table', { name: 'Consumer profiles' });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 
 /** The checkbox of a row, by the profile's name. */
 export function rowBox(page: Page, name: string): Locator {

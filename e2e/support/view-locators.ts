@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from '#e2e/browsers/expect.ts';
 
 /** The button of the saved views, whichever view is selected. */
 export function viewsButton(page: Page): Locator {

@@ -1,0 +1,139 @@
+import type * as TestingLibrary from '@testing-library/dom';
+import type { Step, TextPattern } from '#e2e/browsers/webkit/selector.ts';
+
+/** What `installFinder` puts into the page. */
+export interface Finder {
+  find(steps: Step[]): Element[];
+  isVisible(element: Element): boolean;
+  isDisabled(element: Element): boolean;
+  /** The text without repeated blanks. */
+  text(element: Element): string;
+  matches(pattern: TextPattern, text: string): boolean;
+}
+
+/**
+ * Finds elements in the page by the rules of Playwright's locators. Runs in the page as text, so it uses nothing from
+ * outside itself but Testing Library.
+ */
+export function installFinder(library: typeof TestingLibrary): Finder {
+  const squeeze = (text: string) =>
+    text
+      .replace(/[\u200B\u00AD]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const text = (element: Element) => squeeze(element.textContent ?? '');
+
+  const matches = (pattern: TextPattern, value: string) => {
+    if (!('text' in pattern)) return new RegExp(pattern.source, pattern.flags).test(value);
+    const wanted = squeeze(pattern.text);
+    const given = squeeze(value);
+    return pattern.exact ? given === wanted : given.toLowerCase().includes(wanted.toLowerCase());
+  };
+
+  const isVisible = (element: Element): boolean => {
+    const style = getComputedStyle(element);
+    if (style.display === 'contents') return [...element.children].some(isVisible);
+    const { width, height } = element.getBoundingClientRect();
+    return element.checkVisibility({ visibilityProperty: true }) && width > 0 && height > 0;
+  };
+
+  const isDisabled = (element: Element) =>
+    element.matches(':disabled') || element.closest('[aria-disabled="true"]') !== null;
+
+  const ignored = 'script, style, noscript, template, head';
+  const ownText = (element: Element) =>
+    element instanceof HTMLInputElement && ['submit', 'button'].includes(element.type)
+      ? element.value
+      : (element.textContent ?? '');
+  /** The innermost elements whose text matches. */
+  const byText = (root: Element | Document, pattern: TextPattern): Element[] =>
+    [...root.querySelectorAll('*')].filter(
+      (element) =>
+        !element.closest(ignored) &&
+        matches(pattern, ownText(element)) &&
+        ![...element.children].some((child) => !child.matches(ignored) && matches(pattern, ownText(child))),
+    );
+
+  const byAttribute = (root: Element | Document, name: string, pattern: TextPattern) =>
+    [...root.querySelectorAll(`[${name}]`)].filter((element) =>
+      matches(pattern, element.getAttribute(name) ?? ''),
+    );
+
+  const byXPath = (root: Element | Document, path: string): Element[] => {
+    const found = document.evaluate(path, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+    return Array.from({ length: found.snapshotLength }, (_, index) => found.snapshotItem(index)).filter(
+      (node) => node instanceof Element,
+    );
+  };
+
+  const within = (root: Element | Document) => (root instanceof Document ? root.documentElement : root);
+
+  const byRole = (root: Element | Document, { role, name, states, hidden }: Step & { by: 'role' }) => {
+    const { disabled, ...others } = states;
+    const found = library.queryAllByRole(within(root) as HTMLElement, role, {
+      hidden,
+      ...(name && { name: (value: string) => matches(name, value) }),
+      ...others,
+    });
+    return disabled === undefined ? found : found.filter((element) => isDisabled(element) === disabled);
+  };
+
+  const byLabel = (root: Element | Document, pattern: TextPattern) =>
+    library.queryAllByLabelText(within(root) as HTMLElement, (label) => matches(pattern, label), {
+      ignore: ignored,
+    });
+
+  const inRoot = (root: Element | Document, step: Step): Element[] => {
+    switch (step.by) {
+      case 'css':
+        return step.selector.startsWith('>')
+          ? [...root.querySelectorAll(`:scope ${step.selector}`)]
+          : [...root.querySelectorAll(step.selector.replaceAll(':visible', ''))].filter(
+              (element) => !step.selector.includes(':visible') || isVisible(element),
+            );
+      case 'xpath':
+        return byXPath(root, step.selector);
+      case 'role':
+        return byRole(root, step);
+      case 'text':
+        return byText(root, step.pattern);
+      case 'label':
+        return byLabel(root, step.pattern);
+      case 'placeholder':
+      case 'title':
+        return byAttribute(root, step.by, step.pattern);
+      default:
+        throw new Error(`${step.by} looks for nothing below an element`);
+    }
+  };
+
+  const isKept = (element: Element, step: Step & { by: 'filter' }): boolean =>
+    (!step.text || matches(step.text, text(element))) &&
+    (!step.notText || !matches(step.notText, text(element))) &&
+    (!step.has || findIn([element], step.has).length > 0) &&
+    (!step.hasNot || findIn([element], step.hasNot).length === 0) &&
+    (step.visible === undefined || isVisible(element) === step.visible);
+
+  const inOrder = (elements: Element[]) =>
+    [...new Set(elements)].toSorted((a, b) =>
+      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+
+  const findIn = (roots: (Element | Document)[], steps: Step[]): Element[] => {
+    let found: (Element | Document)[] = roots;
+    for (const step of steps) {
+      const elements = found.filter((node) => node instanceof Element);
+      if (step.by === 'nth')
+        found = elements.slice(step.index, step.index === -1 ? undefined : step.index + 1);
+      else if (step.by === 'filter') found = elements.filter((element) => isKept(element, step));
+      else if (step.by === 'or') found = inOrder([...elements, ...findIn(roots, step.steps)]);
+      else if (step.by === 'and') {
+        const others = findIn(roots, step.steps);
+        found = elements.filter((element) => others.includes(element));
+      } else found = inOrder(found.flatMap((root) => inRoot(root, step)));
+    }
+    return found.filter((node) => node instanceof Element);
+  };
+
+  return { find: (steps) => findIn([document], steps), isVisible, isDisabled, text, matches };
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request as sendRequest, type ServerResponse } from 'node:http';
+import { buffer, text } from 'node:stream/consumers';
+
+/** The address to which the page reports what happens in it. */
+const eventsPath = '/-test-events';
+
+export interface PageEvent {
+  type: 'console' | 'pageerror';
+  text: string;
+  /** The level of a console message. */
+  level?: string;
+}
+
+export interface SeenRequest {
+  method: string;
+  url: string;
+  body: string;
+}
+
+export interface ForwardProxy {
+  /** Host and port. */
+  address: string;
+  /** Scripts that run in every new document before its own. */
+  initScripts: string[];
+  onEvent: ((event: PageEvent) => void)[];
+  onRequest: ((request: SeenRequest) => void)[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the proxy that WebKit sends every request through. WebDriver can neither run a script before those of a page
+ * nor tell what a page requests or writes to its console; the proxy can. The page's own policy stays in force: only the
+ * hash of the added script joins it.
+ */
+export async function startForwardProxy(): Promise<ForwardProxy> {
+  const initScripts: string[] = [];
+  const onEvent: ForwardProxy['onEvent'] = [];
+  const onRequest: ForwardProxy['onRequest'] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/');
+    if (url.pathname === eventsPath) void receiveEvent(request, response, onEvent);
+    else {
+      const injected = `(${watchPage.toString()})(${JSON.stringify(eventsPath)});\n${initScripts.join(';\n')}`;
+      void pass(url, request, response, injected, onRequest);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    address: `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    initScripts,
+    onEvent,
+    onRequest,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function receiveEvent(
+  request: IncomingMessage,
+  response: ServerResponse,
+  listeners: ForwardProxy['onEvent'],
+): Promise<void> {
+  const event: PageEvent = JSON.parse(await text(request));
+  response.writeHead(204).end();
+  for (const listen of listeners) listen(event);
+}
+
+async function pass(
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+  injected: string,
+  listeners: ForwardProxy['onRequest'],
+): Promise<void> {
+  const { method = 'GET' } = request;
+  const { 'proxy-connection': _, 'accept-encoding': encoding, ...others } = request.headers;
+  const isDocument = others['sec-fetch-dest'] === 'document' || (others.accept ?? '').startsWith('text/html');
+  const headers = { ...others, ...(!isDocument && encoding && { 'accept-encoding': encoding }) };
+  const body = await buffer(request);
+  for (const listen of listeners) listen({ method, url: url.href, body: body.toString() });
+  const upstream = sendRequest(url, { method, headers });
+  upstream.on('error', () => response.destroy());
+  response.on('close', () => upstream.destroy());
+  upstream.on('response', async (answer) => {
+    if (!(answer.headers['content-type'] ?? '').startsWith('text/html')) {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.on('error', () => response.destroy()).on('aborted', () => response.destroy());
+      answer.pipe(response);
+      return;
+    }
+    const html = await text(answer).catch(() => undefined);
+    if (html === undefined) response.destroy();
+    else sendWithScript(answer, response, html, injected);
+  });
+  upstream.end(body);
+}
+
+function sendWithScript(
+  answer: IncomingMessage,
+  response: ServerResponse,
+  html: string,
+  injected: string,
+): void {
+  const policy = answer.headers['content-security-policy'];
+  const hash = createHash('sha256').update(injected).digest('base64');
+  const { 'content-length': _, 'transfer-encoding': __, etag: ___, ...headers } = answer.headers;
+  response.writeHead(answer.statusCode ?? 502, {
+    ...headers,
+    ...(policy && {
+      'content-security-policy': String(policy).replace(/script-src /, `script-src 'sha256-${hash}' `),
+    }),
+  });
+  response.end(html.replace(/<head[^>]*>/, (head) => `${head}<script>${injected}</script>`));
+}
+
+/** Reports uncaught exceptions, console messages and breaches of the page's policy. Runs in the page. */
+function watchPage(path: string) {
+  const report = (event: PageEvent) => {
+    void navigator.sendBeacon(path, JSON.stringify(event));
+  };
+  const describe = (value: unknown) =>
+    value instanceof Error ? `${value.name}: ${value.message}` : String(value);
+  addEventListener('error', ({ error, message }) =>
+    report({ type: 'pageerror', text: describe(error ?? message) }),
+  );
+  addEventListener('unhandledrejection', ({ reason }) =>
+    report({ type: 'pageerror', text: describe(reason) }),
+  );
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+    report({
+      type: 'console',
+      level: 'error',
+      text: `Content Security Policy: ${violatedDirective} ${blockedURI} ${sample}`,
+    }),
+  );
+  for (const level of ['error', 'warn'] as const) {
+    const write = console[level].bind(console);
+    console[level] = (...values: unknown[]) => {
+      report({
+        type: 'console',
+        level: level === 'warn' ? 'warning' : level,
+        text: values.map(describe).join(' '),
+      });
+      write(...values);
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import PQueue from 'p-queue';
+import { Builder, type WebDriver } from 'selenium-webdriver';
+import type { ForwardProxy } from '#e2e/browsers/webkit/forward-proxy.ts';
+import { installFinder } from '#e2e/browsers/webkit/find-elements.ts';
+import type { Desktop } from '#e2e/browsers/webkit/make-desktop.ts';
+import type { Driver } from '#e2e/browsers/webkit/start-driver.ts';
+
+/** A browser window: its tabs share storage and cookies, and one WebDriver session. */
+export interface WebKitSession {
+  /** Runs commands in one tab; commands of other tabs wait. */
+  inTab<T>(tab: string, run: (driver: WebDriver) => Promise<T>): Promise<T>;
+  /** Runs a function in the page. Its result has to be JSON. */
+  evaluate<T>(tab: string, script: string, ...args: unknown[]): Promise<T>;
+  /** The first tab. */
+  firstTab: string;
+  openTab(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const library = createRequire(import.meta.url).resolve(
+  '@testing-library/dom/dist/@testing-library/dom.umd.min.js',
+);
+
+export async function openSession(
+  driver: Driver,
+  proxy: ForwardProxy,
+  desktop: Desktop,
+): Promise<WebKitSession> {
+  const finder = `${await readFile(library, 'utf8')};
+    globalThis.webkitFinder = (${installFinder.toString()})(globalThis.TestingLibraryDom);`;
+  const variables = Object.entries(desktop.env).map(([name, value]) => `${name}=${value}`);
+  const webDriver = await new Builder()
+    .usingServer(driver.url)
+    .withCapabilities({
+      browserName: 'MiniBrowser',
+      // The driver has no setting for the environment of the browser.
+      'webkitgtk:browserOptions': {
+        binary: '/usr/bin/env',
+        args: [...variables, driver.browser, '--automation'],
+      },
+      proxy: { proxyType: 'manual', httpProxy: proxy.address },
+    })
+    .build();
+  // WebDriver has one current tab per session.
+  const queue = new PQueue({ concurrency: 1 });
+  const firstTab = await webDriver.getWindowHandle();
+  let current = firstTab;
+
+  const inTab: WebKitSession['inTab'] = (tab, run) =>
+    queue.add(async () => {
+      if (tab !== current) await webDriver.switchTo().window(tab);
+      current = tab;
+      return run(webDriver);
+    });
+
+  return {
+    inTab,
+    evaluate: (tab, script, ...args) =>
+      inTab(tab, async (driver) => {
+        const run = () => driver.executeAsyncScript<Outcome<never>>(wrap(script), ...args);
+        let outcome = await run();
+        if ('missing' in outcome) {
+          await driver.executeScript(finder);
+          outcome = await run();
+        }
+        if ('value' in outcome) return outcome.value;
+        throw new Error('error' in outcome ? outcome.error : 'The page has been left.');
+      }),
+    firstTab,
+    openTab: () =>
+      queue.add(async () => {
+        await webDriver.switchTo().newWindow('tab');
+        current = await webDriver.getWindowHandle();
+        return current;
+      }),
+    close: () => queue.add(() => webDriver.quit()),
+  };
+}
+
+type Outcome<T> = { value: T } | { error: string } | { missing: true };
+
+/** The last argument of an asynchronous script takes its result. */
+function wrap(script: string): string {
+  return `const args = [...arguments];
+    const done = args.pop();
+    if (!globalThis.webkitFinder) return done({ missing: true });
+    Promise.resolve().then(() => (${script})(...args)).then(
+      (value) => done({ value: value ?? null }),
+      (error) => done({ error: String(error?.message ?? error) }),
+    );`;
+}
