@@ -1,22 +1,30 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 import { expect } from '#e2e/browsers/expect.ts';
+import { testedBrowser } from '#e2e/browsers/tested-browser.ts';
 
 /** The rules of axe whose result depends on the colour scheme. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
+const colourRules: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
 
 /** Asserts that axe finds no accessibility violations in the page's current state, in the light and in the dark scheme. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await expectNoViolations(new AxeBuilder({ page }));
+  await expectNoViolations(page);
+  // WebDriver cannot change the scheme of an open page; the other browsers check the same colours.
+  if (testedBrowser === 'webkit') return;
   await page.emulateMedia({ colorScheme: 'dark' });
   await finishTransitions(page);
-  await expectNoViolations(new AxeBuilder({ page }).withRules(colourRules));
+  await expectNoViolations(page, colourRules);
   await page.emulateMedia({ colorScheme: 'light' });
   await finishTransitions(page);
 }
 
-async function expectNoViolations(axe: AxeBuilder): Promise<void> {
-  const { violations } = await axe.analyze();
+async function expectNoViolations(page: Page, options: RunOptions = {}): Promise<void> {
+  // A test's own script is not bound by the page's policy, as an element in the page would be.
+  await page.evaluate(`(() => { ${axe.source} })()`);
+  const { violations } = await page.evaluate<AxeResults, RunOptions>(
+    (options) => Reflect.get(window, 'axe').run(document, options),
+    options,
+  );
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );

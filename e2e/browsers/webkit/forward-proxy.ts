@@ -26,6 +26,8 @@ export interface ForwardProxy {
   initScripts: string[];
   onEvent: ((event: PageEvent) => void)[];
   onRequest: ((request: SeenRequest) => void)[];
+  /** Ends every connection instead of passing a request on. */
+  isOffline: boolean;
   close(): Promise<void>;
 }
 
@@ -35,54 +37,50 @@ export interface ForwardProxy {
  * hash of the added script joins it.
  */
 export async function startForwardProxy(): Promise<ForwardProxy> {
-  const initScripts: string[] = [];
-  const onEvent: ForwardProxy['onEvent'] = [];
-  const onRequest: ForwardProxy['onRequest'] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/');
-    if (url.pathname === eventsPath) void receiveEvent(request, response, onEvent);
-    else {
-      const injected = `(${watchPage.toString()})(${JSON.stringify(eventsPath)});\n${initScripts.join(';\n')}`;
-      void pass(url, request, response, injected, onRequest);
-    }
+    if (url.pathname === eventsPath) void receiveEvent(request, response, proxy);
+    else if (proxy.isOffline) response.destroy();
+    else void pass(url, request, response, proxy);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  return {
+  const proxy: ForwardProxy = {
     address: `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-    initScripts,
-    onEvent,
-    onRequest,
+    initScripts: [],
+    onEvent: [],
+    onRequest: [],
+    isOffline: false,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return proxy;
 }
 
 async function receiveEvent(
   request: IncomingMessage,
   response: ServerResponse,
-  listeners: ForwardProxy['onEvent'],
+  { onEvent }: ForwardProxy,
 ): Promise<void> {
   const event: PageEvent = JSON.parse(await text(request));
   response.writeHead(204).end();
-  for (const listen of listeners) listen(event);
+  for (const listen of onEvent) listen(event);
 }
 
 async function pass(
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
-  injected: string,
-  listeners: ForwardProxy['onRequest'],
+  { onRequest, initScripts }: ForwardProxy,
 ): Promise<void> {
   const { method = 'GET' } = request;
   const { 'proxy-connection': _, 'accept-encoding': encoding, ...others } = request.headers;
   const isDocument = others['sec-fetch-dest'] === 'document' || (others.accept ?? '').startsWith('text/html');
   const headers = { ...others, ...(!isDocument && encoding && { 'accept-encoding': encoding }) };
   const body = await buffer(request);
-  for (const listen of listeners) listen({ method, url: url.href, body: body.toString() });
+  for (const listen of onRequest) listen({ method, url: url.href, body: body.toString() });
   const upstream = sendRequest(url, { method, headers });
   upstream.on('error', () => response.destroy());
   response.on('close', () => upstream.destroy());
@@ -95,7 +93,7 @@ async function pass(
     }
     const html = await text(answer).catch(() => undefined);
     if (html === undefined) response.destroy();
-    else sendWithScript(answer, response, html, injected);
+    else sendWithScript(answer, response, html, [watching, ...initScripts].join(';\n'));
   });
   upstream.end(body);
 }
@@ -150,3 +148,5 @@ function watchPage(path: string) {
     };
   }
 }
+
+const watching = `(${watchPage.toString()})(${JSON.stringify(eventsPath)})`;

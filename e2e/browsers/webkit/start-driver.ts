@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { screen } from '#e2e/browsers/webkit/window-place.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 
 export interface WebKitPrograms {
@@ -36,12 +37,6 @@ export async function startDriver({ driver, browser, xvfb }: WebKitPrograms): Pr
     },
   };
 }
-
-/** Wide and high enough for every window that a test asks for. */
-const screen = { width: 2800, height: 1800 };
-
-/** Without a window manager, the window under the pointer has the focus. The pointer stays in the middle of the screen. */
-export const pointer = { x: screen.width / 2, y: screen.height / 2 };
 
 async function startDisplay(xvfb: string): Promise<{ name: string; process: ChildProcess }> {
   // It chooses a free number itself, and writes it to the descriptor.

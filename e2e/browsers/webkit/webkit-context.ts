@@ -1,11 +1,26 @@
-import type { ForwardProxy } from '#e2e/browsers/webkit/forward-proxy.ts';
+import { type ForwardProxy, startForwardProxy } from '#e2e/browsers/webkit/forward-proxy.ts';
+import { type Desktop, type DesktopSettings, makeDesktop } from '#e2e/browsers/webkit/make-desktop.ts';
+import { notOffered } from '#e2e/browsers/webkit/not-offered.ts';
+import type { Driver } from '#e2e/browsers/webkit/start-driver.ts';
 import { type PageContext, WebKitPage } from '#e2e/browsers/webkit/webkit-page.ts';
-import type { WebKitSession } from '#e2e/browsers/webkit/webkit-session.ts';
-import { WebKitTab } from '#e2e/browsers/webkit/webkit-tab.ts';
+import { WebKitRequest } from '#e2e/browsers/webkit/webkit-request.ts';
+import { openSession, type WebKitSession } from '#e2e/browsers/webkit/webkit-session.ts';
+import { WebKitWindow } from '#e2e/browsers/webkit/webkit-window.ts';
 
-interface Viewport {
-  width: number;
-  height: number;
+export interface ContextOptions {
+  baseURL: string | undefined;
+  viewport: { width: number; height: number };
+  desktop: DesktopSettings;
+}
+
+/** Opens a browser with storage and cookies of its own. */
+export async function openContext(driver: Driver, options: ContextOptions): Promise<WebKitContext> {
+  const desktop = await makeDesktop(options.desktop);
+  const proxy = await startForwardProxy();
+  const session = await openSession(driver, proxy, desktop);
+  const context = new WebKitContext(session, proxy, desktop, options);
+  await context.firstPage.setViewportSize(options.viewport);
+  return context;
 }
 
 /** The part of Playwright's BrowserContext that the tests use. */
@@ -13,34 +28,78 @@ export class WebKitContext implements PageContext {
   readonly #session: WebKitSession;
   readonly proxy: ForwardProxy;
   readonly baseURL: string | undefined;
+  readonly downloads: string;
+  readonly request: WebKitRequest;
   /** The page that is open from the start. */
   readonly firstPage: WebKitPage<WebKitContext>;
 
-  readonly #viewport: Viewport;
+  readonly #desktop: Desktop;
+  readonly #viewport: ContextOptions['viewport'];
+  readonly #pages: WebKitPage<WebKitContext>[] = [];
 
-  constructor(session: WebKitSession, { proxy, baseURL, viewport }: PageContext & { viewport: Viewport }) {
+  constructor(
+    session: WebKitSession,
+    proxy: ForwardProxy,
+    desktop: Desktop,
+    { baseURL, viewport }: ContextOptions,
+  ) {
     this.#session = session;
     this.proxy = proxy;
+    this.#desktop = desktop;
+    this.downloads = desktop.downloads;
     this.baseURL = baseURL;
+    this.request = new WebKitRequest(baseURL, () => this.cookies());
     this.#viewport = viewport;
-    this.firstPage = this.#pageIn(session.firstTab);
+    this.firstPage = this.#pageIn(session.firstWindow);
+  }
+
+  async close(): Promise<void> {
+    await this.#session.close();
+    await this.proxy.close();
+    await this.#desktop.remove();
   }
 
   #pageIn(handle: string): WebKitPage<WebKitContext> {
-    return new WebKitPage(this, new WebKitTab(this.#session, handle));
+    const page = new WebKitPage(this, new WebKitWindow(this.#session, handle));
+    this.#pages.push(page);
+    return page;
   }
 
   async newPage(): Promise<WebKitPage<WebKitContext>> {
-    const page = this.#pageIn(await this.#session.openTab());
+    const page = this.#pageIn(await this.#session.openWindow());
     await page.setViewportSize(this.#viewport);
     return page;
   }
 
+  pages(): WebKitPage<WebKitContext>[] {
+    return this.#pages;
+  }
+
   async clearCookies(): Promise<void> {
-    await this.#session.inTab(this.#session.firstTab, (driver) => driver.manage().deleteAllCookies());
+    await this.#session.inWindow(this.#session.firstWindow, (driver) => driver.manage().deleteAllCookies());
   }
 
   cookies(): Promise<{ name: string; value: string }[]> {
-    return this.#session.inTab(this.#session.firstTab, (driver) => driver.manage().getCookies());
+    return this.#session.inWindow(this.#session.firstWindow, (driver) => driver.manage().getCookies());
   }
+
+  /** Cuts the browser off from every server, and tells its pages so. */
+  async setOffline(offline: boolean): Promise<void> {
+    this.proxy.isOffline = offline;
+    for (const page of this.#pages) await page.evaluate(setOnline, !offline);
+  }
+
+  grantPermissions(): never {
+    return notOffered('grantPermissions');
+  }
+
+  newCDPSession(): never {
+    return notOffered('newCDPSession');
+  }
+}
+
+/** Does what a browser does when its connection goes or comes back. Runs in the page. */
+function setOnline(online: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: online });
+  globalThis.dispatchEvent(new Event(online ? 'online' : 'offline'));
 }

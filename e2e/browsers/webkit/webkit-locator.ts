@@ -15,7 +15,8 @@ import {
   type Step,
   textPattern,
 } from '#e2e/browsers/webkit/selector.ts';
-import type { WebKitTab } from '#e2e/browsers/webkit/webkit-tab.ts';
+import { notOffered } from '#e2e/browsers/webkit/not-offered.ts';
+import type { WebKitWindow } from '#e2e/browsers/webkit/webkit-window.ts';
 
 interface ClickOptions {
   button?: 'left' | 'right' | 'middle';
@@ -33,11 +34,11 @@ const actionTimeout = 30_000;
 
 /** The part of Playwright's Locator that the tests use, by the same rules. */
 export class WebKitLocator {
-  readonly #tab: WebKitTab;
+  readonly #window: WebKitWindow;
   readonly steps: readonly Step[];
 
-  constructor(tab: WebKitTab, steps: readonly Step[]) {
-    this.#tab = tab;
+  constructor(window: WebKitWindow, steps: readonly Step[]) {
+    this.#window = window;
     this.steps = steps;
   }
 
@@ -46,7 +47,7 @@ export class WebKitLocator {
   }
 
   #then(step: Step): WebKitLocator {
-    return new WebKitLocator(this.#tab, [...this.steps, step]);
+    return new WebKitLocator(this.#window, [...this.steps, step]);
   }
 
   locator(selector: string, options: FilterOptions<WebKitLocator> = {}): WebKitLocator {
@@ -122,14 +123,14 @@ export class WebKitLocator {
   /** Runs a function on all elements found now. */
   evaluateAll<R, A>(run: (elements: Element[], arg: A) => R | Promise<R>, arg?: A): Promise<R> {
     const script = `(steps, arg) => (${run.toString()})(globalThis.webkitFinder.find(steps), arg)`;
-    return this.#tab.evaluate(script, this.steps, arg ?? null);
+    return this.#window.evaluate(script, this.steps, arg ?? null);
   }
 
   /** Waits for the element and runs a function on it. */
   async evaluate<R, A>(run: (element: Element, arg: A) => R | Promise<R>, arg?: A): Promise<R> {
     await this.waitFor({ state: 'attached' });
     const script = `(steps, arg) => (${run.toString()})(globalThis.webkitFinder.find(steps)[0], arg)`;
-    return this.#tab.evaluate(script, this.steps, arg ?? null);
+    return this.#window.evaluate(script, this.steps, arg ?? null);
   }
 
   observe(): Promise<Observation> {
@@ -185,9 +186,11 @@ export class WebKitLocator {
   }
 
   /** The accessible name as WebKit computes it; undefined if the element is not there. */
-  accessibleName(): Promise<string | undefined> {
-    return this.#tab.withDriver(async (driver) => {
-      const script = 'return globalThis.webkitFinder?.find(arguments[0])[0] ?? null';
+  async accessibleName(): Promise<string | undefined> {
+    // Makes sure that the page can find.
+    await this.count();
+    return this.#window.withDriver(async (driver) => {
+      const script = 'return globalThis.webkitFinder.find(arguments[0])[0] ?? null';
       const element = await driver.executeScript<WebElement | null>(script, this.steps);
       return (await element?.getAccessibleName())?.replace(/\s+/g, ' ').trim();
     });
@@ -203,7 +206,7 @@ export class WebKitLocator {
   async click(options: ClickOptions = {}): Promise<void> {
     const { button = 'left', clickCount = 1, modifiers = [] } = options;
     const { x, y } = await this.#reach(options);
-    await this.#tab.withDriver(async (driver) => {
+    await this.#window.withDriver(async (driver) => {
       const keys = modifiers.flatMap(readKeys);
       let actions = driver.actions().move({ origin: Origin.VIEWPORT, x, y, duration: 0 });
       for (const key of keys) actions = actions.keyDown(key);
@@ -220,7 +223,7 @@ export class WebKitLocator {
 
   async hover(options: ClickOptions = {}): Promise<void> {
     const { x, y } = await this.#reach(options);
-    await this.#tab.mouse.move(x, y);
+    await this.#window.mouse.move(x, y);
   }
 
   async #reach({ position, force, timeout }: ClickOptions): Promise<{ x: number; y: number }> {
@@ -235,6 +238,10 @@ export class WebKitLocator {
       return undefined;
     });
     return point;
+  }
+
+  tap(): never {
+    return notOffered('touch');
   }
 
   async check(options: ClickOptions = {}): Promise<void> {
@@ -265,12 +272,24 @@ export class WebKitLocator {
 
   async pressSequentially(text: string): Promise<void> {
     await this.focus();
-    await this.#tab.keyboard.type(text);
+    await this.#window.keyboard.type(text);
   }
 
   async press(combination: string): Promise<void> {
     await this.focus();
-    await this.#tab.keyboard.press(combination);
+    await this.#window.keyboard.press(combination);
+  }
+
+  /** Chooses an option by its value or label. */
+  async selectOption(wanted: string): Promise<void> {
+    await this.evaluate((element, wanted) => {
+      if (!(element instanceof HTMLSelectElement)) throw new Error('It is no list of options.');
+      const option = [...element.options].find(({ value, label }) => value === wanted || label === wanted);
+      if (!option) throw new Error(`It has no option ${wanted}.`);
+      element.value = option.value;
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    }, wanted);
   }
 
   async focus(): Promise<void> {

@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { findDownload, type WebKitDownload } from '#e2e/browsers/webkit/find-download.ts';
 import type { ForwardProxy, PageEvent, SeenRequest } from '#e2e/browsers/webkit/forward-proxy.ts';
-import { pointer } from '#e2e/browsers/webkit/start-driver.ts';
+import { notOffered } from '#e2e/browsers/webkit/not-offered.ts';
 import type { FilterOptions, RoleOptions } from '#e2e/browsers/webkit/selector.ts';
 import { WebKitLocator } from '#e2e/browsers/webkit/webkit-locator.ts';
-import type { WebKitTab } from '#e2e/browsers/webkit/webkit-tab.ts';
+import type { WebKitRequest } from '#e2e/browsers/webkit/webkit-request.ts';
+import type { WebKitWindow } from '#e2e/browsers/webkit/webkit-window.ts';
+import { focusWindow } from '#e2e/browsers/webkit/window-place.ts';
 
 interface Listeners {
   console: (message: { text(): string; type(): string }) => void;
@@ -16,22 +19,25 @@ export interface PageContext {
   proxy: ForwardProxy;
   /** What the addresses in tests are relative to. */
   baseURL: string | undefined;
+  /** Where the browser saves files. */
+  downloads: string;
+  request: WebKitRequest;
 }
 
 /** The part of Playwright's Page that the tests use, driven over WebDriver. */
 export class WebKitPage<Context extends PageContext = PageContext> {
   readonly #context: Context;
-  readonly #tab: WebKitTab;
+  readonly #window: WebKitWindow;
   readonly #root: WebKitLocator;
-  readonly keyboard: WebKitTab['keyboard'];
-  readonly mouse: WebKitTab['mouse'];
+  readonly keyboard: WebKitWindow['keyboard'];
+  readonly mouse: WebKitWindow['mouse'];
 
-  constructor(context: Context, tab: WebKitTab) {
+  constructor(context: Context, window: WebKitWindow) {
     this.#context = context;
-    this.#tab = tab;
-    this.#root = new WebKitLocator(tab, []);
-    this.keyboard = tab.keyboard;
-    this.mouse = tab.mouse;
+    this.#window = window;
+    this.#root = new WebKitLocator(window, []);
+    this.keyboard = window.keyboard;
+    this.mouse = window.mouse;
   }
 
   context(): Context {
@@ -39,7 +45,7 @@ export class WebKitPage<Context extends PageContext = PageContext> {
   }
 
   evaluate<R, A>(run: string | ((arg: A) => R | Promise<R>), arg?: A): Promise<R> {
-    return this.#tab.evaluate(typeof run === 'string' ? `() => (${run})` : run.toString(), arg ?? null);
+    return this.#window.evaluate(typeof run === 'string' ? `() => (${run})` : run.toString(), arg ?? null);
   }
 
   async addInitScript<A>(script: string | ((arg: A) => unknown), arg?: A): Promise<void> {
@@ -50,56 +56,53 @@ export class WebKitPage<Context extends PageContext = PageContext> {
 
   async goto(path: string): Promise<null> {
     const url = new URL(path, this.#context.baseURL).href;
-    await this.#tab.withDriver((driver) => driver.get(url));
+    await this.#window.withDriver((driver) => driver.get(url));
     return this.#arrive();
   }
 
   async reload(): Promise<null> {
-    await this.#tab.withDriver((driver) => driver.navigate().refresh());
+    await this.#window.withDriver((driver) => driver.navigate().refresh());
     return this.#arrive();
   }
 
   async goBack(): Promise<null> {
-    await this.#tab.withDriver((driver) => driver.navigate().back());
+    await this.#window.withDriver((driver) => driver.navigate().back());
     return this.#arrive();
   }
 
   async goForward(): Promise<null> {
-    await this.#tab.withDriver((driver) => driver.navigate().forward());
+    await this.#window.withDriver((driver) => driver.navigate().forward());
     return this.#arrive();
   }
 
   async #arrive(): Promise<null> {
-    await this.#tab.readUrl();
+    await this.#window.readUrl();
     return null;
   }
 
   /** The address at the last command. */
   url(): string {
-    return this.#tab.url;
+    return this.#window.url;
   }
 
   currentUrl(): Promise<string> {
-    return this.#tab.readUrl();
+    return this.#window.readUrl();
   }
 
   title(): Promise<string> {
-    return this.#tab.withDriver((driver) => driver.getTitle());
+    return this.#window.withDriver((driver) => driver.getTitle());
   }
 
   async setViewportSize({ width, height }: { width: number; height: number }): Promise<void> {
-    await this.#tab.withDriver(async (driver) => {
-      const window = driver.manage().window();
+    await this.#window.withDriver(async (driver) => {
       const size = () => driver.executeScript<[number, number]>('return [innerWidth, innerHeight]');
       // The window's own bars take their share, and it takes its new size a moment later.
       for (let attempt = 0; attempt < 100; attempt += 1) {
         const [innerWidth, innerHeight] = await size();
         if (innerWidth === width && innerHeight === height) return;
-        const outer = await window.getRect();
+        const outer = await driver.manage().window().getRect();
         if (attempt % 20 === 0)
-          await window.setRect({
-            x: Math.round(pointer.x - width / 2),
-            y: Math.round(pointer.y - height / 2),
+          await focusWindow(driver, {
             width: width + outer.width - innerWidth,
             height: height + outer.height - innerHeight,
           });
@@ -109,12 +112,40 @@ export class WebKitPage<Context extends PageContext = PageContext> {
     });
   }
 
+  get request(): WebKitRequest {
+    return this.#context.request;
+  }
+
+  get clock(): never {
+    return notOffered('clock');
+  }
+
+  emulateMedia(): never {
+    return notOffered('emulateMedia');
+  }
+
+  route(): never {
+    return notOffered('route');
+  }
+
+  /** @returns the next request to an address that matches */
+  waitForRequest(pattern: RegExp): Promise<SeenRequest> {
+    const { onRequest } = this.#context.proxy;
+    return new Promise((resolve) => {
+      onRequest.push((request) => pattern.test(request.url) && resolve(request));
+    });
+  }
+
+  waitForEvent(name: string): Promise<WebKitDownload> {
+    return name === 'download' ? findDownload(this.#context.downloads) : notOffered('fileChooser');
+  }
+
   async screenshot(): Promise<Buffer> {
-    return Buffer.from(await this.#tab.withDriver((driver) => driver.takeScreenshot()), 'base64');
+    return Buffer.from(await this.#window.withDriver((driver) => driver.takeScreenshot()), 'base64');
   }
 
   async close(): Promise<void> {
-    await this.#tab.withDriver((driver) => driver.close());
+    await this.#window.withDriver((driver) => driver.close());
   }
 
   on<Name extends keyof Listeners>(name: Name, listen: Listeners[Name]): void {

@@ -6,16 +6,17 @@ import type { ForwardProxy } from '#e2e/browsers/webkit/forward-proxy.ts';
 import { installFinder } from '#e2e/browsers/webkit/find-elements.ts';
 import type { Desktop } from '#e2e/browsers/webkit/make-desktop.ts';
 import type { Driver } from '#e2e/browsers/webkit/start-driver.ts';
+import { focusWindow, parkWindow } from '#e2e/browsers/webkit/window-place.ts';
 
-/** A browser window: its tabs share storage and cookies, and one WebDriver session. */
+/** A browser: its windows share storage and cookies, and one WebDriver session. */
 export interface WebKitSession {
-  /** Runs commands in one tab; commands of other tabs wait. */
-  inTab<T>(tab: string, run: (driver: WebDriver) => Promise<T>): Promise<T>;
+  /** Runs commands in one window; commands of others wait. */
+  inWindow<T>(handle: string, run: (driver: WebDriver) => Promise<T>): Promise<T>;
   /** Runs a function in the page. Its result has to be JSON. */
-  evaluate<T>(tab: string, script: string, ...args: unknown[]): Promise<T>;
-  /** The first tab. */
-  firstTab: string;
-  openTab(): Promise<string>;
+  evaluate<T>(handle: string, script: string, ...args: unknown[]): Promise<T>;
+  /** The window that is open from the start. */
+  firstWindow: string;
+  openWindow(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -43,22 +44,26 @@ export async function openSession(
       proxy: { proxyType: 'manual', httpProxy: proxy.address },
     })
     .build();
-  // WebDriver has one current tab per session.
+  // WebDriver has one current window per session.
   const queue = new PQueue({ concurrency: 1 });
-  const firstTab = await webDriver.getWindowHandle();
-  let current = firstTab;
+  const firstWindow = await webDriver.getWindowHandle();
+  let current = firstWindow;
 
-  const inTab: WebKitSession['inTab'] = (tab, run) =>
+  const inWindow: WebKitSession['inWindow'] = (handle, run) =>
     queue.add(async () => {
-      if (tab !== current) await webDriver.switchTo().window(tab);
-      current = tab;
+      if (handle !== current) {
+        await parkWindow(webDriver);
+        await webDriver.switchTo().window(handle);
+        await focusWindow(webDriver);
+        current = handle;
+      }
       return run(webDriver);
     });
 
   return {
-    inTab,
-    evaluate: (tab, script, ...args) =>
-      inTab(tab, async (driver) => {
+    inWindow,
+    evaluate: (handle, script, ...args) =>
+      inWindow(handle, async (driver) => {
         const run = () => driver.executeAsyncScript<Outcome<never>>(wrap(script), ...args);
         let outcome = await run();
         if ('missing' in outcome) {
@@ -68,10 +73,12 @@ export async function openSession(
         if ('value' in outcome) return outcome.value;
         throw new Error('error' in outcome ? outcome.error : 'The page has been left.');
       }),
-    firstTab,
-    openTab: () =>
+    firstWindow,
+    openWindow: () =>
       queue.add(async () => {
-        await webDriver.switchTo().newWindow('tab');
+        await parkWindow(webDriver);
+        // A tab in the background would stop drawing.
+        await webDriver.switchTo().newWindow('window');
         current = await webDriver.getWindowHandle();
         return current;
       }),

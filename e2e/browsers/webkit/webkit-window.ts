@@ -2,21 +2,21 @@ import { Key, Origin, type WebDriver } from 'selenium-webdriver';
 import { readKeys } from '#e2e/browsers/webkit/keys.ts';
 import type { WebKitSession } from '#e2e/browsers/webkit/webkit-session.ts';
 
-/** A tab, with its keyboard and mouse. */
-export class WebKitTab {
+/** A window, with its keyboard and mouse. */
+export class WebKitWindow {
   readonly #session: WebKitSession;
   readonly #handle: string;
   /** The address at the last command. */
   url = 'about:blank';
 
-  /** @param handle WebDriver's name of the tab */
+  /** @param handle WebDriver's name of the window */
   constructor(session: WebKitSession, handle: string) {
     this.#session = session;
     this.#handle = handle;
   }
 
   withDriver<T>(run: (driver: WebDriver) => Promise<T>): Promise<T> {
-    return this.#session.inTab(this.#handle, run);
+    return this.#session.inWindow(this.#handle, run);
   }
 
   /**
