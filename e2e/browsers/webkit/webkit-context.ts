@@ -1,3 +1,4 @@
+import type { IWebDriverOptionsCookie } from 'selenium-webdriver';
 import { type ForwardProxy, startForwardProxy } from '#e2e/browsers/webkit/forward-proxy.ts';
 import { type Desktop, type DesktopSettings, makeDesktop } from '#e2e/browsers/webkit/make-desktop.ts';
 import { notOffered } from '#e2e/browsers/webkit/not-offered.ts';
@@ -11,13 +12,15 @@ export interface ContextOptions {
   baseURL: string | undefined;
   viewport: { width: number; height: number };
   desktop: DesktopSettings;
+  /** Accepts certificates that nobody vouches for. */
+  ignoreHTTPSErrors?: boolean | undefined;
 }
 
 /** Opens a browser with storage and cookies of its own. */
 export async function openContext(driver: Driver, options: ContextOptions): Promise<WebKitContext> {
   const desktop = await makeDesktop(options.desktop);
   const proxy = await startForwardProxy();
-  const session = await openSession(driver, proxy, desktop);
+  const session = await openSession(driver, proxy, desktop, options);
   const context = new WebKitContext(session, proxy, desktop, options);
   await context.firstPage.setViewportSize(options.viewport);
   return context;
@@ -79,7 +82,7 @@ export class WebKitContext implements PageContext {
     await this.#session.inWindow(this.#session.firstWindow, (driver) => driver.manage().deleteAllCookies());
   }
 
-  cookies(): Promise<{ name: string; value: string }[]> {
+  cookies(): Promise<IWebDriverOptionsCookie[]> {
     return this.#session.inWindow(this.#session.firstWindow, (driver) => driver.manage().getCookies());
   }
 

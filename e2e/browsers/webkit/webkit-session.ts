@@ -28,6 +28,7 @@ export async function openSession(
   driver: Driver,
   proxy: ForwardProxy,
   desktop: Desktop,
+  { ignoreHTTPSErrors = false }: { ignoreHTTPSErrors?: boolean | undefined } = {},
 ): Promise<WebKitSession> {
   const finder = `${await readFile(library, 'utf8')};
     globalThis.webkitFinder = (${installFinder.toString()})(globalThis.TestingLibraryDom);`;
@@ -36,6 +37,7 @@ export async function openSession(
     .usingServer(driver.url)
     .withCapabilities({
       browserName: 'MiniBrowser',
+      acceptInsecureCerts: ignoreHTTPSErrors,
       // The driver has no setting for the environment of the browser.
       'webkitgtk:browserOptions': {
         binary: '/usr/bin/env',

@@ -28,13 +28,17 @@ export const webkitTest = test.extend<object, WorkerFixtures>({
     async ({}, provide) => provide(new WebKitBrowser() as unknown as Browser),
     { scope: 'worker' },
   ],
-  context: async ({ driver, baseURL, viewport, colorScheme, hasTouch, locale }, provide) => {
+  context: async (
+    { driver, baseURL, viewport, colorScheme, hasTouch, locale, ignoreHTTPSErrors },
+    provide,
+  ) => {
     if (hasTouch) notOffered('touch');
     if (locale !== 'en-US') notOffered('locale');
     const context = await openContext(driver, {
       baseURL,
       viewport: viewport ?? { width: 1280, height: 720 },
       desktop: { colorScheme: colorScheme === 'dark' ? 'dark' : 'light', reducedMotion: false },
+      ignoreHTTPSErrors,
     });
     await provide(context as unknown as BrowserContext);
     await context.close();
