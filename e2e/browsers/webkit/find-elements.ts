@@ -68,11 +68,17 @@ export function installFinder(library: typeof TestingLibrary): Finder {
 
   const within = (root: Element | Document) => (root instanceof Document ? root.documentElement : root);
 
+  /** Testing Library loses the blanks between the inline elements that a name comes from. */
+  const withBlanks = (name: string, element: Element) => {
+    const joined = (value: string) => value.replace(/\s/g, '');
+    return joined(name) === joined(text(element)) ? text(element) : name;
+  };
+
   const byRole = (root: Element | Document, { role, name, states, hidden }: Step & { by: 'role' }) => {
     const { disabled, ...others } = states;
     const found = library.queryAllByRole(within(root) as HTMLElement, role, {
       hidden,
-      ...(name && { name: (value: string) => matches(name, value) }),
+      ...(name && { name: (value: string, element: Element) => matches(name, withBlanks(value, element)) }),
       ...others,
     });
     return disabled === undefined ? found : found.filter((element) => isDisabled(element) === disabled);

@@ -30,7 +30,9 @@ export async function openSession(
   desktop: Desktop,
   { ignoreHTTPSErrors = false }: { ignoreHTTPSErrors?: boolean | undefined } = {},
 ): Promise<WebKitSession> {
-  const finder = `${await readFile(library, 'utf8')};
+  // Compilers may wrap functions in a helper that the page does not have.
+  const finder = `globalThis.__name ??= (named) => named;
+    ${await readFile(library, 'utf8')};
     globalThis.webkitFinder = (${installFinder.toString()})(globalThis.TestingLibraryDom);`;
   const variables = Object.entries(desktop.env).map(([name, value]) => `${name}=${value}`);
   const webDriver = await new Builder()
