@@ -6,7 +6,7 @@ test.beforeEach(async ({ page, faults }) => {
   await page.goto('/portals/acme?limit=100');
 });
 
-test('a save in the drawer can be undone', async ({ page }) => {
+test('a save in the drawer can be undone', { tag: '@every-browser' }, async ({ page }) => {
   await openDrawer(page, 'Member 031');
   await pickGroups(page, 'Support', 'Engineering');
   await page.getByRole('button', { name: 'Save' }).click();

@@ -76,24 +76,28 @@ test('finds by consumer id, and asks once per pause for eight', async ({ page, a
   expect(asked.at(-1)).toContain('limit=8');
 });
 
-test('Enter opens the drawer as a row does: the list keeps its query, and closing goes back to it', async ({
-  page,
-}) => {
-  await openPalette(page);
-  await page.keyboard.type('member 042');
-  await expect(paletteOption(page, 'Profiles', 'Member 042')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(palette(page)).toBeHidden();
-  const drawer = profileDrawer(page, 'Member 042');
-  await expect(drawer).toBeVisible();
-  await expect(page).toHaveURL(/\/profiles\/cpr_\w+\?limit=20$/);
-  await expect.poll(() => drawer.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await expectNames(page, members(110, 91));
-  await page.goForward();
-  await expect(drawer).toBeVisible();
-});
+test(
+  'Enter opens the drawer as a row does: the list keeps its query, and closing goes back to it',
+  { tag: '@every-browser' },
+  async ({ page }) => {
+    await openPalette(page);
+    await page.keyboard.type('member 042');
+    await expect(paletteOption(page, 'Profiles', 'Member 042')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(palette(page)).toBeHidden();
+    const drawer = profileDrawer(page, 'Member 042');
+    await expect(drawer).toBeVisible();
+    await expect(page).toHaveURL(/\/profiles\/cpr_\w+\?limit=20$/);
+    await expect
+      .poll(() => drawer.evaluate((element) => element.contains(document.activeElement)))
+      .toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expectNames(page, members(110, 91));
+    await page.goForward();
+    await expect(drawer).toBeVisible();
+  },
+);
 
 test('options of the text before are dimmed, and Enter does nothing with them', async ({ page }) => {
   let letThrough = () => {};
@@ -161,7 +165,7 @@ test('the filters, the order and the groups act on the list', async ({ page }) =
   await expect(links.nth(1)).toHaveText('José García');
 });
 
-test('the theme commands act, and the focus goes back', async ({ page }) => {
+test('the theme commands act, and the focus goes back', { tag: '@every-browser' }, async ({ page }) => {
   const search = page.getByRole('button', { name: 'Theme: System' });
   await search.focus();
   await openPalette(page);

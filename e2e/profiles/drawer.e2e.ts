@@ -13,27 +13,28 @@ test.beforeEach(async ({ page }) => {
   await expectNames(page, members(110, 61));
 });
 
-test('shows every attribute, ids with copy, times both ways, and the groups with their sources', async ({
-  page,
-  api,
-}) => {
-  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member109@' });
-  const profile = items[0];
-  const drawer = await openDrawer(page, 'Member 109');
-  for (const text of [profile?.email, profile?.id, profile?.consumer_id]) {
-    await expect(drawer.getByText(text ?? '', { exact: true }).first()).toBeVisible();
-  }
-  await expect(drawer.getByRole('button', { name: /^Copy/ })).toHaveCount(3);
-  await expect(drawer.getByText('Active', { exact: true })).toBeVisible();
-  const created = drawer
-    .getByRole('definition')
-    .filter({ has: page.locator('time') })
-    .first();
-  await expect(created).toContainText(/ago/);
-  await expect(created).toContainText(/UTC/);
-  await expect(heldGroup(page, 'Engineering')).toContainText('Assigned manually');
-  await expect(heldGroup(page, 'Personal Group for member109@acme.example')).toContainText('Personal');
-});
+test(
+  'shows every attribute, ids with copy, times both ways, and the groups with their sources',
+  { tag: '@every-browser' },
+  async ({ page, api }) => {
+    const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member109@' });
+    const profile = items[0];
+    const drawer = await openDrawer(page, 'Member 109');
+    for (const text of [profile?.email, profile?.id, profile?.consumer_id]) {
+      await expect(drawer.getByText(text ?? '', { exact: true }).first()).toBeVisible();
+    }
+    await expect(drawer.getByRole('button', { name: /^Copy/ })).toHaveCount(3);
+    await expect(drawer.getByText('Active', { exact: true })).toBeVisible();
+    const created = drawer
+      .getByRole('definition')
+      .filter({ has: page.locator('time') })
+      .first();
+    await expect(created).toContainText(/ago/);
+    await expect(created).toContainText(/UTC/);
+    await expect(heldGroup(page, 'Engineering')).toContainText('Assigned manually');
+    await expect(heldGroup(page, 'Personal Group for member109@acme.example')).toContainText('Personal');
+  },
+);
 
 test('the drawer has the profile’s name, and so has the tab', async ({ page }) => {
   await expect(page).toHaveTitle('Profiles · Acme');
@@ -82,20 +83,24 @@ test('closes by Escape, by a click outside, by its cross and by back', async ({ 
   }
 });
 
-test('the focus goes into the drawer, stays there, and returns to the row', async ({ page }) => {
-  const link = profileTable(page).getByRole('link', { name: 'Member 107', exact: true });
-  await link.focus();
-  await page.keyboard.press('Enter');
-  const drawer = profileDrawer(page, 'Member 107');
-  await expect(drawer).toBeVisible();
-  for (let presses = 0; presses < 15; presses++) {
-    await page.keyboard.press('Tab');
-    expect(await drawer.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-  }
-  await page.keyboard.press('Escape');
-  await expect(drawer).toBeHidden();
-  await expect(link).toBeFocused();
-});
+test(
+  'the focus goes into the drawer, stays there, and returns to the row',
+  { tag: '@every-browser' },
+  async ({ page }) => {
+    const link = profileTable(page).getByRole('link', { name: 'Member 107', exact: true });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const drawer = profileDrawer(page, 'Member 107');
+    await expect(drawer).toBeVisible();
+    for (let presses = 0; presses < 15; presses++) {
+      await page.keyboard.press('Tab');
+      expect(await drawer.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+    await expect(link).toBeFocused();
+  },
+);
 
 test('Escape closes the innermost layer first', async ({ page }) => {
   await openDrawer(page, 'Member 106');

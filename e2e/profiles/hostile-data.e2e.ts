@@ -39,40 +39,46 @@ for (const width of [390, 1440]) {
   test.describe(`${width} px wide`, () => {
     test.use({ viewport: { width, height: 900 } });
 
-    test('list, groups, palette, portals and selection show hostile data as text', async ({ page }) => {
-      await page.goto('/portals/hostile?order=asc&limit=20');
-      await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
-      await expect(profileTable(page).locator('tbody').getByRole('row')).toHaveCount(count);
-      await expect(profileTable(page).getByText(hostileTexts.script, { exact: true }).first()).toBeVisible();
-      await expectLayout(page);
+    test(
+      'list, groups, palette, portals and selection show hostile data as text',
+      { tag: '@every-browser' },
+      async ({ page }) => {
+        await page.goto('/portals/hostile?order=asc&limit=20');
+        await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+        await expect(profileTable(page).locator('tbody').getByRole('row')).toHaveCount(count);
+        await expect(
+          profileTable(page).getByText(hostileTexts.script, { exact: true }).first(),
+        ).toBeVisible();
+        await expectLayout(page);
 
-      const options = page.getByRole('listbox').getByRole('option');
-      await page.getByRole('combobox', { name: /^Group:/ }).click();
-      await expect(options.first()).toBeVisible();
-      await expectLayout(page);
-      await options.filter({ hasText: '<img' }).first().click();
-      await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('<img src=x');
-      await expectLayout(page);
+        const options = page.getByRole('listbox').getByRole('option');
+        await page.getByRole('combobox', { name: /^Group:/ }).click();
+        await expect(options.first()).toBeVisible();
+        await expectLayout(page);
+        await options.filter({ hasText: '<img' }).first().click();
+        await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('<img src=x');
+        await expectLayout(page);
 
-      await page.getByRole('combobox', { name: /Switch portal/ }).click();
-      await expect(options.filter({ hasText: '<svg onload' })).toBeVisible();
-      await expectLayout(page);
-      await page.keyboard.press('Escape');
+        await page.getByRole('combobox', { name: /Switch portal/ }).click();
+        await expect(options.filter({ hasText: '<svg onload' })).toBeVisible();
+        await expectLayout(page);
+        await page.keyboard.press('Escape');
 
-      await openPalette(page);
-      await paletteInput(page).fill(hostileTexts.script);
-      await expect(palette(page).getByRole('option').filter({ hasText: '<script>' }).first()).toBeVisible();
-      await expectLayout(page);
-      await page.keyboard.press('Escape');
+        await openPalette(page);
+        await paletteInput(page).fill(hostileTexts.script);
+        await expect(palette(page).getByRole('option').filter({ hasText: '<script>' }).first()).toBeVisible();
+        await expectLayout(page);
+        await page.keyboard.press('Escape');
 
-      await page.getByLabel('Search name, email or ID').fill('<script>');
-      await expect(profileTable(page).locator('mark').first()).toHaveText('<script>');
-      await expectLayout(page);
-      await page.getByRole('checkbox', { name: 'Select all profiles on this page' }).check();
-      await page.getByRole('button', { name: 'Show selected profiles' }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expectLayout(page);
-    });
+        await page.getByLabel('Search name, email or ID').fill('<script>');
+        await expect(profileTable(page).locator('mark').first()).toHaveText('<script>');
+        await expectLayout(page);
+        await page.getByRole('checkbox', { name: 'Select all profiles on this page' }).check();
+        await page.getByRole('button', { name: 'Show selected profiles' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectLayout(page);
+      },
+    );
 
     test('the drawer, the record and the title show hostile data as text', async ({ page }) => {
       await page.goto('/portals/hostile?order=asc&limit=20');

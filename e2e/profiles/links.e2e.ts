@@ -36,24 +36,28 @@ test('a link restores search, filters, order, size, page and open profile for a 
   await colleague.close();
 });
 
-test('back and forward go through filters, pages and profiles', async ({ page }) => {
-  await page.goto('/portals/acme?limit=20');
-  await expectNames(page, members(110, 91));
-  await page.getByRole('button', { name: 'Next page' }).click();
-  await expectNames(page, members(90, 71));
-  await openDrawer(page, 'Member 085');
-  await page.goBack();
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await expectNames(page, members(90, 71));
-  await page.goBack();
-  await expectNames(page, members(110, 91));
-  await page.goForward();
-  await expectNames(page, members(90, 71));
-  await page.goForward();
-  await expect(profileDrawer(page, 'Member 085')).toBeVisible();
-});
+test(
+  'back and forward go through filters, pages and profiles',
+  { tag: '@every-browser' },
+  async ({ page }) => {
+    await page.goto('/portals/acme?limit=20');
+    await expectNames(page, members(110, 91));
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expectNames(page, members(90, 71));
+    await openDrawer(page, 'Member 085');
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expectNames(page, members(90, 71));
+    await page.goBack();
+    await expectNames(page, members(110, 91));
+    await page.goForward();
+    await expectNames(page, members(90, 71));
+    await page.goForward();
+    await expect(profileDrawer(page, 'Member 085')).toBeVisible();
+  },
+);
 
-test('a reload keeps the screen', async ({ page }) => {
+test('a reload keeps the screen', { tag: '@every-browser' }, async ({ page }) => {
   await page.goto('/portals/acme?limit=20&search=member00&order=asc');
   await expectNames(page, members(1, 9));
   await openDrawer(page, 'Member 005');

@@ -6,19 +6,23 @@ test.beforeEach(async ({ page }) => {
   await page.goto('/portals/acme?limit=100&order=asc');
 });
 
-test('a row tells who it is, where they stand and what they have', async ({ page, api }) => {
-  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'ada@acme.example' });
-  const row = profileRow(page, 'Ada Lovelace');
-  await expect(row.getByRole('cell')).toHaveText([
-    '',
-    /Ada Lovelace/,
-    'ada@acme.example',
-    'Active',
-    /Engineering.*Assigned manually.*Research.*Assigned manually/,
-    items[0]?.consumer_id ?? '',
-    /ago$/,
-  ]);
-});
+test(
+  'a row tells who it is, where they stand and what they have',
+  { tag: '@every-browser' },
+  async ({ page, api }) => {
+    const { items } = await api.listProfiles({ portal_id: 'acme', search: 'ada@acme.example' });
+    const row = profileRow(page, 'Ada Lovelace');
+    await expect(row.getByRole('cell')).toHaveText([
+      '',
+      /Ada Lovelace/,
+      'ada@acme.example',
+      'Active',
+      /Engineering.*Assigned manually.*Research.*Assigned manually/,
+      items[0]?.consumer_id ?? '',
+      /ago$/,
+    ]);
+  },
+);
 
 test('the columns are named, and Created is the one that sorts', async ({ page }) => {
   const headers = profileTable(page).getByRole('columnheader');
@@ -27,14 +31,21 @@ test('the columns are named, and Created is the one that sorts', async ({ page }
   await expect(page.getByRole('columnheader', { name: 'Created' })).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('newest come first, and a click on Created turns the order around', async ({ page }) => {
-  await page.goto('/portals/acme?limit=20');
-  await expectNames(page, members(110, 91));
-  await page.getByRole('button', { name: /Created/ }).click();
-  await expect(page.getByRole('columnheader', { name: 'Created' })).toHaveAttribute('aria-sort', 'ascending');
-  await expect(profileTable(page).getByRole('link').first()).toHaveText('Ada Lovelace');
-  await expect(page).toHaveURL(/order=asc/);
-});
+test(
+  'newest come first, and a click on Created turns the order around',
+  { tag: '@every-browser' },
+  async ({ page }) => {
+    await page.goto('/portals/acme?limit=20');
+    await expectNames(page, members(110, 91));
+    await page.getByRole('button', { name: /Created/ }).click();
+    await expect(page.getByRole('columnheader', { name: 'Created' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    await expect(profileTable(page).getByRole('link').first()).toHaveText('Ada Lovelace');
+    await expect(page).toHaveURL(/order=asc/);
+  },
+);
 
 test('a picture that is missing or broken gives way to the initials', async ({ page }) => {
   await expect(profileRow(page, 'Ada Lovelace').locator('img')).toBeVisible();
@@ -72,12 +83,16 @@ test('the consumer id is copied', async ({ page, api, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(items[0]?.consumer_id);
 });
 
-test('markup in a name is text, and a right-to-left name keeps its direction', async ({ page }) => {
-  await expect(profileRow(page, '<b>bold</b>')).toBeVisible();
-  await expect(profileTable(page).locator('b')).toHaveCount(0);
-  const name = profileTable(page).getByText('محمد الفارسي', { exact: true });
-  expect(await name.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
-});
+test(
+  'markup in a name is text, and a right-to-left name keeps its direction',
+  { tag: '@every-browser' },
+  async ({ page }) => {
+    await expect(profileRow(page, '<b>bold</b>')).toBeVisible();
+    await expect(profileTable(page).locator('b')).toHaveCount(0);
+    const name = profileTable(page).getByText('محمد الفارسي', { exact: true });
+    expect(await name.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  },
+);
 
 test('opening the page asks the API at most three times, never once per row', async ({ page, requests }) => {
   await page.goto('/portals/acme?limit=50');

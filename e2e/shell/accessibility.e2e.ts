@@ -150,7 +150,7 @@ test('in forced colours, what is chosen and what has the focus still stand out',
   expect(await field.evaluate((input) => getComputedStyle(input).outlineStyle)).not.toBe('none');
 });
 
-test('the first Tab skips to the profiles', async ({ page }) => {
+test('the first Tab skips to the profiles', { tag: '@every-browser' }, async ({ page }) => {
   await page.goto('/portals/acme?limit=20');
   await expectNames(page, members(110, 91));
   await page.keyboard.press('Tab');
@@ -161,7 +161,7 @@ test('the first Tab skips to the profiles', async ({ page }) => {
   await expect(page.getByLabel('Search name, email or ID')).toBeFocused();
 });
 
-test('loading, results and outcome are announced', async ({ page }) => {
+test('loading, results and outcome are announced', { tag: '@every-browser' }, async ({ page }) => {
   await page.goto('/portals/acme?limit=20');
   await expect(page.getByRole('status').filter({ hasText: '20 profiles shown' })).toBeAttached();
   await page.getByLabel('Search name, email or ID').fill('ada@acme');

@@ -89,15 +89,19 @@ test.describe('in the list', () => {
     await expect(link(page, 'Member 106')).toBeFocused();
   });
 
-  test('Enter opens the row, Escape closes it and leads back to it', async ({ page }) => {
-    await press(page, 'j', 'j', 'Enter');
-    await expect(profileDrawer(page, 'Member 109')).toBeVisible();
-    await press(page, 'Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(link(page, 'Member 109')).toBeFocused();
-    await press(page, 'j');
-    await expect(link(page, 'Member 108')).toBeFocused();
-  });
+  test(
+    'Enter opens the row, Escape closes it and leads back to it',
+    { tag: '@every-browser' },
+    async ({ page }) => {
+      await press(page, 'j', 'j', 'Enter');
+      await expect(profileDrawer(page, 'Member 109')).toBeVisible();
+      await press(page, 'Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(link(page, 'Member 109')).toBeFocused();
+      await press(page, 'j');
+      await expect(link(page, 'Member 108')).toBeFocused();
+    },
+  );
 
   test('g opens the group filter, also from far below', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 420 });

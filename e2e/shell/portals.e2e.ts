@@ -5,15 +5,19 @@ import { expectNames, members, profileTable } from '#e2e/support/profile-locator
 const list = /^\/portals\/[^/]+\/consumer-profile\?/;
 const forbidden = { object: 'error', ok: false, status: 403, code: 'forbidden', message: 'No.' };
 
-test('/ leads to the first portal, and later to the one last used', async ({ page }) => {
-  await page.goto('/');
-  await expect(page).toHaveTitle('Profiles · Demo portal');
-  await page.goto('/portals/acme');
-  await expect(page.getByRole('combobox', { name: /Portal: Acme/ })).toBeVisible();
-  await page.goto('/');
-  await expect(page.getByRole('combobox', { name: /Portal: Acme/ })).toBeVisible();
-  await expectNames(page, members(110, 61));
-});
+test(
+  '/ leads to the first portal, and later to the one last used',
+  { tag: '@every-browser' },
+  async ({ page }) => {
+    await page.goto('/');
+    await expect(page).toHaveTitle('Profiles · Demo portal');
+    await page.goto('/portals/acme');
+    await expect(page.getByRole('combobox', { name: /Portal: Acme/ })).toBeVisible();
+    await page.goto('/');
+    await expect(page.getByRole('combobox', { name: /Portal: Acme/ })).toBeVisible();
+    await expectNames(page, members(110, 61));
+  },
+);
 
 test('a remembered portal that is gone gives way to the first', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('portal-profiles.portal', 'no-such-portal'));

@@ -1,6 +1,6 @@
 import { expect, remoteTest, test } from '#e2e/support/fixtures.ts';
 
-test('the page answers with its title', async ({ page }) => {
+test('the page answers with its title', { tag: '@every-browser' }, async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveTitle('Profiles · Demo portal');
   await expect(page.getByRole('table')).toBeVisible();

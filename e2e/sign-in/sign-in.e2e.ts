@@ -8,13 +8,17 @@ import {
   test,
 } from '#e2e/support/sign-in-fixtures.ts';
 
-test('a link to a list leads to the provider, and from there to the list', async ({ page, provider }) => {
-  await page.goto('/portals/acme?status=invited');
-  expect(page.url()).toContain(provider.issuer);
-  await continueAs(page, 'ada');
-  await expect(page.getByRole('table', { name: 'Consumer profiles' })).toBeVisible();
-  await expect(page).toHaveURL(/\/portals\/[^/]+\?status=invited$/);
-});
+test(
+  'a link to a list leads to the provider, and from there to the list',
+  { tag: '@every-browser' },
+  async ({ page, provider }) => {
+    await page.goto('/portals/acme?status=invited');
+    expect(page.url()).toContain(provider.issuer);
+    await continueAs(page, 'ada');
+    await expect(page.getByRole('table', { name: 'Consumer profiles' })).toBeVisible();
+    await expect(page).toHaveURL(/\/portals\/[^/]+\?status=invited$/);
+  },
+);
 
 test('a link too long for the sign-in leads to its list all the same', async ({ page, provider }) => {
   await page.goto(`/portals/acme?status=invited&search=${'x'.repeat(1200)}`);
