@@ -1,13 +1,11 @@
 import { defineConfig, type PlaywrightTestConfig } from 'playwright/test';
 import { chromiumArgs } from '#e2e/browsers/chromium-args.ts';
-import { findChromium } from '#e2e/browsers/find-chromium.ts';
-import { findFirefox, firefoxChannel } from '#e2e/browsers/find-firefox.ts';
+import { findBrowser } from '#e2e/browsers/find-browser.ts';
+import { firefoxChannel } from '#e2e/browsers/find-firefox.ts';
 import { type BrowserName, testedBrowser } from '#e2e/browsers/tested-browser.ts';
 
-const find = { chromium: findChromium, firefox: findFirefox, webkit: () => Promise.resolve('') };
-
 // Workers load this file too, and inherit what the first process has found; empty stands for Playwright's own.
-process.env['E2E_BROWSER'] ??= (await find[testedBrowser]()) ?? '';
+process.env['E2E_BROWSER'] ??= await findBrowser(testedBrowser);
 const executablePath = process.env['E2E_BROWSER'];
 
 const path = { ...(executablePath && { executablePath }) };
@@ -20,6 +18,8 @@ const browsers: Record<BrowserName, NonNullable<PlaywrightTestConfig['use']>> = 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
+  // Each run empties its folder.
+  outputDir: `test-results/${testedBrowser}`,
   globalSetup: './e2e/support/database-template.ts',
   fullyParallel: true,
   forbidOnly: true,

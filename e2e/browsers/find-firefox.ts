@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { firefox } from 'playwright';
+import { findOrInstall, firstDriven, launchOnce } from '#e2e/browsers/find-or-install.ts';
 import { findProgram } from '#server/test-support/find-program.ts';
 
 /** Drives the Firefox that people use, over WebDriver BiDi, instead of Playwright's own build. */
@@ -8,24 +9,32 @@ export const firefoxChannel = 'moz-firefox';
 const names = ['firefox-esr', 'firefox'];
 const macPaths = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 
-/** @returns the path of a Firefox that starts and can be driven; undefined if there is none */
-export async function findFirefox(): Promise<string | undefined> {
-  const found = [
+/**
+ * Finds a Firefox that can be driven: the one that the environment names, then the system's. As root on Debian, installs
+ * its package if there is none.
+ * @returns its path
+ * @throws {Error} one line that says why there is none, and what to type
+ */
+export function findFirefox(): Promise<string> {
+  return findOrInstall({
+    name: 'Firefox',
+    find: () =>
+      firstDriven(candidates(), (executablePath) =>
+        launchOnce(firefox, { channel: firefoxChannel, executablePath }),
+      ),
+    debianPackages: ['firefox-esr'],
+    command:
+      process.platform === 'darwin'
+        ? 'brew install --cask firefox@esr'
+        : 'sudo apt-get install --no-install-recommends firefox-esr',
+  });
+}
+
+function candidates(): string[] {
+  const named = process.env['FIREFOX_PATH'];
+  if (named) return [named];
+  return [
     ...names.flatMap((name) => findProgram(name) ?? []),
     ...macPaths.filter((path) => existsSync(path)),
   ];
-  for (const path of found) if (await starts(path)) return path;
-  return undefined;
-}
-
-async function starts(executablePath: string): Promise<boolean> {
-  try {
-    const browser = await firefox.launch({ channel: firefoxChannel, executablePath, timeout: 15_000 });
-    const page = await browser.newPage();
-    const sum = await page.evaluate('1 + 1');
-    await browser.close();
-    return sum === 2;
-  } catch {
-    return false;
-  }
 }

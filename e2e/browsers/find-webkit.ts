@@ -1,19 +1,63 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WebKitPrograms } from '#e2e/browsers/webkit/start-driver.ts';
+import { findOrInstall, firstDriven, type Result } from '#e2e/browsers/find-or-install.ts';
+import { startDriver, type WebKitPrograms } from '#e2e/browsers/webkit/start-driver.ts';
 import { findProgram } from '#server/test-support/find-program.ts';
 
 /** Debian keeps the browser in a folder of the machine's kind and of the library's version. */
 const libraries = '/usr/lib';
+const versions = ['4.1', '4.0', '6.0'];
 
-/** @returns the programs that drive WebKit */
-export async function findWebKit(): Promise<WebKitPrograms> {
+/**
+ * Finds WebKitGTK, its driver and a display, and sees that they work together. As root on Debian, installs their packages
+ * if one is missing.
+ * @throws {Error} one line that says what is missing, and what to type
+ */
+export function findWebKit(): Promise<WebKitPrograms> {
+  const install = 'sudo apt-get install --no-install-recommends webkit2gtk-driver xvfb';
+  return findOrInstall({
+    name: 'WebKit',
+    find: async () => {
+      const located = locateWebKit();
+      return 'reason' in located ? located : firstDriven([located.found], openWindow);
+    },
+    debianPackages: ['webkit2gtk-driver', 'xvfb'],
+    command: process.platform === 'linux' ? install : `(on Linux, where WebKitGTK runs) ${install}`,
+  });
+}
+
+/** Looks for the programs without starting them. */
+export function locateWebKit(): Result<WebKitPrograms> {
   const driver = findProgram('WebKitWebDriver');
   const xvfb = findProgram('Xvfb');
-  const browser = readdirSync(libraries)
-    .flatMap((kind) => ['4.1', '4.0', '6.0'].map((version) => join(libraries, kind, `webkit2gtk-${version}`)))
-    .map((folder) => join(folder, 'MiniBrowser'))
-    .find(existsSync);
-  if (!driver || !browser || !xvfb) throw new Error('There is no WebKit.');
-  return { driver, browser, xvfb };
+  const browser = miniBrowsers().find(existsSync);
+  if (driver && xvfb && browser) return { found: { driver, xvfb, browser } };
+  const programs = { WebKitWebDriver: driver, MiniBrowser: browser, Xvfb: xvfb };
+  const missing = Object.entries(programs).flatMap(([name, path]) => (path ? [] : [`no ${name}`]));
+  return { reason: missing.join(', ') };
+}
+
+function miniBrowsers(): string[] {
+  if (!existsSync(libraries)) return [];
+  return readdirSync(libraries).flatMap((kind) =>
+    versions.map((version) => join(libraries, kind, `webkit2gtk-${version}`, 'MiniBrowser')),
+  );
+}
+
+async function openWindow(programs: WebKitPrograms): Promise<void> {
+  const driver = await startDriver(programs);
+  try {
+    const options = { binary: programs.browser, args: ['--automation'] };
+    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+    const answer = await fetch(`${driver.url}/session`, {
+      method: 'POST',
+      body: JSON.stringify({ capabilities }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    const { value } = (await answer.json()) as { value: { sessionId?: string; message?: string } };
+    if (!value.sessionId) throw new Error(value.message);
+    await fetch(`${driver.url}/session/${value.sessionId}`, { method: 'DELETE' });
+  } finally {
+    await driver.stop();
+  }
 }

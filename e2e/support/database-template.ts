@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProduct } from '#e2e/support/product.ts';
@@ -9,16 +10,22 @@ const variable = 'E2E_TEMPLATE';
 
 /**
  * Builds the product if its build is stale, then creates the database that each worker copies: the demo data of a first
- * start, plus the portal `acme`.
- * @returns a function that deletes the template after the run
+ * start, plus the portal `acme`. Runs in several browsers share one: whoever starts them names its directory.
+ * @returns a function that deletes the template after the run, unless it is shared
  */
 // oxlint-disable-next-line import/no-default-export -- the runner expects the global setup as the default export
-export default async function makeTemplate(): Promise<() => Promise<void>> {
+export default async function makeTemplate(): Promise<(() => Promise<void>) | undefined> {
   await buildIfStale();
+  const shared = process.env[variable];
+  if (shared && existsSync(shared)) return undefined;
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
   const product = await startProduct({ DATA_DIR: directory });
   await product.stop();
   importAcme(directory);
+  if (shared) {
+    await rename(directory, shared);
+    return undefined;
+  }
   process.env[variable] = directory;
   return () => rm(directory, { recursive: true, force: true });
 }

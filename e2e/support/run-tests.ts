@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { findBrowser } from '#e2e/browsers/find-browser.ts';
+import { type BrowserRun, withoutBrowser } from '#e2e/commands/plan-tests.ts';
 
 interface Tally {
   passed: number;
@@ -13,6 +15,8 @@ interface Tally {
 type Run = (report: string) => Promise<Tally>;
 
 const root = join(import.meta.dirname, '../..');
+
+const titles = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 
 const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
 const playwrightReport = z.object({
@@ -31,11 +35,34 @@ export function vitest(args: string[]): Run {
   };
 }
 
-/** @param args the arguments after `playwright test` */
-export function playwright(args: string[]): Run {
+/**
+ * Runs the browser tests in one browser.
+ * @param words limits the run to files whose path contains one of them
+ */
+export function browserTests(run: BrowserRun, words: string[]): Run {
   return async (report) => {
-    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const succeeded = runNode('playwright/cli.js', ['test', ...args, '--reporter=list,json'], env);
+    const { browser, tests } = run;
+    console.log(
+      `\n${titles[browser]}: ${tests === 'all' ? 'all browser tests' : 'the browser tests of the main job'}`,
+    );
+    const found = await findBrowser(browser).then(
+      (path) => ({ path }),
+      (error: Error) => withoutBrowser(run, error.message),
+    );
+    if ('line' in found) {
+      console.log(found.line);
+      return { passed: 0, failed: found.failed };
+    }
+    const env = {
+      TEST_BROWSER: browser,
+      E2E_BROWSER: found.path,
+      // The first run makes it, and the next ones use it too.
+      E2E_TEMPLATE: join(dirname(report), 'template'),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    };
+    const tagged = tests === 'all' ? [] : ['--grep', '@every-browser'];
+    const args = ['test', ...words, ...tagged, '--reporter=list,json'];
+    const succeeded = runNode('playwright/cli.js', args, env);
     return tally(succeeded, async () => {
       const { stats } = playwrightReport.parse(await readJson(report));
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky };

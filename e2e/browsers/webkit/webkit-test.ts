@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type Page, test } from 'playwright/test';
-import { findWebKit } from '#e2e/browsers/find-webkit.ts';
+import { locateWebKit } from '#e2e/browsers/find-webkit.ts';
 import { notOffered } from '#e2e/browsers/webkit/not-offered.ts';
 import { type Driver, startDriver } from '#e2e/browsers/webkit/start-driver.ts';
 import { WebKitBrowser } from '#e2e/browsers/webkit/webkit-browser.ts';
@@ -17,7 +17,9 @@ export const webkitTest = test.extend<object, WorkerFixtures>({
   driver: [
     // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
     async ({}, provide) => {
-      const driver = await startDriver(await findWebKit());
+      const located = locateWebKit();
+      if ('reason' in located) throw new Error(located.reason);
+      const driver = await startDriver(located.found);
       await provide(driver);
       await driver.stop();
     },
