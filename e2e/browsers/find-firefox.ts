@@ -16,6 +16,10 @@ const macPaths = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
  * @throws {Error} one line that says why there is none, and what to type
  */
 export function findFirefox(): Promise<string> {
+  const install =
+    process.platform === 'darwin'
+      ? 'brew install --cask firefox@esr'
+      : 'sudo apt-get install --no-install-recommends firefox-esr';
   return findOrInstall({
     name: 'Firefox',
     find: () =>
@@ -23,10 +27,7 @@ export function findFirefox(): Promise<string> {
         launchOnce(firefox, { channel: firefoxChannel, executablePath }),
       ),
     debianPackages: ['firefox-esr'],
-    command:
-      process.platform === 'darwin'
-        ? 'brew install --cask firefox@esr'
-        : 'sudo apt-get install --no-install-recommends firefox-esr',
+    command: `${install}; or set FIREFOX_PATH to another one`,
   });
 }
 
