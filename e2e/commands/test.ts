@@ -1,4 +1,4 @@
-import { planTests, type TestPlan } from '#e2e/commands/plan-tests.ts';
+import { planTests, type TestPlan } from '#e2e/support/plan-tests.ts';
 import { browserTests, runTests, vitest } from '#e2e/support/run-tests.ts';
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { findBrowser } from '#e2e/browsers/find-browser.ts';
-import { type BrowserRun, withoutBrowser } from '#e2e/commands/plan-tests.ts';
+import { type BrowserRun, withoutBrowser } from '#e2e/support/plan-tests.ts';
 
 interface Tally {
   passed: number;

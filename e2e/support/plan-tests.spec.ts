@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planTests, withoutBrowser } from '#e2e/commands/plan-tests.ts';
+import { planTests, withoutBrowser } from '#e2e/support/plan-tests.ts';
 
 const plan = (line: string, isCi = false) => planTests(line.split(' ').filter(Boolean), isCi);
 const runs = (line: string, isCi = false) =>
