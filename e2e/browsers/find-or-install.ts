@@ -55,7 +55,7 @@ export async function launchOnce(type: BrowserType, options: LaunchOptions): Pro
 }
 
 /** @returns the first line of what went wrong; undefined if nothing did */
-async function problemOf(drive: () => Promise<void>): Promise<string | undefined> {
+export async function problemOf(drive: () => Promise<void>): Promise<string | undefined> {
   const tooLong = wait(30_000, 'it does not answer', { ref: false });
   const driven = drive().then(
     () => undefined,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findOrInstall, firstDriven, type Result } from '#e2e/browsers/find-or-install.ts';
+import { findOrInstall, problemOf, type Result } from '#e2e/browsers/find-or-install.ts';
 import { startDriver, type WebKitPrograms } from '#e2e/browsers/webkit/start-driver.ts';
 import { findProgram } from '#server/test-support/find-program.ts';
 
@@ -17,24 +17,27 @@ export function findWebKit(): Promise<WebKitPrograms> {
   const install = 'sudo apt-get install --no-install-recommends webkit2gtk-driver xvfb';
   return findOrInstall({
     name: 'WebKit',
-    find: async () => {
-      const located = locateWebKit();
-      return 'reason' in located ? located : firstDriven([located.found], openWindow);
+    find: async (): Promise<Result<WebKitPrograms>> => {
+      const problem = await problemOf(async () => openWindow(locateWebKit()));
+      return problem === undefined ? { found: locateWebKit() } : { reason: problem };
     },
     debianPackages: ['webkit2gtk-driver', 'xvfb'],
     command: process.platform === 'linux' ? install : `(on Linux, where WebKitGTK runs) ${install}`,
   });
 }
 
-/** Looks for the programs without starting them. */
-export function locateWebKit(): Result<WebKitPrograms> {
+/**
+ * Looks for the programs without starting them.
+ * @throws {Error} naming those that are missing
+ */
+export function locateWebKit(): WebKitPrograms {
   const driver = findProgram('WebKitWebDriver');
   const xvfb = findProgram('Xvfb');
   const browser = miniBrowsers().find(existsSync);
-  if (driver && xvfb && browser) return { found: { driver, xvfb, browser } };
+  if (driver && xvfb && browser) return { driver, xvfb, browser };
   const programs = { WebKitWebDriver: driver, MiniBrowser: browser, Xvfb: xvfb };
   const missing = Object.entries(programs).flatMap(([name, path]) => (path ? [] : [`no ${name}`]));
-  return { reason: missing.join(', ') };
+  throw new Error(missing.join(', '));
 }
 
 function miniBrowsers(): string[] {
@@ -55,7 +58,7 @@ async function openWindow(programs: WebKitPrograms): Promise<void> {
       signal: AbortSignal.timeout(20_000),
     });
     const { value } = (await answer.json()) as { value: { sessionId?: string; message?: string } };
-    if (!value.sessionId) throw new Error(value.message);
+    if (!value.sessionId) throw new Error(`${programs.browser} cannot be driven: ${value.message}`);
     await fetch(`${driver.url}/session/${value.sessionId}`, { method: 'DELETE' });
   } finally {
     await driver.stop();

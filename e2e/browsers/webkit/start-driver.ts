@@ -27,15 +27,17 @@ export async function startDriver({ driver, browser, xvfb }: WebKitPrograms): Pr
     stdio: 'ignore',
   });
   const url = `http://127.0.0.1:${port}`;
-  await Promise.race([untilReady(url), once(running, 'exit').then(() => refuse(driver))]);
-  return {
-    url,
-    browser,
-    stop: async () => {
-      await end(running);
-      await end(display.process);
-    },
+  const stop = async () => {
+    await end(running);
+    await end(display.process);
   };
+  try {
+    await Promise.race([untilReady(url), once(running, 'exit').then(() => refuse(driver))]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, browser, stop };
 }
 
 async function startDisplay(xvfb: string): Promise<{ name: string; process: ChildProcess }> {

@@ -17,9 +17,7 @@ export const webkitTest = test.extend<object, WorkerFixtures>({
   driver: [
     // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
     async ({}, provide) => {
-      const located = locateWebKit();
-      if ('reason' in located) throw new Error(located.reason);
-      const driver = await startDriver(located.found);
+      const driver = await startDriver(locateWebKit());
       await provide(driver);
       await driver.stop();
     },
