@@ -4,6 +4,9 @@ import type { Finder } from '#e2e/browsers/webkit/find-elements.ts';
 declare global {
   // oxlint-disable-next-line no-var -- the only way to declare a property of globalThis
   var webkitFinder: Finder;
+  /** Stops watching where a click lands; returns whether it missed its element. */
+  // oxlint-disable-next-line no-var -- the same
+  var endWebkitClick: (() => boolean) | undefined;
 }
 
 /** Why an element cannot be used yet, or the point at which the mouse reaches it. */
@@ -12,7 +15,7 @@ export type Reach = { waiting: string } | { x: number; y: number };
 /** Checks what Playwright checks before a click: in sight, enabled, at rest, and not covered by another element. */
 export async function reachElement(
   elements: Element[],
-  { position, force }: { position?: { x: number; y: number }; force?: boolean },
+  { position, force, guarded }: { position?: { x: number; y: number }; force?: boolean; guarded?: boolean },
 ): Promise<Reach> {
   const [element] = elements;
   if (!element) return { waiting: 'it is not there' };
@@ -38,22 +41,42 @@ export async function reachElement(
       ? { x: box.x + position.x, y: box.y + position.y }
       : { x: line.x + line.width / 2, y: line.y + line.height / 2 };
   };
+  const isPartOfIt = (hit: Element) =>
+    element.contains(hit) ||
+    hit.closest('label')?.control === element ||
+    (hit.contains(element) && hit.closest('label, button, a') === hit);
   const obstacle = (): Element | undefined => {
     const { x, y } = target();
-    const hit = document.elementFromPoint(x, y);
-    if (!hit) return document.documentElement;
-    const isLabel = hit.closest('label')?.control === element;
-    return element.contains(hit) ||
-      isLabel ||
-      (hit.contains(element) && hit.closest('label, button, a') === hit)
-      ? undefined
-      : hit;
+    const hit = document.elementFromPoint(x, y) ?? document.documentElement;
+    return isPartOfIt(hit) ? undefined : hit;
   };
   if (obstacle() && !force)
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const hit = obstacle();
   if (hit && !force) return { waiting: `<${hit.localName} class="${hit.className}"> covers it` };
+  if (guarded && !force) guardClick();
   return target();
+
+  /** What moves between this check and the click must not be clicked instead. */
+  function guardClick() {
+    let isMissed = false;
+    const check = (event: Event) => {
+      isMissed ||= event.target instanceof Element && !isPartOfIt(event.target);
+      if (!isMissed) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    // What the element does on its first event may put another one in its place.
+    const first = ['pointerdown', 'mousedown'];
+    const all = [...first, 'pointerup', 'mouseup', 'click', 'auxclick', 'contextmenu'];
+    const checkFirst = (event: Event) => (first.includes(event.type) || isMissed) && check(event);
+    for (const type of all) addEventListener(type, checkFirst, { capture: true });
+    globalThis.endWebkitClick = () => {
+      for (const type of all) removeEventListener(type, checkFirst, { capture: true });
+      globalThis.endWebkitClick = undefined;
+      return isMissed;
+    };
+  }
 }
 
 /** Puts the caret into a field and selects its text; says what it waits for otherwise. */

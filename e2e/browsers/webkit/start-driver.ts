@@ -26,6 +26,7 @@ export async function startDriver({ driver, browser, xvfb }: WebKitPrograms): Pr
     env: { ...process.env, DISPLAY: display.name },
     stdio: 'ignore',
   });
+  endWithUs(running);
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await end(running);
@@ -49,6 +50,7 @@ async function startDisplay(xvfb: string): Promise<{ name: string; process: Chil
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },
   );
+  endWithUs(child);
   const output = child.stdio[3];
   if (!output || !('on' in output)) throw new Error('Xvfb has no output.');
   const [number] = await once(createInterface({ input: output as NodeJS.ReadableStream }), 'line');
@@ -65,6 +67,13 @@ async function untilReady(url: string): Promise<void> {
     if (attempt === 100) throw new Error('WebKitWebDriver does not answer.');
     await wait(50);
   }
+}
+
+/** A run that is interrupted leaves nothing behind. */
+function endWithUs(child: ChildProcess): void {
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
 }
 
 function refuse(program: string): never {

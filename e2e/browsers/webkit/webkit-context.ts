@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { IWebDriverOptionsCookie } from 'selenium-webdriver';
 import { type ForwardProxy, startForwardProxy } from '#e2e/browsers/webkit/forward-proxy.ts';
 import { type Desktop, type DesktopSettings, makeDesktop } from '#e2e/browsers/webkit/make-desktop.ts';
@@ -63,7 +64,8 @@ export class WebKitContext implements PageContext {
   }
 
   #pageIn(handle: string): WebKitPage<WebKitContext> {
-    const page = new WebKitPage(this, new WebKitWindow(this.#session, handle));
+    const isOpen = async () => (await this.#session.windows()).includes(handle);
+    const page = new WebKitPage(this, new WebKitWindow(this.#session, handle), isOpen);
     this.#pages.push(page);
     return page;
   }
@@ -72,6 +74,17 @@ export class WebKitContext implements PageContext {
     const page = this.#pageIn(await this.#session.openWindow());
     await page.setViewportSize(this.#viewport);
     return page;
+  }
+
+  /** Waits for a window that a page opens. */
+  async waitForEvent(name: 'page'): Promise<WebKitPage<WebKitContext>> {
+    const before = await this.#session.windows();
+    for (let attempt = 0; attempt < 300; attempt += 1) {
+      const opened = (await this.#session.windows()).find((handle) => !before.includes(handle));
+      if (opened !== undefined) return this.#pageIn(opened);
+      await wait(50);
+    }
+    throw new Error(`No ${name} was opened.`);
   }
 
   pages(): WebKitPage<WebKitContext>[] {

@@ -18,12 +18,17 @@ import {
 import { notOffered } from '#e2e/browsers/webkit/not-offered.ts';
 import type { WebKitWindow } from '#e2e/browsers/webkit/webkit-window.ts';
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 interface ClickOptions {
   button?: 'left' | 'right' | 'middle';
   clickCount?: number;
   force?: boolean;
   modifiers?: string[];
-  position?: { x: number; y: number };
+  position?: Point;
   timeout?: number;
 }
 
@@ -204,8 +209,17 @@ export class WebKitLocator {
   }
 
   async click(options: ClickOptions = {}): Promise<void> {
-    const { button = 'left', clickCount = 1, modifiers = [] } = options;
-    const { x, y } = await this.#reach(options);
+    await this.#until('click', options.timeout, async () => {
+      await this.#press(await this.#reach({ ...options, guarded: true }), options);
+      const isMissed = await this.#window.evaluate<boolean>('() => globalThis.endWebkitClick?.() ?? false');
+      return isMissed ? 'it moves away' : undefined;
+    });
+  }
+
+  async #press(
+    { x, y }: Point,
+    { button = 'left', clickCount = 1, modifiers = [] }: ClickOptions,
+  ): Promise<void> {
     await this.#window.withDriver(async (driver) => {
       const keys = modifiers.flatMap(readKeys);
       let actions = driver.actions().move({ origin: Origin.VIEWPORT, x, y, duration: 0 });
@@ -226,12 +240,13 @@ export class WebKitLocator {
     await this.#window.mouse.move(x, y);
   }
 
-  async #reach({ position, force, timeout }: ClickOptions): Promise<{ x: number; y: number }> {
+  async #reach({ position, force, timeout, guarded }: ClickOptions & { guarded?: boolean }): Promise<Point> {
     let point = { x: 0, y: 0 };
     await this.#until('click', timeout, async () => {
       const reach = await this.evaluateAll(reachElement, {
         ...(position && { position }),
         ...(force && { force }),
+        ...(guarded && { guarded }),
       });
       if ('waiting' in reach) return reach.waiting;
       point = { x: Math.round(reach.x), y: Math.round(reach.y) };

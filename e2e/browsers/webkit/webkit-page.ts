@@ -32,8 +32,11 @@ export class WebKitPage<Context extends PageContext = PageContext> {
   readonly keyboard: WebKitWindow['keyboard'];
   readonly mouse: WebKitWindow['mouse'];
 
-  constructor(context: Context, window: WebKitWindow) {
+  readonly #isOpen: () => Promise<boolean>;
+
+  constructor(context: Context, window: WebKitWindow, isOpen: () => Promise<boolean>) {
     this.#context = context;
+    this.#isOpen = isOpen;
     this.#window = window;
     this.#root = new WebKitLocator(window, []);
     this.keyboard = window.keyboard;
@@ -136,8 +139,18 @@ export class WebKitPage<Context extends PageContext = PageContext> {
     });
   }
 
-  waitForEvent(name: string): Promise<WebKitDownload> {
+  waitForEvent(name: string): Promise<WebKitDownload | void> {
+    if (name === 'close') return this.#closed();
     return name === 'download' ? findDownload(this.#context.downloads) : notOffered('fileChooser');
+  }
+
+  /** Never yet: WebDriver has to be asked, so `waitForEvent('close')` finds out. */
+  isClosed(): boolean {
+    return false;
+  }
+
+  async #closed(): Promise<void> {
+    while (await this.#isOpen()) await wait(50);
   }
 
   async screenshot(): Promise<Buffer> {

@@ -17,6 +17,8 @@ export interface WebKitSession {
   /** The window that is open from the start. */
   firstWindow: string;
   openWindow(): Promise<string>;
+  /** The names of all windows. */
+  windows(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -86,6 +88,7 @@ export async function openSession(
         current = await webDriver.getWindowHandle();
         return current;
       }),
+    windows: () => queue.add(() => webDriver.getAllWindowHandles()),
     close: () => queue.add(() => webDriver.quit()),
   };
 }
