@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { type BrowserName, browserNames } from '#e2e/browsers/tested-browser.ts';
 
 export interface Options {
+  /** Chromium first: the others are compared with it. */
+  browsers: BrowserName[];
   /** How often each page is loaded under each condition. */
   loads: number;
   /** How often each action is done under each condition. */
@@ -17,9 +21,21 @@ export interface Options {
 }
 
 /** The values of `--only`. */
-export const parts = ['load', 'search', 'filter', 'page turn', 'drawer', 'memory'] as const;
+export const parts = [
+  'load',
+  'search',
+  'filter',
+  'sort',
+  'page turn',
+  'drawer',
+  'select page',
+  'picker',
+  'palette',
+  'memory',
+] as const;
 
 const usage = `Usage: npm run bench:web -- [options]
+  --browsers chromium   measure in several browsers, in turn: ${browserNames.join(',')}
   --loads 7             how often the page is loaded under each condition
   --rounds 40           how often each action is done under each condition
   --only text           only the parts that hold the text: ${parts.join(', ')}
@@ -30,6 +46,7 @@ const usage = `Usage: npm run bench:web -- [options]
 export function readOptions(): Options {
   const { values } = parseArgs({
     options: {
+      browsers: { type: 'string', default: 'chromium' },
       loads: { type: 'string', default: '7' },
       rounds: { type: 'string', default: '40' },
       only: { type: 'string', default: '' },
@@ -40,11 +57,12 @@ export function readOptions(): Options {
   });
   const loads = Number(values.loads);
   const rounds = Number(values.rounds);
+  const browsers = z.array(z.enum(browserNames)).safeParse(values.browsers.split(','));
   const isKnown = parts.some((part) => part.includes(values.only));
-  if (![loads, rounds].every((number) => Number.isInteger(number) && number > 0) || !isKnown) {
-    throw new Error(usage);
-  }
+  const isCounted = [loads, rounds].every((number) => Number.isInteger(number) && number > 0);
+  if (!isCounted || !isKnown || !browsers.success) throw new Error(usage);
   return {
+    browsers: browserNames.filter((name) => browsers.data.includes(name)),
     loads,
     rounds,
     only: values.only,

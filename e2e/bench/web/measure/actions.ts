@@ -1,5 +1,5 @@
-import type { Page } from 'playwright';
-import { settled } from '#e2e/bench/web/measure/condition.ts';
+import type { BenchPage } from '#e2e/bench/web/browsers/bench-browser.ts';
+import { click, escape, hover, settled } from '#e2e/bench/web/measure/page-steps.ts';
 import type { Awaited } from '#e2e/bench/web/measure/recorder.ts';
 
 /** A person's action on the list. */
@@ -10,22 +10,26 @@ export interface Action {
   /** Whether the floor supports it too. */
   hasFloor: boolean;
   /** Setup that is not measured: makes sure that the input is possible. */
-  prepare(page: Page, round: number): Promise<void>;
+  prepare(page: BenchPage, round: number): Promise<void>;
   /** The content that the input leads to. */
-  awaited(page: Page, round: number): Promise<Awaited>;
+  awaited(page: BenchPage, round: number): Promise<Awaited>;
   /** The single input. */
-  act(page: Page, round: number): Promise<void>;
+  act(page: BenchPage, round: number): Promise<void>;
 }
 
-const rows = 'tbody a';
 const next = 'button[aria-label="Next page"]';
-const otherRows = async (page: Page) => ({
-  otherRowsThan: await page.evaluate(() => globalThis.recorder.rowIds()),
+const sort = 'th[aria-sort] button';
+const groupFilter = 'search button[role="combobox"]';
+const wholePage = 'thead input[type="checkbox"]';
+const option = '[role="option"]';
+const dialog = '[role="dialog"]';
+const otherRows = async (page: BenchPage) => ({
+  otherRowsThan: await page.evaluate(() => globalThis.recorder.rowIds(), null),
 });
-const link = (page: Page, round: number) => page.locator(rows).nth((round * 7) % 12);
+const link = (round: number) => `tbody tr:nth-child(${((round * 7) % 12) + 1}) a`;
+const status = (round: number) => `fieldset[aria-label="Status"] label:nth-child(${(round % 2) + 2}) input`;
 // Selective texts: digits match every consumer ID, and most letters match every email address.
 const letters = ['z', 'j', 'v', 'k', 'w', 'q', 'g'];
-const statuses = ['Active', 'Invited'];
 
 export const actions: Action[] = [
   {
@@ -35,11 +39,11 @@ export const actions: Action[] = [
     hasFloor: false,
     prepare: async (page) => {
       await settled(page);
-      await page.getByRole('search').getByRole('textbox').focus();
-      await page.keyboard.press('Control+a');
+      await click(page, 'search input[inputmode="search"]');
+      await page.press('Control+a');
     },
     awaited: otherRows,
-    act: (page, round) => page.keyboard.press(letters[round % letters.length] ?? ''),
+    act: (page, round) => page.press(letters[round % letters.length] ?? ''),
   },
   {
     name: 'filter',
@@ -48,11 +52,23 @@ export const actions: Action[] = [
     hasFloor: false,
     prepare: async (page, round) => {
       // Visits each filter once, so that both are cached.
-      if (round === 0) for (const name of statuses) await page.getByRole('radio', { name }).click();
+      if (round === 0) for (const each of [0, 1]) await click(page, status(each));
       await settled(page);
     },
     awaited: otherRows,
-    act: (page, round) => page.getByRole('radio', { name: statuses[round % 2] ?? '' }).click(),
+    act: (page, round) => click(page, status(round)),
+  },
+  {
+    name: 'sort',
+    isCached: true,
+    input: 'click',
+    hasFloor: false,
+    prepare: async (page, round) => {
+      if (round === 0) await click(page, sort);
+      await settled(page);
+    },
+    awaited: otherRows,
+    act: (page) => click(page, sort),
   },
   {
     name: 'page turn',
@@ -60,28 +76,55 @@ export const actions: Action[] = [
     input: 'click',
     hasFloor: true,
     prepare: async (page) => {
-      await page.mouse.move(5, 5);
-      const box = await page.locator(next).boundingBox();
-      if (!box) throw new Error('There is no next page.');
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.moveMouse(5, 5);
+      await hover(page, next);
       await settled(page);
     },
     awaited: otherRows,
-    act: async (page) => {
-      await page.mouse.down();
-      await page.mouse.up();
-    },
+    act: (page) => page.clickMouse(),
   },
   {
     name: 'drawer',
     isCached: true,
     input: 'click',
     hasFloor: false,
-    prepare: async (page) => {
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    prepare: (page) => escape(page, dialog),
+    awaited: async (page, round) => ({
+      drawerOf: await page.evaluate(
+        (selector) => document.querySelector(selector)?.textContent ?? '',
+        link(round),
+      ),
+    }),
+    act: (page, round) => click(page, link(round)),
+  },
+  {
+    name: 'select page',
+    isCached: true,
+    input: 'click',
+    hasFloor: false,
+    prepare: async (page, round) => {
+      if (round > 0) await click(page, wholePage);
+      await settled(page);
     },
-    awaited: async (page, round) => ({ drawerOf: (await link(page, round).textContent()) ?? '' }),
-    act: (page, round) => link(page, round).click(),
+    awaited: async () => ({ element: 'tbody tr:last-child input:checked' }),
+    act: (page) => click(page, wholePage),
+  },
+  {
+    name: 'picker',
+    isCached: true,
+    input: 'click',
+    hasFloor: false,
+    prepare: (page) => escape(page, option),
+    awaited: async () => ({ element: option }),
+    act: (page) => click(page, groupFilter),
+  },
+  {
+    name: 'palette',
+    isCached: true,
+    input: 'keydown',
+    hasFloor: false,
+    prepare: (page) => escape(page, dialog),
+    awaited: async () => ({ element: `${dialog} ${option}` }),
+    act: (page) => page.press('Control+k'),
   },
 ];

@@ -1,31 +1,44 @@
-import type { Browser, Page } from 'playwright';
 import { say } from '#e2e/bench/shared/say.ts';
+import {
+  type BenchBrowser,
+  type BenchPage,
+  type Condition,
+  sharedConditions,
+} from '#e2e/bench/web/browsers/bench-browser.ts';
 import { type Action, actions } from '#e2e/bench/web/measure/actions.ts';
-import { type Condition, openPage, rowsPainted } from '#e2e/bench/web/measure/condition.ts';
 import { addRecorded, type MeasuredAction } from '#e2e/bench/web/measure/measured.ts';
+import { openTarget } from '#e2e/bench/web/measure/page-steps.ts';
+import type { Recorded } from '#e2e/bench/web/measure/recorder.ts';
 import type { Target } from '#e2e/bench/web/servers/start-pages.ts';
 
-const conditions: Condition[] = ['plain', 'CPU 4x slower'];
+const withoutLine = (condition: Condition) => condition !== 'slow line';
 /** How often an action runs on a page before the next page gets its turn. */
 const atATime = 10;
 
-/** Measures every action on a list of 100 rows, alternating between the pages. */
+/** One of what is measured in turn. */
+interface Cell {
+  browser: BenchBrowser;
+  target: Target;
+  measured: MeasuredAction;
+}
+
+/** Measures every action on a list of 100 rows, alternating between the pages and browsers. */
 export async function measureActions(
-  browser: Browser,
+  browsers: BenchBrowser[],
   targets: Target[],
   rounds: number,
   only: string,
 ): Promise<MeasuredAction[]> {
   const all: MeasuredAction[] = [];
   for (const action of actions.filter(({ name }) => name.includes(only))) {
-    for (const condition of conditions) {
+    for (const condition of sharedConditions(browsers).filter(withoutLine)) {
       say(`  ${action.name}, ${condition}`);
       const able = targets.filter(({ isFloor }) => action.hasFloor || !isFloor);
-      const cells = able.map((target) => ({ target, measured: start(target, condition, action) }));
+      const cells = browsers.flatMap((browser) =>
+        able.map((target) => start(browser, target, condition, action)),
+      );
       for (let done = 0; done < rounds; done += atATime) {
-        for (const { target, measured } of cells) {
-          await spell(browser, target, action, measured, Math.min(atATime, rounds - done));
-        }
+        for (const cell of cells) await spell(cell, action, Math.min(atATime, rounds - done));
       }
       all.push(...cells.map(({ measured }) => measured));
     }
@@ -33,22 +46,15 @@ export async function measureActions(
   return all;
 }
 
-function start(target: Target, condition: Condition, action: Action): MeasuredAction {
+function start(browser: BenchBrowser, target: Target, condition: Condition, action: Action): Cell {
   const { name, isCached } = action;
-  const none = { nextPaint: [], content: [], longTasks: [], shift: 0 };
-  return { target: target.name, condition, action: name, isCached, ...none };
+  const none = { nextPaint: [], shownPaint: [], content: [], longTasks: [], shift: 0 };
+  const measured = { browser: browser.name, target: target.name, condition, action: name, isCached, ...none };
+  return { browser, target, measured };
 }
 
-async function spell(
-  browser: Browser,
-  { origin, path }: Target,
-  action: Action,
-  measured: MeasuredAction,
-  rounds: number,
-): Promise<void> {
-  const { page, close } = await openPage(browser, measured.condition);
-  await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}limit=100`);
-  await rowsPainted(page);
+async function spell({ browser, target, measured }: Cell, action: Action, rounds: number): Promise<void> {
+  const { page, close } = await openTarget(browser, measured.condition, target, 100);
   // The first round warms up the code and is not counted.
   for (let round = 0; round <= rounds; round++) {
     await action.prepare(page, round);
@@ -58,15 +64,10 @@ async function spell(
   await close();
 }
 
-async function record(page: Page, action: Action, round: number) {
-  const awaited = await action.awaited(page, round);
-  await page.evaluate(([input, content]) => globalThis.recorder.await(input, content), [
-    action.input,
-    awaited,
-  ] as const);
+async function record(page: BenchPage, action: Action, round: number): Promise<Recorded> {
+  const content = await action.awaited(page, round);
+  const watched = { input: action.input, content };
+  await page.evaluate(({ input, content }) => globalThis.recorder.await(input, content), watched);
   await action.act(page, round);
-  await page.waitForFunction(() => globalThis.recorder.isDone());
-  // The browser reports an input's timing after the frame.
-  await page.waitForTimeout(100);
-  return page.evaluate(() => globalThis.recorder.take());
+  return page.evaluate(() => globalThis.recorder.done(), null);
 }

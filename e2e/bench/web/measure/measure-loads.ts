@@ -1,43 +1,51 @@
-import type { Browser, Page } from 'playwright';
 import { say } from '#e2e/bench/shared/say.ts';
-import { type Condition, openPage, rowsPainted } from '#e2e/bench/web/measure/condition.ts';
+import {
+  type BenchBrowser,
+  type BenchPage,
+  type Condition,
+  sharedConditions,
+} from '#e2e/bench/web/browsers/bench-browser.ts';
 import { type Bytes, type MeasuredLoad, sum } from '#e2e/bench/web/measure/measured.ts';
+import { openTarget } from '#e2e/bench/web/measure/page-steps.ts';
 import type { Target } from '#e2e/bench/web/servers/start-pages.ts';
 
-const conditions: Condition[] = ['plain', 'CPU 4x slower', 'slow line'];
+/** One of what is measured in turn. */
+interface Cell {
+  browser: BenchBrowser;
+  target: Target;
+  measured: MeasuredLoad;
+}
 
 /**
- * Loads every page under every condition with an empty cache, alternating between the pages, so that a busy moment of
- * the machine affects all of them equally.
+ * Loads every page in every browser under every condition that all can simulate, with an empty cache, in turn, so that a busy moment of the
+ * machine affects all of them equally.
  */
 export async function measureLoads(
-  browser: Browser,
+  browsers: BenchBrowser[],
   targets: Target[],
   loads: number,
 ): Promise<MeasuredLoad[]> {
-  const cells = conditions.flatMap((condition) =>
-    targets.map((target) => ({ target, measured: start(target, condition) })),
+  const cells = sharedConditions(browsers).flatMap((condition) =>
+    browsers.flatMap((browser) => targets.map((target) => start(browser, target, condition))),
   );
-  // The first load of a server also warms it up.
-  for (const target of targets) await load(browser, target, start(target, 'plain'));
+  // The first load of a server or browser also warms it up.
+  for (const browser of browsers) for (const target of targets) await load(start(browser, target, 'plain'));
   for (let round = 1; round <= loads; round++) {
     say(`  load ${round} of ${loads}`);
-    for (const { target, measured } of cells) await load(browser, target, measured);
+    for (const cell of cells) await load(cell);
   }
   return cells.map(({ measured }) => measured);
 }
 
-function start({ name: target }: Target, condition: Condition): MeasuredLoad {
+function start(browser: BenchBrowser, target: Target, condition: Condition): Cell {
   const bytes = { script: 0, style: 0, font: 0 };
-  return { target, condition, firstRows: [], bytes, longTasks: [], shift: 0 };
+  const none = { firstRows: [], bytes, longTasks: [], shift: 0 };
+  return { browser, target, measured: { browser: browser.name, target: target.name, condition, ...none } };
 }
 
-async function load(browser: Browser, target: Target, measured: MeasuredLoad): Promise<void> {
-  const { page, close } = await openPage(browser, measured.condition);
-  await page.goto(target.origin + target.path);
-  await rowsPainted(page);
-  const recorded = await page.evaluate(() => globalThis.recorder.take());
-  const bytes = await countBytes(page);
+async function load({ browser, target, measured }: Cell): Promise<void> {
+  const { page, recorded, close } = await openTarget(browser, measured.condition, target);
+  const bytes = await countBytes(page, recorded.firstRows);
   await close();
   measured.firstRows.push(recorded.firstRows ?? Number.NaN);
   measured.longTasks.push(...recorded.longTasks);
@@ -47,15 +55,18 @@ async function load(browser: Browser, target: Target, measured: MeasuredLoad): P
   }
 }
 
-/** Bytes received when the first rows were painted. */
-function countBytes(page: Page): Promise<Bytes> {
-  return page.evaluate(() => {
-    const { firstRows = Infinity } = globalThis.recorder.take();
+/** Bytes received when the first rows were painted, without the recorder's. */
+function countBytes(page: BenchPage, firstRows = Infinity): Promise<Bytes> {
+  return page.evaluate((firstRows) => {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const bytesOf = (ending: RegExp) =>
       entries
         .filter(({ name, responseEnd }) => ending.test(new URL(name).pathname) && responseEnd <= firstRows)
         .reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0);
-    return { script: bytesOf(/\.js$/), style: bytesOf(/\.css$/), font: bytesOf(/\.(woff2?|ttf|otf)$/) };
-  });
+    return {
+      script: bytesOf(/(?<!\/recorder)\.js$/),
+      style: bytesOf(/\.css$/),
+      font: bytesOf(/\.(woff2?|ttf|otf)$/),
+    };
+  }, firstRows);
 }

@@ -1,7 +1,7 @@
-import type { Browser, CDPSession, Page } from 'playwright';
 import { say } from '#e2e/bench/shared/say.ts';
-import { openPage, rowsPainted, settled } from '#e2e/bench/web/measure/condition.ts';
+import type { BenchBrowser, BenchPage } from '#e2e/bench/web/browsers/bench-browser.ts';
 import type { MeasuredMemory } from '#e2e/bench/web/measure/measured.ts';
+import { openTarget, settled } from '#e2e/bench/web/measure/page-steps.ts';
 import type { Target } from '#e2e/bench/web/servers/start-pages.ts';
 
 const series = [
@@ -9,19 +9,25 @@ const series = [
   { action: 'drawer openings', times: 200, every: 20, run: openDrawers },
 ];
 
-/** Measures the page's memory while pages are turned and drawers opened repeatedly. */
-export async function measureMemory(browser: Browser, targets: Target[]): Promise<MeasuredMemory[]> {
+/**
+ * Measures the page's memory while pages are turned and drawers opened repeatedly. There is nothing to set it beside in
+ * another browser, so it is measured only if there is one, and if that one tells.
+ */
+export async function measureMemory(browsers: BenchBrowser[], targets: Target[]): Promise<MeasuredMemory[]> {
+  const [browser] = browsers;
+  if (browser?.name !== 'chromium' || browsers.length > 1) return [];
   const all: MeasuredMemory[] = [];
-  for (const { name, origin, path } of targets.filter(({ isFloor }) => !isFloor)) {
+  for (const target of targets.filter(({ isFloor }) => !isFloor)) {
     for (const { action, times, every, run } of series) {
-      say(`  memory of ${name}: ${times} ${action}`);
-      const { page, cdp, close } = await openPage(browser, 'plain');
-      await page.goto(`${origin}${path}?limit=100`);
-      await rowsPainted(page);
-      const measured: MeasuredMemory = { target: name, action, every, heap: [], nodes: [] };
+      say(`  memory of ${target.name}: ${times} ${action}`);
+      const { page, memory, close } = await openTarget(browser, 'plain', target, 100);
+      const measured: MeasuredMemory = { target: target.name, action, every, heap: [], nodes: [] };
       for (let done = 0; done < times; done += every) {
         await run(page, every);
-        await weigh(page, cdp, measured);
+        await settled(page);
+        const { heap = Number.NaN, nodes = Number.NaN } = (await memory?.()) ?? {};
+        measured.heap.push(heap);
+        measured.nodes.push(nodes);
       }
       await close();
       all.push(measured);
@@ -30,17 +36,8 @@ export async function measureMemory(browser: Browser, targets: Target[]): Promis
   return all;
 }
 
-async function weigh(page: Page, cdp: CDPSession, measured: MeasuredMemory): Promise<void> {
-  await settled(page);
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  const { nodes } = await cdp.send('Memory.getDOMCounters');
-  measured.heap.push(usedSize);
-  measured.nodes.push(nodes);
-}
-
 /** Pages to the end of the list and back, repeatedly. */
-function turnPages(page: Page, times: number): Promise<void> {
+function turnPages(page: BenchPage, times: number): Promise<void> {
   return page.evaluate(async (times) => {
     const button = (label: string) =>
       document.querySelector<HTMLElement>(`button[aria-label="${label}"]:not([aria-disabled])`);
@@ -56,7 +53,7 @@ function turnPages(page: Page, times: number): Promise<void> {
   }, times);
 }
 
-function openDrawers(page: Page, times: number): Promise<void> {
+function openDrawers(page: BenchPage, times: number): Promise<void> {
   return page.evaluate(async (times) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const drawer = () => document.querySelector('[role="dialog"]');

@@ -1,6 +1,7 @@
 import { percentile } from '#e2e/bench/shared/percentile.ts';
-import type { Condition } from '#e2e/bench/web/measure/condition.ts';
+import type { Condition } from '#e2e/bench/web/browsers/bench-browser.ts';
 import type { Recorded } from '#e2e/bench/web/measure/recorder.ts';
+import type { BrowserName } from '#e2e/browsers/tested-browser.ts';
 
 /** Bytes transferred before the first rows. */
 export interface Bytes {
@@ -11,6 +12,7 @@ export interface Bytes {
 
 /** Times of several loads, in milliseconds. */
 export interface MeasuredLoad {
+  browser: BrowserName;
   target: string;
   condition: Condition;
   firstRows: number[];
@@ -23,12 +25,16 @@ export interface MeasuredLoad {
 
 /** Times since the input, in milliseconds. */
 export interface MeasuredAction {
+  browser: BrowserName;
   target: string;
   condition: Condition;
   action: string;
   /** Whether the content is already cached. */
   isCached: boolean;
+  /** As the page sees it, so that it is the same in every browser. */
   nextPaint: number[];
+  /** As the browser reports it, if that is longer. */
+  shownPaint: number[];
   content: number[];
   longTasks: number[];
   shift: number;
@@ -47,13 +53,18 @@ export interface MeasuredMemory {
 
 export const median = (times: number[]) => percentile(Float64Array.from(times).toSorted(), 0.5);
 export const p95 = (times: number[]) => percentile(Float64Array.from(times).toSorted(), 0.95);
+export function quartiles(times: number[]): [number, number] {
+  const sorted = Float64Array.from(times).toSorted();
+  return [percentile(sorted, 0.25), percentile(sorted, 0.75)];
+}
 export const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
 /** Adds a recording of an action to its measurements. */
 export function addRecorded(measured: MeasuredAction, recorded: Recorded): void {
   const { nextPaint = Number.NaN, content = Number.NaN, inputs, longTasks, shifts } = recorded;
+  measured.nextPaint.push(nextPaint);
   // The browser measures until the frame is shown, in steps of 8 ms, but only reports inputs of 16 ms and more.
-  measured.nextPaint.push(Math.max(nextPaint, ...inputs));
+  measured.shownPaint.push(Math.max(nextPaint, ...inputs));
   measured.content.push(content);
   measured.longTasks.push(...longTasks);
   measured.shift = Math.max(measured.shift, sum(shifts));

@@ -1,5 +1,5 @@
 import { type Check, type Verdict, verdictOf } from '#e2e/bench/shared/verdict.ts';
-import type { Condition } from '#e2e/bench/web/measure/condition.ts';
+import type { Condition } from '#e2e/bench/web/browsers/bench-browser.ts';
 import {
   median,
   type MeasuredAction,
@@ -22,13 +22,13 @@ const score = (value: number) => value.toFixed(4);
 const times = (value: number) => `${value.toFixed(2)} x`;
 const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
 
-/** Compares the measurements of the page with its performance targets. */
+/** Compares Chromium's measurements of the page with its performance targets. */
 export function judge(numbers: Numbers): Verdict[] {
   const loads = numbers.loads.filter(isPage);
   const actions = numbers.actions.filter(isPage);
   const under = (condition: Condition) => actions.filter((one) => one.condition === condition);
   const inputs = (condition: Condition, limit: number) =>
-    under(condition).map(({ action: name, nextPaint }) => ({ name, value: p95(nextPaint), limit }));
+    under(condition).map(({ action: name, shownPaint }) => ({ name, value: p95(shownPaint), limit }));
   const plain = [...under('plain'), ...loads.filter(({ condition }) => condition === 'plain')];
   return [
     verdictOf(

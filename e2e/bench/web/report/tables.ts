@@ -5,11 +5,10 @@ import {
   type MeasuredMemory,
   p95,
 } from '#e2e/bench/web/measure/measured.ts';
+import { aligned, type Line } from '#e2e/bench/web/report/aligned.ts';
 import type { Numbers } from '#e2e/bench/web/report/judge.ts';
 
-type Line = string[];
-
-/** All measurements in three tables; times in milliseconds. */
+/** Chromium's measurements in three tables; times in milliseconds. */
 export function tables({ loads, actions, memory }: Numbers): string[] {
   return [
     ...aligned(
@@ -42,12 +41,12 @@ function actionLine({
   target,
   condition,
   action,
-  nextPaint,
+  shownPaint,
   content,
   longTasks,
   shift,
 }: MeasuredAction): Line {
-  const numbers = [median(nextPaint), p95(nextPaint), median(content), p95(content)].map(whole);
+  const numbers = [median(shownPaint), p95(shownPaint), median(content), p95(content)].map(whole);
   return [`${action}, ${condition}: ${target}`, ...numbers, longest(longTasks), shift.toFixed(4)];
 }
 
@@ -63,19 +62,4 @@ function longest(tasks: number[]): string {
 
 function whole(value: number): string {
   return value.toFixed(0);
-}
-
-function aligned(head: Line, lines: Line[]): string[] {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)),
-  );
-  return lines.length > 0
-    ? [head, ...lines].map((line) =>
-        line
-          .map((cell, column) =>
-            column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-          )
-          .join('  '),
-      )
-    : [];
 }

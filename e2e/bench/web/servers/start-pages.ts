@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { fillPglite } from '#e2e/bench/api/databases/filled-pglite.ts';
+import { installRecorder } from '#e2e/bench/web/measure/recorder.ts';
 import type { Options } from '#e2e/bench/web/options.ts';
 import { say } from '#e2e/bench/shared/say.ts';
 import { type BenchServer, startServer } from '#e2e/bench/shared/bench-server.ts';
@@ -16,7 +17,7 @@ export interface Target {
   name: string;
   /** The origin of its server. */
   origin: string;
-  /** The path of the portal's list. */
+  /** The path of the portal's list, with a query. */
   path: string;
   isFloor: boolean;
 }
@@ -26,6 +27,7 @@ export const floorName = 'floor';
 
 const dist = join(import.meta.dirname, '../../../../dist');
 const floor = join(import.meta.dirname, '../floor');
+const recorderFile = 'assets/recorder.js';
 const compressed = promisify(brotliCompress);
 
 /**
@@ -50,7 +52,7 @@ export async function startPages(
     const copy = join(copies, name);
     await cp(join(builtServer, '..'), join(copy, 'server'), { recursive: true });
     await cp(page, join(copy, 'page'), { recursive: true });
-    await addFloor(join(copy, 'page'));
+    await addFiles(join(copy, 'page'));
     const script = join(copy, 'server/main.js');
     const server = await startServer(
       [script, '--no-demo'],
@@ -61,7 +63,8 @@ export async function startPages(
     return server.url;
   };
   const origin = await start(pageName, join(dist, 'page'), dataDir);
-  const path = await listPath(origin);
+  const portal = await firstPortal(origin);
+  const path = `/recorded.html?to=/portals/${portal}`;
   return [
     { name: pageName, origin, path, isFloor: false },
     ...(against
@@ -74,27 +77,45 @@ export async function startPages(
           },
         ]
       : []),
-    { name: floorName, origin, path: path.replace('/portals/', '/floor.html?portal='), isFloor: true },
+    { name: floorName, origin, path: `/floor.html?portal=${portal}`, isFloor: true },
   ];
 }
 
-async function listPath(origin: string): Promise<string> {
+async function firstPortal(origin: string): Promise<string | undefined> {
   const response = await fetch(`${origin}/api/portals`);
   const { items } = (await response.json()) as { items: { id: string }[] };
-  return `/portals/${items[0]?.id}`;
+  return items[0]?.id;
 }
 
-/** Adds the floor to a built page, with the page's own style and the same compression as the build. */
-async function addFloor(page: string): Promise<void> {
+/**
+ * Adds to a built page, with the same compression as the build: the floor, which has the page's own style, and the page
+ * with the recorder. The recorder is a file, since WebDriver has no other way to run it before the page's own scripts.
+ */
+async function addFiles(page: string): Promise<void> {
   const html = await readFile(join(page, 'index.html'), 'utf8');
   const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
   const bare = await readFile(join(floor, 'floor.html'), 'utf8');
+  const withRecorder = (text: string) =>
+    text.replace('<head>', `<head><script src="/${recorderFile}"></script>`);
   const files = {
-    'floor.html': bare.replace('floor.css', style),
+    'recorded.html': withRecorder(html),
+    'floor.html': withRecorder(bare.replace('floor.css', style)),
     'assets/floor.js': await readFile(join(floor, 'floor.js'), 'utf8'),
+    // tsx wraps functions in __name, including those that are sent to the page.
+    [recorderFile]: `globalThis.__name = (marked) => marked; (${String(enterAddress)})(); (${String(installRecorder)})();`,
   };
   for (const [name, text] of Object.entries(files)) {
     await writeFile(join(page, name), text);
     await writeFile(join(page, `${name}.br`), await compressed(text));
   }
+}
+
+/** Gives the page the address that it would have without the recorder. Runs in the page. */
+function enterAddress(): void {
+  const address = new URL(location.href);
+  const to = address.searchParams.get('to');
+  if (!to) return;
+  address.pathname = to;
+  address.searchParams.delete('to');
+  history.replaceState(null, '', address);
 }
