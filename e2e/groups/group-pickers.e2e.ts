@@ -49,19 +49,3 @@ test('where one is chosen of many there are no boxes to tick', async ({ page }) 
   await expect(chosen).toBeVisible();
   await expect(chosen.locator('span').first()).toHaveCSS('border-top-width', '0px');
 });
-
-test('a list stays where it is when a picker closes', { tag: '@every-browser' }, async ({ page }) => {
-  await page.goto('/portals/acme?limit=100');
-  await expectNames(page, members(110, 11));
-  const picker = page.getByRole('combobox', { name: 'Group: Any group' });
-  await picker.click();
-  await expect(page.getByRole('option', { name: 'Engineering' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(picker).toBeFocused();
-  const scrolled = await page.evaluate(async () => {
-    // A browser shows the place of the caret in a later frame.
-    for (let frame = 0; frame < 5; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return scrollY;
-  });
-  expect(scrolled).toBe(0);
-});

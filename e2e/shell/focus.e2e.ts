@@ -96,3 +96,32 @@ remoteTest('Retry of the list leaves the focus in the list', async ({ page, faul
   await expectNames(page, members(110, 61));
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+test(
+  'the page stays where it is when a popup with a field closes',
+  { tag: '@every-browser' },
+  async ({ page }) => {
+    await page.goto('/portals/acme?limit=100');
+    await expectNames(page, members(110, 11));
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    expect(await scrolledTo(page)).toBe(0);
+
+    const picker = page.getByRole('combobox', { name: 'Group: Any group' });
+    await picker.click();
+    await expect(page.getByRole('option', { name: 'Engineering' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(picker).toBeFocused();
+    expect(await scrolledTo(page)).toBe(0);
+  },
+);
+
+/** Where the page is after some frames: a browser scrolls to the caret in a later one. */
+function scrolledTo(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 5; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return scrollY;
+  });
+}

@@ -7,6 +7,7 @@ import { queryClient } from '#app/api/query-client.ts';
 import { deselectProcessed } from '#app/features/jobs/deselect-processed.ts';
 import { onRowResults } from '#app/bulk/row-result-events.ts';
 import { SignInPrompt } from '#app/auth/sign-in-prompt.tsx';
+import { dropLostCaret } from '#app/lib/drop-lost-caret.ts';
 import { hideCompositionKeys } from '#app/lib/keyboard/hide-composition-keys.ts';
 import { direction } from '#app/lib/locale.ts';
 import { followOtherTabs } from '#app/lib/persisted-atom.ts';
@@ -21,6 +22,7 @@ if (!root) throw new Error('index.html has no #root');
 document.documentElement.dir = direction;
 
 // These subscriptions last for the lifetime of the page.
+dropLostCaret();
 hideCompositionKeys();
 followOtherTabs();
 followTheme();

@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { clsx } from 'clsx';
-import { type RefObject, type UIEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type UIEvent, useRef, useState } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { noAutofill } from '#app/ui/fields/no-autofill.ts';
@@ -49,7 +49,6 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
   } = props;
   const input = useRef<HTMLInputElement>(null);
   const [list, setList] = useState<HTMLElement | null>(null);
-  useLayoutEffect(() => () => releaseCaret(input), []);
   return (
     <Combobox.Portal>
       <Combobox.Positioner
@@ -117,12 +116,6 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
       </Combobox.Positioner>
     </Combobox.Portal>
   );
-}
-
-/** WebKit moves the caret of a removed field to the end of the page, and scrolls there. */
-function releaseCaret(field: RefObject<HTMLElement | null>): void {
-  const selection = getSelection();
-  if (selection?.anchorNode?.contains(field.current)) selection.removeAllRanges();
 }
 
 function isNearEnd({ currentTarget: list }: UIEvent<HTMLElement>): boolean {
