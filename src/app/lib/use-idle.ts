@@ -1,9 +1,23 @@
+import { createAtom, useSelector } from '@tanstack/react-store';
 import { useEffect, useState } from 'react';
+
+/** How many lists have nothing to show yet. */
+const loadingCount = createAtom(0);
+
+/** Makes `useIdle` wait while a list loads: a browser is idle, too, while it waits for the first rows. */
+export function useDelayIdle(isLoading: boolean): void {
+  useEffect(() => {
+    if (!isLoading) return undefined;
+    loadingCount.set((count) => count + 1);
+    return () => loadingCount.set((count) => count - 1);
+  }, [isLoading]);
+}
 
 /** Whether the first screen has settled, so that the rest can load. */
 export function useIdle(): boolean {
   const [isIdle, setIsIdle] = useState(false);
-  useEffect(() => whenIdle(() => setIsIdle(true)), []);
+  const isLoading = useSelector(loadingCount, (count) => count > 0);
+  useEffect(() => (isIdle || isLoading ? undefined : whenIdle(() => setIsIdle(true))), [isIdle, isLoading]);
   return isIdle;
 }
 

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { errorText } from '#app/api/error-text.ts';
+import { useDelayIdle } from '#app/lib/use-idle.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { listMessages } from '#app/messages/list-messages.ts';
 import type { Cursor } from '#app/table/list-cursor.ts';
@@ -57,7 +58,8 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
   const [params, changeParams, changeList] = useUrlParams(codec);
   const error = useLastError(query);
   const failure = error && errorText(error);
-  const { data, isPlaceholderData, refetch } = query;
+  const { data, isPending, isPlaceholderData, refetch } = query;
+  useDelayIdle(isPending);
   const retry = () => void refetch();
   return (
     <>
