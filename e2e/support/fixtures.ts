@@ -36,6 +36,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
+  /** What the page may complain of in its console, where a test provokes it. */
+  expectedError: RegExp | undefined;
   /** Skips the tests that the browser under test cannot run. */
   skipped: void;
   /** Restores everyone's groups afterwards, so that each test starts from the template, in any order. */
@@ -129,10 +131,11 @@ export const test = browserTest.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
   baseURL: async ({ server }, provide) => provide(server.url),
-  page: async ({ page }, provide) => {
+  expectedError: [undefined, { option: true }],
+  page: async ({ page, expectedError }, provide) => {
     const complaints = await watchPageErrors(page);
     await provide(page);
-    expect(complaints).toEqual([]);
+    expect(complaints.filter((complaint) => !expectedError?.test(complaint))).toEqual([]);
   },
   faults: async ({ service }, provide) => {
     service.clear();

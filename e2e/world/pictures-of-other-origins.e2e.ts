@@ -1,0 +1,50 @@
+import { expect, test as base } from '#e2e/support/fixtures.ts';
+import { type PictureServer, startPictureServer } from '#e2e/support/picture-server.ts';
+import { productWithData } from '#e2e/support/prepared-database.ts';
+import { profileRow, profileTable } from '#e2e/support/profile-locators.ts';
+import { openDatabase } from '#server/testing.ts';
+
+const test = base.extend<object, { pictures: PictureServer; pictureUrl: string }>({
+  pictures: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
+    async ({}, provide) => {
+      const pictures = await startPictureServer();
+      await provide(pictures);
+      await pictures.close();
+    },
+    { scope: 'worker' },
+  ],
+  pictureUrl: [
+    async ({ pictures }, provide) =>
+      productWithData((dataDir) => setPicture(dataDir, `${pictures.url}/face.svg`))({}, provide),
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ pictureUrl }, provide) => provide(pictureUrl),
+});
+test.use({ ignoreHTTPSErrors: true });
+
+test('a picture of another origin is shown, and fetched without cookies and without a referrer', async ({
+  page,
+  pictures,
+}) => {
+  // The browser has a cookie of the pictures' server, as of any site that a person visits.
+  await page.goto(`${pictures.url}/`);
+  await expect.poll(() => page.evaluate(() => document.cookie)).toBe('visitor=1');
+  pictures.requests.length = 0;
+  await page.goto('/portals/acme?limit=20');
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  const image = profileRow(page, 'Member 105').locator('img');
+  await expect
+    .poll(() => image.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth))
+    .toBeGreaterThan(0);
+  expect(pictures.requests.length).toBeGreaterThan(0);
+  for (const headers of pictures.requests) {
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('referer');
+  }
+});
+
+async function setPicture(dataDir: string, url: string): Promise<void> {
+  const { pool, close } = await openDatabase({ dataDir });
+  await pool.query("update profiles set image_url = $1 where name = 'Member 105'", [url]).finally(close);
+}
