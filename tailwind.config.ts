@@ -47,7 +47,7 @@ export default {
       height: { header: '3.25rem' },
       minHeight: { row: 'var(--row)' },
       top: { header: '3.25rem' },
-      width: { drawer: 'min(32rem, 100vw)' },
+      width: { drawer: 'min(32rem, 100%)' },
       maxWidth: { page: '112rem' },
       maxHeight: { list: 'min(20rem, var(--available-height))' },
     },
