@@ -2,6 +2,7 @@ import { defineConfig, type PlaywrightTestConfig } from 'playwright/test';
 import { chromiumArgs } from '#e2e/browsers/chromium-args.ts';
 import { findBrowser } from '#e2e/browsers/find-browser.ts';
 import { firefoxChannel } from '#e2e/browsers/find-firefox.ts';
+import { firefoxLaunchOptions } from '#e2e/browsers/firefox/launch-options.ts';
 import { type BrowserName, testedBrowser } from '#e2e/browsers/tested-browser.ts';
 
 // Workers load this file too, and inherit what the first process has found; empty stands for Playwright's own.
@@ -11,7 +12,11 @@ const executablePath = process.env['E2E_BROWSER'];
 const path = { ...(executablePath && { executablePath }) };
 const browsers: Record<BrowserName, NonNullable<PlaywrightTestConfig['use']>> = {
   chromium: { launchOptions: { args: chromiumArgs, ...path } },
-  firefox: { browserName: 'firefox', channel: firefoxChannel, launchOptions: path },
+  firefox: {
+    browserName: 'firefox',
+    channel: firefoxChannel,
+    launchOptions: { ...firefoxLaunchOptions, ...path },
+  },
   webkit: {},
 };
 

@@ -9,4 +9,10 @@ interface NotSupported {
 }
 
 /** The tests that cannot run in a browser, and why. */
-export const notSupported: readonly NotSupported[] = [];
+export const notSupported: readonly NotSupported[] = [
+  {
+    browser: 'firefox',
+    test: /input-methods/,
+    reason: 'WebDriver BiDi has no command that composes text as an input method does.',
+  },
+];
