@@ -94,7 +94,10 @@ test(
     await expect(drawer).toBeVisible();
     for (let presses = 0; presses < 15; presses++) {
       await page.keyboard.press('Tab');
-      expect(await drawer.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      // What brings the focus back at the end of the drawer may take a moment.
+      await expect
+        .poll(() => drawer.evaluate((element) => element.contains(document.activeElement)))
+        .toBe(true);
     }
     await page.keyboard.press('Escape');
     await expect(drawer).toBeHidden();

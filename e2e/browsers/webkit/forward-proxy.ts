@@ -116,7 +116,7 @@ function sendWithScript(
   response.end(html.replace(/<head[^>]*>/, (head) => `${head}<script>${injected}</script>`));
 }
 
-/** Reports uncaught exceptions, console messages and breaches of the page's policy. Runs in the page. */
+/** Reports uncaught exceptions and console messages. Runs in the page. */
 function watchPage(path: string) {
   const report = (event: PageEvent) => {
     void navigator.sendBeacon(path, JSON.stringify(event));
@@ -128,13 +128,6 @@ function watchPage(path: string) {
   );
   addEventListener('unhandledrejection', ({ reason }) =>
     report({ type: 'pageerror', text: describe(reason) }),
-  );
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-    report({
-      type: 'console',
-      level: 'error',
-      text: `Content Security Policy: ${violatedDirective} ${blockedURI} ${sample}`,
-    }),
   );
   for (const level of ['error', 'warn'] as const) {
     const write = console[level].bind(console);

@@ -57,9 +57,12 @@ export class WebKitPage<Context extends PageContext = PageContext> {
     );
   }
 
-  async goto(path: string): Promise<null> {
+  async goto(path: string, { waitUntil = 'load' }: { waitUntil?: 'load' | 'commit' } = {}): Promise<null> {
     const url = new URL(path, this.#context.baseURL).href;
-    await this.#window.withDriver((driver) => driver.get(url));
+    // WebDriver's own command waits for the load.
+    await this.#window.withDriver((driver) =>
+      waitUntil === 'load' ? driver.get(url) : driver.executeScript('location.assign(arguments[0])', url),
+    );
     return this.#arrive();
   }
 
