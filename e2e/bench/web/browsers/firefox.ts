@@ -10,10 +10,8 @@ const noImages = {
   'network.proxy.ssl_port': 9,
 };
 
-/** @throws {Error} if there is no Firefox that can be driven */
 export async function startFirefox(): Promise<BenchBrowser> {
   const executablePath = await findFirefox();
-  if (!executablePath) throw new Error('Firefox was not found. On Debian, type: apt-get install firefox-esr');
   const browser = await firefox.launch({
     channel: firefoxChannel,
     executablePath,

@@ -13,13 +13,8 @@ import { type Driver, startDriver } from '#e2e/browsers/webkit/start-driver.ts';
 /** The images of generated people do not exist, and how fast that fails depends on the network: nothing is there. */
 const noImages = { proxyType: 'manual', sslProxy: '127.0.0.1:9' } as const;
 
-/** @throws {Error} if there is no WebKit that can be driven */
 export async function startWebKit(): Promise<BenchBrowser> {
-  const programs = await findWebKit();
-  if (!programs) {
-    throw new Error('WebKit was not found. On Debian, type: apt-get install webkit2gtk-driver xvfb');
-  }
-  const driver = await startDriver(programs);
+  const driver = await startDriver(await findWebKit());
   const { session, version } = await startSession(driver);
   await session.quit();
   return {
