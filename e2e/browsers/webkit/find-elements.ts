@@ -54,11 +54,6 @@ export function installFinder(library: typeof TestingLibrary): Finder {
         ![...element.children].some((child) => !child.matches(ignored) && matches(pattern, ownText(child))),
     );
 
-  const byAttribute = (root: Element | Document, name: string, pattern: TextPattern) =>
-    [...root.querySelectorAll(`[${name}]`)].filter((element) =>
-      matches(pattern, element.getAttribute(name) ?? ''),
-    );
-
   const byXPath = (root: Element | Document, path: string): Element[] => {
     const found = document.evaluate(path, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
     return Array.from({ length: found.snapshotLength }, (_, index) => found.snapshotItem(index)).filter(
@@ -105,9 +100,6 @@ export function installFinder(library: typeof TestingLibrary): Finder {
         return byText(root, step.pattern);
       case 'label':
         return byLabel(root, step.pattern);
-      case 'placeholder':
-      case 'title':
-        return byAttribute(root, step.by, step.pattern);
       default:
         throw new Error(`${step.by} looks for nothing below an element`);
     }
@@ -117,7 +109,6 @@ export function installFinder(library: typeof TestingLibrary): Finder {
     (!step.text || matches(step.text, text(element))) &&
     (!step.notText || !matches(step.notText, text(element))) &&
     (!step.has || findIn([element], step.has).length > 0) &&
-    (!step.hasNot || findIn([element], step.hasNot).length === 0) &&
     (step.visible === undefined || isVisible(element) === step.visible);
 
   const inOrder = (elements: Element[]) =>

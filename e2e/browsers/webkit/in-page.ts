@@ -110,15 +110,13 @@ export interface Observation {
   visible: boolean;
   attached: boolean;
   focused: boolean;
-  disabled: boolean;
   checked: boolean;
-  editable: boolean;
   value: string;
   inViewport: boolean;
 }
 
 export function observe(elements: Element[]): Observation {
-  const { text, isVisible, isDisabled } = globalThis.webkitFinder;
+  const { text, isVisible } = globalThis.webkitFinder;
   const [element] = elements;
   const isInput = element instanceof HTMLInputElement;
   const box = element?.getBoundingClientRect();
@@ -128,12 +126,10 @@ export function observe(elements: Element[]): Observation {
     visible: element !== undefined && isVisible(element),
     attached: element !== undefined,
     focused: element !== undefined && document.activeElement === element && document.hasFocus(),
-    disabled: element !== undefined && isDisabled(element),
     checked:
       isInput && ['checkbox', 'radio'].includes(element.type)
         ? element.checked
         : element?.getAttribute('aria-checked') === 'true',
-    editable: !(isInput && element.readOnly),
     value:
       isInput || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
         ? element.value

@@ -15,7 +15,6 @@ export interface RoleOptions {
 
 export interface FilterOptions<Locator> {
   has?: Locator;
-  hasNot?: Locator;
   hasText?: string | RegExp;
   hasNotText?: string | RegExp;
   visible?: boolean;
@@ -31,12 +30,11 @@ export type Step =
       states: Omit<RoleOptions, 'name' | 'exact' | 'includeHidden'>;
       hidden: boolean;
     }
-  | { by: 'text' | 'label' | 'placeholder' | 'title'; pattern: TextPattern }
+  | { by: 'text' | 'label'; pattern: TextPattern }
   | { by: 'nth'; index: number }
   | {
       by: 'filter';
       has?: Step[];
-      hasNot?: Step[];
       text?: TextPattern;
       notText?: TextPattern;
       visible?: boolean;

@@ -82,19 +82,10 @@ export class WebKitLocator {
     return this.#then({ by: 'label', pattern: textPattern(text, exact) });
   }
 
-  getByPlaceholder(text: string | RegExp, { exact }: { exact?: boolean } = {}): WebKitLocator {
-    return this.#then({ by: 'placeholder', pattern: textPattern(text, exact) });
-  }
-
-  getByTitle(text: string | RegExp, { exact }: { exact?: boolean } = {}): WebKitLocator {
-    return this.#then({ by: 'title', pattern: textPattern(text, exact) });
-  }
-
-  filter({ has, hasNot, hasText, hasNotText, visible }: FilterOptions<WebKitLocator>): WebKitLocator {
+  filter({ has, hasText, hasNotText, visible }: FilterOptions<WebKitLocator>): WebKitLocator {
     return this.#then({
       by: 'filter',
       ...(has && { has: [...has.steps] }),
-      ...(hasNot && { hasNot: [...hasNot.steps] }),
       ...(hasText !== undefined && { text: textPattern(hasText) }),
       ...(hasNotText !== undefined && { notText: textPattern(hasNotText) }),
       ...(visible !== undefined && { visible }),
@@ -119,10 +110,6 @@ export class WebKitLocator {
 
   and(other: WebKitLocator): WebKitLocator {
     return this.#then({ by: 'and', steps: [...other.steps] });
-  }
-
-  async all(): Promise<WebKitLocator[]> {
-    return Array.from({ length: await this.count() }, (_, index) => this.nth(index));
   }
 
   /** Runs a function on all elements found now. */
@@ -154,10 +141,6 @@ export class WebKitLocator {
     return (await this.observe()).checked;
   }
 
-  async isDisabled(): Promise<boolean> {
-    return (await this.observe()).disabled;
-  }
-
   async waitFor({
     state = 'visible',
     timeout,
@@ -173,17 +156,8 @@ export class WebKitLocator {
     return this.evaluate((element) => element.textContent);
   }
 
-  innerText(): Promise<string> {
-    return this.evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''));
-  }
-
   allTextContents(): Promise<string[]> {
     return this.evaluateAll((elements) => elements.map(({ textContent }) => textContent ?? ''));
-  }
-
-  async inputValue(): Promise<string> {
-    await this.waitFor({ state: 'attached' });
-    return (await this.observe()).value;
   }
 
   getAttribute(name: string): Promise<string | null> {
@@ -281,10 +255,6 @@ export class WebKitLocator {
     await this.evaluateAll(insertText, text);
   }
 
-  clear(): Promise<void> {
-    return this.fill('');
-  }
-
   async pressSequentially(text: string): Promise<void> {
     await this.focus();
     await this.#window.keyboard.type(text);
@@ -316,13 +286,6 @@ export class WebKitLocator {
   async blur(): Promise<void> {
     await this.evaluate((element) => {
       if (element instanceof HTMLElement) element.blur();
-    });
-  }
-
-  async selectText(): Promise<void> {
-    await this.evaluate((element) => {
-      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
-      else getSelection()?.selectAllChildren(element);
     });
   }
 

@@ -118,14 +118,6 @@ export const webkitMatchers = {
   toBeHidden: one('is hidden', ({ visible, texts }) => ({ holds: !visible, seen: texts })),
   toBeAttached: one('is there', ({ attached }) => ({ holds: attached, seen: { attached } })),
   toBeFocused: one('has the focus', ({ focused, count }) => ({ holds: focused, seen: { count, focused } })),
-  toBeDisabled: one('is disabled', ({ attached, disabled }) => ({
-    holds: attached && disabled,
-    seen: { disabled },
-  })),
-  toBeEnabled: one('is enabled', ({ attached, disabled }) => ({
-    holds: attached && !disabled,
-    seen: { disabled },
-  })),
   toBeInViewport: one('is in the viewport', ({ inViewport }) => ({
     holds: inViewport,
     seen: { inViewport },

@@ -156,9 +156,8 @@ export class WebKitPage<Context extends PageContext = PageContext> {
     while (await this.#isOpen()) await wait(50);
   }
 
-  async screenshot(): Promise<Buffer> {
-    return Buffer.from(await this.#window.withDriver((driver) => driver.takeScreenshot()), 'base64');
-  }
+  /** Nothing to wait for: WebDriver waits for the load after each command that starts one. */
+  async waitForLoadState(): Promise<void> {}
 
   async close(): Promise<void> {
     await this.#window.withDriver((driver) => driver.close());
@@ -185,14 +184,6 @@ export class WebKitPage<Context extends PageContext = PageContext> {
 
   getByLabel(text: string | RegExp, options?: { exact?: boolean }): WebKitLocator {
     return this.#root.getByLabel(text, options);
-  }
-
-  getByPlaceholder(text: string | RegExp, options?: { exact?: boolean }): WebKitLocator {
-    return this.#root.getByPlaceholder(text, options);
-  }
-
-  getByTitle(text: string | RegExp, options?: { exact?: boolean }): WebKitLocator {
-    return this.#root.getByTitle(text, options);
   }
 }
 
