@@ -64,7 +64,7 @@ test('no part of the page turns text into elements', async ({ page }) => {
 
 test.describe('text that is made into elements', () => {
   // The browser says so in its console, too.
-  test.use({ expectedError: /Content.Security.Policy|TrustedHTML|TrustedScript/ });
+  test.use({ expectedError: /Content.Security.Policy|TrustedHTML|TrustedScript/i });
 
   test('is refused by the browser, in the page and in no other way', async ({ page }) => {
     await page.goto('/portals/acme?limit=20');
