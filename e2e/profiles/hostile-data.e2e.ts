@@ -16,7 +16,6 @@ const test = base.extend<object, { hostileUrl: string }>({
       void dialog.dismiss();
     });
     page.on('popup', (popup) => opened.push(popup.url()));
-    await page.route('https://pictures.example/**', (route) => route.fulfill({ status: 404 }));
     await provide(page);
     expect(opened).toEqual([]);
     expect(await page.evaluate(() => 'ran' in window), 'a script of the data has run').toBe(false);
@@ -124,6 +123,8 @@ test('no picture is loaded but over https or from here, and without credentials 
     asked.push(request.url());
     if (request.url().includes('pictures.example')) headers.push(await request.allHeaders());
   });
+  // A server that is not there would never tell the headers.
+  await page.route('https://pictures.example/**', (route) => route.fulfill({ status: 404 }));
   await page.goto('/portals/hostile?order=asc');
   await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
   await expect.poll(() => asked.some((url) => url.startsWith('https://pictures.example/safe'))).toBe(true);
