@@ -123,9 +123,10 @@ function watchPage(path: string) {
   };
   const describe = (value: unknown) =>
     value instanceof Error ? `${value.name}: ${value.message}` : String(value);
-  addEventListener('error', ({ error, message }) =>
-    report({ type: 'pageerror', text: describe(error ?? message) }),
-  );
+  addEventListener('error', ({ error }) => {
+    // Notices of the browser, such as of a ResizeObserver that has more to do, are no exceptions.
+    if (error) report({ type: 'pageerror', text: describe(error) });
+  });
   addEventListener('unhandledrejection', ({ reason }) =>
     report({ type: 'pageerror', text: describe(reason) }),
   );

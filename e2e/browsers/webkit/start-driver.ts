@@ -15,30 +15,55 @@ export interface WebKitPrograms {
 export interface Driver {
   url: string;
   browser: string;
+  /** Replaces a driver that does not answer. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Starts WebKit's driver, on a display of its own. */
 export async function startDriver({ driver, browser, xvfb }: WebKitPrograms): Promise<Driver> {
   const display = await startDisplay(xvfb);
+  const launch = () =>
+    launchDriver(driver, display.name).catch(async (error: unknown) => {
+      await end(display.process);
+      throw error;
+    });
+  let running = await launch();
+  return {
+    browser,
+    get url() {
+      return running.url;
+    },
+    restart: async () => {
+      // It ignores a polite request.
+      await end(running.process, 'SIGKILL');
+      running = await launch();
+    },
+    stop: async () => {
+      await end(running.process);
+      await end(display.process);
+    },
+  };
+}
+
+async function launchDriver(
+  program: string,
+  display: string,
+): Promise<{ url: string; process: ChildProcess }> {
   const port = await freePort();
-  const running = spawn(driver, [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: display.name },
+  const child = spawn(program, [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: display },
     stdio: 'ignore',
   });
-  endWithUs(running);
+  endWithUs(child);
   const url = `http://127.0.0.1:${port}`;
-  const stop = async () => {
-    await end(running);
-    await end(display.process);
-  };
   try {
-    await Promise.race([untilReady(url), once(running, 'exit').then(() => refuse(driver))]);
+    await Promise.race([untilReady(url), once(child, 'exit').then(() => refuse(program))]);
   } catch (error) {
-    await stop();
+    await end(child);
     throw error;
   }
-  return { url, browser, stop };
+  return { url, process: child };
 }
 
 async function startDisplay(xvfb: string): Promise<{ name: string; process: ChildProcess }> {
@@ -80,9 +105,9 @@ function refuse(program: string): never {
   throw new Error(`${program} ended at its start.`);
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
-  child.kill();
+  child.kill(signal);
   await exited;
 }
