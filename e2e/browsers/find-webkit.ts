@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOrInstall, problemOf, type Result } from '#e2e/browsers/find-or-install.ts';
+import { startBrowser } from '#e2e/browsers/webkit/start-browser.ts';
 import { startDriver, type WebKitPrograms } from '#e2e/browsers/webkit/start-driver.ts';
 import { findProgram } from '#server/test-support/find-program.ts';
 
@@ -50,16 +51,7 @@ function miniBrowsers(): string[] {
 async function openWindow(programs: WebKitPrograms): Promise<void> {
   const driver = await startDriver(programs);
   try {
-    const options = { binary: programs.browser, args: ['--automation'] };
-    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
-    const answer = await fetch(`${driver.url}/session`, {
-      method: 'POST',
-      body: JSON.stringify({ capabilities }),
-      signal: AbortSignal.timeout(20_000),
-    });
-    const { value } = (await answer.json()) as { value: { sessionId?: string; message?: string } };
-    if (!value.sessionId) throw new Error(`${programs.browser} cannot be driven: ${value.message}`);
-    await fetch(`${driver.url}/session/${value.sessionId}`, { method: 'DELETE' });
+    await (await startBrowser(driver)).quit();
   } finally {
     await driver.stop();
   }

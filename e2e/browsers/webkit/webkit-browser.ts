@@ -1,4 +1,4 @@
-import { findWebKit } from '#e2e/browsers/find-webkit.ts';
+import { locateWebKit } from '#e2e/browsers/find-webkit.ts';
 import { startDriver } from '#e2e/browsers/webkit/start-driver.ts';
 import { openContext, type WebKitContext } from '#e2e/browsers/webkit/webkit-context.ts';
 import type { WebKitPage } from '#e2e/browsers/webkit/webkit-page.ts';
@@ -7,7 +7,7 @@ import type { WebKitPage } from '#e2e/browsers/webkit/webkit-page.ts';
 export class WebKitBrowser {
   /** Opens the browser of somebody else. A driver has one browser at a time, so it has its own. */
   async newPage(): Promise<WebKitPage<WebKitContext>> {
-    const driver = await startDriver(await findWebKit());
+    const driver = await startDriver(locateWebKit());
     const context = await openContext(driver, {
       baseURL: undefined,
       viewport: { width: 1280, height: 720 },

@@ -6,7 +6,7 @@ import type { FilterOptions, RoleOptions } from '#e2e/browsers/webkit/selector.t
 import { WebKitLocator } from '#e2e/browsers/webkit/webkit-locator.ts';
 import type { WebKitRequest } from '#e2e/browsers/webkit/webkit-request.ts';
 import type { WebKitWindow } from '#e2e/browsers/webkit/webkit-window.ts';
-import { focusWindow } from '#e2e/browsers/webkit/window-place.ts';
+import { resizeViewport } from '#e2e/browsers/webkit/window-place.ts';
 
 interface Listeners {
   console: (message: { text(): string; type(): string }) => void;
@@ -99,23 +99,8 @@ export class WebKitPage<Context extends PageContext = PageContext> {
     return this.#window.withDriver((driver) => driver.getTitle());
   }
 
-  async setViewportSize({ width, height }: { width: number; height: number }): Promise<void> {
-    await this.#window.withDriver(async (driver) => {
-      const size = () => driver.executeScript<[number, number]>('return [innerWidth, innerHeight]');
-      // The window's own bars take their share, and it takes its new size a moment later.
-      for (let attempt = 0; attempt < 100; attempt += 1) {
-        const [innerWidth, innerHeight] = await size();
-        if (innerWidth === width && innerHeight === height) return;
-        const outer = await driver.manage().window().getRect();
-        if (attempt % 20 === 0)
-          await focusWindow(driver, {
-            width: width + outer.width - innerWidth,
-            height: height + outer.height - innerHeight,
-          });
-        await wait(20);
-      }
-      throw new Error(`The window has ${(await size()).join(' × ')} instead of ${width} × ${height}.`);
-    });
+  async setViewportSize(size: { width: number; height: number }): Promise<void> {
+    await this.#window.withDriver((driver) => resizeViewport(driver, size));
   }
 
   get request(): WebKitRequest {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { setTimeout as wait } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import { Builder, type WebDriver } from 'selenium-webdriver';
+import type { WebDriver } from 'selenium-webdriver';
 import type { ForwardProxy } from '#e2e/browsers/webkit/forward-proxy.ts';
 import { installFinder } from '#e2e/browsers/webkit/find-elements.ts';
 import type { Desktop } from '#e2e/browsers/webkit/make-desktop.ts';
+import { startBrowser } from '#e2e/browsers/webkit/start-browser.ts';
 import type { Driver } from '#e2e/browsers/webkit/start-driver.ts';
 import { focusWindow, parkWindow } from '#e2e/browsers/webkit/window-place.ts';
 
@@ -37,15 +37,9 @@ export async function openSession(
   const finder = `globalThis.__name ??= (named) => named;
     ${await readFile(library, 'utf8')};
     globalThis.webkitFinder = (${installFinder.toString()})(globalThis.TestingLibraryDom);`;
-  const variables = Object.entries(desktop.env).map(([name, value]) => `${name}=${value}`);
   const webDriver = await startBrowser(driver, {
-    browserName: 'MiniBrowser',
-    acceptInsecureCerts: ignoreHTTPSErrors,
-    // The driver has no setting for the environment of the browser.
-    'webkitgtk:browserOptions': {
-      binary: '/usr/bin/env',
-      args: [...variables, driver.browser, '--automation'],
-    },
+    env: desktop.env,
+    ignoreHTTPSErrors,
     proxy: { proxyType: 'manual', httpProxy: proxy.address },
   });
   // WebDriver has one current window per session.
@@ -89,23 +83,6 @@ export async function openSession(
     windows: () => queue.add(() => webDriver.getAllWindowHandles()),
     close: () => queue.add(() => webDriver.quit()),
   };
-}
-
-/** How long a browser may take to start on a busy machine, in milliseconds. */
-const startTimeout = 20_000;
-
-/** About one browser in seventy ends before its driver has reached it, and the driver waits for it forever. */
-async function startBrowser(driver: Driver, capabilities: object): Promise<WebDriver> {
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
-    const starting = Promise.resolve(
-      new Builder().usingServer(driver.url).withCapabilities(capabilities).build(),
-    );
-    const started = await Promise.race([starting, wait(startTimeout, undefined, { ref: false })]);
-    if (started) return started;
-    starting.catch(() => {});
-    await driver.restart();
-  }
-  throw new Error('WebKit does not start.');
 }
 
 type Outcome<T> = { value: T } | { error: string } | { missing: true };

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { WebDriver } from 'selenium-webdriver';
 
 /** Room for the window in use in the middle, and for others above and to the left of it. */
@@ -24,4 +25,21 @@ export async function focusWindow(driver: WebDriver, size?: Size): Promise<void>
 export async function parkWindow(driver: WebDriver): Promise<void> {
   const { width, height } = await driver.manage().window().getRect();
   await driver.manage().window().setRect({ x: 0, y: 0, width, height });
+}
+
+/** Gives the page in the current window a size: the window's own bars take their share, a moment later. */
+export async function resizeViewport(driver: WebDriver, { width, height }: Size): Promise<void> {
+  const size = () => driver.executeScript<[number, number]>('return [innerWidth, innerHeight]');
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const [innerWidth, innerHeight] = await size();
+    if (innerWidth === width && innerHeight === height) return;
+    const outer = await driver.manage().window().getRect();
+    if (attempt % 20 === 0)
+      await focusWindow(driver, {
+        width: width + outer.width - innerWidth,
+        height: height + outer.height - innerHeight,
+      });
+    await wait(20);
+  }
+  throw new Error(`The window has ${(await size()).join(' × ')} instead of ${width} × ${height}.`);
 }
