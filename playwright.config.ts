@@ -29,6 +29,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // A shared machine may stall for longer than any wait allows. What passes only then is named at the end of the run.
+  retries: process.env['CI'] ? 1 : 0,
   // Two cores serve tests, servers, databases and browsers: slow is not wrong.
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -4,7 +4,7 @@ import { makeGate } from '#e2e/support/gate.ts';
 import { memberIdsOf } from '#e2e/support/group-members.ts';
 import { makeGroups } from '#e2e/support/job-groups.ts';
 import { selectGroups, jobStrip, start } from '#e2e/support/bulk-jobs.ts';
-import { openPalette, palette, paletteOption } from '#e2e/support/palette-locators.ts';
+import { openPalette, palette, paletteOption, pressEnterOn } from '#e2e/support/palette-locators.ts';
 import { expectNames, members, openDrawer, profileDrawer } from '#e2e/support/profile-locators.ts';
 import { expectSelected, rowBox } from '#e2e/support/selection-locators.ts';
 
@@ -18,8 +18,7 @@ const isListOf = (search: string) => new RegExp(`/portals/ptl_\\w+${search.repla
 async function run(page: Page, text: string, section: string, name: string): Promise<void> {
   await openPalette(page);
   await page.keyboard.type(text);
-  await expect(paletteOption(page, section, name)).toBeVisible();
-  await page.keyboard.press('Enter');
+  await pressEnterOn(page, section, name);
   await expect(palette(page)).toBeHidden();
 }
 

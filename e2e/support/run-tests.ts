@@ -9,6 +9,8 @@ import { type BrowserRun, withoutBrowser } from '#e2e/support/plan-tests.ts';
 interface Tally {
   passed: number;
   failed: number;
+  /** How many of those that passed needed a second try. */
+  retried?: number;
 }
 
 /** Runs the tests of one runner, given a path for its report. */
@@ -65,7 +67,7 @@ export function browserTests(run: BrowserRun, words: string[]): Run {
     const succeeded = runNode('playwright/cli.js', args, env);
     return tally(succeeded, async () => {
       const { stats } = playwrightReport.parse(await readJson(report));
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected, retried: stats.flaky };
     });
   };
 }
@@ -73,22 +75,25 @@ export function browserTests(run: BrowserRun, words: string[]): Run {
 /** Runs the test runners in turn, prints how many tests passed and failed in total, and sets the exit code. */
 export async function runTests(runs: Run[]): Promise<void> {
   const reports = await mkdtemp(join(tmpdir(), 'portal-profiles-tests-'));
-  const total: Tally = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, retried: 0 };
   for (const [index, run] of runs.entries()) {
-    const { passed, failed } = await run(join(reports, `${index}.json`));
+    const { passed, failed, retried = 0 } = await run(join(reports, `${index}.json`));
     total.passed += passed;
     total.failed += failed;
+    total.retried += retried;
   }
   await rm(reports, { recursive: true, force: true });
+  if (total.retried > 0)
+    console.log(`${total.retried} of those that passed did so only on the second try (“flaky” above).`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
 /** Counts a runner that failed or ran no tests as a failure, even if its report lists none. */
 async function tally(succeeded: boolean, readReport: () => Promise<Tally>): Promise<Tally> {
-  const { passed, failed } = await readReport().catch(() => ({ passed: 0, failed: 0 }));
-  const sound = succeeded && passed > 0;
-  return { passed, failed: sound ? failed : Math.max(failed, 1) };
+  const read = await readReport().catch(() => ({ passed: 0, failed: 0 }));
+  const sound = succeeded && read.passed > 0;
+  return { ...read, failed: sound ? read.failed : Math.max(read.failed, 1) };
 }
 
 async function readJson(path: string): Promise<unknown> {

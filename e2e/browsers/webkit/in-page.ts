@@ -109,6 +109,7 @@ export interface Observation {
   texts: string[];
   visible: boolean;
   attached: boolean;
+  enabled: boolean;
   focused: boolean;
   checked: boolean;
   value: string;
@@ -116,7 +117,7 @@ export interface Observation {
 }
 
 export function observe(elements: Element[]): Observation {
-  const { text, isVisible } = globalThis.webkitFinder;
+  const { text, isVisible, isDisabled } = globalThis.webkitFinder;
   const [element] = elements;
   const isInput = element instanceof HTMLInputElement;
   const box = element?.getBoundingClientRect();
@@ -125,6 +126,7 @@ export function observe(elements: Element[]): Observation {
     texts: elements.map(text),
     visible: element !== undefined && isVisible(element),
     attached: element !== undefined,
+    enabled: element !== undefined && !isDisabled(element),
     focused: element !== undefined && document.activeElement === element && document.hasFocus(),
     checked:
       isInput && ['checkbox', 'radio'].includes(element.type)

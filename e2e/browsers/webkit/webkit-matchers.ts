@@ -117,6 +117,7 @@ export const webkitMatchers = {
   toBeVisible: one('is visible', ({ visible, count }) => ({ holds: visible, seen: { count, visible } })),
   toBeHidden: one('is hidden', ({ visible, texts }) => ({ holds: !visible, seen: texts })),
   toBeAttached: one('is there', ({ attached }) => ({ holds: attached, seen: { attached } })),
+  toBeEnabled: one('is enabled', ({ enabled, count }) => ({ holds: enabled, seen: { count, enabled } })),
   toBeFocused: one('has the focus', ({ focused, count }) => ({ holds: focused, seen: { count, focused } })),
   toBeInViewport: one('is in the viewport', ({ inViewport }) => ({
     holds: inViewport,
