@@ -3,11 +3,14 @@ import type { EndpointName } from '#contract/endpoints.ts';
 
 /** The endpoints that change data. */
 export const auditActions = [
+  'createProfile',
+  'deleteProfile',
   'assignGroups',
   'unassignGroups',
   'createGroup',
   'updateGroup',
   'archiveGroup',
+  'createInvite',
 ] as const satisfies EndpointName[];
 
 /**
@@ -34,7 +37,7 @@ export const auditEntry = z.object({
   group_ids: z.array(z.string()),
   /** The first 10,000 characters of the request body, without the whitespace of its JSON. */
   body: z.string(),
-  /** The name of the profile or group in the response. */
+  /** The name of the person or group: in the response, or as it was before the person was deleted. */
   target_name: z.nullable(z.string()),
   outcome: z.enum(auditOutcomes),
   /** The HTTP status of the upstream's response. */

@@ -21,11 +21,13 @@ export const receivedGroup = z.object({
   status: z.nullish(z.string()),
   description: z.nullish(z.string()),
   is_default: z.nullish(z.boolean()),
+  sso_group_ids: z.nullish(z.array(z.string())),
 });
 
 export const groupCreate = z.object({
   name: z.string(),
-  description: z.optional(z.nullable(z.string())),
+  /** Null is refused; an empty text clears it. */
+  description: z.optional(z.string()),
   sso_group_ids: z.optional(z.array(z.string())),
   is_default: z.optional(z.boolean()),
 });

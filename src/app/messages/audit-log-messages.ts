@@ -21,11 +21,14 @@ export const auditLogMessages = defineMessages({
     unknown: 'No clear response. The change may or may not have been made.',
   },
   actions: {
+    createProfile: () => 'Created the profile',
+    deleteProfile: () => 'Deleted the profile',
     assignGroups: (groups: string) => `Assigned ${groups}`,
     unassignGroups: (groups: string) => `Removed ${groups}`,
     createGroup: () => 'Created the group',
     updateGroup: () => 'Updated the group',
     archiveGroup: () => 'Archived the group',
+    createInvite: () => 'Invited the person',
   },
   groups: (names: string, others: number) =>
     others > 0 ? `${names} and ${plural(others, 'more group', 'more groups')}` : names,
@@ -41,7 +44,7 @@ export const auditLogMessages = defineMessages({
   shown: (number: number) => `${plural(number, 'entry', 'entries')} shown`,
   empty: {
     title: 'No changes yet',
-    body: 'Group changes made through this server appear here, with who made them.',
+    body: 'Changes made through this server appear here, with who made them.',
   },
   noMatch: { title: 'No matching changes', body: 'Try other filters, or clear them.' },
 });

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import * as z from 'zod/mini';
 import { type AuditAction, auditActions } from '#contract/audit-entry.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { groupIds } from '#contract/profile.ts';
@@ -15,6 +16,8 @@ export interface AuditIntent {
   portal_id: string;
   consumer_profile_id: string | null;
   group_ids: string[];
+  /** The name of what is to be created, in case it is not. */
+  new_name: string | null;
   body: string;
   /** The length of the request's body, in bytes. */
   bodySize: number;
@@ -25,6 +28,8 @@ const maxIdLength = 400;
 /** Far longer than any real change. A client with its own key writes here before anyone has checked the key. */
 const maxBodyLength = 50_000;
 const maxGroups = 1000;
+
+const named = z.object({ name: z.string() });
 
 /**
  * Reads the requested change from a request.
@@ -50,6 +55,7 @@ export function readAuditIntent(
     portal_id: portal_id.slice(0, maxIdLength),
     consumer_profile_id: consumer_profile_id?.slice(0, maxIdLength) ?? null,
     group_ids: consumer_group_id === undefined ? readGroupIds(json) : [consumer_group_id],
+    new_name: action.startsWith('create') ? readName(json) : null,
     body: (compact(json) ?? text).slice(0, maxBodyLength),
     bodySize: bytes.byteLength,
   };
@@ -59,6 +65,11 @@ export function readAuditIntent(
 function readGroupIds(json: unknown): string[] {
   const ids = groupIds.safeParse(json).data?.group_ids ?? [];
   return [...new Set(ids.map(storable))].slice(0, maxGroups);
+}
+
+function readName(json: unknown): string | null {
+  const name = named.safeParse(json).data?.name;
+  return name === undefined ? null : storable(name);
 }
 
 function parseJson(text: string): unknown {

@@ -18,9 +18,14 @@ import type { DiskSpace } from '#server/db/disk-space.ts';
 export interface AuditLog {
   /**
    * Records a change, makes it, and records its outcome.
+   * @param readTarget reads what the change deletes, since the response to that no longer has its name
    * @returns the response to the change, or 503 if it was not made because it cannot be recorded or the disk is full
    */
-  perform(intent: AuditIntent, change: () => Promise<Response>): Promise<Response>;
+  perform(
+    intent: AuditIntent,
+    change: () => Promise<Response>,
+    readTarget?: () => Promise<Response>,
+  ): Promise<Response>;
   /** @returns the JSON of a page of audit entries */
   list(query: QueryOf<(typeof internalEndpoints)['listAuditEntries']>): Promise<string>;
 }
@@ -39,7 +44,7 @@ export function createAuditLog({ pool, log, sharesDatabase, diskSpace }: AuditLo
   const reservations = new DiskSpaceReservations({ pool, log, diskSpace });
   return {
     list: (query) => selectAuditEntries(pool, query),
-    perform: async (intent, change) => {
+    perform: async (intent, change, readTarget) => {
       const release = await reservations.reserve(intent.bodySize);
       if (!release) {
         return errorResponse(
@@ -48,14 +53,18 @@ export function createAuditLog({ pool, log, sharesDatabase, diskSpace }: AuditLo
         );
       }
       try {
-        return await writeAndPerform(intent, change);
+        return await writeAndPerform(intent, change, readTarget);
       } finally {
         release();
       }
     },
   };
 
-  async function writeAndPerform(intent: AuditIntent, change: () => Promise<Response>): Promise<Response> {
+  async function writeAndPerform(
+    intent: AuditIntent,
+    change: () => Promise<Response>,
+    readTarget?: () => Promise<Response>,
+  ): Promise<Response> {
     const id = createId('change');
     try {
       await insertAuditEntry(pool, id, intent, !sharesDatabase);
@@ -66,8 +75,11 @@ export function createAuditLog({ pool, log, sharesDatabase, diskSpace }: AuditLo
         "Changes can't be recorded right now. Nothing was changed.",
       );
     }
+    const before = await readTarget?.().catch(() => undefined);
     const answer = await change();
     const result = await readAuditResult(answer.clone());
+    if (before) result.target_name = (await readAuditResult(before)).target_name;
+    result.target_name ??= intent.new_name?.slice(0, maxLength) ?? null;
     // The change has been made or refused. Without a recorded outcome it is shown as unknown.
     await insertAuditResult(pool, id, result).catch((err: unknown) =>
       log.error({ err, change: id }, 'outcome of a change not recorded'),
@@ -79,10 +91,12 @@ export function createAuditLog({ pool, log, sharesDatabase, diskSpace }: AuditLo
   }
 }
 
+const target = { id: z.nullish(z.string()), name: z.nullish(z.string()) };
+/** The response to an invite has the person within. */
 const answerBody = z.object({
   code: z.nullish(z.string()),
-  id: z.nullish(z.string()),
-  name: z.nullish(z.string()),
+  ...target,
+  consumer_profile: z.nullish(z.object(target)),
 });
 
 /** The most that is kept of a service's response, in characters. */
@@ -90,11 +104,12 @@ const maxLength = 400;
 
 async function readAuditResult(answer: Response): Promise<AuditResult> {
   const body = answerBody.safeParse(await answer.json().catch(() => undefined)).data;
+  const { id, name } = (answer.ok && (body?.consumer_profile ?? body)) || {};
   return {
     status: answer.status,
     code: (!answer.ok && /^[a-z_]{1,64}$/.exec(body?.code ?? '')?.[0]) || null,
     request_id: answer.headers.get('metorial-req-id')?.slice(0, maxLength) ?? null,
-    target_id: (answer.ok && body?.id?.slice(0, maxLength)) || null,
-    target_name: (answer.ok && body?.name?.slice(0, maxLength)) || null,
+    target_id: id?.slice(0, maxLength) || null,
+    target_name: name?.slice(0, maxLength) || null,
   };
 }

@@ -11,7 +11,11 @@ import { searchWords } from '#text/search-words.ts';
 const auditEntryJson = sql`json_build_object(
   'object', 'change', 'id', listed.id, 'action', listed.action,
   'actor', json_build_object('kind', listed.actor_kind, 'id', listed.actor_id, 'name', listed.actor_name),
-  'address', listed.address, 'portal_id', listed.portal_id, 'consumer_profile_id', listed.consumer_profile_id,
+  'address', listed.address, 'portal_id', listed.portal_id,
+  'consumer_profile_id', case
+    when listed.action in ('createProfile', 'createInvite') then listed.target_id
+    else listed.consumer_profile_id
+  end,
   'group_ids', case
     when listed.action = 'createGroup' and listed.target_id is not null then array[listed.target_id]
     else listed.group_ids
@@ -30,7 +34,7 @@ export function selectAuditEntries(
   const where: Sql[] = [
     sql`true`,
     ...when(portal_id, sql`listed.portal_id = any (${portal_id})`),
-    ...when(consumer_profile_id, sql`listed.consumer_profile_id = ${consumer_profile_id}`),
+    ...when(consumer_profile_id, ofProfile(consumer_profile_id)),
     ...when(outcome, sql`listed.outcome = any (${outcome})`),
     ...(actor.length > 0 ? [matchesWords(sql`listed.search_text`, actor)] : []),
     ...when(since, sql`listed.created_at >= ${since}`),
@@ -38,6 +42,11 @@ export function selectAuditEntries(
   ];
   return selectPage(pool, { table: sql`recorded_changes`, where, query, item: auditEntryJson });
 }
+
+/** Each by its index: what was asked of the profile, and what created it. */
+const ofProfile = (id: string | undefined) => sql`listed.id in (
+  select id from changes where consumer_profile_id = ${id}
+  union all select change_id from change_outcomes where target_id = ${id})`;
 
 function when(asked: unknown, condition: Sql): Sql[] {
   return asked === undefined ? [] : [condition];

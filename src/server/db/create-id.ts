@@ -5,6 +5,7 @@ const prefixes = {
   profile: 'cpr',
   group: 'cgr',
   consumer: 'con',
+  invite: 'civ',
   request: 'req',
   change: 'chg',
 } as const;

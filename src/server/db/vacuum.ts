@@ -9,6 +9,6 @@ export async function vacuum(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpa
   const { rows } = await pool.query<{ size: string }>('select pg_database_size(current_database()) as size');
   if (!(await diskSpace.allowsChanges(Number(rows[0]?.size)))) return;
   await pool.query(
-    'vacuum analyze portals, groups, profiles, profile_search, search_buckets, profile_sso_groups, memberships',
+    'vacuum analyze portals, groups, profiles, profile_search, search_buckets, profile_sso_groups, memberships, invites',
   );
 }

@@ -8,6 +8,7 @@ import { readAuditIntent } from '#server/audit-log/audit-intent.ts';
 import type { AuditLog } from '#server/audit-log/audit-log.ts';
 import { cleanQuery } from '#server/gateway/clean-query.ts';
 import { endpointMethod, isRead } from '#server/http/read-methods.ts';
+import { requestActor } from '#server/http/request-actor.ts';
 import { keyHeader } from '#server/http/key-header.ts';
 import { endpointMatcher } from '#server/http/match-endpoint.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
@@ -56,10 +57,12 @@ export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono
 
     const body = isRead(c.req.method) ? null : await c.req.arrayBuffer();
     const { signal } = c.req.raw;
-    const ask = () =>
-      upstream(new Request(`http://upstream${path}${cleanQuery(search)}`, { method, headers, body, signal }));
+    const send = (sent: Pick<RequestInit, 'method' | 'body'>, query = '') =>
+      upstream(new Request(`http://upstream${path}${query}`, { ...sent, headers, signal }), requestActor(c));
+    const ask = () => send({ method, body }, cleanQuery(search));
+    const readTarget = name === 'deleteProfile' ? () => send({ method: 'GET' }) : undefined;
     const intent = body && readAuditIntent(c, name, path, body);
-    const answer = await (intent ? auditLog.perform(intent, ask) : ask());
+    const answer = await (intent ? auditLog.perform(intent, ask, readTarget) : ask());
     if (ownKey === undefined && answer.status === 401) {
       return errorResponse('upstream_key_refused', "The service refused this server's own key.");
     }

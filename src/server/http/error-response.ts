@@ -14,8 +14,12 @@ export function errorResponse(code: ErrorCode, message: string, details: ErrorDe
 
 /**
  * 404 for an entity of the contract.
- * @param entity `consumer.profile`, `consumer.group`, `portal` or `endpoint`
+ * @param entity `consumer.profile`, `consumer.group`, `consumer.invite`, `portal` or `endpoint`
  */
 export function notFound(entity: string): Response {
-  return errorResponse('not_found', `The requested ${entity} could not be found.`, { entity });
+  const hint =
+    entity === 'endpoint'
+      ? 'Check the method and the path.'
+      : 'Check the ID. It may be misspelled, deleted, or belong to another portal.';
+  return errorResponse('not_found', `The requested ${entity} could not be found.`, { hint, entity });
 }

@@ -23,6 +23,7 @@ function decodeCursor(cursor: string): z.infer<typeof pair> {
     const bytes = base62.decode(digits);
     return pair.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
-    throw new HttpError(errorResponse('bad_request', 'Invalid cursor format'));
+    const hint = 'To page, send the ID of an item as "after" or "before".';
+    throw new HttpError(errorResponse('bad_request', 'Invalid cursor format', { hint }));
   }
 }

@@ -42,7 +42,10 @@ function parse(schema: z.ZodMiniObject, raw: unknown, entity: 'query' | 'body'):
   const result = z.safeParse(schema, raw, { reportInput: true });
   if (!result.success) {
     const errors = result.error.issues.map(errorItem);
-    throw new HttpError(errorResponse('invalid_data', 'The provided data is invalid.', { entity, errors }));
+    const hint = 'Each entry of "errors" names a field and what it takes.';
+    throw new HttpError(
+      errorResponse('invalid_data', 'The provided data is invalid.', { hint, entity, errors }),
+    );
   }
   return result.data;
 }
@@ -80,7 +83,14 @@ function errorItem(issue: z.core.$ZodIssue): ErrorItem {
       return { code: 'invalid_max', message: `Expected at most ${issue.maximum}.`, path, max: issue.maximum };
     default: {
       const expected = issue.code === 'invalid_type' ? issue.expected : formatOf(issue);
-      return { code: 'invalid_type', message: `Expected ${expected}.`, path, expected, received };
+      const code = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+      return {
+        code: typeof code === 'string' ? code : 'invalid_type',
+        message: `Expected ${expected}.`,
+        path,
+        expected,
+        received,
+      };
     }
   }
 }

@@ -9,7 +9,8 @@ export interface ApiKey {
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
-const unauthorized = (message: string) => new HttpError(errorResponse('unauthorized', message));
+const hint = 'Send a secret key of this service in the header "Authorization: Bearer <key>".';
+const unauthorized = (message: string) => new HttpError(errorResponse('unauthorized', message, { hint }));
 
 /**
  * Recognises callers by their key. Every comparison goes over all digests, so that its duration reveals nothing.

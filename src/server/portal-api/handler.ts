@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { BodyOf, PathParam, QueryOf } from '#contract/endpoint.ts';
 import type { EndpointName, Endpoints } from '#contract/endpoints.ts';
+import type { Actor } from '#server/http/actor.ts';
 import type { DiskSpace } from '#server/db/disk-space.ts';
 import type { SingleFlight } from '#server/portal-api/single-flight.ts';
 import type { PortalCache } from '#server/portal-api/portal-cache.ts';
@@ -14,6 +15,8 @@ export interface Call<Name extends EndpointName> {
   portals: PortalCache;
   diskSpace: DiskSpace;
   singleFlight: SingleFlight<Uint8Array<ArrayBuffer>>;
+  /** Who sent the request. */
+  actor: Actor;
   params: Record<PathParam<Endpoints[Name]['path']>, string>;
   query: QueryOf<Endpoints[Name]>;
   body: BodyOf<Endpoints[Name]>;

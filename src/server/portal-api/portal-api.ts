@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { metorialVersion } from '#contract/api-version.ts';
+import { scopeOf } from '#contract/scope.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { createId } from '#server/db/create-id.ts';
@@ -7,6 +8,7 @@ import { type DiskSpace, isDiskFull, unlimitedDiskSpace } from '#server/db/disk-
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 import { errorResponse, notFound } from '#server/http/error-response.ts';
+import { type Actor, keyActor } from '#server/http/actor.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { endpointMatcher, pathParams } from '#server/http/match-endpoint.ts';
 import { parseBody, parseQuery, readJson } from '#server/http/parse-input.ts';
@@ -18,11 +20,15 @@ import {
   listGroups,
   updateGroup,
 } from '#server/portal-api/group-handlers.ts';
+import { emailBodies, emailQueries } from '#server/portal-api/email-input.ts';
 import type { Call, Handler } from '#server/portal-api/handler.ts';
+import { createInvite, getInvite, listInvites } from '#server/portal-api/invite-handlers.ts';
 import { PortalCache } from '#server/portal-api/portal-cache.ts';
 import { getPortal, listPortals } from '#server/portal-api/portal-handlers.ts';
 import {
   assignGroups,
+  createProfile,
+  deleteProfile,
   getProfile,
   listProfiles,
   unassignGroups,
@@ -35,6 +41,8 @@ const handlers = {
   getPortal,
   listProfiles,
   getProfile,
+  createProfile,
+  deleteProfile,
   assignGroups,
   unassignGroups,
   listGroups,
@@ -42,6 +50,9 @@ const handlers = {
   createGroup,
   updateGroup,
   archiveGroup,
+  listInvites,
+  getInvite,
+  createInvite,
 } satisfies { [Name in EndpointName]: Handler<Name> };
 
 export interface PortalApiOptions {
@@ -64,16 +75,16 @@ const resolvesPortalItself = new Set<EndpointName>(['listProfiles', 'getProfile'
 /** The embedded upstream: answers the contract's endpoints from a database. */
 export function createPortalApi(options: PortalApiOptions): Upstream {
   const { pool, keys, diskSpace = unlimitedDiskSpace, report = console.error } = options;
-  const scopeOf = createKeyring(keys);
+  const accessOf = createKeyring(keys);
   const context: ApiContext = {
     pool,
     portals: new PortalCache(pool),
     diskSpace,
     singleFlight: new SingleFlight(),
   };
-  return async (request) => {
+  return async (request, actor = keyActor(request.headers.get('authorization') ?? '')) => {
     const requestId = createId('request');
-    const response = await answer(request, context, scopeOf).catch((error: unknown) => {
+    const response = await answer(request, actor, context, accessOf).catch((error: unknown) => {
       // Concurrent requests may share an error, and each sets its own ID on it.
       if (error instanceof HttpError) return error.response.clone();
       report(error, requestId);
@@ -94,25 +105,25 @@ export function createPortalApi(options: PortalApiOptions): Upstream {
 /** Runs the checks in the contract's order, then the handler. */
 async function answer(
   request: Request,
+  actor: Actor,
   context: ApiContext,
-  scopeOf: ReturnType<typeof createKeyring>,
+  accessOf: ReturnType<typeof createKeyring>,
 ): Promise<Response> {
-  const scope = scopeOf(request.headers.get('authorization'));
+  const access = accessOf(request.headers.get('authorization'));
   const { pathname, searchParams } = new URL(request.url);
   const name = match(request.method, pathname);
   if (!name) throw new HttpError(notFound('endpoint'));
   const endpoint: Endpoint = endpoints[name];
   const json = endpoint.body && (await readJson(request));
-  const query = endpoint.query && parseQuery(searchParams, endpoint.query);
-  const body = endpoint.body && parseBody(json, endpoint.body);
+  const query = endpoint.query && parseQuery(searchParams, emailQueries[name] ?? endpoint.query);
+  const body = endpoint.body && parseBody(json, emailBodies[name] ?? endpoint.body);
   const named = pathParams(endpoint.path, pathname);
   const params = resolvesPortalItself.has(name) ? named : await resolvePathParams(context.pool, named);
-  if (endpoint.method !== 'GET' && scope !== 'write') {
-    const message = 'The API key lacks the scope instance.portal.consumers:write.';
-    throw new HttpError(errorResponse('forbidden', message));
+  if (endpoint.method !== 'GET' && access !== 'write') {
+    throw new HttpError(errorResponse('forbidden', `The API key lacks the scope ${scopeOf(endpoint)}.`));
   }
   // The endpoint's path and schemas have just validated this as the input of the handler with that name.
   const handle: (call: Call<never>) => ReturnType<Handler<EndpointName>> = handlers[name];
-  const answered = await handle({ ...context, params, query, body } as Call<never>);
+  const answered = await handle({ ...context, actor, params, query, body } as Call<never>);
   return new Response(answered, { headers: { 'content-type': 'application/json' } });
 }

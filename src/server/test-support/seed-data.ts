@@ -22,7 +22,7 @@ export interface NewProfile {
   sso?: string[];
 }
 
-/** Creates a profile, which the API cannot. */
+/** Creates a profile, with fields that the API cannot set. */
 export async function addProfile(
   pool: Pool,
   portalId: string,
@@ -58,4 +58,12 @@ export async function addSsoGroup(
   ssoGroupId: string,
 ): Promise<void> {
   await pool.query('insert into profile_sso_groups values ($1, $2, $3)', [portalId, profileId, ssoGroupId]);
+}
+
+/** Makes an invited person active, which accepts the pending invite, as the person would by its link. */
+export async function acceptInvite(pool: Pool, portalId: string, profileId: string): Promise<void> {
+  await pool.query(
+    `update profiles set status = 'active', updated_at = now() where portal_id = $1 and id = $2 and status = 'invited'`,
+    [portalId, profileId],
+  );
 }

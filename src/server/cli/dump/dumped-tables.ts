@@ -11,6 +11,8 @@ export const dumpedTables = [
   { name: 'profiles', key: ['portal_id', 'id'] },
   { name: 'profile_sso_groups', key: ['portal_id', 'profile_id', 'sso_group_id'] },
   { name: 'memberships', key: ['portal_id', 'profile_id', 'group_id'] },
+  { name: 'invites', key: ['portal_id', 'id'] },
+  { name: 'deleted_profiles', key: ['portal_id', 'id'] },
   { name: 'changes', key: ['id'] },
   { name: 'change_outcomes', key: ['change_id'] },
 ] as const satisfies { name: string; key: string[] }[];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { describeForbidden } from '#server/cli/import/describe-character.ts';
-import { isEmailAddress } from '#server/cli/import/email-address.ts';
+import { isEmailAddress } from '#server/db/email-address.ts';
 import { stripInvisible, trimInvisible } from '#text/invisible.ts';
 import { type ParsedName, parseNameList } from '#text/name-list.ts';
 import { soleEntry } from '#text/pasted-entries.ts';

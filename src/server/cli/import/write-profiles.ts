@@ -1,21 +1,13 @@
 import type { PoolClient } from 'pg';
-import sql, { join, raw } from 'sql-template-tag';
 import type { ImportRow } from '#server/cli/import/validate-row.ts';
 import { trimInvisible } from '#text/invisible.ts';
-import { createId } from '#server/db/create-id.ts';
 import { emailKey } from '#server/db/email-key.ts';
-import { profileSearchText } from '#server/db/search-text.ts';
-
-interface Stored {
-  id: string;
-  email: string;
-  email_key: string;
-  name: string;
-  status: string;
-  image_url: string | null;
-  consumer_id: string;
-  personal_group_id: string;
-}
+import {
+  lockProfilesByEmail,
+  newProfileRow,
+  type ProfileRow,
+  writeProfileRows,
+} from '#server/db/profile-rows.ts';
 
 export interface WrittenProfiles {
   made: number;
@@ -24,19 +16,6 @@ export interface WrittenProfiles {
   /** Profile IDs by email key. New profiles without a name are not created and missing here. */
   ids: Map<string, string>;
 }
-
-const columns = [
-  'id',
-  'email',
-  'email_key',
-  'name',
-  'status',
-  'image_url',
-  'consumer_id',
-  'personal_group_id',
-] as const;
-
-const columnNames = raw(columns.join(', '));
 
 /**
  * Creates or updates a profile for each row. Undefined fields are not changed.
@@ -47,16 +26,15 @@ export async function writeProfiles(
   portalId: string,
   rows: ImportRow[],
 ): Promise<WrittenProfiles> {
-  const keys = rows.map((row) => emailKey(row.email));
-  // Locks profiles before memberships, in the same order as assigning, to prevent deadlocks.
-  const found = await client.query<Stored>(sql`
-    select ${columnNames} from profiles
-    where portal_id = ${portalId} and email_key = any(${keys})
-    order by id for no key update`);
-  const stored = new Map(found.rows.map((profile) => [profile.email_key, profile]));
+  const found = await lockProfilesByEmail(
+    client,
+    portalId,
+    rows.map(({ email }) => email),
+  );
+  const stored = new Map(found.map((profile) => [profile.email_key, profile]));
 
-  const made: Stored[] = [];
-  const changed: Stored[] = [];
+  const made: ProfileRow[] = [];
+  const changed: ProfileRow[] = [];
   for (const row of rows) {
     const before = stored.get(emailKey(row.email));
     if (before) {
@@ -67,41 +45,16 @@ export async function writeProfiles(
         changed.push({ ...before, name, status, image_url });
       }
     } else if (row.name !== undefined) {
-      made.push(newProfile(row, row.name));
+      const { email, name, status = 'active', image_url = null } = row;
+      made.push(newProfileRow({ email, name, status, image_url }));
     }
   }
-
-  const written = [...made, ...changed];
-  if (written.length > 0) {
-    const arrays = [
-      ...columns.map((column) => written.map((profile) => profile[column])),
-      written.map(profileSearchText),
-    ].map((values) => sql`${values}::text[]`);
-    await client.query(sql`
-      insert into profiles (portal_id, ${columnNames}, search_text)
-      select ${portalId}, * from unnest(${join(arrays)})
-      on conflict (portal_id, id) do update set
-        name = excluded.name, status = excluded.status, image_url = excluded.image_url,
-        search_text = excluded.search_text, updated_at = now()`);
-  }
-  const ids = new Map([...found.rows, ...made].map((profile) => [profile.email_key, profile.id]));
+  await writeProfileRows(client, portalId, [...made, ...changed]);
+  const ids = new Map([...found, ...made].map((profile) => [profile.email_key, profile.id]));
   return {
     made: made.length,
     changed: changed.length,
-    unchanged: found.rows.length - changed.length,
+    unchanged: found.length - changed.length,
     ids,
-  };
-}
-
-function newProfile({ email, status = 'active', image_url }: ImportRow, name: string): Stored {
-  return {
-    id: createId('profile'),
-    email,
-    email_key: emailKey(email),
-    name,
-    status,
-    image_url: image_url ?? null,
-    consumer_id: createId('consumer'),
-    personal_group_id: createId('group'),
   };
 }

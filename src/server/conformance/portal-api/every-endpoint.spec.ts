@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { errorBody } from '#contract/error.ts';
+import { scopeOf } from '#contract/scope.ts';
 import { openTestApi, reader, urlOf } from '#server/test-support/test-api.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 
@@ -17,15 +18,27 @@ await api.call('assignGroups', { portal_id, consumer_profile_id, group_ids: [hel
 const names = Object.keys(endpoints) as EndpointName[]; // Object.keys widens to string
 const writes = names.filter((name) => endpoints[name].method !== 'GET');
 
-/** Parameters that suit any endpoint, with a new group to change. */
-async function input() {
+let people = 0;
+const newEmail = () => `person-${people++}@example.com`;
+
+/** Parameters that suit any endpoint, with a new group to change, and a new profile to delete. */
+async function input(name: EndpointName) {
   const { id } = await api.call('createGroup', { portal_id, name: 'Fresh' });
-  return { portal_id, consumer_profile_id, consumer_group_id: id, group_ids: [id], name: 'Renamed' };
+  const invite = await api.call('createInvite', { portal_id, name: 'Invited', email: newEmail() });
+  return {
+    portal_id,
+    consumer_profile_id: name === 'deleteProfile' ? invite.consumer_profile.id : consumer_profile_id,
+    consumer_group_id: id,
+    consumer_invite_id: invite.id,
+    group_ids: [id],
+    name: 'Renamed',
+    email: newEmail(),
+  };
 }
 
 async function send(name: EndpointName, authorization?: string | null) {
   const endpoint: Endpoint = endpoints[name];
-  const values = await input();
+  const values = await input(name);
   const url = urlOf({ ...endpoint, query: undefined }, values);
   const json = endpoint.body && z.encode(endpoint.body, values);
   return api.send(endpoint.method, url, { authorization, json });
@@ -49,7 +62,8 @@ describe.each(names)('%s', (name) => {
     ['Bearer key-that-write', 'Invalid API key'],
   ])('refuses the Authorization header %j', async (authorization, message) => {
     const { status, body } = await send(name, authorization);
-    expect(body).toEqual({ object: 'error', ok: false, status: 401, code: 'unauthorized', message });
+    const hint = expect.stringContaining('Authorization: Bearer');
+    expect(body).toEqual({ object: 'error', ok: false, status: 401, code: 'unauthorized', message, hint });
     expect(status).toBe(401);
   });
 
@@ -65,7 +79,8 @@ describe.each(names)('%s', (name) => {
 
 test.each(writes)('%s refuses a key that may only read', async (name) => {
   const { status, body } = await send(name, reader);
-  expect(z.parse(errorBody, body)).toMatchObject({ status: 403, code: 'forbidden' });
+  const message = `The API key lacks the scope ${scopeOf(endpoints[name])}.`;
+  expect(z.parse(errorBody, body)).toMatchObject({ status: 403, code: 'forbidden', message });
   expect(status).toBe(403);
 });
 
@@ -79,7 +94,8 @@ test.each(names.filter((name) => !writes.includes(name)))(
 test('what a read-only key was refused has not happened', async () => {
   const groupsBefore = await api.call('listGroups', { portal_id, limit: 100 });
   const profileBefore = await api.call('getProfile', { portal_id, consumer_profile_id });
-  const json = { name: 'Refused', group_ids: [held.id] };
+  const invitesBefore = await api.call('listInvites', { portal_id, limit: 100 });
+  const json = { name: 'Refused', email: newEmail(), group_ids: [held.id] };
   const refused = [
     await api.send('POST', `/portals/${portal_id}/consumer-groups`, { authorization: reader, json }),
     await api.send('PATCH', `/portals/${portal_id}/consumer-groups/${held.id}`, {
@@ -91,10 +107,17 @@ test('what a read-only key was refused has not happened', async () => {
       authorization: reader,
       json,
     }),
+    await api.send('POST', `/portals/${portal_id}/consumer-profile`, { authorization: reader, json }),
+    await api.send('POST', `/portals/${portal_id}/consumer-invites`, { authorization: reader, json }),
+    await api.send('DELETE', `/portals/${portal_id}/consumer-profile/${consumer_profile_id}`, {
+      authorization: reader,
+    }),
   ];
-  expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+  expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 403));
   expect(await api.call('listGroups', { portal_id, limit: 100 })).toEqual(groupsBefore);
   expect(await api.call('getProfile', { portal_id, consumer_profile_id })).toEqual(profileBefore);
+  expect((await api.call('listProfiles', { portal_id, email: [json.email] })).items).toEqual([]);
+  expect(await api.call('listInvites', { portal_id, limit: 100 })).toEqual(invitesBefore);
 });
 
 test.each([
@@ -106,7 +129,8 @@ test.each([
   ['GET', `/api/portals`],
   ['POST', '/portals'],
   ['PUT', `/portals/${portal_id}`],
-  ['DELETE', `/portals/${portal_id}/consumer-profile/${consumer_profile_id}`],
+  ['PATCH', `/portals/${portal_id}/consumer-profile/${consumer_profile_id}`],
+  ['DELETE', `/portals/${portal_id}/consumer-invites/civ_1`],
   ['GET', '/portals/%zz'],
 ])('%s %s is no endpoint', async (method, path) => {
   const { status, body } = await api.send(method, path);
@@ -116,6 +140,7 @@ test.each([
     status: 404,
     code: 'not_found',
     message: 'The requested endpoint could not be found.',
+    hint: 'Check the method and the path.',
     entity: 'endpoint',
   });
   expect(status).toBe(404);

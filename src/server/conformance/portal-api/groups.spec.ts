@@ -54,11 +54,6 @@ describe('create', () => {
     expect(sso_group_ids).toEqual(['b', 'a']);
   });
 
-  test('description may be null', async () => {
-    const { description } = await api.call('createGroup', { portal_id, name: 'None', description: null });
-    expect(description).toBeNull();
-  });
-
   test('names need not differ', async () => {
     const ids = [];
     for (let i = 0; i < 2; i++) ids.push((await api.call('createGroup', { portal_id, name: 'Same' })).id);
@@ -70,6 +65,7 @@ describe('create', () => {
     [{ name: null }, 'name', 'null'],
     [{ name: 7 }, 'name', 'number'],
     [{ name: 'x', description: 7 }, 'description', 'number'],
+    [{ name: 'x', description: null }, 'description', 'null'],
     [{ name: 'x', is_default: 'yes' }, 'is_default', 'string'],
     [{ name: 'x', is_default: null }, 'is_default', 'null'],
     [{ name: 'x', sso_group_ids: 'a' }, 'sso_group_ids', 'string'],
@@ -91,12 +87,12 @@ describe('update', () => {
   test.each([
     [{ name: 'New' }],
     [{ description: 'new' }],
-    [{ description: null }],
+    [{ description: '' }],
     [{ is_default: false }],
     [{ sso_group_ids: ['new', 'newer'] }],
     [{ sso_group_ids: [] }],
     [{}],
-    [{ name: 'New', description: null, is_default: false, sso_group_ids: [] }],
+    [{ name: 'New', description: '', is_default: false, sso_group_ids: [] }],
   ])('%j changes that and nothing else', async (fields) => {
     const before = await api.call('createGroup', { portal_id, ...full });
     const where = { portal_id, consumer_group_id: before.id };
@@ -116,7 +112,7 @@ describe('update', () => {
     expect(await found('kept')).toEqual([id]);
   });
 
-  test.each([[{ name: null }], [{ is_default: 1 }], [{ sso_group_ids: {} }], [[]]])(
+  test.each([[{ name: null }], [{ description: null }], [{ is_default: 1 }], [{ sso_group_ids: {} }], [[]]])(
     '%j is refused',
     async (json) => {
       const { id } = await api.call('createGroup', { portal_id, ...full });

@@ -9,7 +9,12 @@ afterAll(() => api.close());
 const portal_id = await addPortal(api.pool, 'acme');
 const { id: consumer_profile_id } = await addProfile(api.pool, portal_id);
 const { id: consumer_group_id } = await api.call('createGroup', { portal_id, name: 'Crew' });
-const ids: Record<string, string> = { portal_id, consumer_profile_id, consumer_group_id };
+const { id: consumer_invite_id } = await api.call('createInvite', {
+  portal_id,
+  name: 'Bo',
+  email: 'bo@x.example',
+});
+const ids: Record<string, string> = { portal_id, consumer_profile_id, consumer_group_id, consumer_invite_id };
 
 const texts = {
   NUL: '\0',
@@ -38,6 +43,7 @@ test.each(names)('%s in a query', async (name) => {
   const text = encodeURIComponent(wellFormed(texts[name]));
   for (const key of [
     'search',
+    'email',
     'consumer_group_id',
     'after',
     'before',
@@ -46,7 +52,8 @@ test.each(names)('%s in a query', async (name) => {
     'order',
     'status',
   ]) {
-    for (const path of [`/portals/${portal_id}/consumer-profile`, `/portals/${portal_id}/consumer-groups`]) {
+    for (const list of ['consumer-profile', 'consumer-groups', 'consumer-invites']) {
+      const path = `/portals/${portal_id}/${list}`;
       const { status } = await api.send('GET', `${path}?${key}=${text}`);
       expect([200, 400], key).toContain(status);
     }
@@ -71,8 +78,17 @@ test.each(names)('%s in a body', async (name) => {
   expect((await api.send('POST', assign, { json: { [text]: text } })).status).toBe(400);
   const json = { name: text, description: text, sso_group_ids: [text] };
   const created = await api.send('POST', `/portals/${portal_id}/consumer-groups`, { json });
+  const email = `${name.replaceAll(' ', '-')}@x.example`;
+  const invite = { name: text, email, message: text };
   const asStored = wellFormed(text).replaceAll('\0', '\ufffd');
   expect(created).toMatchObject({ status: 200, body: { name: asStored, sso_group_ids: [asStored] } });
+  const invited = await api.send('POST', `/portals/${portal_id}/consumer-invites`, { json: invite });
+  expect(invited).toMatchObject({
+    status: 200,
+    body: { message: asStored, consumer_profile: { name: asStored, email } },
+  });
+  const odd = { json: { name: 'Odd', email: `${text}@x.example` } };
+  expect((await api.send('POST', `/portals/${portal_id}/consumer-profile`, odd)).status).toBeLessThan(500);
 });
 
 test.each([

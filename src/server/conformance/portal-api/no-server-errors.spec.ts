@@ -11,7 +11,12 @@ afterAll(() => server.close());
 
 const portal_id = await addPortal(server.pool, 'acme');
 const { id: consumer_profile_id } = await addProfile(server.pool, portal_id);
-const ids: Record<string, string> = { portal_id, consumer_profile_id, consumer_group_id: 'cgr_none' };
+const ids: Record<string, string> = {
+  portal_id,
+  consumer_profile_id,
+  consumer_group_id: 'cgr_none',
+  consumer_invite_id: 'civ_none',
+};
 
 const all: [prefix: string, endpoint: Endpoint][] = [
   ...Object.values(endpoints).map((endpoint): [string, Endpoint] => ['/api', endpoint]),
@@ -74,6 +79,8 @@ const json = fc.oneof(
       {
         group_ids: fc.oneof(fc.array(value, { maxLength: 5 }), fc.jsonValue()),
         name: fc.oneof(text, fc.jsonValue()),
+        email: fc.oneof(text, fc.constantFrom('ann@x.example', 'İ@x.example'), fc.jsonValue()),
+        message: fc.oneof(text, fc.jsonValue()),
         description: fc.oneof(text, fc.jsonValue()),
         sso_group_ids: fc.oneof(fc.array(text, { maxLength: 5 }), fc.jsonValue()),
         is_default: fc.oneof(fc.boolean(), fc.jsonValue()),

@@ -60,6 +60,37 @@ test('query before portal', async () => {
   expect(body).toMatchObject({ status: 400, code: 'invalid_data', entity: 'query' });
 });
 
+test.each(['consumer-profile', 'consumer-invites'])('email before portal: %s', async (list) => {
+  const asked = await api.send('GET', `/portals/x/${list}?email=nobody`);
+  expect(asked.body).toMatchObject({ status: 400, code: 'invalid_data', entity: 'query' });
+  const json = { name: 'Ann', email: 'nobody' };
+  const sent = await api.send('POST', `/portals/x/${list}`, { json, authorization: reader });
+  expect(sent.body).toMatchObject({ status: 400, code: 'invalid_data', entity: 'body' });
+});
+
+test.each(['consumer-profile', 'consumer-invites'])('portal, then scope, then conflict: %s', async (list) => {
+  const { email } = await api.call('createProfile', {
+    portal_id: portal,
+    name: 'Ann',
+    email: `${list}@x.example`,
+  });
+  const json = { name: 'Ann', email };
+  const statuses = [];
+  for (const [id, authorization] of [
+    ['x', reader],
+    [portal, reader],
+    [portal, undefined],
+  ] as const)
+    statuses.push((await api.send('POST', `/portals/${id}/${list}`, { json, authorization })).status);
+  expect(statuses).toEqual([404, 403, 409]);
+});
+
+test('profile before scope when deleting', async () => {
+  const path = `/portals/${portal}/consumer-profile`;
+  expect((await api.send('DELETE', `${path}/x`, { authorization: reader })).status).toBe(404);
+  expect((await api.send('DELETE', `${path}/${profile.id}`, { authorization: reader })).status).toBe(403);
+});
+
 test('cursor before portal', async () => {
   const { body } = await api.send('GET', '/portals/x/consumer-profile?cursor=x');
   expect(body).toMatchObject({ status: 400, code: 'bad_request', message: 'Invalid cursor format' });

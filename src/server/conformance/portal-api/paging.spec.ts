@@ -135,6 +135,7 @@ test.each([
     status: 400,
     code: 'invalid_data',
     message: 'The provided data is invalid.',
+    hint: expect.stringContaining('"errors"'),
     entity: 'query',
     errors: [expect.objectContaining({ message: expect.stringMatching(/^Expected .+\.$/), ...expected })],
   });
@@ -165,7 +166,8 @@ test.each([
 ])('the cursor %j is malformed', async (cursor) => {
   const { body } = await api.send('GET', `/portals/${portal_id}/consumer-profile?cursor=${cursor}`);
   const message = 'Invalid cursor format';
-  expect(body).toEqual({ object: 'error', ok: false, status: 400, code: 'bad_request', message });
+  const hint = expect.stringContaining('"after"');
+  expect(body).toEqual({ object: 'error', ok: false, status: 400, code: 'bad_request', message, hint });
 });
 
 test('an endless cursor is malformed at once', async () => {

@@ -40,6 +40,29 @@ test('a portal that is not active can still be read', async () => {
   expect(await api.call('getPortal', { portal_id: archived })).toMatchObject({ status: 'archived' });
 });
 
+test.each([
+  ['acm', ['acme']],
+  [' ZETA ', ['zeta']],
+  ['e', ['acme', 'zeta']],
+  ['kunden', ['zeta']],
+  ['fur zeta', ['zeta']],
+  ['archived', []],
+  ['%', []],
+  ['  ', ['acme', 'zeta']],
+])('search %j finds a part of id, slug, name or description', async (search, expected) => {
+  await api.pool.query('update portals set description = $2 where id = $1', [zeta, 'Für Kunden']);
+  const { items } = await api.call('listPortals', { search });
+  expect(items.map(({ slug }) => slug)).toEqual(expected);
+});
+
+test('search finds a part of an id, and pages', async () => {
+  const part = zeta.slice(6, -2);
+  expect((await api.call('listPortals', { search: part })).items.map(({ slug }) => slug)).toEqual(['zeta']);
+  const { items, pagination } = await api.call('listPortals', { search: 'e', limit: 1, after: acme });
+  expect(items.map(({ slug }) => slug)).toEqual(['zeta']);
+  expect(pagination).toEqual({ has_more_before: true, has_more_after: false });
+});
+
 test('an id goes before a slug that reads the same', async () => {
   const insert = (id: string, slug: string) =>
     api.pool.query('insert into portals (id, slug, name) values ($1, $2, $1)', [id, slug]);

@@ -12,7 +12,7 @@ export interface ScanContext {
   status: ProfileStatus | undefined;
 }
 
-/** The profiles that have a group. */
+/** Some of a portal's profiles: those that have a group, or one of several emails. */
 export interface Members {
   /** Their `profile_id`. */
   ids: KeysetScan;
@@ -53,6 +53,30 @@ export function personalGroupOwner({ portalId, status }: ScanContext, personalGr
       select listed.id as profile_id from profiles as listed
       where ${owns} ${andStatus(sql`listed`, status)} ${andInRange(id, range)} ${orderAndLimit(id, range)}`,
     include: (profileId) => sql`${profileId} = (select listed.id from profiles as listed where ${owns})`,
+  };
+}
+
+/**
+ * The profiles with these emails.
+ * @param within of which they are, or undefined for any profile
+ */
+export function emailOwners(
+  { portalId, status }: ScanContext,
+  emailKeys: string[],
+  within: Members | undefined,
+): Members {
+  const id = sql`owners.id`;
+  // By the index of emails, which has each once.
+  const owners = sql`(
+    select id, status from profiles
+    where portal_id = ${portalId} and email_key = any (${emailKeys}::text[]) ${optimizationFence}
+  ) as owners`;
+  const isWithin = within ? sql`and ${within.include(id)}` : empty;
+  return {
+    ids: (range) => sql`
+      select owners.id as profile_id from ${owners}
+      where true ${isWithin} ${andStatus(sql`owners`, status)} ${andInRange(id, range)} ${orderAndLimit(id, range)}`,
+    include: (profileId) => sql`${profileId} in (select owners.id from ${owners} where true ${isWithin})`,
   };
 }
 

@@ -12,20 +12,25 @@ const wanted = (portalId: string, profileId: string, groupIds: string[]) => sql`
   select from profiles
   where portal_id = ${portalId} and id = ${profileId} and (select count(*) from wanted) >= 0 for no key update
 ), complete as materialized (
-  select count(*) = ${groupIds.length} as complete from wanted where (select count(*) from changed) >= 0
+  select count(*) = ${groupIds.length} and (select count(*) from changed) = 1 as complete,
+    case when (select count(*) from changed) = 0 then 'consumer.profile' else 'consumer.group' end as entity
+  from wanted
 )`;
+
+/** The entity of a 404. */
+type Missing = 'consumer.profile' | 'consumer.group';
 
 /**
  * Adds a profile to groups: to all of them or to none.
  * @param groupIds without duplicates
- * @returns false if one of them is not an active group of the portal
+ * @returns what was not found, if so: the profile, or one of them as an active group of the portal
  */
 export function insertMemberships(
   pool: Pool,
   portalId: string,
   profileId: string,
   groupIds: string[],
-): Promise<boolean> {
+): Promise<Missing | undefined> {
   return runChange(
     pool,
     sql`with ${wanted(portalId, profileId, groupIds)}, inserted as (
@@ -33,7 +38,7 @@ export function insertMemberships(
       select ${portalId}, ${profileId}, wanted.id from wanted, complete where complete.complete order by wanted.id
       on conflict do nothing
     )
-    select complete from complete`,
+    select complete, entity from complete`,
   );
 }
 
@@ -43,7 +48,7 @@ export function deleteMemberships(
   portalId: string,
   profileId: string,
   groupIds: string[],
-): Promise<boolean> {
+): Promise<Missing | undefined> {
   return runChange(
     pool,
     sql`with ${wanted(portalId, profileId, groupIds)}, doomed as (
@@ -55,11 +60,13 @@ export function deleteMemberships(
       delete from memberships using doomed
       where portal_id = ${portalId} and profile_id = ${profileId} and memberships.group_id = doomed.group_id
     )
-    select complete from complete`,
+    select complete, entity from complete`,
   );
 }
 
-async function runChange(pool: Pool, statement: Sql): Promise<boolean> {
-  const { rows } = await pool.query<{ complete: boolean }>(statement);
-  return rows[0]?.complete ?? false;
+async function runChange(pool: Pool, statement: Sql): Promise<Missing | undefined> {
+  const { rows } = await pool.query<{ complete: boolean; entity: Missing }>(statement);
+  const [row] = rows;
+  if (!row) throw new Error('An aggregate gave no row.');
+  return row.complete ? undefined : row.entity;
 }

@@ -13,6 +13,7 @@ import { profileLine } from '#server/portal-api/render-profile.ts';
 import type { SearchStrategyFactory, Search } from '#server/portal-api/queries/search-strategies.ts';
 import {
   allProfiles,
+  emailOwners,
   type Members,
   groupMembers,
   personalGroupOwner,
@@ -25,6 +26,8 @@ import {
 export interface ProfileFilter {
   status: ProfileStatus | undefined;
   groupId: string | undefined;
+  /** Keys of emails, one of which is the profile's. */
+  emailKeys: string[] | undefined;
   search: Search | undefined;
 }
 
@@ -57,7 +60,7 @@ export async function selectProfilePage(
   const forward = keysetRangeOf(scan);
   const back = forward.at === undefined ? undefined : previousRange(forward);
   const context: ScanContext = { portalId: cached.id, status: filter.status };
-  const members = membersOf(context, cached, filter.groupId);
+  const members = membersOf(context, cached, filter);
   const { candidates, rows, exhausted, sample } =
     strategy && filter.search
       ? searchScan(strategy(context, filter.search, members), forward, back)
@@ -120,8 +123,18 @@ function isExhausted(maxCandidates: number, next: Sql, previous: Sql | undefined
   return sql`not (${open} or not page.has_previous and ${mayBeMore(previous)})`;
 }
 
-/** Undefined if every profile matches: without a group, or with one that everyone has by default. */
+/** Undefined if neither emails nor a group narrow the list. */
 function membersOf(
+  context: ScanContext,
+  cached: CachedPortal,
+  { groupId, emailKeys }: ProfileFilter,
+): Members | undefined {
+  const inGroup = groupMembersOf(context, cached, groupId);
+  return emailKeys ? emailOwners(context, emailKeys, inGroup) : inGroup;
+}
+
+/** Undefined if every profile matches: without a group, or with one that everyone has by default. */
+function groupMembersOf(
   context: ScanContext,
   { byId }: CachedPortal,
   groupId: string | undefined,

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { QueryOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type { DiskSpace } from '#server/db/disk-space.ts';
+import { emailKey } from '#server/db/email-key.ts';
 import { refoldPortal } from '#server/db/refold.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 import { HttpError, requireFound } from '#server/http/http-error.ts';
@@ -64,7 +65,7 @@ function readPage({ pool, portals }: Source, key: string, filter: ProfileFilter,
     if (!filter.search) return selectProfilePage(pool, cached, filter, scan);
     const { search } = filter;
     let sample: string[] = [];
-    for (const strategy of searchStrategies(filter.groupId !== undefined)) {
+    for (const strategy of searchStrategies(filter.groupId !== undefined || filter.emailKeys !== undefined)) {
       const page = await selectProfilePage(
         pool,
         cached,
@@ -104,12 +105,14 @@ function readFilter({
   status,
   consumer_group_id,
   search,
+  email,
 }: QueryOf<Endpoints['listProfiles']>): ProfileFilter {
   const [only, ...others] = new Set(status);
   const words = searchWords(search ?? '');
   return {
     status: others.length > 0 ? undefined : only,
     groupId: consumer_group_id,
+    emailKeys: email?.map(emailKey),
     search: words.length > 0 ? { words, sample: [] } : undefined,
   };
 }
