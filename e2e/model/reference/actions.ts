@@ -1,12 +1,13 @@
-import type { EndpointName } from '#contract/endpoints.ts';
+import * as z from 'zod/mini';
 import type { GroupUpdate } from '#contract/group.ts';
+import { profile as profileSchema } from '#contract/profile.ts';
 import { isInGroup, profileResponse } from '#e2e/model/reference/effective-groups.ts';
 import { exactly, type Expectation, notFound } from '#e2e/model/reference/expectation.ts';
 import { archiveGroup, createGroup, updateGroup } from '#e2e/model/reference/group-actions.ts';
 import { pageOf } from '#e2e/model/reference/model-page.ts';
-import type { ResolvedTarget } from '#e2e/model/reference/read-path.ts';
+import type { ModeledName, ResolvedTarget } from '#e2e/model/reference/read-path.ts';
 import type { ModelQuery } from '#e2e/model/reference/read-query.ts';
-import { groupMatches, profileMatches } from '#e2e/model/reference/model-search.ts';
+import { groupMatches, portalMatches, profileMatches } from '#e2e/model/reference/model-search.ts';
 import type { ModelPortal, ModelProfile, ModelState } from '#e2e/model/reference/model-state.ts';
 
 export interface Action {
@@ -17,12 +18,12 @@ export interface Action {
 }
 
 /** What each endpoint does once all checks have passed. */
-export const actions: Record<EndpointName, (action: Action) => Expectation> = {
+export const actions: Record<ModeledName, (action: Action) => Expectation> = {
   listPortals: ({ state, query }) => {
     const portals = state.portals.map(({ portal }) => portal);
     return exactly(
       pageOf(
-        portals.filter(({ status }) => status === 'active'),
+        portals.filter((portal) => portal.status === 'active' && portalMatches(portal, query.search)),
         query,
         (portal) => portal,
       ),
@@ -41,6 +42,7 @@ export const actions: Record<EndpointName, (action: Action) => Expectation> = {
     return exactly(pageOf(filtered, query, (profile) => profileResponse(profile, portal)));
   },
   getProfile: ({ target }) => exactly(profileResponse(profileOf(target), portalOf(target))),
+  deleteProfile: ({ target }) => deleteProfile(portalOf(target), profileOf(target)),
   assignGroups: (action) => changeGroups(action, (manual, id) => manual.add(id)),
   unassignGroups: (action) => changeGroups(action, (manual, id) => manual.delete(id)),
   listGroups: ({ target, query }) => {
@@ -58,6 +60,23 @@ export const actions: Record<EndpointName, (action: Action) => Expectation> = {
   updateGroup: ({ target, body }) => updateGroup(portalOf(target), target.groupId, body),
   archiveGroup: ({ target }) => archiveGroup(portalOf(target), target.groupId),
 };
+
+function deleteProfile(portal: ModelPortal, profile: ModelProfile): Expectation {
+  return {
+    bodyFor: (actual) => {
+      const { updated_at } = z.parse(profileSchema, actual);
+      portal.profiles.splice(portal.profiles.indexOf(profile), 1);
+      return {
+        ...profileResponse(profile, portal),
+        name: '[deleted]',
+        email: `${profile.id}@deleted.invalid`,
+        image_url: '/no-picture.svg',
+        updated_at,
+        groups: [],
+      };
+    },
+  };
+}
 
 function changeGroups(
   { target, body }: Action,

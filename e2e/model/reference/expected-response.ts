@@ -8,19 +8,21 @@ import {
 } from '#e2e/model/reference/expectation.ts';
 import { type BadInput, type ModelQuery, paging, readModelQuery } from '#e2e/model/reference/read-query.ts';
 import { readGroupFields, readGroupIds } from '#e2e/model/reference/read-body.ts';
-import { type ResolvedTarget, readPath } from '#e2e/model/reference/read-path.ts';
+import { isModeled, type ResolvedTarget, readPath } from '#e2e/model/reference/read-path.ts';
 import type { ModelState } from '#e2e/model/reference/model-state.ts';
 
 export const modelKeys = { writer: 'key-that-writes', reader: 'key-that-reads' };
 
 /** The contract's rules for queries, stated again independently of its table. */
 const queries: Partial<Record<EndpointName, Parameters<typeof readModelQuery>[1]>> = {
-  listPortals: paging,
+  listPortals: { ...paging, search: 'text' },
   listProfiles: { ...paging, search: 'text', consumer_group_id: 'text', status: ['active', 'invited'] },
   listGroups: { ...paging, search: 'text', status: ['active', 'archived', 'deleted'] },
 };
 
 const bodies: Partial<Record<EndpointName, (json: unknown) => object>> = {
+  // Never sent with a body, which is refused.
+  createProfile: () => ({}),
   assignGroups: readGroupIds,
   unassignGroups: readGroupIds,
   createGroup: (json) => readGroupFields(json, true),
@@ -46,6 +48,7 @@ export function expectResponse(state: ModelState, request: ModelRequest): Expect
   const target = resolveTarget(state, path.ids);
   if ('expectedError' in target || 'bodyFor' in target) return target;
   if (request.method !== 'GET' && scope !== 'write') return expectedError('forbidden');
+  if (!isModeled(path.name)) throw new Error(`The model does not know ${path.name}.`);
   return actions[path.name]({ state, target, query, body });
 }
 

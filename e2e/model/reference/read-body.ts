@@ -24,7 +24,6 @@ export function readGroupFields(json: unknown, nameNeeded: boolean): Read<GroupU
   else if (name !== undefined || nameNeeded) badKeys.push('name');
 
   if (typeof description === 'string') fields.description = asStored(description);
-  else if (description === null) fields.description = null;
   else if (description !== undefined) badKeys.push('description');
 
   if (isTexts(sso_group_ids)) fields.sso_group_ids = [...new Set(sso_group_ids.map(asStored))];

@@ -8,6 +8,16 @@ export interface ResolvedTarget {
   groupId?: string | undefined;
 }
 
+/** The endpoints that the model does not know yet. No path of theirs is generated, nor a body for the first. */
+const unmodeled = ['createProfile', 'listInvites', 'getInvite', 'createInvite'] as const;
+
+/** The endpoints that the model knows. */
+export type ModeledName = Exclude<EndpointName, (typeof unmodeled)[number]>;
+
+export function isModeled(name: EndpointName): name is ModeledName {
+  return !unmodeled.some((one) => one === name);
+}
+
 const names = Object.keys(endpoints) as EndpointName[]; // Object.keys widens to string
 
 /** @returns the endpoint and the ids in its path, or undefined if no endpoint matches */

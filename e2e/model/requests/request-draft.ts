@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import { type EndpointName, endpoints } from '#contract/endpoints.ts';
+import { endpoints } from '#contract/endpoints.ts';
 import type { ModelRequest } from '#e2e/model/reference/expectation.ts';
 import { modelKeys } from '#e2e/model/reference/expected-response.ts';
+import type { ModeledName } from '#e2e/model/reference/read-path.ts';
 import type { ModelState } from '#e2e/model/reference/model-state.ts';
 import {
   bodyText,
@@ -22,7 +23,7 @@ import { idOf, type Reference, reference } from '#e2e/model/requests/entity-refe
 
 /** A request whose ids are not yet resolved; the state at that time decides what it becomes. */
 export interface Draft {
-  name: EndpointName;
+  name: ModeledName;
   /** The index of the server that gets the request. */
   server: 0 | 1;
   /** The index of the portal that its references belong to. */
@@ -53,11 +54,12 @@ interface Kind {
 }
 
 /** Every endpoint of the table; those with more complex rules have a higher weight. */
-const kinds: Record<EndpointName, Kind> = {
+const kinds: Record<ModeledName, Kind> = {
   listPortals: { weight: 2, query: portalQuery },
   getPortal: { weight: 1 },
   listProfiles: { weight: 38, query: profileQuery },
   getProfile: { weight: 6 },
+  deleteProfile: { weight: 1 },
   assignGroups: { weight: 12, body: groupIdsBody },
   unassignGroups: { weight: 8, body: groupIdsBody },
   listGroups: { weight: 16, query: groupQuery },
@@ -67,7 +69,7 @@ const kinds: Record<EndpointName, Kind> = {
   archiveGroup: { weight: 2 },
 };
 
-export function draftOf(name: EndpointName): fc.Arbitrary<Draft> {
+export function draftOf(name: ModeledName): fc.Arbitrary<Draft> {
   const { query = none, body = nothing } = kinds[name];
   return fc.record({
     name: fc.constant(name),
@@ -117,7 +119,7 @@ export function draftOf(name: EndpointName): fc.Arbitrary<Draft> {
   });
 }
 
-const names = Object.keys(kinds) as EndpointName[]; // Object.keys widens to string
+const names = Object.keys(kinds) as ModeledName[]; // Object.keys widens to string
 
 export const draft: fc.Arbitrary<Draft> = fc.oneof(
   ...names.map((name) => ({ arbitrary: draftOf(name), weight: kinds[name].weight })),

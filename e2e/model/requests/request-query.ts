@@ -134,7 +134,10 @@ export const groupQuery = join(
   maybe('search', needle('group')),
   statusParams(['active', 'archived', 'deleted']),
 );
-export const portalQuery = join(...pagingParams(reference('portal', 'slug')));
+export const portalQuery = join(
+  ...pagingParams(reference('portal', 'slug')),
+  maybe('search', fc.constantFrom('acm', 'other ptl', 'closed', 'e', '')),
+);
 
 /** Query texts that a key and a value cannot express. */
 export const queryTail = fc.oneof(

@@ -23,5 +23,7 @@ test('the contract’s rules are in it', () => {
   const text = JSON.stringify(describeApi(endpoints));
   expect(text).toContain('"name":"limit","in":"query","schema":{"type":"integer","minimum":1,"maximum":100}');
   expect(text).toContain('"$ref":"#/components/schemas/Profile"');
+  expect(text).toContain('"security":[{},{"key":["instance.portal.access:write"]}]');
+  expect(text).toContain('"$ref":"#/components/schemas/Invite"');
   expect(text).not.toMatch(/\$defs|"additionalProperties":false/);
 });

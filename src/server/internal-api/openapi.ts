@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { errorBody } from '#contract/error.ts';
 import { group } from '#contract/group.ts';
+import { invite } from '#contract/invite.ts';
 import { portal } from '#contract/portal.ts';
 import { groupIds, profile } from '#contract/profile.ts';
+import { scopeOf } from '#contract/scope.ts';
 import { metorialVersion } from '#contract/api-version.ts';
 
 type Json = Record<string, unknown>;
@@ -13,6 +15,7 @@ const named: Record<string, z.core.$ZodType> = {
   Error: errorBody,
   Group: group,
   GroupIds: groupIds,
+  Invite: invite,
   Portal: portal,
   Profile: profile,
 };
@@ -35,7 +38,6 @@ export function describeApi(table: Record<string, Endpoint>): Json {
     openapi: '3.1.1',
     info: { title: 'Portal Profiles', version: metorialVersion },
     servers: [{ url: '/api' }],
-    security: [{}, { key: [] }],
     paths,
     components: {
       schemas: schemas.all,
@@ -51,6 +53,8 @@ function operation(name: string, endpoint: Endpoint, refOf: RefOf): Json {
   return {
     operationId: name,
     summary: endpoint.summary,
+    // Without a key of one's own, the server's is used.
+    security: [{}, { key: [scopeOf(endpoint)] }],
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint)],
     ...(endpoint.body && { requestBody: { required: true, ...json(endpoint.body) } }),
     responses: {

@@ -165,6 +165,30 @@ test('a change of a group names the group', async () => {
   expect(changes.every(({ group_ids }) => group_ids[0] === group_id)).toBe(true);
 });
 
+test('profiles and invites are recorded with names, and lead to the profile', async () => {
+  const { portal_id } = await seed('people');
+  const people = `/api/portals/${portal_id}/consumer-profile`;
+  const invites = `/api/portals/${portal_id}/consumer-invites`;
+  const created = await ask('POST', people, { name: 'Bob', email: 'bob@x.example' });
+  const { id } = z.parse(endpoints.createProfile.response, created.body);
+  await ask('POST', people, { name: 'Robert', email: 'bob@x.example' });
+  const invited = await ask('POST', invites, { name: 'Cid', email: 'cid@x.example' });
+  const { consumer_profile, invited_by } = z.parse(endpoints.createInvite.response, invited.body);
+  expect(invited_by).toMatchObject({ id: 'local', name: 'Local user', email: null });
+  await ask('DELETE', `${people}/${id}`);
+  const entries = (await listChanges({ portal_id })).slice(0, 4);
+  expect(
+    entries.map((entry) => [entry.action, entry.outcome, entry.target_name, entry.consumer_profile_id]),
+  ).toEqual([
+    ['deleteProfile', 'done', 'Bob', id],
+    ['createInvite', 'done', 'Cid', consumer_profile.id],
+    ['createProfile', 'refused', 'Robert', null],
+    ['createProfile', 'done', 'Bob', id],
+  ]);
+  const ofBob = await listChanges({ consumer_profile_id: id });
+  expect(ofBob.map(({ action }) => action)).toEqual(['deleteProfile', 'createProfile']);
+});
+
 test('what the upstream refuses is on record as refused, and reading is not recorded', async () => {
   const { portal_id, profile } = await seed('refused');
   await ask('POST', `${profile}/assign-groups`, { group_ids: ['none'] });

@@ -63,6 +63,15 @@ async function fill(pool: Pool, portal: string): Promise<void> {
     [portal, hostile[0]],
   );
   await pool.query(
+    `insert into invites (portal_id, id, profile_id, message, invited_by_id, invited_by_name, accepted_at)
+     select $1, 'civ_' || id, id, $2, $2, $2, case id when 'cpr_5' then now() end from profiles where id in ('cpr_5', 'cpr_10')`,
+    [portal, hostile[0]],
+  );
+  await pool.query(
+    `insert into deleted_profiles (portal_id, id, status, consumer_id, created_at) values ($1, $2, 'active', $2, now())`,
+    [portal, hostile[0]],
+  );
+  await pool.query(
     `insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id, group_ids, body)
      select name, 'createGroup', 'local', name, name, name, name, $1, array[name], name from unnest($2::text[]) as name`,
     [portal, hostile],
@@ -100,7 +109,7 @@ test('everything moves to another engine and back, byte for byte', async () => {
   const first = await dumpOf(filled.pool, 'first.ndjson');
   const lines = first.split('\n');
   expect(lines.at(-2)).toMatch(
-    /^\{"end":\{"portals":2,"groups":4,"profiles":1104,"profile_sso_groups":4,"memberships":1104,"changes":4,"change_outcomes":3\}\}$/,
+    /^\{"end":\{"portals":2,"groups":4,"profiles":1104,"profile_sso_groups":4,"memberships":1104,"invites":2,"deleted_profiles":1,"changes":4,"change_outcomes":3\}\}$/,
   );
   expect(first).toContain('"created_at":"2026-01-01T18:04:05.678+00:00"');
 
