@@ -78,7 +78,7 @@ test.each(names)('%s in a body', async (name) => {
   expect((await api.send('POST', assign, { json: { [text]: text } })).status).toBe(400);
   const json = { name: text, description: text, sso_group_ids: [text] };
   const created = await api.send('POST', `/portals/${portal_id}/consumer-groups`, { json });
-  const email = `${name.replaceAll(' ', '-')}@x.example`;
+  const email = `${name.replaceAll(' ', '-').toLowerCase()}@x.example`;
   const invite = { name: text, email, message: text };
   const asStored = wellFormed(text).replaceAll('\0', '\ufffd');
   expect(created).toMatchObject({ status: 200, body: { name: asStored, sso_group_ids: [asStored] } });
