@@ -46,11 +46,15 @@ export async function openSession(
   const queue = new PQueue({ concurrency: 1 });
   const firstWindow = await webDriver.getWindowHandle();
   let current = firstWindow;
+  const parkCurrent = async () => {
+    // A page may have closed its own window.
+    if ((await webDriver.getAllWindowHandles()).includes(current)) await parkWindow(webDriver);
+  };
 
   const inWindow: WebKitSession['inWindow'] = (handle, run) =>
     queue.add(async () => {
       if (handle !== current) {
-        await parkWindow(webDriver);
+        await parkCurrent();
         await webDriver.switchTo().window(handle);
         await focusWindow(webDriver);
         current = handle;
@@ -74,7 +78,7 @@ export async function openSession(
     firstWindow,
     openWindow: () =>
       queue.add(async () => {
-        await parkWindow(webDriver);
+        await parkCurrent();
         // A tab in the background would stop drawing.
         await webDriver.switchTo().newWindow('window');
         current = await webDriver.getWindowHandle();
