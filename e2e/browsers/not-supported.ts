@@ -25,5 +25,20 @@ export const notSupported: readonly NotSupported[] = [
     reason: 'Its driver does not count clicks, so two of them are no double click.',
   },
   { browser: 'firefox', test: writesToPickedFile, reason: noFilePicker },
+  {
+    browser: 'webkit',
+    test: /somebody else who signs in does not save/,
+    reason: 'WebDriver cannot answer the question that a browser asks before it leaves a page.',
+  },
+  {
+    browser: 'webkit',
+    test: /first-load/,
+    reason: 'WebDriver answers nothing while a page waits for its script.',
+  },
+  {
+    browser: 'webkit',
+    test: /clocks that differ by some seconds/,
+    reason: 'WebDriver deletes only the cookies of the page that is open, and not those of the provider.',
+  },
   { browser: 'webkit', test: writesToPickedFile, reason: noFilePicker },
 ];

@@ -72,9 +72,11 @@ export async function reachElement(
     const all = [...first, 'pointerup', 'mouseup', 'click', 'auxclick', 'contextmenu'];
     const checkFirst = (event: Event) => (first.includes(event.type) || isMissed) && check(event);
     // Between the button's press and release, the element may move, and another one get the click.
+    let isHit = false;
     let isLost = false;
     const checkClick = ({ target }: Event) => {
-      isLost = target instanceof Element && isStillThere() && !isPartOfIt(target);
+      isHit ||= target instanceof Element && isPartOfIt(target);
+      isLost = !isHit && isStillThere();
     };
     for (const type of all) addEventListener(type, checkFirst, { capture: true });
     addEventListener('click', checkClick, { capture: true });

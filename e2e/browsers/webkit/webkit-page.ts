@@ -153,7 +153,10 @@ export class WebKitPage<Context extends PageContext = PageContext> {
     await this.#window.withDriver((driver) => driver.close());
   }
 
-  on<Name extends keyof Listeners>(name: Name, listen: Listeners[Name]): void {
+  on(name: 'download'): never;
+  on<Name extends keyof Listeners>(name: Name, listen: Listeners[Name]): void;
+  on<Name extends keyof Listeners>(name: Name | 'download', listen?: Listeners[Name]): void {
+    if (name === 'download') return notOffered('download');
     const listeners: Listeners = { ...ignoreAll, [name]: listen };
     const { onEvent, onRequest } = this.#context.proxy;
     if (name === 'request') onRequest.push((request) => listeners.request(asRequest(request)));
