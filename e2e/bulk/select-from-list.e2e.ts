@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { dropFile } from '#e2e/support/drop-file.ts';
 import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
 import { laterPages } from '#e2e/support/export-dialog.ts';
 import { openPalette, paletteOption } from '#e2e/support/palette-locators.ts';
@@ -104,12 +105,8 @@ test('a file is read, and the column it was taken from is told', async ({ page }
 
 test('a file can be dropped on the field', async ({ page }) => {
   const dialog = await openList(page);
-  const dataTransfer = await page.evaluateHandle(() => {
-    const data = new DataTransfer();
-    data.items.add(new File(['Ada,member003@acme.example\nBee,member004@acme.example'], 'people.csv'));
-    return data;
-  });
-  await field(dialog).dispatchEvent('drop', { dataTransfer });
+  const list = 'Ada,member003@acme.example\nBee,member004@acme.example';
+  await dropFile(field(dialog), 'people.csv', Buffer.from(list));
   await expect(dialog.getByText('2 emails or IDs · from column 2')).toBeVisible();
 });
 

@@ -39,9 +39,10 @@ for (const search of ["O'Connor", `'; echo "$HOME" \`id\` $(id) & ! \\ محمد 
     page,
   }) => {
     test.skip(!hasCurl, 'there is no curl on this machine');
-    const answering = page.waitForResponse(/consumer-profile\?/);
+    const asking = page.waitForRequest(/consumer-profile\?/);
     await page.goto(`/portals/acme?search=${encodeURIComponent(search)}&limit=20`);
-    const shown: unknown = await (await answering).json();
+    const answer = await page.request.get((await asking).url());
+    const shown: unknown = await answer.json();
     await expect(profileTable(page).or(page.getByText('No matching profiles'))).toBeVisible();
     const command = await copy(page, 'Copy list as curl');
     expect(command).not.toContain(apiKey);

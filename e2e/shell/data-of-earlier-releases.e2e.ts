@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Page } from 'playwright';
-import { test as base } from 'playwright/test';
+import { browserTest as base } from '#e2e/browsers/browser-test.ts';
 import { expect } from '#e2e/browsers/expect.ts';
 import { loadBrowserStorage } from '#e2e/support/browser-storage.ts';
 import { watchPageErrors } from '#e2e/support/page-errors.ts';
@@ -147,6 +147,8 @@ const changes = (page: Page) =>
   page.getByRole('table', { name: 'Audit entries' }).locator('tbody').getByRole('row');
 
 test('every address leads where it led', async ({ page }) => {
+  // It opens the page anew for each of them.
+  test.slow();
   const { 'sign-in on the way to a list': signIn, ...links } =
     await readJson<Record<string, string>>('links.json');
   expect(signIn).toBeDefined();

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from 'playwright/test';
+import { browserTest as base } from '#e2e/browsers/browser-test.ts';
 import { expect } from '#e2e/browsers/expect.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { dropFile } from '#e2e/support/drop-file.ts';
 import { expect, remoteTest as test } from '#e2e/support/fixtures.ts';
 import { openPalette, paletteOption } from '#e2e/support/palette-locators.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
@@ -101,19 +102,11 @@ test('what is no email and no id is named apart from what is not found', async (
 test('a dropped UTF-16 file is read, and a workbook is refused', async ({ page }) => {
   const dialog = await openList(page);
   const field = dialog.getByRole('textbox', { name: 'Emails or IDs' });
-  const drop = async (bytes: number[]) => {
-    const dataTransfer = await page.evaluateHandle((content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(content)], 'people'));
-      return data;
-    }, bytes);
-    await field.dispatchEvent('drop', { dataTransfer });
-  };
   const csv = '\ufeffTeam\tAdresse e-mail\r\nKöln\tmember001@acme.example\r\n';
-  await drop([...Buffer.from(csv, 'utf16le')]);
+  await dropFile(field, 'people', Buffer.from(csv, 'utf16le'));
   await expect(field).toHaveValue(/Köln\tmember001@acme\.example/);
   await expect(dialog.getByText('1 email or ID · from column “Adresse e-mail”')).toBeVisible();
-  await drop([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]);
+  await dropFile(field, 'people', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00));
   await expect(dialog.getByRole('alert')).toContainText('The file isn’t a text file.');
   await expect(field).toHaveValue(/Köln/);
 });

@@ -13,14 +13,9 @@ export interface Finder {
 
 /**
  * Finds elements in the page by the rules of Playwright's locators. Runs in the page as text, so it uses nothing from
- * outside itself but Testing Library.
+ * outside itself but what it is given.
  */
-export function installFinder(library: typeof TestingLibrary): Finder {
-  const squeeze = (text: string) =>
-    text
-      .replace(/[\u200B\u00AD]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
+export function installFinder(library: typeof TestingLibrary, squeeze: (text: string) => string): Finder {
   const text = (element: Element) => squeeze(element.textContent ?? '');
 
   const matches = (pattern: TextPattern, value: string) => {
@@ -63,13 +58,31 @@ export function installFinder(library: typeof TestingLibrary): Finder {
 
   const within = (root: Element | Document) => (root instanceof Document ? root.documentElement : root);
 
+  /** The text without what is hidden from names, with a blank between blocks. */
+  const namingText = (node: Node): string => {
+    if (!(node instanceof Element)) return node.textContent ?? '';
+    if (node.getAttribute('aria-hidden') === 'true') return '';
+    const inside = [...node.childNodes].map(namingText).join('');
+    return getComputedStyle(node).display === 'inline' ? inside : ` ${inside} `;
+  };
+
   /** Testing Library loses the blanks between the inline elements that a name comes from. */
   const withBlanks = (name: string, element: Element) => {
-    const joined = (value: string) => value.replace(/\s/g, '');
-    return joined(name) === joined(text(element)) ? text(element) : name;
+    const joined = (value: string) => squeeze(value).replaceAll(' ', '');
+    const labels = (element.getAttribute('aria-labelledby') ?? '')
+      .split(/\s+/)
+      .map((id) => document.getElementById(id));
+    const sources = [element, element.querySelector(':scope > legend'), ...labels];
+    const texts = sources.map((source) => source && squeeze(namingText(source)));
+    return texts.find((one) => one && joined(one) === joined(name)) ?? name;
   };
 
   const byRole = (root: Element | Document, { role, name, states, hidden }: Step & { by: 'role' }) => {
+    // Testing Library does not know the element yet.
+    if (role === 'search')
+      return [...root.querySelectorAll('search')].filter(
+        (element) => !name || matches(name, element.getAttribute('aria-label') ?? ''),
+      );
     const { disabled, ...others } = states;
     const found = library.queryAllByRole(within(root) as HTMLElement, role, {
       hidden,

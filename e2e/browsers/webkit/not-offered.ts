@@ -8,6 +8,7 @@ const missing = {
   touch: 'touch the screen',
   newCDPSession: 'speak the protocol of Chromium',
   grantPermissions: 'permit what the browser asks people about',
+  download: 'tell of files that nobody waits for',
   fileChooser: 'choose a file in the desktop’s dialog',
   locale: 'change the language of the browser',
 } as const;

@@ -99,6 +99,24 @@ export class WebKitContext implements PageContext {
     return this.#session.inWindow(this.#session.firstWindow, (driver) => driver.manage().getCookies());
   }
 
+  /** The cookies, for a request of somebody else; what pages store stays with them. */
+  async storageState() {
+    const cookies = await this.cookies();
+    return {
+      cookies: cookies.map(({ name, value, domain = '', path = '/', httpOnly = false, secure = false }) => ({
+        name,
+        value,
+        domain,
+        path,
+        expires: -1,
+        httpOnly,
+        secure,
+        sameSite: 'Lax' as const,
+      })),
+      origins: [],
+    };
+  }
+
   /** Cuts the browser off from every server, and tells its pages so. */
   async setOffline(offline: boolean): Promise<void> {
     this.proxy.isOffline = offline;

@@ -15,6 +15,7 @@ import {
   type Step,
   textPattern,
 } from '#e2e/browsers/webkit/selector.ts';
+import { squeeze } from '#e2e/browsers/webkit/squeeze.ts';
 import { notOffered } from '#e2e/browsers/webkit/not-offered.ts';
 import type { WebKitWindow } from '#e2e/browsers/webkit/webkit-window.ts';
 
@@ -30,6 +31,8 @@ interface ClickOptions {
   modifiers?: string[];
   position?: Point;
   timeout?: number;
+  /** Only waits until the element could be clicked. */
+  trial?: boolean;
 }
 
 const buttons = { left: Button.LEFT, middle: Button.MIDDLE, right: Button.RIGHT };
@@ -171,7 +174,8 @@ export class WebKitLocator {
     return this.#window.withDriver(async (driver) => {
       const script = 'return globalThis.webkitFinder.find(arguments[0])[0] ?? null';
       const element = await driver.executeScript<WebElement | null>(script, this.steps);
-      return (await element?.getAccessibleName())?.replace(/\s+/g, ' ').trim();
+      const name = await element?.getAccessibleName();
+      return name === undefined ? undefined : squeeze(name);
     });
   }
 
@@ -183,6 +187,10 @@ export class WebKitLocator {
   }
 
   async click(options: ClickOptions = {}): Promise<void> {
+    if (options.trial) {
+      await this.#reach(options);
+      return;
+    }
     await this.#until('click', options.timeout, async () => {
       await this.#press(await this.#reach({ ...options, guarded: true }), options);
       const isMissed = await this.#window.evaluate<boolean>('() => globalThis.endWebkitClick?.() ?? false');

@@ -8,10 +8,16 @@ import type { WebKitRequest } from '#e2e/browsers/webkit/webkit-request.ts';
 import type { WebKitWindow } from '#e2e/browsers/webkit/webkit-window.ts';
 import { resizeViewport } from '#e2e/browsers/webkit/window-place.ts';
 
+interface PageRequest {
+  url(): string;
+  method(): string;
+  postData(): string;
+}
+
 interface Listeners {
   console: (message: { text(): string; type(): string }) => void;
   pageerror: (error: Error) => void;
-  request: (request: { url(): string; method(): string; postData(): string }) => void;
+  request: (request: PageRequest) => void;
 }
 
 /** What a page has in common with the other pages of its browser. */
@@ -120,10 +126,9 @@ export class WebKitPage<Context extends PageContext = PageContext> {
   }
 
   /** @returns the next request to an address that matches */
-  waitForRequest(pattern: RegExp): Promise<SeenRequest> {
-    const { onRequest } = this.#context.proxy;
+  waitForRequest(pattern: RegExp): Promise<PageRequest> {
     return new Promise((resolve) => {
-      onRequest.push((request) => pattern.test(request.url) && resolve(request));
+      this.on('request', (request) => pattern.test(request.url()) && resolve(request));
     });
   }
 
@@ -148,7 +153,10 @@ export class WebKitPage<Context extends PageContext = PageContext> {
     await this.#window.withDriver((driver) => driver.close());
   }
 
-  on<Name extends keyof Listeners>(name: Name, listen: Listeners[Name]): void {
+  on(name: 'download'): never;
+  on<Name extends keyof Listeners>(name: Name, listen: Listeners[Name]): void;
+  on<Name extends keyof Listeners>(name: Name | 'download', listen?: Listeners[Name]): void {
+    if (name === 'download') return notOffered('download');
     const listeners: Listeners = { ...ignoreAll, [name]: listen };
     const { onEvent, onRequest } = this.#context.proxy;
     if (name === 'request') onRequest.push((request) => listeners.request(asRequest(request)));
@@ -179,6 +187,6 @@ function tell({ console, pageerror }: Listeners, { type, text, level = 'error' }
   else pageerror(new Error(text));
 }
 
-function asRequest({ url, method, body }: SeenRequest) {
+function asRequest({ url, method, body }: SeenRequest): PageRequest {
   return { url: () => url, method: () => method, postData: () => body };
 }

@@ -5,6 +5,7 @@ import type { WebDriver } from 'selenium-webdriver';
 import type { ForwardProxy } from '#e2e/browsers/webkit/forward-proxy.ts';
 import { installFinder } from '#e2e/browsers/webkit/find-elements.ts';
 import type { Desktop } from '#e2e/browsers/webkit/make-desktop.ts';
+import { squeeze } from '#e2e/browsers/webkit/squeeze.ts';
 import { startBrowser } from '#e2e/browsers/webkit/start-browser.ts';
 import type { Driver } from '#e2e/browsers/webkit/start-driver.ts';
 import { focusWindow, parkWindow } from '#e2e/browsers/webkit/window-place.ts';
@@ -36,7 +37,7 @@ export async function openSession(
   // Compilers may wrap functions in a helper that the page does not have.
   const finder = `globalThis.__name ??= (named) => named;
     ${await readFile(library, 'utf8')};
-    globalThis.webkitFinder = (${installFinder.toString()})(globalThis.TestingLibraryDom);`;
+    globalThis.webkitFinder = (${installFinder.toString()})(globalThis.TestingLibraryDom, ${squeeze.toString()});`;
   const webDriver = await startBrowser(driver, {
     env: desktop.env,
     ignoreHTTPSErrors,
@@ -46,11 +47,15 @@ export async function openSession(
   const queue = new PQueue({ concurrency: 1 });
   const firstWindow = await webDriver.getWindowHandle();
   let current = firstWindow;
+  const parkCurrent = async () => {
+    // A page may have closed its own window.
+    if ((await webDriver.getAllWindowHandles()).includes(current)) await parkWindow(webDriver);
+  };
 
   const inWindow: WebKitSession['inWindow'] = (handle, run) =>
     queue.add(async () => {
       if (handle !== current) {
-        await parkWindow(webDriver);
+        await parkCurrent();
         await webDriver.switchTo().window(handle);
         await focusWindow(webDriver);
         current = handle;
@@ -74,7 +79,7 @@ export async function openSession(
     firstWindow,
     openWindow: () =>
       queue.add(async () => {
-        await parkWindow(webDriver);
+        await parkCurrent();
         // A tab in the background would stop drawing.
         await webDriver.switchTo().newWindow('window');
         current = await webDriver.getWindowHandle();

@@ -1,0 +1,7 @@
+/** A text as Playwright compares it: without signs that take no room, and with single blanks. */
+export function squeeze(text: string): string {
+  return text
+    .replace(/[\u200B\u00AD]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
