@@ -42,8 +42,8 @@ function apiErrorText(error: ApiError): { title: string; body: string } {
   }
 }
 
-function rateLimitBody(retryAt: Date | undefined): string {
+function rateLimitBody(retryAt: number | undefined): string {
   const { body, later } = errorMessages.rateLimited;
-  const seconds = retryAt ? Math.ceil((retryAt.getTime() - Date.now()) / 1000) : 0;
+  const seconds = retryAt ? Math.ceil((retryAt - Date.now()) / 1000) : 0;
   return seconds > 0 ? body(seconds) : later;
 }
