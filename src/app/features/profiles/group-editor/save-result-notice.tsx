@@ -27,7 +27,7 @@ export function SaveResultNotice({ save, result }: SaveResultNoticeProps) {
     <div ref={report} tabIndex={-1} className="flex scroll-my-5 flex-col gap-2 rounded-lg">
       {result.error && (
         <Banner tone="danger">
-          <p className="font-medium">{errorText(result.error).title}</p>
+          <p className="font-medium">{errorText(result.error).summary}</p>
           {saveFailureTexts(save, result).map((line) => (
             <p key={line}>
               <MessageText text={line} names={namesOf(save)} />
