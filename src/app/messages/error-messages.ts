@@ -35,15 +35,15 @@ export const errorMessages = defineMessages({
   proxy: {
     413: {
       title: 'Request too large',
-      body: 'A proxy in front of this server refused it. Ask an administrator to raise the proxy’s limit.',
+      detail: 'A proxy in front of this server refused it. Ask an administrator to raise the proxy’s limit.',
     },
     502: {
       title: 'This server isn’t responding',
-      body: 'The proxy in front of it can’t reach it. Try again in a moment.',
+      detail: 'The proxy in front of it can’t reach it. Try again in a moment.',
     },
     504: {
       title: 'This server took too long to respond',
-      body: 'The proxy in front of it stopped waiting. Try again in a moment.',
+      detail: 'The proxy in front of it stopped waiting. Try again in a moment.',
     },
   },
   other: { title: 'The request was refused' },
