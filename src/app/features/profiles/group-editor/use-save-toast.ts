@@ -6,6 +6,7 @@ import { dropGroups } from '#app/features/profiles/group-editor/group-draft.ts';
 import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
 import {
   archivedPicks,
+  failureSummary,
   namesOf,
   saveFailureTexts,
   unexpectedGroupTexts,
@@ -36,7 +37,7 @@ export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => 
       });
     } else if (isUnmounted()) {
       const failure = result.error
-        ? [sentences(errorText(result.error).summary), ...saveFailureTexts(save, result)]
+        ? [sentences(failureSummary(save, result, result.error)), ...saveFailureTexts(save, result)]
         : [];
       const requestId = result.error && errorText(result.error).requestId;
       const named = requestId ? [`${commonMessages.requestId} ${requestId}`] : [];
