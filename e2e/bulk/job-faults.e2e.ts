@@ -82,7 +82,11 @@ test('a profile goes in the middle: it alone fails, with its reason', async ({
 }) => {
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member060', limit: 1 });
   const gone = items[0]?.id ?? '';
-  faults.add({ path: new RegExp(gone), action: error(404, 'not_found', 'consumer.profile') });
+  const { status, body } = error(404, 'not_found', 'consumer.profile');
+  faults.add({
+    path: new RegExp(gone),
+    action: { status, body: { ...body, hint: 'Read the list again' } },
+  });
   await startAssigning(page, [alpha]);
   await expectDone(page);
   await expect(jobStrip(page)).toContainText('1 failed');
@@ -90,7 +94,10 @@ test('a profile goes in the middle: it alone fails, with its reason', async ({
   const lines = await readReport(page);
   expect(tally(lines)).toEqual({ assigned: hundred - 1, 'not changed': 1 });
   expect(lines.filter(({ result }) => result === 'not changed')).toEqual([
-    expect.objectContaining({ profile_id: gone, reason: 'The request was refused' }),
+    expect.objectContaining({
+      profile_id: gone,
+      reason: 'The request was refused. No. Read the list again.',
+    }),
   ]);
   expectAgreement(lines, alpha.id, await memberIdsOf(api, 'acme', alpha.id));
 
@@ -160,19 +167,43 @@ test(
   },
 );
 
+test('a rate limit that says seconds from now is waited for as long as it says', async ({
+  page,
+  api,
+  faults,
+  groups: [alpha],
+}) => {
+  const headers = { 'ratelimit-reset': '8' };
+  faults.add({ path: ofProfiles, action: { ...error(429, 'rate_limit_exceeded'), headers } });
+  await startAssigning(page, [alpha]);
+  await expect(
+    jobStrip(page)
+      .getByText(/Resuming in [2-8] seconds\./)
+      .first(),
+  ).toBeVisible();
+  faults.clear();
+  await expectDone(page);
+  await expectReport(page, api, 'acme', alpha.id, { assigned: hundred });
+});
+
 test('a change the service does not allow pauses the whole job, with the reason', async ({
   page,
   api,
   faults,
   groups: [alpha],
 }) => {
-  faults.add({ path: assigns, action: error(403, 'forbidden') });
+  const { status, body } = error(403, 'forbidden');
+  const message = "You don't have the required permissions to perform this action";
+  faults.add({ path: assigns, action: { status, body: { ...body, message } } });
   await startAssigning(page, [alpha]);
-  await expect(jobStrip(page)).toContainText('The service doesn’t allow this change.');
+  const reason =
+    'The service doesn’t allow this change. The API key lacks the scope instance.portal.consumers:write.';
+  await expect(jobStrip(page)).toContainText(reason);
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('100 profiles selected');
   expect(await memberIdsOf(api, 'acme', alpha.id)).toEqual(new Set());
   faults.clear();
   await jobStrip(page).getByRole('button', { name: 'Continue' }).click();
   await expectDone(page);
+  await expect(jobStrip(page)).not.toContainText('lacks the scope');
   expect(tally(await readReport(page))).toEqual({ assigned: hundred });
 });

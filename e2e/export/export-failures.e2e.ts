@@ -75,6 +75,9 @@ test('what was refused is not tried again by itself', async ({ page, faults }) =
   faults.add({ path: laterPages, times: 1, action: refused });
   const dialog = await startExport(page);
   await expect(dialog.getByRole('alert')).toContainText('Not allowed');
+  await expect(dialog.getByRole('alert')).toContainText(
+    'The API key may lack the scope instance.portal.consumers:read, or the plan of this organization',
+  );
   expect(faults.requests.filter(({ path }) => laterPages.test(path))).toHaveLength(1);
 });
 

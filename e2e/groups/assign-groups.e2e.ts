@@ -204,6 +204,7 @@ test('a group archived meanwhile is explained, dropped from the picks, and the r
   await expect(page.getByRole('alert')).toContainText(
     'Archived in the meantime, so not assigned: Closing down.',
   );
+  await expect(page.getByRole('alert')).not.toContainText('could not be found');
   await expect(page.getByText('1 group to assign')).toBeVisible();
   await page.getByRole('combobox', { name: 'Assign groups' }).click();
   await expect(page.getByRole('option', { name: 'Support' })).toBeVisible();

@@ -14,7 +14,11 @@ const assign = /\/assign-groups$/;
 const unassign = /\/unassign-groups$/;
 const serverError = {
   status: 500,
-  body: { code: 'internal_server_error', message: 'An internal server error occurred.' },
+  body: {
+    code: 'internal_server_error',
+    message: 'An internal server error occurred.',
+    hint: 'Groups are being moved',
+  },
   headers: { 'metorial-req-id': 'req_from_the_service' },
 };
 
@@ -30,7 +34,7 @@ test('a failed assign shows what the server has, and keeps the picks to try agai
   await pickGroups(page, 'Support', 'Engineering');
   faults.add({ path: assign, action: serverError });
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('Service error');
+  await expect(page.getByRole('alert')).toContainText('Service error. Groups are being moved.');
   await expect(page.getByRole('alert')).toContainText('Nothing was saved.');
   await expect(page.getByRole('alert')).toContainText('req_from_the_service');
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
@@ -94,16 +98,21 @@ test('when the server cannot be asked either, the groups are unknown, not as bef
   await expect(heldGroup(page, 'Engineering')).toContainText('Assigned manually');
 });
 
-test('a rate limit on save is told, and nothing is lost', async ({ page, faults }) => {
+test('a rate limit on save is told with the time left, and nothing is lost', async ({ page, faults }) => {
   await openDrawer(page, 'Member 071');
   await pickGroups(page, 'Support');
   faults.add({
     path: assign,
     times: 1,
-    action: { status: 429, body: { code: 'rate_limit_exceeded', message: 'Slow down.' } },
+    action: {
+      status: 429,
+      body: { code: 'rate_limit_exceeded', message: 'Slow down.', hint: 'Wait a few minutes.' },
+      headers: { 'ratelimit-reset': '60' },
+    },
   });
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('Too many requests');
+  await expect(page.getByRole('alert')).toContainText(/Too many requests\. Try again in (60|5\d) seconds\./);
+  await expect(page.getByRole('alert')).not.toContainText('few minutes');
   await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved groups for Member 071')).toBeVisible();
@@ -179,7 +188,7 @@ test('a save that fails after its drawer is gone is told, with the way back to t
   await page.getByRole('button', { name: 'Leave now' }).click();
   await expect(page).not.toHaveURL(/profiles/);
   const failure = page.getByRole('dialog', { name: 'Couldn’t save all changes for Member 061' });
-  await expect(failure).toContainText('Nothing was saved.');
+  await expect(failure).toContainText('Service error. Groups are being moved. Nothing was saved.');
   await expectAccessible(page);
   await failure.getByRole('button', { name: 'Open profile' }).click();
   await expect(profileDrawer(page, 'Member 061')).toBeVisible();

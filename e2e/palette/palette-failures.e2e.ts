@@ -52,3 +52,11 @@ test('an id whose profile cannot be read is a failure, not an unknown id', async
   await palette(page).getByRole('button', { name: 'Retry' }).click();
   await expect(profileDrawer(page, 'Member 033')).toBeVisible();
 });
+
+test('a failure says what the service suggests', async ({ page, faults }) => {
+  const body = { ...serverError.body, hint: 'The search is being rebuilt' };
+  faults.add({ path: /\/consumer-profile\?.*search=/, action: { ...serverError, body } });
+  await openPalette(page);
+  await page.keyboard.type('member 042');
+  await expect(palette(page).getByRole('alert')).toContainText('Service error. The search is being rebuilt.');
+});

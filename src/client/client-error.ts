@@ -1,27 +1,38 @@
 import type { ReceivedError } from '#contract/error.ts';
 
 /**
- * The server responded with an error. `status` is the HTTP status; `requestId` identifies the request in the server's
- * log.
+ * The code of a failure whose body is not the API's: a proxy in front of this server responded with a body of its own.
  */
+export const proxyErrorCode = 'proxy_error';
+
+interface ApiErrorContext {
+  requestId?: string | undefined;
+  retryAt?: number | undefined;
+}
+
+/** The server responded with an error. `status` is the HTTP status. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
   readonly code: string;
   readonly reason: string | undefined;
   readonly entity: string | undefined;
+  /** What the service suggests, in its own words. */
+  readonly hint: string | undefined;
+  /** Identifies the request in the server's log. */
   readonly requestId: string | undefined;
-  /** When the rate limit resets, from `RateLimit-Reset`. */
-  readonly retryAt: Date | undefined;
+  /** When the rate limit resets, in milliseconds. */
+  readonly retryAt: number | undefined;
 
-  constructor(status: number, body: ReceivedError, requestId?: string, retryAt?: Date) {
+  constructor(status: number, body: ReceivedError, context: ApiErrorContext = {}) {
     super(body.message);
     this.status = status;
     this.code = body.code;
     this.reason = body.reason ?? undefined;
     this.entity = body.entity ?? undefined;
-    this.requestId = requestId;
-    this.retryAt = retryAt;
+    this.hint = body.hint ?? undefined;
+    this.requestId = context.requestId;
+    this.retryAt = context.retryAt;
   }
 }
 

@@ -38,7 +38,7 @@ describe('a call', () => {
   });
 
   it('tells what the server said', async () => {
-    const body = { code: 'rate_limit_exceeded', message: 'Slow down.' };
+    const body = { code: 'rate_limit_exceeded', message: 'Slow down.', hint: 'Wait a minute.' };
     const headers = { 'metorial-req-id': 'req_1', 'ratelimit-reset': '1800000000' };
     const error = await failure(clientOf(() => Response.json(body, { status: 429, headers })));
     expect(error).toBeInstanceOf(ApiError);
@@ -47,7 +47,8 @@ describe('a call', () => {
       code: 'rate_limit_exceeded',
       message: 'Slow down.',
       requestId: 'req_1',
-      retryAt: new Date(1_800_000_000_000),
+      retryAt: 1_800_000_000_000,
+      hint: 'Wait a minute.',
     });
   });
 
@@ -59,12 +60,14 @@ describe('a call', () => {
     expect(await failure(clientOf(() => new Response('', { status: 404 })))).toBeInstanceOf(ContractError);
   });
 
-  it('takes a failure without an error body for what it is', async () => {
+  it.each([413, 502, 503, 504])('takes a %i without an error body for a proxy’s', async (status) => {
     const headers = { 'metorial-req-id': 'req_1' };
-    const answer = () => new Response('<html>', { status: 503, headers });
-    const error = await failure(clientOf(answer));
-    expect(error).toBeInstanceOf(ApiError);
-    expect(error).toMatchObject({ status: 503, code: 'internal_server_error', requestId: 'req_1' });
+    const proxyError = { status, code: 'proxy_error', requestId: 'req_1' };
+    for (const body of ['<html>', '', '{"message":"Request Too Long"}']) {
+      const error = await failure(clientOf(() => new Response(body, { status, headers })));
+      expect(error).toBeInstanceOf(ApiError);
+      expect(error).toMatchObject(proxyError);
+    }
   });
 
   it('is made once more when what stood in the way is settled, and only then', async () => {

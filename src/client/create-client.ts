@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
+import { ApiError, ContractError, NetworkError, proxyErrorCode } from '#client/client-error.ts';
+import { readRateLimitReset } from '#client/rate-limit-reset.ts';
 import type { Endpoint, InputOf, ReceivedOf } from '#contract/endpoint.ts';
 import { receivedError } from '#contract/error.ts';
 import { writeQuery } from '#contract/query-string.ts';
@@ -94,11 +95,14 @@ function readAnswer(name: string, endpoint: Endpoint, response: Response, text: 
   const json = parseJson(text);
   if (!response.ok) {
     const body = receivedError.safeParse(json);
-    if (body.success) throw new ApiError(response.status, body.data, requestId, retryAt(response.headers));
+    if (body.success) {
+      const retryAt = readRateLimitReset(response.headers);
+      throw new ApiError(response.status, body.data, { requestId, retryAt });
+    }
     const message = `status ${response.status} without an error body`;
-    // A proxy in front of a failing server responds with a body of its own.
-    if (response.status >= 500)
-      throw new ApiError(response.status, { code: 'internal_server_error', message }, requestId);
+    // A proxy in front of the server responds with a body of its own.
+    if (response.status >= 500 || response.status === 413)
+      throw new ApiError(response.status, { code: proxyErrorCode, message }, { requestId });
     throw new ContractError(name, '', message, requestId);
   }
   const answer = z.safeParse(endpoint.received, json);
@@ -113,9 +117,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function retryAt(headers: Headers): Date | undefined {
-  const reset = Number(headers.get('ratelimit-reset') ?? Number.NaN);
-  return Number.isFinite(reset) ? new Date(reset * 1000) : undefined;
 }

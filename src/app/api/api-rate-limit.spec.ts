@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { isRateLimitLow, updateRateLimit, rateLimitWait } from '#app/api/api-rate-limit.ts';
+import { isRateLimitLow, rateLimitResetAt, rateLimitWait, updateRateLimit } from '#app/api/api-rate-limit.ts';
 
 const start = 1_800_000_000;
 
@@ -10,8 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function respondWithLimit(limit: number, remaining: number): void {
-  const reset = String(start + 60);
+function respondWithLimit(limit: number, remaining: number, reset = String(start + 60)): void {
   const headers = { 'ratelimit-limit': String(limit), 'ratelimit-remaining': String(remaining) };
   updateRateLimit(new Headers({ ...headers, 'ratelimit-reset': reset }));
 }
@@ -26,6 +25,17 @@ it('is low below a fifth, until the reset', () => {
   expect(isRateLimitLow()).toBe(true);
   vi.advanceTimersByTime(60_000);
   expect(isRateLimitLow()).toBe(false);
+});
+
+it.each([
+  ['epoch seconds', String(start + 60)],
+  ['seconds from now', '60'],
+])('resets at the same time in %s', (_, reset) => {
+  respondWithLimit(100, 0, reset);
+  expect(rateLimitResetAt(0)).toBe((start + 60) * 1000);
+  expect(rateLimitWait(1, 0)).toBe(60_000);
+  vi.advanceTimersByTime(60_000);
+  expect(rateLimitResetAt(0)).toBeUndefined();
 });
 
 it('has to be waited for when more is asked than is left', () => {

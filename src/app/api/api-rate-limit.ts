@@ -1,3 +1,5 @@
+import { readRateLimitReset } from '#client/rate-limit-reset.ts';
+
 /** The rate limit as last reported by the service. */
 interface RateLimit {
   limit: number;
@@ -11,7 +13,8 @@ let latest: RateLimit | undefined;
 /** Stores the `RateLimit-*` headers of a response. A response without them changes nothing. */
 export function updateRateLimit(headers: Headers): void {
   const read = (name: string) => Number(headers.get(`ratelimit-${name}`) ?? Number.NaN);
-  const received = { limit: read('limit'), remaining: read('remaining'), resetAt: read('reset') * 1000 };
+  const resetAt = readRateLimitReset(headers) ?? Number.NaN;
+  const received = { limit: read('limit'), remaining: read('remaining'), resetAt };
   if (Object.values(received).every(Number.isFinite)) latest = received;
 }
 

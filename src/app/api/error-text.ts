@@ -1,29 +1,55 @@
 import { isSessionExpired } from '#app/api/expired-session.ts';
+import { sentences } from '#app/lib/sentences.ts';
 import { errorMessages } from '#app/messages/error-messages.ts';
-import { ApiError, ContractError, NetworkError } from '#client/client-error.ts';
+import { ApiError, ContractError, NetworkError, proxyErrorCode } from '#client/client-error.ts';
+
+interface Explanation {
+  title: string;
+  /** What to do about errors of this kind. */
+  body?: string;
+  /** What the service says about this one: its message, its hint, what is missing, how long to wait. */
+  detail?: string | undefined;
+}
 
 export interface ErrorText {
   title: string;
   body: string | undefined;
+  /** What the service says about this failure beyond its kind. */
+  detail: string | undefined;
+  /** The title with the detail, where the body has no room. */
+  summary: string;
   /** Identifies the request in the server's log. */
   requestId: string | undefined;
 }
 
-/** The error as text for the user: one sentence on what happened, one on what to do. */
+/** The error as text for the user: one sentence on what happened, and what to do. */
 export function errorText(error: Error): ErrorText {
-  if (error instanceof NetworkError) return { ...errorMessages.network, requestId: undefined };
-  if (error instanceof ContractError) {
-    const { title, body } = errorMessages.contract;
-    return { title, body: body(error.message), requestId: error.requestId };
-  }
-  if (error instanceof ApiError) return { ...apiErrorText(error), requestId: error.requestId };
-  return { ...errorMessages.unexpected, requestId: undefined };
+  const { title, body, detail } = explain(error);
+  return {
+    title,
+    body: sentences(body, detail) || undefined,
+    detail,
+    summary: detail ? sentences(title, detail) : title,
+    requestId: error instanceof ApiError || error instanceof ContractError ? error.requestId : undefined,
+  };
 }
 
-function apiErrorText(error: ApiError): { title: string; body: string } {
+function explain(error: Error): Explanation {
+  if (error instanceof NetworkError) return errorMessages.network;
+  if (error instanceof ContractError) {
+    const { title, body } = errorMessages.contract;
+    return { title, body: body(error.message) };
+  }
+  if (!(error instanceof ApiError)) return errorMessages.unexpected;
+  if (error.code === 'rate_limit_exceeded') return explainRateLimit(error);
+  const explanation = explainApiError(error);
+  return { ...explanation, detail: sentences(explanation.detail, error.hint) || undefined };
+}
+
+const proxyExplanations: Partial<Record<number, Explanation>> = errorMessages.proxy;
+
+function explainApiError(error: ApiError): Explanation {
   switch (error.code) {
-    case 'rate_limit_exceeded':
-      return { title: errorMessages.rateLimited.title, body: rateLimitBody(error.retryAt) };
     case 'unauthorized':
       return isSessionExpired(error) ? errorMessages.signedOut : errorMessages.keyRefused;
     case 'upstream_key_refused':
@@ -34,16 +60,20 @@ function apiErrorText(error: ApiError): { title: string; body: string } {
     case 'gateway_timeout':
       return errorMessages.timeout;
     case 'forbidden':
-      return error.reason === 'viewer' ? errorMessages.viewer : errorMessages.forbidden;
+      // The hint of a service's 403 names what is missing.
+      return { title: errorMessages.forbidden, detail: error.hint ? undefined : error.message };
+    case proxyErrorCode:
+      return proxyExplanations[error.status] ?? errorMessages.server;
     default:
       return error.status >= 500
         ? errorMessages.server
-        : { title: errorMessages.other.title, body: error.message };
+        : { title: errorMessages.other.title, detail: error.message };
   }
 }
 
-function rateLimitBody(retryAt: Date | undefined): string {
-  const { body, later } = errorMessages.rateLimited;
-  const seconds = retryAt ? Math.ceil((retryAt.getTime() - Date.now()) / 1000) : 0;
-  return seconds > 0 ? body(seconds) : later;
+/** The service's own hint is to wait "a few minutes", so it counts only where the time is unknown. */
+function explainRateLimit({ retryAt, hint }: ApiError): Explanation {
+  const { title, body, later } = errorMessages.rateLimited;
+  const seconds = retryAt === undefined ? 0 : Math.ceil((retryAt - Date.now()) / 1000);
+  return { title, detail: seconds > 0 ? body(seconds) : sentences(hint) || later };
 }

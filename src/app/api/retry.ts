@@ -32,7 +32,7 @@ export async function withRetry<T>(request: () => Promise<T>, options: RetryOpti
       options.signal.throwIfAborted();
       if (error instanceof ApiError && error.code === 'rate_limit_exceeded') {
         // The service's clock may be slightly ahead, or its value rounded: always wait at least a second.
-        const until = Math.max(error.retryAt?.getTime() ?? Date.now() + 10 * second, Date.now() + second);
+        const until = Math.max(error.retryAt ?? Date.now() + 10 * second, Date.now() + second);
         await waitUntil({ reason: 'limit', until }, options);
         continue;
       }

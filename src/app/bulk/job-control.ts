@@ -59,7 +59,7 @@ async function writeIdleState(id: string, state: Job['state']): Promise<boolean>
   const job = await withJobLock(id, async () => {
     const stored = await readJob(id);
     if (!stored || !isUnfinished(stored)) return undefined;
-    const { halt: _, ...rest } = stored;
+    const { halt: _, haltDetail: __, ...rest } = stored;
     const updated = { ...rest, state };
     await writeJob(updated);
     return updated;

@@ -30,6 +30,8 @@ export interface Job {
   /** An `open` job is run by the first tab that can. The others wait for a person or are finished. */
   state: 'open' | 'paused' | 'cancelled' | 'done';
   halt?: FatalReason;
+  /** What the service said about it, in whole sentences. */
+  haltDetail?: string;
 }
 
 /** A profile as it was when the job started, without its groups. */

@@ -1,15 +1,18 @@
+import { errorText } from '#app/api/error-text.ts';
 import { updateCachedProfile } from '#app/api/profile-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
-import { processedCount, type FatalReason, type Job } from '#app/bulk/job.ts';
+import { processedCount, type Job } from '#app/bulk/job.ts';
 import { type StopMode, broadcast } from '#app/bulk/job-channel.ts';
 import { withJobLock, inJobQueue } from '#app/bulk/job-locks.ts';
 import { readJob, writeJob } from '#app/bulk/job-store.ts';
 import { jobById, patchJob, showJob } from '#app/bulk/jobs-state.ts';
+import { FatalError } from '#app/bulk/scheduler/fatal-error.ts';
 import { maxConcurrency } from '#app/bulk/scheduler/max-concurrency.ts';
 import { notifyRowResults } from '#app/bulk/row-result-events.ts';
 import { type RunProgress, runJob } from '#app/bulk/run-job.ts';
 import { createBatcher } from '#app/lib/create-batcher.ts';
 import { createTask, type Pause, type Task } from '#app/lib/create-task.ts';
+import { ApiError } from '#client/client-error.ts';
 
 /** In milliseconds. Rendering more often would slow the job down, and no one reads faster. */
 const progressInterval = 300;
@@ -35,19 +38,19 @@ export async function runJobTask(id: string): Promise<void> {
   let ended: Job | undefined;
   const task = createTask(undefined, ({ signal, onPause }) =>
     withJobLock(id, async () => {
-      let fatalReason: FatalReason | undefined;
+      let fatalError: FatalError | undefined;
       try {
         await inJobQueue(signal, async () => {
           const job = await readJob(id);
           // Another tab may have run it while this one waited.
-          if (job?.state === 'open') fatalReason = await runInThisTab(job, signal, onPause);
+          if (job?.state === 'open') fatalError = await runInThisTab(job, signal, onPause);
         });
       } catch (error) {
         if (signal.aborted) return;
-        fatalReason = 'unexpected';
+        fatalError = new FatalError('unexpected', error);
         throw error;
       } finally {
-        ended = await finishRun(id, signal, fatalReason);
+        ended = await finishRun(id, signal, fatalError);
       }
     }),
   );
@@ -65,7 +68,7 @@ async function runInThisTab(
   job: Job,
   signal: AbortSignal,
   onPause: (pause: Pause | undefined) => void,
-): Promise<FatalReason | undefined> {
+): Promise<FatalError | undefined> {
   const { portal_id } = job;
   const since = Date.now();
   const run = { since, at: since, done: processedCount(job) };
@@ -81,7 +84,7 @@ async function runInThisTab(
     for (const { profiles } of steps)
       for (const profile of profiles) updateCachedProfile(queryClient, portal_id, profile);
   }, progressInterval);
-  const fatalReason = await runJob(job, {
+  const fatalError = await runJob(job, {
     signal,
     maxConcurrency: maxConcurrency(),
     onProgress: (step) => void progress.add(step),
@@ -89,14 +92,14 @@ async function runInThisTab(
   }).finally(progress.flush);
   // The members of a list filtered by group have changed.
   void queryClient.invalidateQueries({ queryKey: ['listProfiles', { portal_id }] });
-  return fatalReason;
+  return fatalError;
 }
 
 /** Persists how a run has ended. If even that fails, the job counts as interrupted. */
 async function finishRun(
   id: string,
   { aborted, reason }: AbortSignal,
-  fatalReason: FatalReason | undefined,
+  fatalError: FatalError | undefined,
 ): Promise<Job | undefined> {
   try {
     const stored = await readJob(id);
@@ -106,7 +109,7 @@ async function finishRun(
     const ended: Job = {
       ...stored,
       state: isDone ? 'done' : stoppedState,
-      ...(fatalReason && { halt: fatalReason }),
+      ...(fatalError && haltOf(fatalError)),
     };
     await writeJob(ended);
     return ended;
@@ -114,6 +117,11 @@ async function finishRun(
     patchJob(id, { activity: 'idle', halt: 'storage', pause: undefined });
     return undefined;
   }
+}
+
+function haltOf({ reason, cause }: FatalError): Pick<Job, 'halt' | 'haltDetail'> {
+  const detail = cause instanceof ApiError ? errorText(cause).detail : undefined;
+  return { halt: reason, ...(detail && { haltDetail: detail }) };
 }
 
 /** Shows a job that no tab runs any more. Call it after the lock is released, so that Continue works at once. */

@@ -3,7 +3,7 @@ import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { createScheduler } from '#app/bulk/scheduler/scheduler.ts';
 import { runRow } from '#app/bulk/run-row.ts';
 import { FatalError } from '#app/bulk/scheduler/fatal-error.ts';
-import type { FatalReason, Job, JobRow } from '#app/bulk/job.ts';
+import type { Job, JobRow } from '#app/bulk/job.ts';
 import { countStatus, rowStatusOf } from '#app/bulk/row-status.ts';
 import { readRows, writeJob } from '#app/bulk/job-store.ts';
 import { createConcurrencyLimit } from '#app/bulk/scheduler/concurrency-limit.ts';
@@ -41,9 +41,9 @@ interface FinishedRow {
  * Processes every row of a job that has no result yet, and stores each result together with the counts.
  * @returns why it stopped early, unless the signal stopped it
  */
-export async function runJob(storedJob: Job, options: RunOptions): Promise<FatalReason | undefined> {
+export async function runJob(storedJob: Job, options: RunOptions): Promise<FatalError | undefined> {
   let job = storedJob;
-  let fatalReason: FatalReason | undefined;
+  let fatalError: FatalError | undefined;
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const concurrencyLimit = createConcurrencyLimit(options.maxConcurrency);
@@ -51,8 +51,8 @@ export async function runJob(storedJob: Job, options: RunOptions): Promise<Fatal
   const archivedGroups = createArchivedGroupCache(job.portal_id);
   const queue = new PQueue({ concurrency: options.maxConcurrency * profilesPerRequest });
 
-  const stopWith = (reason: FatalReason) => {
-    fatalReason ??= reason;
+  const stopWith = (error: FatalError) => {
+    fatalError ??= error;
     stop.abort();
   };
   const { add: persist } = createBatcher<FinishedRow>(async (finished) => {
@@ -83,7 +83,7 @@ export async function runJob(storedJob: Job, options: RunOptions): Promise<Fatal
       });
       await persist({ row: { ...current, outcome }, profile }).catch(asFatal);
     } catch (error) {
-      if (error instanceof FatalError) stopWith(error.reason);
+      if (error instanceof FatalError) stopWith(error);
       else if (!signal.aborted) throw error;
     }
   };
@@ -104,5 +104,5 @@ export async function runJob(storedJob: Job, options: RunOptions): Promise<Fatal
   }
   await queue.onIdle();
   if (failure !== undefined) throw failure;
-  return fatalReason;
+  return fatalError;
 }

@@ -71,6 +71,6 @@ function failedResult(pairs: readonly MembershipChange[], error: unknown): RowRe
 }
 
 function errorSummary(error: unknown): NonNullable<RowResult['error']> {
-  const { title, requestId } = errorText(error instanceof Error ? error : new Error(String(error)));
-  return { title, ...(requestId !== undefined && { requestId }) };
+  const { summary, requestId } = errorText(error instanceof Error ? error : new Error(String(error)));
+  return { title: summary, ...(requestId !== undefined && { requestId }) };
 }

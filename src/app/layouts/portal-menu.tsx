@@ -47,7 +47,7 @@ export function PortalMenu({ portal, picker }: PortalMenuProps) {
         }
         isEmpty={matches.length === 0}
         isBusy={query.isFetching}
-        error={query.isError && matches.length === 0 ? errorText(query.error).title : undefined}
+        error={query.isError && matches.length === 0 ? errorText(query.error).summary : undefined}
         onRetry={() => void query.refetch()}
         more={query.hasNextPage ? portalMessages.more : undefined}
         onMore={() => void query.fetchNextPage({ cancelRefetch: false })}

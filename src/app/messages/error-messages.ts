@@ -24,14 +24,28 @@ export const errorMessages = defineMessages({
     title: 'You’re signed out',
     body: 'Sign in to continue.',
   },
-  viewer: { title: 'Not allowed', body: 'You have view-only access.' },
   badGateway: {
     title: 'Can’t reach the service',
     body: 'The Metorial API didn’t respond as expected.',
   },
   timeout: { title: 'The service took too long to respond', body: 'Try again in a moment.' },
-  forbidden: { title: 'Not allowed', body: 'This server’s API key doesn’t have permission.' },
+  forbidden: 'Not allowed',
   server: { title: 'Service error', body: 'Try again in a moment.' },
+  /** By status, for responses of a proxy in front of this server. */
+  proxy: {
+    413: {
+      title: 'Request too large',
+      detail: 'A proxy in front of this server refused it. Ask an administrator to raise the proxy’s limit.',
+    },
+    502: {
+      title: 'This server isn’t responding',
+      detail: 'The proxy in front of it can’t reach it. Try again in a moment.',
+    },
+    504: {
+      title: 'This server took too long to respond',
+      detail: 'The proxy in front of it stopped waiting. Try again in a moment.',
+    },
+  },
   other: { title: 'The request was refused' },
   unexpected: {
     title: 'Something went wrong',

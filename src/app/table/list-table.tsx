@@ -68,7 +68,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
       </output>
       {failure && data && (
         <Banner tone="danger" action={<RetryButton onClick={retry} />}>
-          <p>{failure.title}</p>
+          <p>{failure.summary}</p>
           <RequestId id={failure.requestId} />
         </Banner>
       )}

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { errorResponse, type ErrorDetails } from '#server/http/error-response.ts';
+import { errorResponse } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 
 /**
@@ -14,13 +14,11 @@ export function isCrossSite(c: Context<AppEnv>, origin: string): boolean {
   return !['same-origin', 'none'].includes(site) && c.req.header('sec-fetch-mode') !== 'navigate';
 }
 
-/** Responds 403 and logs the reason. */
-export function forbid(
-  c: Context<AppEnv>,
-  refused: string,
-  message: string,
-  details?: ErrorDetails,
-): Response {
+/**
+ * Responds 403 and logs the reason.
+ * @param refused such as `foreign origin`. It is the response's `reason`, which the 403 of a service lacks.
+ */
+export function forbid(c: Context<AppEnv>, refused: string, message: string): Response {
   c.set('refused', refused);
-  return errorResponse('forbidden', message, details);
+  return errorResponse('forbidden', message, { reason: refused.replaceAll(' ', '_') });
 }

@@ -36,9 +36,7 @@ export function requireSession(sessions: Sessions, publicUrl: URL, log: Logger):
     if (session instanceof Response) return session;
     if (!session) return withoutSession(c, publicUrl);
     if (isApi && session.role === 'viewer' && !isRead(c.req.method)) {
-      return forbid(c, 'viewer', 'You have view-only access.', {
-        reason: 'viewer',
-      });
+      return forbid(c, 'viewer', 'You have view-only access.');
     }
     c.set('actor', userActor(session));
     await next();

@@ -1,12 +1,14 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { endpoints } from '#contract/endpoints.ts';
+import { receivedError } from '#contract/error.ts';
 import { metorialVersion } from '#contract/api-version.ts';
 import { errorResponse, notFound } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { readAuditIntent } from '#server/audit-log/audit-intent.ts';
 import type { AuditLog } from '#server/audit-log/audit-log.ts';
 import { cleanQuery } from '#server/gateway/clean-query.ts';
+import { explainForbidden } from '#server/gateway/explain-forbidden.ts';
 import { endpointMethod, isRead } from '#server/http/read-methods.ts';
 import { requestActor } from '#server/http/request-actor.ts';
 import { keyHeader } from '#server/http/key-header.ts';
@@ -64,13 +66,21 @@ export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono
     const intent = body && readAuditIntent(c, name, path, body);
     const answer = await (intent ? auditLog.perform(intent, ask, readTarget) : ask());
     if (ownKey === undefined && answer.status === 401) {
-      return errorResponse('upstream_key_refused', "The service refused this server's own key.");
+      return keyRefused(answer);
     }
-    leaveOnlyPassing(answer.headers);
+    const explained = await explainForbidden(answer, endpoints[name]);
+    leaveOnlyPassing(explained.headers);
     // Hono sends the response to HEAD without its body.
-    if (c.req.method === 'HEAD') await answer.body?.cancel();
-    return answer;
+    if (c.req.method === 'HEAD') await explained.body?.cancel();
+    return explained;
   });
+}
+
+/** The service's 401 is about this server's key, which the client cannot change. Its hint is for an administrator. */
+async function keyRefused(answer: Response): Promise<Response> {
+  const { data } = receivedError.safeParse(await answer.json().catch(() => undefined));
+  const hint = data?.hint ?? undefined;
+  return errorResponse('upstream_key_refused', "The service refused this server's own key.", { hint });
 }
 
 /** Changes the response in place: a body that was never read is sent without being copied. */

@@ -49,6 +49,30 @@ test.each<[string, RequestListener]>([
   expect(headers.get('metorial-req-id')).toMatch(/.{8}/);
 });
 
+test.each([
+  [413, 'payload_too_large'],
+  [502, 'bad_gateway'],
+  [504, 'gateway_timeout'],
+] as const)('a proxy’s own %i is told apart from the service’s: %s', async (status, code) => {
+  const page: RequestListener = (_, answer) =>
+    answer.writeHead(status, { 'content-type': 'text/html' }).end(`<h1>${status}</h1><hr>nginx`);
+  const otherJson: RequestListener = (_, answer) => answer.writeHead(status, json).end('{"message":"No."}');
+  for (const service of [page, otherJson]) {
+    const received = await callThrough(service);
+    expect(received.status).toBe(status);
+    expect(JSON.parse(received.body)).toMatchObject({
+      object: 'error',
+      status,
+      code,
+      message: expect.stringContaining('A proxy in front of the Metorial API'),
+      hint: expect.stringContaining('proxy'),
+    });
+  }
+  const body = JSON.stringify({ code: 'conflict', message: 'The service said this.' });
+  const own = await callThrough((_, answer) => answer.writeHead(status, json).end(body));
+  expect(own).toMatchObject({ status, body });
+});
+
 test('a redirect is not followed', async () => {
   const requestedUrls: (string | undefined)[] = [];
   await callThrough((request, answer) => {
@@ -76,10 +100,17 @@ test.each<[string, RequestListener]>([
 
 test('our own key refused: 502, since the caller can do nothing about it', async () => {
   const { status, body } = await callThrough((_, answer) =>
-    answer.writeHead(401, json).end('{"code":"unauthorized"}'),
+    answer
+      .writeHead(401, json)
+      .end('{"code":"unauthorized","message":"Invalid API key","hint":"Use a key from the dashboard"}'),
   );
   expect(status).toBe(502);
-  expect(JSON.parse(body)).toMatchObject({ code: 'upstream_key_refused' });
+  expect(JSON.parse(body)).toMatchObject({
+    code: 'upstream_key_refused',
+    hint: 'Use a key from the dashboard',
+  });
+  const bare = await callThrough((_, answer) => answer.writeHead(401, json).end('null'));
+  expect(JSON.parse(bare.body)).toMatchObject({ code: 'upstream_key_refused' });
 });
 
 test('what is wrong with the JSON is for the client to say', async () => {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { errorResponse } from '#server/http/error-response.ts';
+import { proxyErrorOf } from '#server/gateway/proxy-error.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface MetorialOptions {
@@ -12,7 +13,8 @@ export interface MetorialOptions {
 
 /**
  * Metorial's service as an upstream. Network failures become responses with the contract's error body: 504
- * `gateway_timeout` after the timeout, 502 `bad_gateway` if there is no usable response.
+ * `gateway_timeout` after the timeout, 502 `bad_gateway` if there is no usable response, and 413, 502 or 504 if a proxy
+ * in front of the service says so.
  */
 export function createMetorialUpstream({ url, log, timeout = 15_000 }: MetorialOptions): Upstream {
   const base = url.href.replace(/\/$/, '');
@@ -30,13 +32,18 @@ export function createMetorialUpstream({ url, log, timeout = 15_000 }: MetorialO
       });
       const problem = problemOf(response);
       const body = problem ? undefined : await readLimited(response);
+      if (problem) await response.body?.cancel();
+      const proxyError = proxyErrorOf(response.status, body);
+      if (proxyError) {
+        log.warn({ status: response.status }, 'upstream: a proxy answered');
+        return proxyError;
+      }
       if (body) {
         const answer = new Response(body, response);
         // Parameters from the service could make a browser treat it as something else.
         answer.headers.set('content-type', 'application/json');
         return answer;
       }
-      if (problem) await response.body?.cancel();
       const what = problem ?? 'sent too large an answer';
       log.warn({ status: response.status }, `upstream: ${what}`);
       return errorResponse('bad_gateway', `Metorial's service ${what}.`);

@@ -17,5 +17,5 @@ export function fatalReasonOf(error: unknown): FatalReason | undefined {
   if (!(error instanceof ApiError)) return undefined;
   if (error.code === 'upstream_key_refused') return 'key-refused';
   if (error.status === 401) return 'signed-out';
-  return error.status === 403 ? 'forbidden' : undefined;
+  return error.status === 402 || error.status === 403 ? 'forbidden' : undefined;
 }

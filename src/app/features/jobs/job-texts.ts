@@ -1,6 +1,7 @@
 import { processedCount, type Job } from '#app/bulk/job.ts';
 import { type StatusCounts, type RowStatus, rowStatuses } from '#app/bulk/row-status.ts';
 import { isInterrupted, type LiveJob, jobSpeed } from '#app/bulk/live-job.ts';
+import { sentences } from '#app/lib/sentences.ts';
 import { formatDuration } from '#app/lib/time/format-duration.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 
@@ -13,7 +14,7 @@ export function stateText(job: LiveJob): string {
 
 /** Why a job has stopped and needs someone to continue it. */
 export function fatalReasonText(job: LiveJob): string | undefined {
-  if (job.halt) return jobMessages.fatalReasons[job.halt];
+  if (job.halt) return sentences(jobMessages.fatalReasons[job.halt], job.haltDetail);
   return isInterrupted(job) ? jobMessages.interrupted : undefined;
 }
 

@@ -52,7 +52,7 @@ export function CommandPalette({ portal_id, initialText, onClose, returnFocusTo 
         isBusy ? paletteMessages.searching : count > 0 ? paletteMessages.found(count) : error ? '' : emptyText
       }
       isBusy={isBusy}
-      failure={error && errorText(error).title}
+      failure={error && errorText(error).summary}
       onRetry={retry}
       onClose={onClose}
       returnFocusTo={() => returnFocusTo(hasActed.current)}

@@ -1,3 +1,4 @@
+import { sentences } from '#app/lib/sentences.ts';
 import { defineMessages, plural, formatNumber, isolate } from '#app/messages/define-messages.ts';
 
 const profiles = (number: number) => plural(number, 'profile', 'profiles');
@@ -16,7 +17,7 @@ export const groupChangeMessages = defineMessages({
   searching: 'Searching',
   found: (number: number) => `${profiles(number)} found`,
   noneFound: 'No matching profiles',
-  searchFailed: (why: string) => `Search failed. ${why}.`,
+  searchFailed: (why: string) => sentences('Search failed', why),
   groupsOf: (name: string) => `Groups for ${isolate(name)}`,
   noGroupsOf: 'No manually assigned groups to add',
   unknownGroupsOf: 'This profile’s groups aren’t available.',

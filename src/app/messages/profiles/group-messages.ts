@@ -1,3 +1,4 @@
+import { sentences } from '#app/lib/sentences.ts';
 import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
 export const groupMessages = defineMessages({
@@ -27,7 +28,7 @@ export const groupMessages = defineMessages({
   more: 'Load more groups',
   none: 'No matching groups',
   noneAtAll: 'This portal has no groups to assign',
-  failed: (why: string) => `Couldn’t load groups. ${why}.`,
+  failed: (why: string) => sentences('Couldn’t load groups', why),
   found: (number: number) => `${plural(number, 'group', 'groups')} listed`,
   changes: (added: number, removed: number) =>
     [

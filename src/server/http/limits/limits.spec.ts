@@ -48,6 +48,16 @@ test.each([
   expect([headers.get('ratelimit-remaining'), headers.get('ratelimit-limit')]).toEqual([shown, limit]);
 });
 
+test('when the upstream refuses, only its own limit is told', async () => {
+  const headers: Record<string, string> = {};
+  const upstream: Upstream = async () => Response.json({}, { status: 429, headers });
+  const { url } = await serveApp(upstream, 'key');
+  const resetOf = async () => (await fetch(`${url}/api/portals`)).headers.get('ratelimit-reset');
+  expect(await resetOf()).toBeNull();
+  headers['ratelimit-reset'] = '300';
+  expect(await resetOf()).toBe('300');
+});
+
 test('an administrator’s bulk job of 50 changes a second goes through', async () => {
   const { url } = await serveApp(answers, 'key');
   const path = `${url}/api/portals/a/consumer-profile/b/assign-groups`;

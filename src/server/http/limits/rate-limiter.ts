@@ -19,7 +19,8 @@ export function rateLimiter(limit: number): MiddlewareHandler<AppEnv> {
     const { state, isOver } = await count(limiter, clientOf(c));
     if (isOver) return rateLimitExceeded('Too many requests. Try again shortly.', { limit, ...state });
     await next();
-    setRateLimitHeaders(c.res.headers, { limit, ...state });
+    // Only the upstream knows when its own 429 ends.
+    if (c.res.status !== 429) setRateLimitHeaders(c.res.headers, { limit, ...state });
     return undefined;
   };
 }

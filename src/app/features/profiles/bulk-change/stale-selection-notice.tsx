@@ -25,7 +25,7 @@ export function StaleSelectionNotice({ portal_id, selected }: StaleSelectionNoti
         </Button>
       }
     >
-      {error && <p className="font-medium">{errorText(error).title}</p>}
+      {error && <p className="font-medium">{errorText(error).summary}</p>}
       <p>{groupChangeMessages.stale(stale)}</p>
     </Banner>
   );

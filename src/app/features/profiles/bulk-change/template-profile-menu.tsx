@@ -62,7 +62,7 @@ export function TemplateProfileMenu({ portal_id, selected, onChange, picker }: T
         isBusy={query.isFetching}
         error={
           query.isError && profiles.length === 0
-            ? groupChangeMessages.searchFailed(errorText(query.error).title)
+            ? groupChangeMessages.searchFailed(errorText(query.error).summary)
             : undefined
         }
         onRetry={() => void query.refetch()}

@@ -74,7 +74,7 @@ export function ProfileDrawerBody({ portal_id, query, editor, onClose }: Profile
     <div className="flex flex-col gap-7">
       {error && (
         <Banner tone="danger" action={<RetryButton onClick={retry} />}>
-          <p className="font-medium">{errorText(error).title}</p>
+          <p className="font-medium">{errorText(error).summary}</p>
           <p>{drawerMessages.refreshFailed}</p>
           <RequestId id={errorText(error).requestId} />
         </Banner>

@@ -35,7 +35,7 @@ export function ProfileDrawer() {
     >
       {navigation.error && (
         <div className="px-5 pt-4">
-          <Banner tone="danger">{errorText(navigation.error).title}</Banner>
+          <Banner tone="danger">{errorText(navigation.error).summary}</Banner>
         </div>
       )}
       {/* Remount for each profile, so that no unsaved changes carry over. */}

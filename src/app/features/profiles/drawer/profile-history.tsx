@@ -44,7 +44,7 @@ export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
       {query.isPending && <Skeleton className="h-10 w-full" />}
       {query.error && (
         <Banner tone="danger" action={<RetryButton onClick={() => void query.refetch()} />}>
-          {errorText(query.error).title}
+          {errorText(query.error).summary}
         </Banner>
       )}
       {query.data && entries.length === 0 && <p className="text-ink-2">{auditLogMessages.none}</p>}

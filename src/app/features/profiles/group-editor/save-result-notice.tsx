@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
 import {
+  failureSummary,
   namesOf,
   saveFailureTexts,
   unexpectedGroupTexts,
@@ -27,7 +28,7 @@ export function SaveResultNotice({ save, result }: SaveResultNoticeProps) {
     <div ref={report} tabIndex={-1} className="flex scroll-my-5 flex-col gap-2 rounded-lg">
       {result.error && (
         <Banner tone="danger">
-          <p className="font-medium">{errorText(result.error).title}</p>
+          <p className="font-medium">{failureSummary(save, result, result.error)}</p>
           {saveFailureTexts(save, result).map((line) => (
             <p key={line}>
               <MessageText text={line} names={namesOf(save)} />

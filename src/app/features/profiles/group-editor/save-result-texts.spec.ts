@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  failureSummary,
   saveFailureTexts,
   unexpectedGroupTexts,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
 import { assignmentStateOf, membershipResultOf } from '#app/bulk/membership-change.ts';
+import { ApiError } from '#client/client-error.ts';
 import { saveMessages } from '#app/messages/profiles/save-messages.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -46,6 +48,18 @@ function resultOf(accepted: readonly string[], actual: ReceivedProfile | undefin
   const profile = actual ?? { ...profileWith(), groups: null };
   return { before, results, profile, isProfileKnown: actual !== undefined };
 }
+
+describe('what failed', () => {
+  const body = { code: 'not_found', message: 'The requested consumer.group could not be found.' };
+  const error = new ApiError(404, body);
+  const failed = resultOf([], profileWith([design, 'manual']));
+
+  it('is said in the service’s words, unless the page names the archived groups itself', () => {
+    const archived = { ...failed, results: { ...failed.results, g2: { is: 'archived' as const } } };
+    expect(failureSummary(change, failed, error)).toBe(`The request was refused. ${body.message}`);
+    expect(failureSummary(change, archived, error)).toBe('The request was refused');
+  });
+});
 
 describe('an answer compared with what was asked', () => {
   const answer = (actual: ReceivedProfile) => resultOf(['g1', 'g2'], actual);

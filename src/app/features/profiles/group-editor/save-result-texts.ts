@@ -1,3 +1,4 @@
+import { errorText } from '#app/api/error-text.ts';
 import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
 import type { GroupChangeResult } from '#app/bulk/apply-group-change.ts';
 import { saveMessages } from '#app/messages/profiles/save-messages.ts';
@@ -24,6 +25,12 @@ export function unexpectedGroupTexts(
       .filter(({ id }) => results[id]?.is === 'unconfirmed')
       .map(({ name }) => saveMessages.missing(name)),
   ];
+}
+
+/** What failed. The service's words are left out where the page's own texts name the archived groups. */
+export function failureSummary(change: RequestedChange, result: GroupChangeResult, error: Error): string {
+  const { title, summary } = errorText(error);
+  return archivedPicks(change, result).length > 0 ? title : summary;
 }
 
 /** After a failure: which part is saved, as read from the server, and which groups are archived. */

@@ -6,12 +6,14 @@ import { dropGroups } from '#app/features/profiles/group-editor/group-draft.ts';
 import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
 import {
   archivedPicks,
+  failureSummary,
   namesOf,
   saveFailureTexts,
   unexpectedGroupTexts,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
 import type { GroupChangeResult } from '#app/bulk/apply-group-change.ts';
 import { profilePath } from '#app/navigation/page-paths.ts';
+import { sentences } from '#app/lib/sentences.ts';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { saveMessages } from '#app/messages/profiles/save-messages.ts';
@@ -35,7 +37,7 @@ export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => 
       });
     } else if (isUnmounted()) {
       const failure = result.error
-        ? [`${errorText(result.error).title}.`, ...saveFailureTexts(save, result)]
+        ? [sentences(failureSummary(save, result, result.error)), ...saveFailureTexts(save, result)]
         : [];
       const requestId = result.error && errorText(result.error).requestId;
       const named = requestId ? [`${commonMessages.requestId} ${requestId}`] : [];
@@ -70,7 +72,7 @@ async function undoWithToast(save: CompletedSave): Promise<void> {
   const failed = Object.values(results).filter(({ is }) => is !== 'already' && is !== 'changed').length;
   const details = [
     failed > 0 && saveMessages.notUndone(failed),
-    error && `${error.title}.`,
+    error && sentences(error.title),
     leftAlone > 0 && saveMessages.leftAlone(leftAlone),
   ].filter((detail) => typeof detail === 'string');
   const description = details.join(' ') || undefined;

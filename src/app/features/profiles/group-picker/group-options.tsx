@@ -43,7 +43,9 @@ export function GroupOptions({
       isMultiple={isMultiple}
       selected={selected}
       error={
-        query.isError && groups.length === 0 ? groupMessages.failed(errorText(query.error).title) : undefined
+        query.isError && groups.length === 0
+          ? groupMessages.failed(errorText(query.error).summary)
+          : undefined
       }
       onRetry={() => void query.refetch()}
       more={query.hasNextPage ? groupMessages.more : undefined}
