@@ -8,6 +8,10 @@ interface NotSupported {
   reason: string;
 }
 
+const writesToPickedFile =
+  /Cancel takes the file away that was being written to|rows are written to the chosen file as they come/;
+const noFilePicker = 'It has no showSaveFilePicker, and its files lack what the page asks of a picked one.';
+
 /** The tests that cannot run in a browser, and why. */
 export const notSupported: readonly NotSupported[] = [
   {
@@ -15,4 +19,6 @@ export const notSupported: readonly NotSupported[] = [
     test: /input-methods/,
     reason: 'WebDriver BiDi has no command that composes text as an input method does.',
   },
+  { browser: 'firefox', test: writesToPickedFile, reason: noFilePicker },
+  { browser: 'webkit', test: writesToPickedFile, reason: noFilePicker },
 ];

@@ -4,6 +4,7 @@ import { makeGroups, type NamedGroup } from '#e2e/support/job-groups.ts';
 import { changeDialog, selectGroups, jobStrip, selectPage, start } from '#e2e/support/bulk-jobs.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
 import { expectSelected, rowBox } from '#e2e/support/selection-locators.ts';
+import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
 
 const test = base.extend<{ groups: readonly [NamedGroup, NamedGroup] }>({
   groups: async ({ api }, provide) => provide(await makeGroups(api, 'acme')),
@@ -50,6 +51,21 @@ test('groups are assigned and removed for everyone selected at once, with a repo
   await expect(rows.filter({ hasText: 'Member 110' })).toContainText(`${alpha.name}: assigned`);
   await expect(rows.filter({ hasText: 'Member 110' })).toContainText(`${beta.name}: removed`);
   await expect(rows.filter({ hasText: 'Member 107' })).toContainText(`${beta.name}: no change`);
+});
+
+test('the pickers stay where they are when the preview appears below them', async ({
+  page,
+  groups: [alpha],
+}) => {
+  await rowBox(page, 'Member 110').check();
+  await page.getByRole('button', { name: 'Change groups' }).click();
+  const title = changeDialog(page).getByRole('heading', { name: 'Change groups for 1 profile' });
+  const before = await title.boundingBox();
+  await page.keyboard.press('Escape');
+  await expect(changeDialog(page)).toBeHidden();
+  const dialog = await selectGroups(page, { assign: [alpha.name] });
+  await expect(dialog.getByRole('row').filter({ hasText: alpha.name })).toBeVisible();
+  expect((await title.boundingBox())?.y).toBe(before?.y);
 });
 
 test('what a source keeps is told before, and in the report', async ({ page, api, groups: [alpha] }) => {
@@ -164,13 +180,7 @@ for (const width of [390, 1440]) {
       page,
       groups: [alpha, beta],
     }) => {
-      const fits = async () => {
-        const overflow = () => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth - clientWidth;
-        };
-        expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
-      };
+      const fits = async () => expect(await sidewaysOverflow(page)).toBe(0);
       await selectPage(page);
       await selectGroups(page, { assign: [alpha.name], remove: [beta.name] });
       await expectAccessible(page);

@@ -46,33 +46,31 @@ test(
   },
 );
 
-test('two tabs do not run one job: the second shows it, stops it, and takes over when the first is closed', async ({
-  page,
-  api,
-  context,
-  faults,
-  groups: [alpha],
-}) => {
-  await startAssigning(page, [alpha]);
-  await expectWrites(faults, 10);
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(jobStrip(other)).toContainText('Running in another tab');
-  await jobStrip(other).getByRole('button', { name: 'Pause' }).click();
-  await expect(jobStrip(page)).toContainText('Paused');
-  await expect(jobStrip(other)).toContainText('Paused');
-  await jobStrip(page).getByRole('button', { name: 'Continue' }).click();
-  await expect(jobStrip(other)).toContainText('Running in another tab');
-  await expectWrites(faults, 40);
-  await page.close({ runBeforeUnload: false });
-  await expect(jobStrip(other)).toContainText('Interrupted');
-  await jobStrip(other).getByRole('button', { name: 'Continue' }).click();
-  await expectDone(other);
-  await expectReport(other, api, 'acme', alpha.id, { assigned: hundred });
-  const asked = faults.requests.filter(({ path }) => assigns.test(path));
-  expect(asked.length).toBeLessThanOrEqual(hundred + 12);
-  await other.close();
-});
+test(
+  'two tabs do not run one job: the second shows it, stops it, and takes over when the first is closed',
+  { tag: '@every-browser' },
+  async ({ page, api, context, faults, groups: [alpha] }) => {
+    await startAssigning(page, [alpha]);
+    await expectWrites(faults, 10);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(jobStrip(other)).toContainText('Running in another tab');
+    await jobStrip(other).getByRole('button', { name: 'Pause' }).click();
+    await expect(jobStrip(page)).toContainText('Paused');
+    await expect(jobStrip(other)).toContainText('Paused');
+    await jobStrip(page).getByRole('button', { name: 'Continue' }).click();
+    await expect(jobStrip(other)).toContainText('Running in another tab');
+    await expectWrites(faults, 40);
+    await page.close({ runBeforeUnload: false });
+    await expect(jobStrip(other)).toContainText('Interrupted');
+    await jobStrip(other).getByRole('button', { name: 'Continue' }).click();
+    await expectDone(other);
+    await expectReport(other, api, 'acme', alpha.id, { assigned: hundred });
+    const asked = faults.requests.filter(({ path }) => assigns.test(path));
+    expect(asked.length).toBeLessThanOrEqual(hundred + 12);
+    await other.close();
+  },
+);
 
 test('it goes on while one looks elsewhere, is paused and goes on, and leaves the selection as it is dealt with', async ({
   page,
@@ -137,29 +135,28 @@ test('cancelled, what was not reached stays selected, and the report has it', as
   expectAgreement(lines, alpha.id, members);
 });
 
-test('an undo takes back what is still as the job left it, and lists what somebody has changed since', async ({
-  page,
-  api,
-  faults,
-  groups: [alpha, beta],
-}) => {
-  faults.clear();
-  await startAssigning(page, [alpha, beta]);
-  await expectDone(page);
-  const [first = ''] = await memberIdsOf(api, 'acme', alpha.id);
-  await api.unassignGroups({ portal_id: 'acme', consumer_profile_id: first, group_ids: [alpha.id] });
-  await jobStrip(page).getByRole('link', { name: 'Report' }).click();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  const question = page.getByRole('alertdialog');
-  await expect(question).toContainText('Anything changed since is skipped');
-  await question.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Undo:');
-  await expectReportDone(page);
-  await page.getByRole('link', { name: 'Profiles', exact: true }).click();
-  const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ removed: 2 * hundred - 1, 'skipped, changed since': 1 });
-  for (const { id } of [alpha, beta]) expect(await memberIdsOf(api, 'acme', id)).toEqual(new Set());
-});
+test(
+  'an undo takes back what is still as the job left it, and lists what somebody has changed since',
+  { tag: '@long' },
+  async ({ page, api, faults, groups: [alpha, beta] }) => {
+    faults.clear();
+    await startAssigning(page, [alpha, beta]);
+    await expectDone(page);
+    const [first = ''] = await memberIdsOf(api, 'acme', alpha.id);
+    await api.unassignGroups({ portal_id: 'acme', consumer_profile_id: first, group_ids: [alpha.id] });
+    await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    const question = page.getByRole('alertdialog');
+    await expect(question).toContainText('Anything changed since is skipped');
+    await question.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Undo:');
+    await expectReportDone(page);
+    await page.getByRole('link', { name: 'Profiles', exact: true }).click();
+    const lines = await readReport(page);
+    expect(tally(lines)).toEqual({ removed: 2 * hundred - 1, 'skipped, changed since': 1 });
+    for (const { id } of [alpha, beta]) expect(await memberIdsOf(api, 'acme', id)).toEqual(new Set());
+  },
+);
 
 test('a job is of its portal, and removed with its report', async ({ page, faults, groups: [alpha] }) => {
   faults.clear();

@@ -1,3 +1,4 @@
+import { cutTexts } from '#e2e/support/cut-texts.ts';
 import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
 import { expectNames, members, profileRow, profileTable } from '#e2e/support/profile-locators.ts';
 import { expectColumns, openDisplay } from '#e2e/support/view-locators.ts';
@@ -167,12 +168,8 @@ test('between a phone and a desk, what has no room gives way, and the rest can b
       await expect(page.getByRole('columnheader', { name })).toHaveCount(
         columns.some((one) => one === name) ? 1 : 0,
       );
-    const cut = profileRow(page, 'Member 109')
-      .locator('bdi:visible:not(.text-xs, .text-ink-2)')
-      .evaluateAll((texts) =>
-        texts.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
-      );
-    expect(await cut, `${width} px`).toEqual([]);
+    const texts = profileRow(page, 'Member 109').locator('bdi:visible:not(.text-xs, .text-ink-2)');
+    expect(await cutTexts(texts), `${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: 640, height: 900 });
   await (await openDisplay(page)).getByRole('checkbox', { name: 'Groups' }).uncheck();
@@ -190,14 +187,8 @@ test('a wider column has more of the groups, whole, and the rest are counted', a
   const atFirst = await left();
   await page.setViewportSize({ width: 2400, height: 900 });
   await expect.poll(left).toBeLessThan(atFirst);
-  const cut = row
-    .getByRole('cell')
-    .filter({ has: more })
-    .locator('bdi')
-    .evaluateAll((names) =>
-      names.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
-    );
-  expect(await cut).toEqual([]);
+  const names = row.getByRole('cell').filter({ has: more }).locator('bdi');
+  expect(await cutTexts(names)).toEqual([]);
 });
 
 for (const width of [390, 1440]) {

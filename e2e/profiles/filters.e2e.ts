@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright';
+import type { Locator } from 'playwright';
 import { expect, remoteTest, test } from '#e2e/support/fixtures.ts';
 import { makeGate } from '#e2e/support/gate.ts';
 import {
@@ -8,6 +8,7 @@ import {
   profileRow,
   profileTable,
 } from '#e2e/support/profile-locators.ts';
+import { stopClock } from '#e2e/support/stop-clock.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/portals/acme');
@@ -37,9 +38,7 @@ test('what the search found is marked, accents or not', async ({ page }) => {
 
 test('typing asks once it pauses, and replaces the history entry', async ({ page, requests }) => {
   requests.clear();
-  // Freezes the page's clock, so that slow typing does not trigger a search.
-  await page.clock.install();
-  await page.clock.pauseAt(Date.now() + 1000);
+  await stopClock(page);
   await page.getByLabel(search).pressSequentially('member00');
   await page.clock.runFor(300);
   await page.clock.resume();
@@ -160,13 +159,16 @@ test('the group list loads more as one scrolls', async ({ page, requests }) => {
   await page.getByRole('combobox', { name: 'Group: Any group' }).click();
   const list = page.getByRole('listbox');
   await expect(list.getByRole('option').first()).toHaveAttribute('aria-setsize', '-1');
-  expect(requests.all.filter((request) => request.includes('/consumer-groups?'))).toHaveLength(1);
+  const asked = () => requests.all.filter((request) => request.includes('/consumer-groups?'));
+  expect(asked()).toHaveLength(1);
+  await list.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+  await expect.poll(asked).toHaveLength(2);
   await expect(async () => {
-    await list.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+    await list.evaluate((element) => element.scrollBy({ top: 100 }));
     await expect(page.getByRole('option', { name: 'Conference 2027' })).toBeVisible({ timeout: 100 });
   }).toPass();
   await expect(page.getByRole('option', { name: 'Winter pilot' })).toHaveCount(0);
-  expect(requests.all.filter((request) => request.includes('/consumer-groups?'))).toHaveLength(2);
+  expect(asked()).toHaveLength(2);
 });
 
 test(
@@ -256,9 +258,3 @@ test('an accent in the search does not matter either', async ({ page }) => {
   await page.getByLabel(search).fill('ÁDÁ lóvelace');
   await expect(profileRow(page, 'Ada Lovelace')).toBeVisible();
 });
-
-/** Freezes the page's clock. */
-async function stopClock(page: Page): Promise<void> {
-  await page.clock.install();
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
-}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from '#e2e/support/fixtures.ts';
 import { openDrawer, pickGroups, profileDrawer, profileTable } from '#e2e/support/profile-locators.ts';
+import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
 
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
@@ -50,10 +51,10 @@ for (const width of [320, 390, 640, 1024, 1440, 3840]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/portals/acme?order=asc&limit=20');
     await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
-    expect(await overflow(page)).toBe(0);
+    expect(await sidewaysOverflow(page)).toBe(0);
     await openDrawer(page, longName);
     await pickGroups(page, 'Support');
-    expect(await overflow(page)).toBe(0);
+    expect(await sidewaysOverflow(page)).toBe(0);
     const drawer = await profileDrawer(page, longName).boundingBox();
     expect(drawer?.x).toBeGreaterThanOrEqual(0);
     expect((drawer?.x ?? 0) + (drawer?.width ?? 0)).toBeLessThanOrEqual(width);
@@ -79,7 +80,7 @@ test.describe('in the pseudo-locale', () => {
       await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
       await expect(page.getByRole('table')).toHaveAttribute('aria-busy', 'false');
       expect(await hardCoded(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
+      expect(await sidewaysOverflow(page)).toBe(0);
 
       const table = await page.getByRole('table').boundingBox();
       const name = await page.getByRole('columnheader').first().boundingBox();
@@ -96,17 +97,12 @@ test.describe('in the pseudo-locale', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/portals/acme?limit=20&search=member');
     await expect(page.getByRole('table')).toHaveAttribute('aria-busy', 'false');
-    expect(await overflow(page)).toBe(0);
+    expect(await sidewaysOverflow(page)).toBe(0);
   });
 });
 
 const longName =
   'Maximiliana Theodora Wilhelmina Alexandrina Charlotte Friederike Konstantia von und zu Hohenlohe-Langenburg-Schillingsfu';
-
-/** How many pixels the page can be scrolled horizontally. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 /** Visible texts and labels that are neither pseudo-localized nor data, which is in <bdi> or <code> or is a number. */
 function hardCoded(page: Page): Promise<string[]> {

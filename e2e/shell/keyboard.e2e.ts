@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { testedBrowser } from '#e2e/browsers/tested-browser.ts';
 import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
 import {
   expectNames,
@@ -9,6 +10,10 @@ import {
   profileDrawer,
   profileTable,
 } from '#e2e/support/profile-locators.ts';
+import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
+
+/** The key of the search; where the page leaves it alone, Firefox opens a search of its own. */
+const searchKey = testedBrowser === 'firefox' ? [] : ['/'];
 
 function link(page: Page, name: string) {
   return profileTable(page).getByRole('link', { name, exact: true });
@@ -118,7 +123,7 @@ test.describe('in the list', () => {
     await press(page, 'n', 'p', 'a');
     await expect(page.getByRole('dialog')).toBeHidden();
     await openDrawer(page, 'Member 110');
-    await press(page, 'g', '/', 'j');
+    await press(page, 'g', ...searchKey, 'j');
     await expect(profileDrawer(page, 'Member 110')).toBeFocused();
     await expect(page.getByRole('listbox')).toBeHidden();
   });
@@ -294,7 +299,7 @@ test.describe('the list of keys', () => {
     for (const words of ['Search', 'Next row', 'Next profile', 'Assign groups', 'Command palette']) {
       await expect(keyList(page).getByRole('term').filter({ hasText: words }).first()).toBeVisible();
     }
-    await press(page, 'j', '/', 'g');
+    await press(page, 'j', ...searchKey, 'g');
     await expect(keyList(page)).toBeFocused();
     await press(page, 'Escape');
     await expect(keyList(page)).toBeHidden();
@@ -356,7 +361,7 @@ test.describe('the list of keys', () => {
       await expectAccessible(page);
       await page.getByRole('switch').click();
       await expectAccessible(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await sidewaysOverflow(page)).toBe(0);
     });
   }
 });

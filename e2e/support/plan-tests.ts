@@ -4,8 +4,11 @@ import { type BrowserName, browserNames } from '#e2e/browsers/tested-browser.ts'
 
 export interface BrowserRun {
   browser: BrowserName;
-  /** All browser tests, or those of the main job, which carry the tag `@every-browser`. */
-  tests: 'all' | 'main job';
+  /**
+   * All browser tests; those that do not take long; those that do, which carry the tag `@long`; or those of the main job,
+   * which carry the tag `@every-browser` or are in `browser-differences`.
+   */
+  tests: 'all' | 'short' | 'long' | 'main job';
   /** Without the browser, the run fails. Otherwise it is skipped. */
   isRequired: boolean;
 }
@@ -48,8 +51,13 @@ export function planTests(args: string[], isCi: boolean): TestPlan {
   if (only === 'unit') return { hasSpecs: true, browserRuns: [], words };
   if (named.length > 0) return { hasSpecs: false, browserRuns: named.map(allTestsIn), words };
   // Who runs some files is at work on them, and waits for the answer.
-  const others = words.length > 0 ? [] : [mainJobIn('firefox'), mainJobIn('webkit')];
-  return { hasSpecs: !isHalf, browserRuns: [allTestsIn('chromium'), ...others], words };
+  if (words.length > 0) return { hasSpecs: false, browserRuns: [allTestsIn('chromium')], words };
+  const inChromium: BrowserRun = { browser: 'chromium', tests: 'short', isRequired: true };
+  return {
+    hasSpecs: !isHalf,
+    browserRuns: [inChromium, mainJobIn('firefox'), mainJobIn('webkit')],
+    words,
+  };
 }
 
 /**

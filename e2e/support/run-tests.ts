@@ -20,6 +20,16 @@ const root = join(import.meta.dirname, '../..');
 
 const titles = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 
+const selections: Record<BrowserRun['tests'], { title: string; args: string[] }> = {
+  all: { title: 'all browser tests', args: [] },
+  short: { title: 'the browser tests that do not take long', args: ['--grep-invert', '@long'] },
+  long: { title: 'the browser tests that take long', args: ['--grep', '@long'] },
+  'main job': {
+    title: 'the browser tests of the main job',
+    args: ['--grep', '@every-browser|browser-differences'],
+  },
+};
+
 const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
 const playwrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
@@ -44,9 +54,8 @@ export function vitest(args: string[]): Run {
 export function browserTests(run: BrowserRun, words: string[]): Run {
   return async (report) => {
     const { browser, tests } = run;
-    console.log(
-      `\n${titles[browser]}: ${tests === 'all' ? 'all browser tests' : 'the browser tests of the main job'}`,
-    );
+    const { title, args: selecting } = selections[tests];
+    console.log(`\n${titles[browser]}: ${title}`);
     const found = await findBrowser(browser).then(
       (path) => ({ path }),
       (error: Error) => withoutBrowser(run, error.message),
@@ -62,8 +71,7 @@ export function browserTests(run: BrowserRun, words: string[]): Run {
       E2E_TEMPLATE: join(dirname(report), 'template'),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     };
-    const tagged = tests === 'all' ? [] : ['--grep', '@every-browser'];
-    const args = ['test', ...words, ...tagged, '--reporter=list,json'];
+    const args = ['test', ...words, ...selecting, '--reporter=list,json'];
     const succeeded = runNode('playwright/cli.js', args, env);
     return tally(succeeded, async () => {
       const { stats } = playwrightReport.parse(await readJson(report));

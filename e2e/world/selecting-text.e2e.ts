@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from '#e2e/support/fixtures.ts';
 import { profileDrawer, profileRow } from '#e2e/support/profile-locators.ts';
+import { stopClock } from '#e2e/support/stop-clock.ts';
 
 const name = 'Ada Lovelace';
 const email = (page: Page) => profileRow(page, name).getByText('ada@acme.example');
@@ -55,7 +56,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('Selecting text of a row: opens nothing', async ({ page }) => {
-  await page.clock.install();
+  await stopClock(page);
   for (const { kind, report, select, text } of selecting) {
     await test.step(`${kind} (${report})`, async () => {
       await select(page);
@@ -88,7 +89,7 @@ const opening = [
 
 for (const { kind, waits, press } of opening) {
   test(`${kind}: opens the drawer ${waits ? 'within a third of a second' : 'at once'}`, async ({ page }) => {
-    await page.clock.install();
+    await stopClock(page);
     await press(page);
     if (waits) await page.clock.runFor(333);
     await expect(page).toHaveURL(/\/profiles\//);
@@ -98,7 +99,7 @@ for (const { kind, waits, press } of opening) {
 }
 
 test('A click elsewhere in the meantime: opens only that', async ({ page }) => {
-  await page.clock.install();
+  await stopClock(page);
   await email(page).click();
   await page.getByRole('button', { name: 'Columns and density' }).click();
   await page.clock.runFor(longEnough);

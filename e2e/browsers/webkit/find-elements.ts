@@ -66,10 +66,16 @@ export function installFinder(library: typeof TestingLibrary): Finder {
   /** Testing Library loses the blanks between the inline elements that a name comes from. */
   const withBlanks = (name: string, element: Element) => {
     const joined = (value: string) => value.replace(/\s/g, '');
-    return joined(name) === joined(text(element)) ? text(element) : name;
+    const source = element.querySelector(':scope > legend') ?? element;
+    return joined(name) === joined(text(source)) ? text(source) : name;
   };
 
   const byRole = (root: Element | Document, { role, name, states, hidden }: Step & { by: 'role' }) => {
+    // Testing Library does not know the element yet.
+    if (role === 'search')
+      return [...root.querySelectorAll('search')].filter(
+        (element) => !name || matches(name, element.getAttribute('aria-label') ?? ''),
+      );
     const { disabled, ...others } = states;
     const found = library.queryAllByRole(within(root) as HTMLElement, role, {
       hidden,

@@ -45,6 +45,7 @@ export async function reachElement(
     element.contains(hit) ||
     hit.closest('label')?.control === element ||
     (hit.contains(element) && hit.closest('label, button, a') === hit);
+  const isStillThere = () => element.isConnected;
   const obstacle = (): Element | undefined => {
     const { x, y } = target();
     const hit = document.elementFromPoint(x, y) ?? document.documentElement;
@@ -70,11 +71,18 @@ export async function reachElement(
     const first = ['pointerdown', 'mousedown'];
     const all = [...first, 'pointerup', 'mouseup', 'click', 'auxclick', 'contextmenu'];
     const checkFirst = (event: Event) => (first.includes(event.type) || isMissed) && check(event);
+    // Between the button's press and release, the element may move, and another one get the click.
+    let isLost = false;
+    const checkClick = ({ target }: Event) => {
+      isLost = target instanceof Element && isStillThere() && !isPartOfIt(target);
+    };
     for (const type of all) addEventListener(type, checkFirst, { capture: true });
+    addEventListener('click', checkClick, { capture: true });
     globalThis.endWebkitClick = () => {
       for (const type of all) removeEventListener(type, checkFirst, { capture: true });
+      removeEventListener('click', checkClick, { capture: true });
       globalThis.endWebkitClick = undefined;
-      return isMissed;
+      return isMissed || isLost;
     };
   }
 }

@@ -1,10 +1,12 @@
 import { MessageScreen } from '#app/layouts/message-screen.tsx';
+import { useDelayIdle } from '#app/lib/use-idle.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 import { TooltipHost } from '#app/ui/tooltip/tooltip-host.tsx';
 
 /** Shown while the target of `/` is being determined. */
 export function LoadingScreen() {
+  useDelayIdle(true);
   return (
     <>
       <MessageScreen>

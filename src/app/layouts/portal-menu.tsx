@@ -50,7 +50,7 @@ export function PortalMenu({ portal, picker }: PortalMenuProps) {
         error={query.isError && matches.length === 0 ? errorText(query.error).title : undefined}
         onRetry={() => void query.refetch()}
         more={query.hasNextPage ? portalMessages.more : undefined}
-        onMore={() => void query.fetchNextPage()}
+        onMore={() => void query.fetchNextPage({ cancelRefetch: false })}
         selected={portal?.id}
         picker={picker}
       />

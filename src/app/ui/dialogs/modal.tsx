@@ -12,7 +12,7 @@ interface ModalProps {
   children: ReactNode;
   /** The element to focus after closing; by default, the one that had the focus before. */
   returnFocusTo?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
-  /** For more than a few lines of text. */
+  /** For more than a few lines of text, which may grow: it then grows downwards, and nothing moves under the pointer. */
   isWide?: boolean;
 }
 
@@ -23,7 +23,12 @@ export function Modal({ title, onClose, children, returnFocusTo, isWide = false 
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop forceRender className="fixed inset-0 z-40 bg-veil" />
-        <Dialog.Viewport className="fixed inset-0 z-40 flex items-center justify-center p-4">
+        <Dialog.Viewport
+          className={clsx(
+            'fixed inset-0 z-40 flex justify-center p-4',
+            isWide ? 'items-start sm:py-16' : 'items-center',
+          )}
+        >
           <Dialog.Popup
             ref={popup}
             initialFocus={popup}

@@ -47,7 +47,7 @@ export function GroupOptions({
       }
       onRetry={() => void query.refetch()}
       more={query.hasNextPage ? groupMessages.more : undefined}
-      onMore={() => void query.fetchNextPage()}
+      onMore={() => void query.fetchNextPage({ cancelRefetch: false })}
       picker={picker}
     />
   );

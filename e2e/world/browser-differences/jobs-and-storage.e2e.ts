@@ -32,30 +32,6 @@ async function reloadWith(page: Page, script: string): Promise<void> {
   await selectPage(page);
 }
 
-test('a job runs in one tab; the other shows it, and goes on once the first is closed', async ({
-  page,
-  api,
-  context,
-  faults,
-  groups: [alpha],
-}) => {
-  faults.add({ path: assigns, action: { delay: 150 } });
-  await startAssigning(page, [alpha]);
-  await expectProgress(page, 5);
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(jobStrip(other)).toContainText('Running in another tab');
-  await expect(jobStrip(other).getByRole('button', { name: 'Continue' })).toBeHidden();
-  await expectProgress(other, await doneCount(other));
-  await page.close();
-  await expect(jobStrip(other)).toContainText('Interrupted');
-  await jobStrip(other).getByRole('button', { name: 'Continue' }).click();
-  await expectDone(other);
-  expect((await memberIdsOf(api, 'acme', alpha.id)).size).toBe(hundred);
-  expect(new Set(assignments(faults).map(({ path }) => path)).size).toBe(hundred);
-  expect(assignments(faults).length).toBeLessThanOrEqual(hundred + inFlight);
-});
-
 test('what the page said was done is done after a reload, and was written to the disk', async ({
   page,
   api,
