@@ -12,10 +12,16 @@ const engines = {
 } as const;
 type Engine = keyof typeof engines;
 
-/** Rules of HTTP, of sign-in and of the order of checks: other specs try their statements on each engine. */
-const onOneEngine = ['header-size', 'order-of-checks', 'sign-in', 'unexpected-failure'].map(
-  (name) => `**/conformance/**/${name}.spec.ts`,
-);
+/**
+ * Rules of HTTP, of sign-in and of the order of checks, and the simulated service: other specs try their statements on
+ * each engine.
+ */
+const onOneEngine = [
+  ...['header-size', 'order-of-checks', 'sign-in', 'unexpected-failure'].map(
+    (name) => `**/conformance/**/${name}.spec.ts`,
+  ),
+  'e2e/**/conformance/**',
+];
 
 /** Real databases and processes, on machines that have other work too. */
 const testTimeout = 60_000;

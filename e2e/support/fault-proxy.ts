@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createRateLimiter, type RateLimit } from '#e2e/support/rate-limiter.ts';
 
 export interface Answer {
   status: number;
@@ -65,14 +66,18 @@ const passedBack = /^(metorial-|ratelimit-|content-type$|cache-control$)/;
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const requests: ForwardedRequest[] = [];
   let faults: (Fault & { left: number; seen: number })[] = [];
+  const limiter = createRateLimiter();
   let limit: RateLimit | undefined;
 
   const server = createServer(async (request, response) => {
     const { method = 'GET', url: path = '/' } = request;
     const body = await text(request);
     requests.push({ method, path, body });
-    const refused = limit?.count(response);
-    if (refused) return send(response, refused);
+    if (limit) {
+      const { headers, isExceeded } = limiter.count(limit);
+      response.setHeaders(new Map(Object.entries(headers)));
+      if (isExceeded) return send(response, tooManyRequests);
+    }
     const fault = faults.find(
       (fault) => fault.left > 0 && (fault.method ?? method) === method && (fault.path?.test(path) ?? true),
     );
@@ -90,7 +95,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     requests,
     add: (fault) => faults.push({ ...fault, left: fault.times ?? Infinity, seen: 0 }),
     limitRate: (requests, seconds) => {
-      limit = createRateLimit(requests, seconds);
+      limit = { requests, seconds, reset: 'epoch' };
     },
     clear: () => {
       faults = [];
@@ -104,37 +109,16 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   };
 }
 
-interface RateLimit {
-  /** Counts a request and sets the rate limit headers; returns the rejection once the limit is exceeded. */
-  count(response: ServerResponse): Answer | undefined;
-}
-
-function createRateLimit(requests: number, seconds: number): RateLimit {
-  let resetAt = 0;
-  let used = 0;
-  return {
-    count: (response) => {
-      const now = Math.floor(Date.now() / 1000);
-      if (now >= resetAt) {
-        resetAt = now + seconds;
-        used = 0;
-      }
-      used += 1;
-      const left = Math.max(requests - used, 0);
-      const headers = { limit: requests, remaining: left, reset: resetAt };
-      for (const [name, value] of Object.entries(headers)) response.setHeader(`ratelimit-${name}`, value);
-      if (used <= requests) return undefined;
-      const body = {
-        object: 'error',
-        ok: false,
-        status: 429,
-        code: 'rate_limit_exceeded',
-        message: 'Slowly.',
-      };
-      return { status: 429, body };
-    },
-  };
-}
+const tooManyRequests: Answer = {
+  status: 429,
+  body: {
+    object: 'error',
+    ok: false,
+    status: 429,
+    code: 'rate_limit_exceeded',
+    message: 'Slowly.',
+  },
+};
 
 async function act(action: Action, response: ServerResponse, pass: () => Promise<Answer>): Promise<void> {
   if (action === 'hang-up') response.destroy();

@@ -20,6 +20,9 @@ export { expectAccessible } from '#e2e/support/accessibility.ts';
 /** The key with which programs call the API of `server`. */
 export const apiKey = 'e2e_key';
 
+/** Another key of the API of `server`, which may only read. */
+export const readOnlyKey = 'e2e_reading_key';
+
 interface WorkerFixtures {
   /** The built product with its own database, a copy of the template. */
   server: Product;
@@ -66,7 +69,7 @@ export const test = browserTest.extend<TestFixtures, WorkerFixtures>({
     // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
     async ({}, provide) => {
       const directory = await copyTemplate();
-      const product = await startProduct({ DATA_DIR: directory, API_KEYS: apiKey });
+      const product = await startProduct({ DATA_DIR: directory, API_KEYS: `${apiKey},${readOnlyKey}:read` });
       await provide(product);
       await product.stop();
       await rm(directory, { recursive: true, force: true });

@@ -14,8 +14,13 @@ export { groupSearchText, matchesWords, profileSearchText } from '#server/db/sea
 export { vacuum } from '#server/db/vacuum.ts';
 export { loadDemo } from '#server/demo/load-demo.ts';
 export { type SeededRandom, seededRandom } from '#server/demo/seeded-random.ts';
+export { createMetorialUpstream } from '#server/gateway/metorial.ts';
 export type { Upstream } from '#server/gateway/upstream.ts';
+export { errorResponse, type ErrorDetails, notFound } from '#server/http/error-response.ts';
+export { HttpError } from '#server/http/http-error.ts';
 export { createLog } from '#server/http/log.ts';
+export { endpointMatcher, pathParams } from '#server/http/match-endpoint.ts';
 export { createStaticPage } from '#server/http/static-page.ts';
+export { createKeyring } from '#server/portal-api/api-keys.ts';
 export { createPortalApi } from '#server/portal-api/portal-api.ts';
 export { startServer } from '#server/start-server.ts';
