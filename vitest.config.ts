@@ -26,10 +26,14 @@ const onOneEngine = [
 /** Real databases and processes, on machines that have other work too. */
 const testTimeout = 60_000;
 
+/** Specs wait for databases and processes, so one worker would leave a core idle. */
+const maxWorkers = 2;
+
 const specsOn = (engine: Engine): TestProjectConfiguration => ({
   test: {
     name: engine,
     testTimeout,
+    maxWorkers,
     include: [conformance],
     exclude: engine === 'pglite' ? [] : onOneEngine,
     provide: { engine },
@@ -47,6 +51,7 @@ const specs: TestProjectConfiguration[] = [
       include: ['{src,e2e}/**/*.spec.ts'],
       exclude: [conformance],
       testTimeout,
+      maxWorkers,
     },
   },
   specsOn('pglite'),
@@ -95,7 +100,7 @@ const longOn = (engine: 'pglite' | 'postgres'): TestProjectConfiguration[] => {
         name: `untimed on ${engine}`,
         include: untimed,
         exclude: elsewhere,
-        maxWorkers: 2,
+        maxWorkers,
       },
     },
     {

@@ -55,6 +55,7 @@ test(
     const other = await context.newPage();
     await other.goto(page.url());
     await expect(jobStrip(other)).toContainText('Running in another tab');
+    await expect(jobStrip(other).getByRole('button', { name: 'Continue' })).toBeHidden();
     await jobStrip(other).getByRole('button', { name: 'Pause' }).click();
     await expect(jobStrip(page)).toContainText('Paused');
     await expect(jobStrip(other)).toContainText('Paused');
@@ -68,6 +69,7 @@ test(
     await expectReport(other, api, 'acme', alpha.id, { assigned: hundred });
     const asked = faults.requests.filter(({ path }) => assigns.test(path));
     expect(asked.length).toBeLessThanOrEqual(hundred + 12);
+    expect(new Set(asked.map(({ path }) => path)).size).toBe(hundred);
     await other.close();
   },
 );

@@ -8,6 +8,7 @@ import {
   members,
   openDrawer,
   pickGroups,
+  profileTable,
 } from '#e2e/support/profile-locators.ts';
 
 // Trusted Types keep text from becoming elements or code, where the browser has them.
@@ -44,6 +45,7 @@ test('no part of the page turns text into elements', async ({ page }) => {
   await paletteInput(page).fill('active only');
   await paletteOption(page, 'Filters', 'Active only').click();
   await expect(page).toHaveURL(/status=active/);
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
   await openDrawer(page, 'Member 105');
   await pickGroups(page, 'Support');
   await page.getByRole('button', { name: 'Save' }).click();
