@@ -105,6 +105,7 @@ describe.each(['assign-groups', 'unassign-groups'])('%s', (action) => {
         code: 'not_found',
         message: 'The requested consumer.group could not be found.',
         entity: 'consumer.group',
+        hint: 'Check the ID. It may be misspelled, deleted, or belong to another portal.',
       });
     }
     expect(await read()).toEqual(before);
@@ -131,6 +132,7 @@ describe.each(['assign-groups', 'unassign-groups'])('%s', (action) => {
       code: 'invalid_data',
       message: 'The provided data is invalid.',
       entity: 'body',
+      hint: 'Each entry of "errors" names a field and what it takes.',
       errors: [
         {
           code: 'invalid_type',
