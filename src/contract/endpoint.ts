@@ -1,15 +1,12 @@
 import type * as z from 'zod/mini';
 
-/** One entry of an endpoint table: everything that client, server, tests and OpenAPI know about an endpoint. */
+/** One entry of an endpoint table: what a call takes, and what a client accepts. */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The path relative to the API's base, with `:name` for each parameter. */
   path: `/${string}`;
-  summary: string;
   query?: z.ZodMiniObject;
   body?: z.ZodMiniObject;
-  /** The exact body that our own server returns with 200. */
-  response: z.ZodMiniType;
   /** What a client accepts from a service that may be older, newer or incomplete. */
   received: z.ZodMiniType;
 }
@@ -27,5 +24,4 @@ export type BodyOf<E extends Endpoint> = E['body'] extends z.ZodMiniObject ? z.o
 /** The input of a call: path parameters, query and body in one object, since their names do not collide. */
 export type InputOf<E extends Endpoint> = Record<PathParam<E['path']>, string> & QueryOf<E> & BodyOf<E>;
 
-export type ResponseOf<E extends Endpoint> = z.output<E['response']>;
 export type ReceivedOf<E extends Endpoint> = z.output<E['received']>;

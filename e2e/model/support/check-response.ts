@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
-import { endpoints } from '#contract/endpoints.ts';
 import { errorBody, errorCodes } from '#contract/error.ts';
 import { type Assignment, profile } from '#contract/profile.ts';
+import { responses } from '#contract/responses.ts';
 import { withTiesById } from '#e2e/model/reference/effective-groups.ts';
 import type { ModelRequest, Expectation, ExpectedError } from '#e2e/model/reference/expectation.ts';
 import { readPath } from '#e2e/model/reference/read-path.ts';
@@ -16,7 +16,7 @@ export function checkResponse(request: ModelRequest, actual: ActualResponse, exp
   if ('expectedError' in expectation) return checkError(actual, expectation.expectedError);
   expect(actual.status, JSON.stringify(actual.body)).toBe(200);
   const path = readPath(request.method, new URL(`http://api${request.url}`).pathname);
-  const parsed = path && z.parse(endpoints[path.name].response, actual.body);
+  const parsed = path && z.parse(responses[path.name].body, actual.body);
   expectSame(actual.body, parsed);
   expectSame(ordered(actual.body), ordered(expectation.bodyFor(actual.body)));
   return undefined;

@@ -1,10 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { nextPageParam, firstPageParam } from '#app/api/next-page-param.ts';
-import { internalClient } from '#app/api/internal-client.ts';
+import { internalClientOptions } from '#app/api/internal-client-options.ts';
+import { createClient } from '#client/create-client.ts';
+import { auditLogEndpoint } from '#contract/audit-log-endpoint.ts';
 import type { InputOf } from '#contract/endpoint.ts';
-import type { internalEndpoints } from '#contract/internal-endpoints.ts';
 
-export type ListAuditEntriesInput = InputOf<(typeof internalEndpoints)['listAuditEntries']>;
+export type ListAuditEntriesInput = InputOf<(typeof auditLogEndpoint)['listAuditEntries']>;
+
+const { listAuditEntries } = createClient(auditLogEndpoint, internalClientOptions);
 
 /** The query key of everything read from the audit log, which grows with every change. */
 export const auditLogKey = ['listAuditEntries'] as const;
@@ -13,7 +16,7 @@ export const auditLogKey = ['listAuditEntries'] as const;
 export function auditLogQuery(input: ListAuditEntriesInput) {
   return queryOptions({
     queryKey: [...auditLogKey, input],
-    queryFn: ({ signal }) => internalClient.listAuditEntries(input, { signal }),
+    queryFn: ({ signal }) => listAuditEntries(input, { signal }),
     placeholderData: (page) => page,
     staleTime: 0,
   });
@@ -26,8 +29,7 @@ export function profileHistoryQuery(consumer_profile_id: string) {
   const input: ListAuditEntriesInput = { consumer_profile_id, order: 'desc', limit: historyPageSize };
   return infiniteQueryOptions({
     queryKey: [...auditLogKey, 'history', input],
-    queryFn: ({ signal, pageParam: after }) =>
-      internalClient.listAuditEntries({ ...input, after }, { signal }),
+    queryFn: ({ signal, pageParam: after }) => listAuditEntries({ ...input, after }, { signal }),
     initialPageParam: firstPageParam,
     getNextPageParam: nextPageParam,
     staleTime: 0,

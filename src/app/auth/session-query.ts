@@ -1,10 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { internalClient } from '#app/api/internal-client.ts';
+import { internalClientOptions } from '#app/api/internal-client-options.ts';
+import { createClient } from '#client/create-client.ts';
+import { sessionEndpoint } from '#contract/session-endpoint.ts';
+
+const { getSession } = createClient(sessionEndpoint, internalClientOptions);
 
 /** The current user. Permissions rarely change, and the server has the last word. */
 export const sessionQuery = queryOptions({
   queryKey: ['getSession'],
-  queryFn: ({ signal }) => internalClient.getSession({}, { signal }),
+  queryFn: ({ signal }) => getSession({}, { signal }),
   staleTime: 5 * 60_000,
 });
 

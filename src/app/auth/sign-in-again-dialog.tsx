@@ -9,10 +9,10 @@ import { sessionMessages } from '#app/messages/session-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { createClient } from '#client/create-client.ts';
-import { internalEndpoints } from '#contract/internal-endpoints.ts';
+import { sessionEndpoint } from '#contract/session-endpoint.ts';
 
 /** A client that checks the session without waiting for a sign-in. */
-const { getSession } = createClient(internalEndpoints, { baseUrl: '/-', fetch: clientOptions.fetch });
+const { getSession } = createClient(sessionEndpoint, { baseUrl: '/-', fetch: clientOptions.fetch });
 
 /**
  * Checks whether the user has signed in again.

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { endpoints } from '#contract/endpoints.ts';
 import { internalEndpoints } from '#contract/internal-endpoints.ts';
 import type { Session } from '#contract/current-session.ts';
 import { endpointMethod } from '#server/http/read-methods.ts';
@@ -23,7 +22,7 @@ export interface InternalApiOptions {
 /** Everything under `/-`: the product's own endpoints, which are never sent to an upstream. */
 export function createInternalApi({ upstreamName, auditLog }: InternalApiOptions): Hono<AppEnv> {
   const match = endpointMatcher(internalEndpoints);
-  const openapi = JSON.stringify(describeApi(endpoints));
+  const openapi = JSON.stringify(describeApi());
   const handlers: Record<keyof typeof internalEndpoints, InternalHandler> = {
     getOpenapi: () => json(openapi),
     getSession: (c) => json(JSON.stringify(sessionOf(requestActor(c), upstreamName))),

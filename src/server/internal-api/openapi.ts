@@ -1,14 +1,19 @@
 import * as z from 'zod';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { errorBody } from '#contract/error.ts';
 import { group } from '#contract/group.ts';
 import { invite } from '#contract/invite.ts';
 import { portal } from '#contract/portal.ts';
 import { groupIds, profile } from '#contract/profile.ts';
+import { responses } from '#contract/responses.ts';
 import { scopeOf } from '#contract/scope.ts';
 import { metorialVersion } from '#contract/api-version.ts';
 
 type Json = Record<string, unknown>;
+
+// `Object.entries` loses the names; they are those of the table.
+const endpointList = Object.entries(endpoints) as [EndpointName, Endpoint][];
 
 const components = '#/components/schemas/';
 const named: Record<string, z.core.$ZodType> = {
@@ -20,14 +25,11 @@ const named: Record<string, z.core.$ZodType> = {
   Profile: profile,
 };
 
-/**
- * Describes a table of endpoints as an OpenAPI 3.1 document.
- * @param table served under `/api`
- */
-export function describeApi(table: Record<string, Endpoint>): Json {
-  const schemas = schemasOf(table);
+/** Describes the endpoints served under `/api` as an OpenAPI 3.1 document. */
+export function describeApi(): Json {
+  const schemas = namedSchemas();
   const paths: Record<string, Json> = {};
-  for (const [name, endpoint] of Object.entries(table)) {
+  for (const [name, endpoint] of endpointList) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = {
       ...paths[path],
@@ -48,17 +50,18 @@ export function describeApi(table: Record<string, Endpoint>): Json {
 
 type RefOf = (schema: z.core.$ZodType) => Json;
 
-function operation(name: string, endpoint: Endpoint, refOf: RefOf): Json {
+function operation(name: EndpointName, endpoint: Endpoint, refOf: RefOf): Json {
+  const { summary, body } = responses[name];
   const json = (schema: z.core.$ZodType) => ({ content: { 'application/json': { schema: refOf(schema) } } });
   return {
     operationId: name,
-    summary: endpoint.summary,
+    summary,
     // Without a key of one's own, the server's is used.
     security: [{}, { key: [scopeOf(endpoint)] }],
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint)],
     ...(endpoint.body && { requestBody: { required: true, ...json(endpoint.body) } }),
     responses: {
-      200: { description: endpoint.summary, ...json(endpoint.response) },
+      200: { description: summary, ...json(body) },
       default: { description: 'An error', ...json(errorBody) },
     },
   };
@@ -79,11 +82,12 @@ function queryParameters({ query }: Endpoint): Json[] {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }));
 }
 
-/** Every schema in the table: named ones, and the rest named after their endpoint. */
-function schemasOf(table: Record<string, Endpoint>): { all: Json; refOf: RefOf } {
+/** Every schema of the endpoints: named ones, and the rest named after their endpoint. */
+function namedSchemas(): { all: Json; refOf: RefOf } {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  for (const [name, { body, response }] of Object.entries(table)) {
+  for (const [name, { body }] of endpointList) {
+    const response = responses[name].body;
     const title = name.charAt(0).toUpperCase() + name.slice(1);
     if (!registry.has(response)) registry.add(response, { id: `${title}Answer` });
     if (body && !registry.has(body)) registry.add(body, { id: `${title}Body` });

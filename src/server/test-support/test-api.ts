@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
-import type { Endpoint, InputOf, ResponseOf } from '#contract/endpoint.ts';
+import type { Endpoint, InputOf } from '#contract/endpoint.ts';
 import { type EndpointName, type Endpoints, endpoints } from '#contract/endpoints.ts';
+import { type ResponseOf, responses } from '#contract/responses.ts';
 import { writeQuery } from '#contract/query-string.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
@@ -28,10 +29,7 @@ export interface TestApi {
   /** Sends any request, even an invalid one. */
   send(method: string, path: string, options?: SendOptions): Promise<TestResponse>;
   /** Calls an endpoint and expects status 200 and exactly the fields of its schema. */
-  call<Name extends EndpointName>(
-    name: Name,
-    input: InputOf<Endpoints[Name]>,
-  ): Promise<ResponseOf<Endpoints[Name]>>;
+  call<Name extends EndpointName>(name: Name, input: InputOf<Endpoints[Name]>): Promise<ResponseOf<Name>>;
   close(): Promise<void>;
 }
 
@@ -69,10 +67,10 @@ export async function openTestApi(): Promise<TestApi> {
         json: endpoint.body && z.encode(endpoint.body, input),
       });
       expect(answer).toMatchObject({ status: 200 });
-      const parsed = z.parse(endpoints[name].response, answer.body);
+      const parsed = z.parse(responses[name].body, answer.body);
       expect(answer.body).toEqual(parsed);
       // Parsed with the schema that the type comes from; the compiler does not know which name it is.
-      return parsed as ResponseOf<Endpoints[typeof name]>;
+      return parsed as ResponseOf<typeof name>;
     },
   };
 }

@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { type AuditEntry, auditActions } from '#contract/audit-entry.ts';
+import { type AuditEntry, auditActions, auditEntry } from '#contract/audit-entry.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { errorBody } from '#contract/error.ts';
-import { internalEndpoints } from '#contract/internal-endpoints.ts';
+import { pageOf } from '#contract/paging.ts';
+import { responses } from '#contract/responses.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { createApp } from '#server/app.ts';
@@ -54,7 +55,7 @@ async function listChanges(query: Record<string, string> = {}): Promise<AuditEnt
   const search = new URLSearchParams({ order: 'desc', ...query }).toString();
   const { status, body } = await ask('GET', `/-/changes?${search}`);
   expect({ status, body }).toMatchObject({ status: 200 });
-  const page = z.parse(internalEndpoints.listAuditEntries.response, body);
+  const page = z.parse(pageOf(auditEntry), body);
   expect(page).toEqual(body);
   return page.items;
 }
@@ -64,7 +65,7 @@ async function seed(name: string) {
   const portal_id = await addPortal(pool, name);
   const { id: profile_id } = await addProfile(pool, portal_id, { name: 'Ann' });
   const created = await ask('POST', `/api/portals/${portal_id}/consumer-groups`, { name: 'Engineers' });
-  const { id: group_id } = z.parse(endpoints.createGroup.response, created.body);
+  const { id: group_id } = z.parse(responses.createGroup.body, created.body);
   const profile = `/api/portals/${portal_id}/consumer-profile/${profile_id}`;
   return { portal_id, profile_id, group_id, profile };
 }
@@ -125,7 +126,7 @@ test('who assigned what to whom, from where, and what came of it', async () => {
 test('nothing before a group, and nothing in front of a body, hides what was changed', async () => {
   const { portal_id, group_id, profile } = await seed('hidden');
   const harmless = await ask('POST', `/api/portals/${portal_id}/consumer-groups`, { name: 'Harmless' });
-  const { id } = z.parse(endpoints.createGroup.response, harmless.body);
+  const { id } = z.parse(responses.createGroup.body, harmless.body);
   await ask('POST', `${profile}/assign-groups`, {
     group_ids: [...Array.from({ length: 200 }, () => id), group_id],
   });
@@ -170,10 +171,10 @@ test('profiles and invites are recorded with names, and lead to the profile', as
   const people = `/api/portals/${portal_id}/consumer-profile`;
   const invites = `/api/portals/${portal_id}/consumer-invites`;
   const created = await ask('POST', people, { name: 'Bob', email: 'bob@x.example' });
-  const { id } = z.parse(endpoints.createProfile.response, created.body);
+  const { id } = z.parse(responses.createProfile.body, created.body);
   await ask('POST', people, { name: 'Robert', email: 'bob@x.example' });
   const invited = await ask('POST', invites, { name: 'Cid', email: 'cid@x.example' });
-  const { consumer_profile, invited_by } = z.parse(endpoints.createInvite.response, invited.body);
+  const { consumer_profile, invited_by } = z.parse(responses.createInvite.body, invited.body);
   expect(invited_by).toMatchObject({ id: 'local', name: 'Local user', email: null });
   await ask('DELETE', `${people}/${id}`);
   const entries = (await listChanges({ portal_id })).slice(0, 4);

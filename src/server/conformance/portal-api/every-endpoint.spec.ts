@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { errorBody } from '#contract/error.ts';
+import { responses } from '#contract/responses.ts';
 import { scopeOf } from '#contract/scope.ts';
 import { openTestApi, reader, urlOf } from '#server/test-support/test-api.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
@@ -48,7 +49,7 @@ describe.each(names)('%s', (name) => {
   test('answers exactly what the contract says', async () => {
     const { status, body, headers } = await send(name);
     expect(status).toBe(200);
-    expect(body).toEqual(z.parse(endpoints[name].response, body));
+    expect(body).toEqual(z.parse(responses[name].body, body));
     expect(headers.get('content-type')).toBe('application/json');
   });
 
