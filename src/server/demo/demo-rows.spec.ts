@@ -24,6 +24,15 @@ test('has 2,000 profiles in 40 groups, a fifth of them invited', () => {
   expect(invited).toBeLessThan(450);
 });
 
+test('has a pending invite for each invited profile, and an accepted one for some of the others', () => {
+  const invites = rows.invites.filter((invite) => invite.portal_id === demo?.id);
+  const invitedIds = profiles.filter(({ status }) => status === 'invited').map(({ id }) => id);
+  const pending = invites.filter(({ accepted_at }) => accepted_at === null);
+  expect(pending.map(({ profile_id }) => profile_id)).toEqual(invitedIds);
+  expect(invites.length - pending.length).toBeGreaterThan(350);
+  expect(invites.length - pending.length).toBeLessThan(450);
+});
+
 test('has ids in the order of their times, all before November 2026', () => {
   const times = profiles.map((profile) => z.date().parse(profile.created_at).getTime());
   expect(times).toEqual(times.toSorted((a, b) => a - b));

@@ -1,6 +1,7 @@
 import { createId } from '#server/db/create-id.ts';
 import type { DemoGroup } from '#server/demo/demo-groups.ts';
 import { type DemoPortal, demoPortals } from '#server/demo/demo-portals.ts';
+import { inventInvites } from '#server/demo/demo-invites.ts';
 import { inventPeople } from '#server/demo/demo-profiles.ts';
 import { type SeededRandom, seededRandom } from '#server/demo/seeded-random.ts';
 import { emailKey } from '#server/db/email-key.ts';
@@ -10,7 +11,7 @@ type Row = Record<string, unknown>;
 
 /** The rows of each table, in an order in which they can be inserted. */
 export type DemoRows = Record<
-  'portals' | 'groups' | 'profiles' | 'profile_sso_groups' | 'memberships',
+  'portals' | 'groups' | 'profiles' | 'profile_sso_groups' | 'memberships' | 'invites',
   Row[]
 >;
 
@@ -20,7 +21,14 @@ const day = 86_400_000;
 
 /** Generates the whole demo. Every call returns the same rows. */
 export function demoRows(): DemoRows {
-  const rows: DemoRows = { portals: [], groups: [], profiles: [], profile_sso_groups: [], memberships: [] };
+  const rows: DemoRows = {
+    portals: [],
+    groups: [],
+    profiles: [],
+    profile_sso_groups: [],
+    memberships: [],
+    invites: [],
+  };
   for (const [index, portal] of demoPortals.entries()) {
     addPortal(rows, portal, begin + index * day, seededRandom(index + 1));
   }
@@ -34,7 +42,7 @@ function addPortal(rows: DemoRows, portal: DemoPortal, time: number, random: See
   const groups = portal.groups.map((group, index) =>
     addGroup(rows, id, group, time + (index + 1) * day, random),
   );
-  addProfiles(rows, id, portal, groups, random);
+  rows.invites.push(...inventInvites(addProfiles(rows, id, portal, groups, random), random));
 }
 
 function addGroup(rows: DemoRows, portal_id: string, group: DemoGroup, time: number, random: SeededRandom) {
@@ -62,7 +70,7 @@ function addProfiles(
   const ssoGroupIds = demoGroups.flatMap((group) => group.ssoGroupIds ?? []);
   const firstTime = begin + 60 * day;
   const pace = (end - firstTime) / count;
-  for (const [index, { name, email, status, imageUrl }] of inventPeople(count, random).entries()) {
+  return inventPeople(count, random).map(({ name, email, status, imageUrl }, index) => {
     const time = Math.floor(firstTime + (index + random.next()) * pace);
     const row = {
       portal_id,
@@ -85,7 +93,8 @@ function addProfiles(
     for (const { id: group_id, share } of groups) {
       if (random.chance(share)) rows.memberships.push({ ...member, group_id, created_at: new Date(time) });
     }
-  }
+    return row;
+  });
 }
 
 function idAt(kind: Parameters<typeof createId>[0], time: number, random: SeededRandom): string {
