@@ -18,6 +18,8 @@ export const auditLogEndpoint = {
       /** A portal's id, its slug, or both. */
       portal_id: z.optional(z.array(z.string())),
       consumer_profile_id: z.optional(z.string()),
+      /** What created, changed or archived this group, not who was given it. */
+      consumer_group_id: z.optional(z.string()),
       /** Part of the name or id of the user who made the request. */
       actor: z.optional(z.string()),
       outcome: z.optional(z.array(z.enum(auditOutcomes))),

@@ -22,6 +22,8 @@ export const receivedGroup = z.object({
   description: z.nullish(z.string()),
   is_default: z.nullish(z.boolean()),
   sso_group_ids: z.nullish(z.array(z.string())),
+  created_at: z.nullish(z.string()),
+  updated_at: z.nullish(z.string()),
 });
 
 export const groupCreate = z.object({

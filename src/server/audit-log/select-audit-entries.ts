@@ -29,12 +29,13 @@ export function selectAuditEntries(
   pool: Pool,
   query: QueryOf<(typeof internalEndpoints)['listAuditEntries']>,
 ): Promise<string> {
-  const { portal_id, consumer_profile_id, outcome, since, until } = query;
+  const { portal_id, consumer_profile_id, consumer_group_id, outcome, since, until } = query;
   const actor = searchWords(cleanSearch(query.actor ?? ''));
   const where: Sql[] = [
     sql`true`,
     ...when(portal_id, sql`listed.portal_id = any (${portal_id})`),
     ...when(consumer_profile_id, ofProfile(consumer_profile_id)),
+    ...when(consumer_group_id, ofGroup(consumer_group_id)),
     ...when(outcome, sql`listed.outcome = any (${outcome})`),
     ...(actor.length > 0 ? [matchesWords(sql`listed.search_text`, actor)] : []),
     ...when(since, sql`listed.created_at >= ${since}`),
@@ -46,6 +47,11 @@ export function selectAuditEntries(
 /** Each by its index: what was asked of the profile, and what created it. */
 const ofProfile = (id: string | undefined) => sql`listed.id in (
   select id from changes where consumer_profile_id = ${id}
+  union all select change_id from change_outcomes where target_id = ${id})`;
+
+/** Each by its index: what was done to the group itself, and what created it. */
+const ofGroup = (id: string | undefined) => sql`listed.id in (
+  select id from changes where action in ('updateGroup', 'archiveGroup') and group_ids[1] = ${id}
   union all select change_id from change_outcomes where target_id = ${id})`;
 
 function when(asked: unknown, condition: Sql): Sql[] {

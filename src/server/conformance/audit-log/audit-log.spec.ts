@@ -151,7 +151,7 @@ test('a key is one key, however its header is spelled', async () => {
 });
 
 test('a change of a group names the group', async () => {
-  const { portal_id, group_id } = await seed('groups');
+  const { portal_id, group_id, profile } = await seed('groups');
   const group = `/api/portals/${portal_id}/consumer-groups/${group_id}`;
   await ask('PATCH', group, { is_default: true });
   await ask('DELETE', group);
@@ -164,6 +164,9 @@ test('a change of a group names the group', async () => {
     ['createGroup', 'done', null],
   ]);
   expect(changes.every(({ group_ids }) => group_ids[0] === group_id)).toBe(true);
+  await ask('POST', `${profile}/assign-groups`, { group_ids: [group_id] });
+  expect(await listChanges({ consumer_group_id: group_id })).toEqual(changes);
+  expect(await listChanges({ consumer_group_id: 'none' })).toEqual([]);
 });
 
 test('profiles and invites are recorded with names, and lead to the profile', async () => {
