@@ -34,6 +34,21 @@ export const router = createBrowserRouter([
             children: [{ path: routes.profile, element: <LazyProfileDrawer /> }],
           },
           {
+            path: routes.groups,
+            handle: screens.groups,
+            lazy: async () => ({
+              Component: (await import('#app/features/groups/groups-page.tsx')).GroupsPage,
+            }),
+            children: [
+              {
+                path: routes.group,
+                lazy: async () => ({
+                  Component: (await import('#app/features/groups/drawer/group-drawer.tsx')).GroupDrawer,
+                }),
+              },
+            ],
+          },
+          {
             path: routes.jobs,
             handle: screens.jobs,
             children: [

@@ -24,9 +24,12 @@ export function auditLogQuery(input: ListAuditEntriesInput) {
 
 const historyPageSize = 10;
 
-/** The audit entries of one profile, newest first, in pages. */
-export function profileHistoryQuery(consumer_profile_id: string) {
-  const input: ListAuditEntriesInput = { consumer_profile_id, order: 'desc', limit: historyPageSize };
+/** A profile or a group, by its id. */
+export type AuditTarget = { consumer_profile_id: string } | { consumer_group_id: string };
+
+/** The audit entries of one profile or group, newest first, in pages. */
+export function auditHistoryQuery(target: AuditTarget) {
+  const input: ListAuditEntriesInput = { ...target, order: 'desc', limit: historyPageSize };
   return infiniteQueryOptions({
     queryKey: [...auditLogKey, 'history', input],
     queryFn: ({ signal, pageParam: after }) => listAuditEntries({ ...input, after }, { signal }),

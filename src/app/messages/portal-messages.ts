@@ -19,6 +19,7 @@ export const portalMessages = defineMessages({
   },
   screens: 'Portal',
   profiles: 'Profiles',
+  groups: 'Groups',
   jobs: 'Jobs',
   report: 'Job report',
   auditLog: 'Audit log',

@@ -7,6 +7,9 @@ export const routes = {
   /** Relative to the jobs route. */
   job: ':job_id',
   auditLog: 'changes',
+  groups: 'groups',
+  /** Relative to the groups route. */
+  group: ':consumer_group_id',
 } as const;
 
 export function profilesPath(portal_id: string): string {
@@ -25,9 +28,22 @@ export function jobPath(portal_id: string, job_id: string): string {
   return `${jobsPath(portal_id)}/${encodeURIComponent(job_id)}`;
 }
 
-/** @param consumer_profile_id limits the audit log to this profile; without it, all entries */
-export function auditLogPath(portal_id: string, consumer_profile_id?: string): string {
-  const query = consumer_profile_id ? `?${new URLSearchParams({ consumer_profile_id })}` : '';
+export function groupsPath(portal_id: string): string {
+  return `${profilesPath(portal_id)}/groups`;
+}
+
+export function groupPath(portal_id: string, consumer_group_id: string): string {
+  return `${groupsPath(portal_id)}/${encodeURIComponent(consumer_group_id)}`;
+}
+
+/** The people of a group. */
+export function groupPeoplePath(portal_id: string, consumer_group_id: string): string {
+  return `${profilesPath(portal_id)}?${new URLSearchParams({ consumer_group_id })}`;
+}
+
+/** @param target limits the audit log to one profile or group; without it, all entries */
+export function auditLogPath(portal_id: string, target?: Record<string, string>): string {
+  const query = target ? `?${new URLSearchParams(target)}` : '';
   return `${profilesPath(portal_id)}/changes${query}`;
 }
 

@@ -1,7 +1,7 @@
-import { History, Layers, type LucideIcon, Users } from 'lucide-react';
+import { History, Layers, type LucideIcon, Users, UsersRound } from 'lucide-react';
 import { useMatches } from 'react-router';
 import { portalMessages } from '#app/messages/portal-messages.ts';
-import { auditLogPath, jobsPath, profilesPath } from '#app/navigation/page-paths.ts';
+import { auditLogPath, groupsPath, jobsPath, profilesPath } from '#app/navigation/page-paths.ts';
 
 /** The `handle` of a route. */
 export interface Screen {
@@ -15,6 +15,7 @@ export interface Screen {
 /** A portal's screens. */
 export const screens = {
   profiles: { title: portalMessages.profiles, icon: Users, nav: profilesPath },
+  groups: { title: portalMessages.groups, icon: UsersRound, nav: groupsPath },
   jobs: { title: portalMessages.jobs, icon: Layers, nav: jobsPath },
   report: { title: portalMessages.report, icon: Layers },
   auditLog: { title: portalMessages.auditLog, icon: History, nav: auditLogPath },
@@ -22,7 +23,7 @@ export const screens = {
 
 const allScreens: Screen[] = Object.values(screens);
 
-export const navigation = [screens.profiles, screens.jobs, screens.auditLog];
+export const navigation = [screens.profiles, screens.groups, screens.jobs, screens.auditLog];
 
 /** The current screen, preceded by its parents. */
 export function useCurrentScreens(): Screen[] {

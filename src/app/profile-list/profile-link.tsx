@@ -1,9 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { profilePath } from '#app/navigation/page-paths.ts';
 
-/** Marks a drawer opened from the list, so that closing it goes back instead of adding a history entry. */
-export const fromList = { fromList: true };
-
 interface ProfileLinkProps {
   portal_id: string;
   profile_id: string;

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { isListPath } from '#app/profile-list/is-list-path.ts';
-import { fromList } from '#app/profile-list/profile-link.tsx';
+import { fromList } from '#app/navigation/use-close-drawer.ts';
 import { profilePath, profilesPath } from '#app/navigation/page-paths.ts';
 
 /**

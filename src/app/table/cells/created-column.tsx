@@ -1,10 +1,14 @@
 import { clsx } from 'clsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
 import { SortHeader } from '#app/table/sort-header.tsx';
+import { UnknownCell } from '#app/table/cells/text-cell.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 
 /** The creation time of each row: the column by which a list is sorted. */
-export function createdColumn<Row extends { created_at: string }>(title: string, className?: string) {
+export function createdColumn<Row extends { created_at?: string | null | undefined }>(
+  title: string,
+  className?: string,
+) {
   return {
     id: 'created_at',
     header: ({ table }) => {
@@ -12,6 +16,7 @@ export function createdColumn<Row extends { created_at: string }>(title: string,
       return sort && <SortHeader {...sort} title={title} />;
     },
     meta: { className: clsx('w-32 flex-none', className), sortable: true },
-    cell: ({ row }) => <RelativeTime iso={row.original.created_at} />,
+    cell: ({ row: { original } }) =>
+      original.created_at ? <RelativeTime iso={original.created_at} /> : <UnknownCell />,
   } as const satisfies DataTableColumn<Row>;
 }

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
-import { useCloseDrawer } from '#app/features/profiles/drawer/use-close-drawer.ts';
+import { profilesPath } from '#app/navigation/page-paths.ts';
+import { useCloseDrawer } from '#app/navigation/use-close-drawer.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 
@@ -11,7 +12,7 @@ export const profileDrawer = lazyWithPreload(
 export function LazyProfileDrawer() {
   const { portal_id = '' } = useParams();
   return (
-    <LazyBoundary part={profileDrawer} onGiveUp={useCloseDrawer(portal_id)}>
+    <LazyBoundary part={profileDrawer} onGiveUp={useCloseDrawer(profilesPath(portal_id))}>
       {(ProfileDrawer) => <ProfileDrawer />}
     </LazyBoundary>
   );

@@ -39,8 +39,8 @@ function ShareProfileButton(props: ShareProfileButtonProps) {
   );
 }
 
-const profileHistory = lazyWithPreload(
-  async () => (await import('#app/features/profiles/drawer/profile-history.tsx')).ProfileHistory,
+const auditHistory = lazyWithPreload(
+  async () => (await import('#app/audit-entry/audit-history.tsx')).AuditHistory,
 );
 
 interface ProfileDrawerBodyProps {
@@ -86,8 +86,10 @@ export function ProfileDrawerBody({ portal_id, query, editor, onClose }: Profile
           <ShareProfileButton portal_id={portal_id} profile_id={profile.id} pending={editor.pending} />
         }
       />
-      <LazyBoundary part={profileHistory}>
-        {(ProfileHistory) => <ProfileHistory portal_id={portal_id} profile_id={profile.id} />}
+      <LazyBoundary part={auditHistory}>
+        {(AuditHistory) => (
+          <AuditHistory portal_id={portal_id} target={{ consumer_profile_id: profile.id }} />
+        )}
       </LazyBoundary>
     </div>
   );

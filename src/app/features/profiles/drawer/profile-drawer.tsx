@@ -6,7 +6,8 @@ import { profileQuery } from '#app/api/profile-queries.ts';
 import { PreviousNextButtons } from '#app/features/profiles/drawer/previous-next-buttons.tsx';
 import { ProfileDrawerBody } from '#app/features/profiles/drawer/profile-drawer-body.tsx';
 import { ProfileHeading } from '#app/features/profiles/drawer/profile-heading.tsx';
-import { useCloseDrawer } from '#app/features/profiles/drawer/use-close-drawer.ts';
+import { profilesPath } from '#app/navigation/page-paths.ts';
+import { useCloseDrawer } from '#app/navigation/use-close-drawer.ts';
 import { useProfileNavigation } from '#app/features/profiles/drawer/use-profile-navigation.ts';
 import { SaveBar } from '#app/features/profiles/group-editor/save-bar.tsx';
 import { UnsavedChangesGuard } from '#app/features/profiles/group-editor/unsaved-changes-guard.tsx';
@@ -23,7 +24,7 @@ export function ProfileDrawer() {
   const queryClient = useQueryClient();
   const query = useQuery(profileQuery(queryClient, { portal_id, consumer_profile_id: profile_id }));
   const navigation = useProfileNavigation(portal_id, query.data?.id);
-  const close = useCloseDrawer(portal_id);
+  const close = useCloseDrawer(profilesPath(portal_id));
   const [firstProfileId] = useState(profile_id);
   return (
     <Drawer

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { profileHistoryQuery } from '#app/api/audit-log-queries.ts';
+import { type AuditTarget, auditHistoryQuery } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
 import { auditLogPath } from '#app/navigation/page-paths.ts';
@@ -15,15 +15,15 @@ import { RetryButton } from '#app/ui/retry-button.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
-interface ProfileHistoryProps {
+interface AuditHistoryProps {
   portal_id: string;
-  profile_id: string;
+  target: AuditTarget;
 }
 
-/** The profile's audit entries, newest first: changes of its groups made through this server. */
-export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
+/** The audit entries of one profile or group, newest first: changes made through this server. */
+export function AuditHistory({ portal_id, target }: AuditHistoryProps) {
   const headingId = useId();
-  const query = useInfiniteQuery(profileHistoryQuery(profile_id));
+  const query = useInfiniteQuery(auditHistoryQuery(target));
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
   const names = useGroupNames(portal_id, entries.flatMap(namedGroupIds));
   return (
@@ -34,7 +34,7 @@ export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
         </h2>
         {entries.length > 0 && (
           <Link
-            to={auditLogPath(portal_id, profile_id)}
+            to={auditLogPath(portal_id, target)}
             className="rounded-sm text-xs leading-6 text-accent underline-offset-2 hover:underline"
           >
             {auditLogMessages.all}
@@ -70,7 +70,7 @@ export function ProfileHistory({ portal_id, profile_id }: ProfileHistoryProps) {
         <Button
           className="self-start"
           disabledReason={query.isFetchingNextPage ? auditLogMessages.loading : undefined}
-          onClick={() => void query.fetchNextPage()}
+          onClick={() => void query.fetchNextPage({ cancelRefetch: false })}
         >
           {auditLogMessages.more}
         </Button>

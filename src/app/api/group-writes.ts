@@ -1,0 +1,85 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { client } from '#app/api/api-client.ts';
+import { auditLogKey } from '#app/api/audit-log-queries.ts';
+import type { GroupUpdate, ReceivedGroup } from '#contract/group.ts';
+
+export interface GroupWriteResult {
+  group: ReceivedGroup;
+  /** What the service was asked for and did not do, without saying so. */
+  ignored: (keyof GroupUpdate)[];
+}
+
+interface GroupCreation extends GroupUpdate {
+  portal_id: string;
+  name: string;
+}
+
+interface GroupChange {
+  portal_id: string;
+  consumer_group_id: string;
+  /** The fields to change. */
+  changed: GroupUpdate;
+}
+
+/** Creates a group, and says what of it the service did not take. */
+export function createGroupMutation(queryClient: QueryClient) {
+  return {
+    mutationKey: ['createGroup'],
+    mutationFn: async (creation: GroupCreation): Promise<GroupWriteResult> =>
+      compare(creation, await client.createGroup(creation)),
+    onSettled: () => refreshGroups(queryClient),
+  };
+}
+
+/**
+ * Changes a group. A service may take a missing `is_default` for false, so everything is sent, read fresh just before: see
+ * "Traps upstream" in docs/contract.md.
+ */
+export function updateGroupMutation(queryClient: QueryClient) {
+  return {
+    mutationKey: ['updateGroup'],
+    mutationFn: async ({ changed, ...target }: GroupChange): Promise<GroupWriteResult> => {
+      const { name, description, is_default } = await client.getGroup(target);
+      const unchanged = { name, description: description ?? '', ...(is_default != null && { is_default }) };
+      const sent = { ...unchanged, ...changed };
+      return compare(sent, await client.updateGroup({ ...target, ...sent }));
+    },
+    onSettled: () => refreshGroups(queryClient),
+  };
+}
+
+/** Archives a group, for good. */
+export function archiveGroupMutation(queryClient: QueryClient) {
+  return {
+    mutationKey: ['archiveGroup'],
+    mutationFn: (target: Omit<GroupChange, 'changed'>) => client.archiveGroup(target),
+    onSettled: () => refreshGroups(queryClient),
+  };
+}
+
+function compare(sent: GroupUpdate, group: ReceivedGroup): GroupWriteResult {
+  return { group, ignored: ignoredFields(sent, group) };
+}
+
+/** The fields that were sent and that the answer shows otherwise. What the answer does not tell does not count. */
+export function ignoredFields(sent: GroupUpdate, group: ReceivedGroup): (keyof GroupUpdate)[] {
+  const ignored: (keyof GroupUpdate)[] = [];
+  if (sent.name !== undefined && sent.name !== group.name) ignored.push('name');
+  if (sent.description !== undefined && sent.description !== (group.description ?? ''))
+    ignored.push('description');
+  if (sent.is_default !== undefined && sent.is_default !== (group.is_default ?? sent.is_default))
+    ignored.push('is_default');
+  if (sent.sso_group_ids && !isSameSet(sent.sso_group_ids, group.sso_group_ids ?? []))
+    ignored.push('sso_group_ids');
+  return ignored;
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return new Set(one).size === new Set(other).size && one.every((id) => other.includes(id));
+}
+
+/** A group that everyone has, or no one anymore, changes every profile. */
+async function refreshGroups(queryClient: QueryClient): Promise<void> {
+  const stale = ['listGroups', 'getGroup', 'listProfiles', 'getProfile', ...auditLogKey];
+  await Promise.all(stale.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useIsViewer } from '#app/auth/session-query.ts';
+import { ArchiveGroup } from '#app/features/groups/form/archive-group.tsx';
+import { GroupForm } from '#app/features/groups/form/group-form.tsx';
+import { groupDrawerMessages } from '#app/messages/groups/group-drawer-messages.ts';
+import { groupMessages } from '#app/messages/profiles/group-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import type { ReceivedGroup } from '#contract/group.ts';
+
+/** What can be done to an active group. */
+export function GroupActions({ portal_id, group }: { portal_id: string; group: ReceivedGroup }) {
+  const [open, setOpen] = useState<'form' | 'archive'>();
+  const disabledReason = useIsViewer() ? groupMessages.viewer : undefined;
+  const close = () => setOpen(undefined);
+  return (
+    <div className="flex gap-2">
+      <Button aria-haspopup="dialog" disabledReason={disabledReason} onClick={() => setOpen('form')}>
+        {groupDrawerMessages.edit}
+      </Button>
+      <Button aria-haspopup="dialog" disabledReason={disabledReason} onClick={() => setOpen('archive')}>
+        {groupDrawerMessages.archive}
+      </Button>
+      {open === 'form' && (
+        <GroupForm
+          portal_id={portal_id}
+          group={group}
+          hasSsoGroupIds={group.sso_group_ids != null}
+          onClose={close}
+        />
+      )}
+      {open === 'archive' && <ArchiveGroup portal_id={portal_id} group={group} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { archiveGroupMutation } from '#app/api/group-writes.ts';
+import { ConfirmImpact } from '#app/features/groups/form/confirm-impact.tsx';
+import { groupWriteErrorText } from '#app/features/groups/form/group-write-texts.ts';
+import { groupFormMessages } from '#app/messages/groups/group-form-messages.ts';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import { toast } from '#app/ui/feedback/toasts.tsx';
+import type { ReceivedGroup } from '#contract/group.ts';
+
+interface ArchiveGroupProps {
+  portal_id: string;
+  group: ReceivedGroup;
+  onClose: () => void;
+}
+
+/** Asks before a group is archived, with the number of people who have it. */
+export function ArchiveGroup({ portal_id, group: { id, name }, onClose }: ArchiveGroupProps) {
+  const { archive } = groupFormMessages;
+  const mutation = useMutation(archiveGroupMutation(useQueryClient()));
+  const confirm = () =>
+    mutation.mutate(
+      { portal_id, consumer_group_id: id },
+      {
+        onSuccess: () => {
+          toast(archive.done(name), { names: [name] });
+          onClose();
+        },
+      },
+    );
+  return (
+    <ConfirmImpact
+      portal_id={portal_id}
+      consumer_group_id={id}
+      title={archive.title(name)}
+      body={archive.body}
+      confirmLabel={archive.confirm}
+      disabledReason={mutation.isPending ? groupFormMessages.saving : undefined}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {mutation.error && <Banner tone="danger">{groupWriteErrorText(mutation.error)}</Banner>}
+    </ConfirmImpact>
+  );
+}

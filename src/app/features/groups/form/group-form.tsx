@@ -1,0 +1,124 @@
+import { type SubmitEvent, useRef, useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { createGroupMutation, type GroupWriteResult, updateGroupMutation } from '#app/api/group-writes.ts';
+import { ConfirmImpact } from '#app/features/groups/form/confirm-impact.tsx';
+import {
+  changedFields,
+  draftOf,
+  type GroupDraft,
+  maxNameLength,
+} from '#app/features/groups/form/group-draft.ts';
+import { GroupFields } from '#app/features/groups/form/group-fields.tsx';
+import { groupWriteErrorText, toastGroupWrite } from '#app/features/groups/form/group-write-texts.ts';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { groupFormMessages } from '#app/messages/groups/group-form-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { Modal, ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+import { Banner } from '#app/ui/feedback/banner.tsx';
+import type { ReceivedGroup } from '#contract/group.ts';
+
+interface GroupFormProps {
+  portal_id: string;
+  /** Undefined to create one. */
+  group?: ReceivedGroup;
+  /** Whether the service tells the SSO group IDs of its groups. */
+  hasSsoGroupIds: boolean;
+  onClose: () => void;
+  onCreated?: (group: ReceivedGroup) => void;
+}
+
+/** The dialog that creates or changes a group. It stays open when the service refuses or ignores something. */
+export function GroupForm({ portal_id, group, hasSsoGroupIds, onClose, onCreated }: GroupFormProps) {
+  const queryClient = useQueryClient();
+  const [before] = useState(() => draftOf(group));
+  const [draft, setDraft] = useState(before);
+  const [nameProblem, setNameProblem] = useState<string>();
+  const [isAsking, setIsAsking] = useState(false);
+  const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const create = useMutation(createGroupMutation(queryClient));
+  const update = useMutation(updateGroupMutation(queryClient));
+  const write = group ? update : create;
+  const changed = changedFields(draft, before);
+  const { title, confirm, body } = changed.is_default
+    ? groupFormMessages.makeDefault
+    : groupFormMessages.endDefault;
+
+  const save = () => {
+    setIsAsking(false);
+    if (group) {
+      const onSuccess = (result: GroupWriteResult) => {
+        toastGroupWrite(result, groupFormMessages.saved(result.group.name));
+        onClose();
+      };
+      update.mutate({ portal_id, consumer_group_id: group.id, changed }, { onSuccess });
+    } else {
+      const onSuccess = (result: GroupWriteResult) => {
+        toastGroupWrite(result, groupFormMessages.created(result.group.name));
+        onClose();
+        onCreated?.(result.group);
+      };
+      create.mutate({ portal_id, ...changed, name: draft.name.trim() }, { onSuccess });
+    }
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (disabledReason !== undefined) return;
+    const problem = nameProblemOf(draft.name);
+    setNameProblem(problem);
+    if (problem !== undefined) nameField.current?.focus();
+    else if (changed.is_default === undefined) save();
+    else setIsAsking(true);
+  };
+  const edit = (part: Partial<GroupDraft>) => {
+    setDraft((now) => ({ ...now, ...part }));
+    if (part.name !== undefined) setNameProblem(undefined);
+  };
+  const isUnchanged = group && Object.keys(changed).length === 0;
+  const disabledReason = write.isPending
+    ? groupFormMessages.saving
+    : isUnchanged
+      ? groupFormMessages.nothingChanged
+      : undefined;
+  return (
+    <Modal
+      title={group ? groupFormMessages.editTitle(group.name) : groupFormMessages.createTitle}
+      onClose={onClose}
+    >
+      <form noValidate onSubmit={submit} className="flex min-h-0 flex-col">
+        <ModalBody>
+          <GroupFields
+            portal_id={portal_id}
+            group_id={group?.id}
+            draft={draft}
+            onChange={edit}
+            nameRef={nameField}
+            nameProblem={nameProblem}
+            hasSsoGroupIds={hasSsoGroupIds}
+          />
+          {write.error && <Banner tone="danger">{groupWriteErrorText(write.error)}</Banner>}
+        </ModalBody>
+        <ModalFooter>
+          <Button onClick={onClose}>{commonMessages.cancel}</Button>
+          <Button type="submit" variant="primary" disabledReason={disabledReason}>
+            {group ? groupFormMessages.save : groupFormMessages.create}
+          </Button>
+        </ModalFooter>
+      </form>
+      {isAsking && (
+        <ConfirmImpact
+          portal_id={portal_id}
+          title={title(draft.name)}
+          body={body}
+          confirmLabel={confirm}
+          onConfirm={save}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function nameProblemOf(name: string): string | undefined {
+  if (!name.trim()) return groupFormMessages.nameless;
+  return name.trim().length > maxNameLength ? groupFormMessages.tooLong(maxNameLength) : undefined;
+}

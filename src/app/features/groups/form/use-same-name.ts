@@ -1,0 +1,18 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDebounce } from 'use-debounce';
+import { groupsQuery } from '#app/api/group-queries.ts';
+import { fold } from '#text/fold.ts';
+
+const debounceDelay = 300;
+
+/**
+ * The name of another active group that reads like this one, once typing has paused.
+ * @param group_id the group that has the name
+ */
+export function useSameName(portal_id: string, name: string, group_id: string | undefined) {
+  const [asked] = useDebounce(name.trim(), debounceDelay);
+  const { data } = useInfiniteQuery({ ...groupsQuery(portal_id, asked), enabled: asked !== '' });
+  return data?.pages
+    .flatMap((page) => page.items)
+    .find((group) => group.id !== group_id && fold(group.name) === fold(name.trim()))?.name;
+}

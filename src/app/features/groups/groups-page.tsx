@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { UsersRound } from 'lucide-react';
+import { useMemo } from 'react';
+import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
+import { groupListQuery } from '#app/api/group-queries.ts';
+import { CreateGroupButton } from '#app/features/groups/form/create-group-button.tsx';
+import { groupColumns } from '#app/features/groups/group-columns.tsx';
+import { GroupFilters } from '#app/features/groups/group-filters.tsx';
+import { GroupListContext } from '#app/features/groups/group-list-context.ts';
+import { groupListInput, groupListParams } from '#app/features/groups/group-list-params.ts';
+import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
+import { groupPath } from '#app/navigation/page-paths.ts';
+import { fromList } from '#app/navigation/use-close-drawer.ts';
+import { ListTable } from '#app/table/list-table.tsx';
+import { useUrlParams } from '#app/table/use-url-params.ts';
+import { PageLayout } from '#app/ui/page-layout.tsx';
+
+const empty = { icon: UsersRound, none: groupListMessages.none, noMatch: groupListMessages.noMatch };
+
+/** A portal's groups. The URL holds the filters, order and page. */
+export function GroupsPage() {
+  const { portal_id = '' } = useParams();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const [params] = useUrlParams(groupListParams);
+  const query = useQuery(groupListQuery(groupListInput(portal_id, params)));
+  const context = useMemo(() => ({ portal_id, search }), [portal_id, search]);
+  return (
+    <PageLayout
+      title={groupListMessages.title}
+      actions={<CreateGroupButton portal_id={portal_id} listed={query.data?.items} />}
+      isList
+    >
+      <GroupFilters />
+      <GroupListContext value={context}>
+        <ListTable
+          query={query}
+          columns={groupColumns}
+          params={groupListParams}
+          messages={groupListMessages}
+          empty={empty}
+          search={params.search}
+          onRowClick={({ id }) =>
+            void navigate(
+              { pathname: groupPath(portal_id, id), search },
+              { state: fromList, preventScrollReset: true },
+            )
+          }
+        />
+      </GroupListContext>
+      <Outlet />
+    </PageLayout>
+  );
+}

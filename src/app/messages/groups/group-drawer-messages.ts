@@ -1,0 +1,30 @@
+import { defineMessages, plural } from '#app/messages/define-messages.ts';
+
+/** Messages of the drawer of a group. */
+export const groupDrawerMessages = defineMessages({
+  title: 'Group',
+  loading: 'Loading group',
+  close: 'Close group',
+  details: 'Details',
+  groupId: 'Group ID',
+  ssoGroupIds: 'SSO group IDs',
+  noSsoGroupIds: 'None',
+  noDescription: 'None',
+  updated: 'Updated',
+  people: 'People',
+  showPeople: 'Show in the list of profiles',
+  everyone: 'This is a default group: everyone in the portal has it.',
+  count: 'Count people',
+  countAgain: 'Count again',
+  counting: (number: number) => `Counting: ${plural(number, 'person', 'people')} so far`,
+  counted: (number: number) => plural(number, 'person', 'people'),
+  stopped: (number: number) => `Stopped at ${plural(number, 'person', 'people')}`,
+  failed: (number: number) => `Counted ${plural(number, 'person', 'people')}, then failed`,
+  stop: 'Stop',
+  resume: 'Continue',
+  edit: 'Edit',
+  archive: 'Archive',
+  archived: 'This group is archived: nobody has it anymore, and it can’t be changed or restored.',
+  notFound: { title: 'Group not found', body: 'It may have been deleted, or the link may be wrong.' },
+  refreshFailed: 'Couldn’t refresh. Showing the last loaded data.',
+});
