@@ -70,7 +70,8 @@ function addProfiles(
   const ssoGroupIds = demoGroups.flatMap((group) => group.ssoGroupIds ?? []);
   const firstTime = begin + 60 * day;
   const pace = (end - firstTime) / count;
-  return inventPeople(count, random).map(({ name, email, status, imageUrl }, index) => {
+  const profiles = [];
+  for (const [index, { name, email, status, imageUrl }] of inventPeople(count, random).entries()) {
     const time = Math.floor(firstTime + (index + random.next()) * pace);
     const row = {
       portal_id,
@@ -84,6 +85,7 @@ function addProfiles(
       personal_group_id: idAt('group', time, random),
       ...times(time, random.chance(0.3) ? Math.floor(time + random.next() * (end - time)) : time),
     };
+    profiles.push(row);
     rows.profiles.push({ ...row, search_text: profileSearchText(row) });
     const member = { portal_id, profile_id: row.id };
     if (random.chance(0.35)) {
@@ -93,8 +95,8 @@ function addProfiles(
     for (const { id: group_id, share } of groups) {
       if (random.chance(share)) rows.memberships.push({ ...member, group_id, created_at: new Date(time) });
     }
-    return row;
-  });
+  }
+  return profiles;
 }
 
 function idAt(kind: Parameters<typeof createId>[0], time: number, random: SeededRandom): string {
