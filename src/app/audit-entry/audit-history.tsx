@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { type AuditTarget, auditHistoryQuery } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
-import { auditLogPath } from '#app/navigation/page-paths.ts';
 import { AuditEntryText, namedGroupIds } from '#app/audit-entry/audit-entry-text.tsx';
 import { AuditOutcomeBadge } from '#app/audit-entry/audit-outcome-badge.tsx';
 import { useGroupNames } from '#app/audit-entry/use-group-names.ts';
@@ -18,10 +17,12 @@ import { UserText } from '#app/ui/user-text.tsx';
 interface AuditHistoryProps {
   portal_id: string;
   target: AuditTarget;
+  /** The path of all entries. */
+  allPath: string;
 }
 
 /** The audit entries of one profile or group, newest first: changes made through this server. */
-export function AuditHistory({ portal_id, target }: AuditHistoryProps) {
+export function AuditHistory({ portal_id, target, allPath }: AuditHistoryProps) {
   const headingId = useId();
   const query = useInfiniteQuery(auditHistoryQuery(target));
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
@@ -34,7 +35,7 @@ export function AuditHistory({ portal_id, target }: AuditHistoryProps) {
         </h2>
         {entries.length > 0 && (
           <Link
-            to={auditLogPath(portal_id, target)}
+            to={allPath}
             className="rounded-sm text-xs leading-6 text-accent underline-offset-2 hover:underline"
           >
             {auditLogMessages.all}

@@ -15,7 +15,7 @@ import { Notice } from '#app/ui/feedback/notice.tsx';
 
 /** Everything of one portal, under its header. */
 export function PortalLayout() {
-  const { portal_id = '', consumer_profile_id } = useParams();
+  const { portal_id = '', consumer_profile_id, consumer_group_id } = useParams();
   const screen = useCurrentScreens().at(-1);
   const { data: portal, error } = useQuery(portalQuery(portal_id));
   const isMissing = error !== null && isNotFound(error);
@@ -32,6 +32,7 @@ export function PortalLayout() {
         portal_id={portal_id}
         portal={portal?.name}
         profile_id={consumer_profile_id}
+        group_id={consumer_group_id}
         screen={isMissing ? undefined : screen?.title}
       />
       <AppHeader portal_id={portal_id} portal={portal} isPortalMissing={error !== null} />

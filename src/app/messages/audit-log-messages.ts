@@ -40,6 +40,7 @@ export const auditLogMessages = defineMessages({
   until: 'To',
   notADay: (field: string, text: string) => `${field}: “${text}” isn’t a date, so it’s ignored.`,
   profile: 'Profile',
+  group: 'Group',
   size: 'Entries per page',
   shown: (number: number) => `${plural(number, 'entry', 'entries')} shown`,
   empty: {

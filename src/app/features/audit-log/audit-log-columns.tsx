@@ -1,7 +1,7 @@
 import { use } from 'react';
 import { AuditLogContext } from '#app/features/audit-log/audit-log-context.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
-import { profilePath } from '#app/navigation/page-paths.ts';
+import { groupPeoplePath, profilePath } from '#app/navigation/page-paths.ts';
 import { AuditEntryText } from '#app/audit-entry/audit-entry-text.tsx';
 import { AuditOutcomeBadge } from '#app/audit-entry/audit-outcome-badge.tsx';
 import { createdColumn } from '#app/table/cells/created-column.tsx';
@@ -64,7 +64,7 @@ function ActionCell({ entry }: { entry: AuditEntry }) {
   );
 }
 
-/** A link to the profile; without one, the name of the group. */
+/** A link to the profile, or to the people of the group. */
 function TargetCell({ entry }: { entry: AuditEntry }) {
   const { portal_id, names } = use(AuditLogContext);
   const { consumer_profile_id: profile_id, target_name, group_ids } = entry;
@@ -72,7 +72,13 @@ function TargetCell({ entry }: { entry: AuditEntry }) {
     const to = profilePath(portal_id, profile_id);
     return <LinkCell to={to} text={target_name ?? profile_id} className="sm:block sm:leading-6" />;
   }
-  const name = target_name ?? names.get(group_ids[0] ?? '') ?? group_ids[0];
+  const [group_id] = group_ids;
+  const name = target_name ?? names.get(group_id ?? '') ?? group_id;
+  if (group_id !== undefined && name !== undefined) {
+    return (
+      <LinkCell to={groupPeoplePath(portal_id, group_id)} text={name} className="sm:block sm:leading-6" />
+    );
+  }
   return (
     <UserText title={name} className="truncate sm:block">
       {name}

@@ -18,8 +18,14 @@ const outcomeOptions = [
 const filtersId = 'change-filters';
 const debounceDelay = 250;
 
-/** Filters by actor, outcome and date, and by profile if a link set that filter. */
-export function AuditLogFilters({ profileName }: { profileName: string | undefined }) {
+interface AuditLogFiltersProps {
+  /** The profile and the group whose entries alone are listed: their names, or their IDs while those are unknown. */
+  profileName: string | undefined;
+  groupName: string | undefined;
+}
+
+/** Filters by actor, outcome and date, and by profile or group if a link set that filter. */
+export function AuditLogFilters({ profileName, groupName }: AuditLogFiltersProps) {
   const [params, changeParams, changeList] = useUrlParams(auditLogParams);
   const [actor, editActor] = useDebouncedText(
     params.actor,
@@ -27,7 +33,7 @@ export function AuditLogFilters({ profileName }: { profileName: string | undefin
     debounceDelay,
     useLocation().pathname,
   );
-  const { consumer_profile_id, outcome, since, until } = params;
+  const { outcome, since, until } = params;
   return (
     <>
       <search
@@ -63,22 +69,21 @@ export function AuditLogFilters({ profileName }: { profileName: string | undefin
       </search>
       <InvalidDays />
       <FilterChips
-        chips={
-          consumer_profile_id === undefined
-            ? []
-            : [
-                {
-                  label: auditLogMessages.profile,
-                  value: profileName ?? consumer_profile_id,
-                  onRemove: () => changeList({ consumer_profile_id: undefined }),
-                },
-              ]
-        }
+        chips={[
+          ...chip(auditLogMessages.profile, profileName, () =>
+            changeList({ consumer_profile_id: undefined }),
+          ),
+          ...chip(auditLogMessages.group, groupName, () => changeList({ consumer_group_id: undefined })),
+        ]}
         onClear={() => changeParams(auditLogParams.withoutFilters)}
         focusFallback={filtersId}
       />
     </>
   );
+}
+
+function chip(label: string, value: string | undefined, onRemove: () => void) {
+  return value === undefined ? [] : [{ label, value, onRemove }];
 }
 
 /** Says which days in the URL, as of a link, are not dates. */

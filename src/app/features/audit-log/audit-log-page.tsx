@@ -29,13 +29,17 @@ export function AuditLogPage() {
     enabled: portal !== undefined,
   });
   const entries = query.data?.items;
-  const names = useGroupNames(portal_id, entries?.flatMap(namedGroupIds) ?? noIds);
+  const { consumer_profile_id, consumer_group_id } = params;
+  const groupIds = consumer_group_id === undefined ? noIds : [consumer_group_id];
+  const names = useGroupNames(portal_id, [...groupIds, ...(entries?.flatMap(namedGroupIds) ?? noIds)]);
   const context = useMemo(() => ({ portal_id, names }), [portal_id, names]);
-  const { consumer_profile_id } = params;
   const entryOfProfile = entries?.find((entry) => entry.consumer_profile_id === consumer_profile_id);
   return (
     <PageLayout title={auditLogMessages.title} isList>
-      <AuditLogFilters profileName={entryOfProfile?.target_name ?? undefined} />
+      <AuditLogFilters
+        profileName={consumer_profile_id && (entryOfProfile?.target_name ?? consumer_profile_id)}
+        groupName={consumer_group_id && (names.get(consumer_group_id) ?? consumer_group_id)}
+      />
       <AuditLogContext value={context}>
         <ListTable
           query={query}

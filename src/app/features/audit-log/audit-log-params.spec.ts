@@ -7,6 +7,7 @@ test.each([
   '',
   'consumer_profile_id=cpr_1&outcome=unknown&since=2026-11-01&until=2026-11-27&actor=ada&order=asc&limit=20&after=chg_1',
   'before=chg_2',
+  'consumer_group_id=cgr_1',
 ])('"%s" stays as it is', (search) => {
   expect(auditLogParams.write(read(search))).toBe(search);
 });

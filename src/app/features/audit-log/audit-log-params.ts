@@ -8,6 +8,7 @@ import { auditOutcomes } from '#contract/audit-entry.ts';
 export const auditLogParams = defineListParams({
   fields: {
     consumer_profile_id: idFilter,
+    consumer_group_id: idFilter,
     outcome: choiceFilter(auditOutcomes),
     since: dayFilter(0),
     until: dayFilter(1),

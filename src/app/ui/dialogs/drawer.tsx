@@ -33,7 +33,7 @@ export function Drawer({ heading, actions, closeLabel, onClose, returnFocusTo, c
           finalFocus={() => returnFocusTo() ?? true}
           className="fixed inset-y-0 end-0 z-30 flex w-drawer flex-col border-s border-line bg-surface shadow-2 outline-none transition-[translate,opacity] duration-150 data-starting-style:translate-x-6 data-starting-style:opacity-0 rtl:data-starting-style:-translate-x-6"
         >
-          <header className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
+          <div className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
             <div aria-live="polite" className="min-w-0 flex-1">
               {heading}
             </div>
@@ -45,7 +45,7 @@ export function Drawer({ heading, actions, closeLabel, onClose, returnFocusTo, c
                 onClick={onClose}
               />
             </div>
-          </header>
+          </div>
           {children}
           <ShortcutsHelp layer="drawer" />
         </Dialog.Popup>

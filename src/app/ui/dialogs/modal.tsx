@@ -38,14 +38,14 @@ export function Modal({ title, onClose, children, returnFocusTo, isWide = false 
               isWide ? 'max-w-2xl' : 'max-w-md',
             )}
           >
-            <header className="flex items-center justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
+            <div className="flex items-center justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
               <Dialog.Title className="text-base font-semibold">{title}</Dialog.Title>
               <IconButton
                 label={commonMessages.close}
                 icon={<X aria-hidden="true" className="size-4" />}
                 onClick={onClose}
               />
-            </header>
+            </div>
             {children}
           </Dialog.Popup>
         </Dialog.Viewport>
@@ -61,7 +61,5 @@ export function ModalBody({ children }: { children: ReactNode }) {
 
 /** The buttons at the bottom of a dialog, the confirming one last. */
 export function ModalFooter({ children }: { children: ReactNode }) {
-  return (
-    <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{children}</footer>
-  );
+  return <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{children}</div>;
 }

@@ -7,19 +7,29 @@ import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
-/** What can be done to an active group. */
-export function GroupActions({ portal_id, group }: { portal_id: string; group: ReceivedGroup }) {
+interface GroupActionsProps {
+  portal_id: string;
+  group: ReceivedGroup;
+  isArchived: boolean;
+}
+
+/** What can be done to an active group. A form stays open when the group is archived meanwhile, with what was typed. */
+export function GroupActions({ portal_id, group, isArchived }: GroupActionsProps) {
   const [open, setOpen] = useState<'form' | 'archive'>();
   const disabledReason = useIsViewer() ? groupMessages.viewer : undefined;
   const close = () => setOpen(undefined);
   return (
     <div className="flex gap-2">
-      <Button aria-haspopup="dialog" disabledReason={disabledReason} onClick={() => setOpen('form')}>
-        {groupDrawerMessages.edit}
-      </Button>
-      <Button aria-haspopup="dialog" disabledReason={disabledReason} onClick={() => setOpen('archive')}>
-        {groupDrawerMessages.archive}
-      </Button>
+      {!isArchived && (
+        <>
+          <Button aria-haspopup="dialog" disabledReason={disabledReason} onClick={() => setOpen('form')}>
+            {groupDrawerMessages.edit}
+          </Button>
+          <Button aria-haspopup="dialog" disabledReason={disabledReason} onClick={() => setOpen('archive')}>
+            {groupDrawerMessages.archive}
+          </Button>
+        </>
+      )}
       {open === 'form' && (
         <GroupForm
           portal_id={portal_id}

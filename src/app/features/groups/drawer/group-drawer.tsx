@@ -14,7 +14,7 @@ import { useLastError } from '#app/lib/use-last-error.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { groupDrawerMessages } from '#app/messages/groups/group-drawer-messages.ts';
 import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
-import { groupsPath } from '#app/navigation/page-paths.ts';
+import { auditLogPath, groupsPath } from '#app/navigation/page-paths.ts';
 import { useCloseDrawer } from '#app/navigation/use-close-drawer.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -94,6 +94,7 @@ function GroupDrawerBody({ portal_id, query, onClose }: GroupDrawerBodyProps) {
   if (!group) {
     return error ? <ErrorNotice {...errorText(error)} onRetry={retry} /> : <GroupDrawerSkeleton />;
   }
+  const target = { consumer_group_id: group.id };
   return (
     <div className="flex flex-col gap-7">
       {error && (
@@ -110,9 +111,9 @@ function GroupDrawerBody({ portal_id, query, onClose }: GroupDrawerBodyProps) {
       )}
       <GroupDetails
         group={group}
-        actions={!isArchived(group) && <GroupActions portal_id={portal_id} group={group} />}
+        actions={<GroupActions portal_id={portal_id} group={group} isArchived={isArchived(group)} />}
       />
-      <AuditHistory portal_id={portal_id} target={{ consumer_group_id: group.id }} />
+      <AuditHistory portal_id={portal_id} target={target} allPath={auditLogPath(portal_id, target)} />
     </div>
   );
 }

@@ -23,7 +23,7 @@ interface CreateGroupButtonProps {
 }
 
 /** Opens the form for a new group, and then the group. */
-export function CreateGroupButton({ portal_id, listed = [] }: CreateGroupButtonProps) {
+export function CreateGroupButton({ portal_id, listed }: CreateGroupButtonProps) {
   const isViewer = useIsViewer();
   const { search } = useLocation();
   const navigate = useNavigate();
@@ -48,7 +48,7 @@ export function CreateGroupButton({ portal_id, listed = [] }: CreateGroupButtonP
           {(GroupForm) => (
             <GroupForm
               portal_id={portal_id}
-              hasSsoGroupIds={isEmbedded || listed.some((group) => group.sso_group_ids)}
+              hasSsoGroupIds={isEmbedded || (listed?.some((group) => group.sso_group_ids) ?? false)}
               onClose={close}
               onCreated={({ id }) =>
                 void navigate({ pathname: groupPath(portal_id, id), search }, { state: fromList })

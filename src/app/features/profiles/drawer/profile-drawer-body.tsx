@@ -11,6 +11,7 @@ import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
+import { auditLogPath } from '#app/navigation/page-paths.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { ErrorNotice } from '#app/ui/feedback/error-notice.tsx';
@@ -70,6 +71,7 @@ export function ProfileDrawerBody({ portal_id, query, editor, onClose }: Profile
   if (!profile) {
     return error ? <ErrorNotice {...errorText(error)} onRetry={retry} /> : <ProfileDrawerSkeleton />;
   }
+  const target = { consumer_profile_id: profile.id };
   return (
     <div className="flex flex-col gap-7">
       {error && (
@@ -88,7 +90,7 @@ export function ProfileDrawerBody({ portal_id, query, editor, onClose }: Profile
       />
       <LazyBoundary part={auditHistory}>
         {(AuditHistory) => (
-          <AuditHistory portal_id={portal_id} target={{ consumer_profile_id: profile.id }} />
+          <AuditHistory portal_id={portal_id} target={target} allPath={auditLogPath(portal_id, target)} />
         )}
       </LazyBoundary>
     </div>
