@@ -452,6 +452,7 @@ test('Tab goes through header, filters, table and pager in that order', async ({
     'Skip to content',
     'Portal: Acme. Switch portal',
     'Profiles',
+    'Groups',
     'Jobs',
     'Audit log',
     'Search or jump to…',

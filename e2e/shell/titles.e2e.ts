@@ -26,6 +26,7 @@ test('an open profile stands first in the title', async ({ page }) => {
 });
 
 const screens = [
+  ['Groups', /\/portals\/ptl_\w+\/groups$/],
   ['Jobs', /\/portals\/ptl_\w+\/jobs$/],
   ['Audit log', /\/portals\/ptl_\w+\/changes$/],
   ['Profiles', /\/portals\/ptl_\w+$/],
@@ -51,7 +52,7 @@ test('the palette leads to every screen and tells which one is shown', async ({ 
   for (const [name, address] of screens) {
     await openPalette(page);
     const options = palette(page).getByRole('group', { name: 'Go to', exact: true }).getByRole('option');
-    await expect(options).toHaveText([/^Profiles/, /^Jobs/, /^Audit log/]);
+    await expect(options).toHaveText([/^Profiles/, /^Groups/, /^Jobs/, /^Audit log/]);
     await paletteOption(page, 'Go to', name).click();
     await expect(page).toHaveTitle(`${name} · Acme`);
     await expect(page).toHaveURL(address);
