@@ -1,5 +1,5 @@
 import { sentences } from '#app/lib/sentences.ts';
-import { defineMessages, plural } from '#app/messages/define-messages.ts';
+import { defineMessages, isolate, plural } from '#app/messages/define-messages.ts';
 
 export const groupMessages = defineMessages({
   via: {
@@ -27,6 +27,9 @@ export const groupMessages = defineMessages({
   loadingMore: 'Loading more groups',
   more: 'Load more groups',
   none: 'No matching groups',
+  create: (name: string) => `Create “${isolate(name)}”`,
+  creating: 'Creating…',
+  createFailed: (why: string) => sentences('Couldn’t create the group', why),
   noneAtAll: 'This portal has no groups to assign',
   failed: (why: string) => sentences('Couldn’t load groups', why),
   found: (number: number) => `${plural(number, 'group', 'groups')} listed`,

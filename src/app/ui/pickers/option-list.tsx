@@ -4,6 +4,7 @@ import { type UIEvent, useRef, useState } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { noAutofill } from '#app/ui/fields/no-autofill.ts';
+import { type OptionCreation, OptionCreationButton } from '#app/ui/pickers/option-creation.tsx';
 import { type Option, OptionRows } from '#app/ui/pickers/option-rows.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
@@ -26,6 +27,8 @@ interface OptionListProps<Item> {
   /** The label of the button that loads more; undefined when everything is loaded. */
   more: string | undefined;
   onMore: () => void;
+  /** Offered instead of options. */
+  creation?: OptionCreation | undefined;
   picker: Picker;
 }
 
@@ -45,6 +48,7 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
     onRetry,
     more,
     onMore,
+    creation,
     picker,
   } = props;
   const input = useRef<HTMLInputElement>(null);
@@ -71,6 +75,12 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
               aria-label={searchLabel}
               placeholder={searchLabel}
               dir="auto"
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !creation) return;
+                // Without an option to select, the combobox would empty the field.
+                event.preventBaseUIHandler();
+                if (creation.disabledReason === undefined) creation.onCreate();
+              }}
               className="h-8 w-full rounded-md bg-transparent px-2 outline-none"
             />
           </div>
@@ -105,6 +115,7 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
               />
             </Combobox.List>
           )}
+          {creation && <OptionCreationButton creation={creation} />}
           {more && (
             <div className="border-t border-line p-1">
               <Button variant="ghost" className="w-full" focusFallback={input} onClick={onMore}>

@@ -17,6 +17,8 @@ interface GroupMultiSelectProps {
   selectLabel: string;
   selected: readonly ReceivedGroup[];
   onChange: (selected: readonly ReceivedGroup[]) => void;
+  /** Whether a group can be created that is not there yet. */
+  canCreate?: boolean;
 }
 
 /** The selected groups, each with a button that removes it, and a picker for more. */
@@ -26,6 +28,7 @@ export function GroupMultiSelect({
   selectLabel,
   selected,
   onChange,
+  canCreate = false,
 }: GroupMultiSelectProps) {
   const labelId = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -65,6 +68,7 @@ export function GroupMultiSelect({
               label={selectLabel}
               selected={selected}
               onChange={onChange}
+              canCreate={canCreate}
               picker={picker}
             />
           )}
@@ -81,7 +85,8 @@ interface GroupMultiSelectMenuProps extends Omit<GroupMultiSelectProps, 'selectL
   picker: Picker;
 }
 
-function GroupMultiSelectMenu({ portal_id, label, selected, onChange, picker }: GroupMultiSelectMenuProps) {
+function GroupMultiSelectMenu(props: GroupMultiSelectMenuProps) {
+  const { portal_id, label, selected, onChange, canCreate, picker } = props;
   const groupSearch = useGroupSearch(portal_id, picker);
   return (
     <Combobox.Root<ReceivedGroup, true>
@@ -90,7 +95,12 @@ function GroupMultiSelectMenu({ portal_id, label, selected, onChange, picker }: 
       value={[...selected]}
       onValueChange={onChange}
     >
-      <GroupOptions label={label} groupSearch={groupSearch} />
+      <GroupOptions
+        portal_id={portal_id}
+        label={label}
+        groupSearch={groupSearch}
+        onCreated={canCreate ? (group) => onChange([...selected, group]) : undefined}
+      />
     </Combobox.Root>
   );
 }

@@ -26,6 +26,7 @@ export function GroupsToChange({ portal_id, draft, onChange }: GroupsToChangePro
         selectLabel={groupChangeMessages.selectAssign}
         selected={draft.assign}
         onChange={setAssign}
+        canCreate
       />
       <GroupMultiSelect
         portal_id={portal_id}

@@ -21,7 +21,12 @@ export function GroupFilterMenu({ portal_id, selected, onChange, picker }: Group
       value={selected}
       onValueChange={(group) => onChange(group?.id === selected?.id ? undefined : group?.id)}
     >
-      <GroupOptions label={filterMessages.group} groupSearch={groupSearch} selected={selected?.id} />
+      <GroupOptions
+        portal_id={portal_id}
+        label={filterMessages.group}
+        groupSearch={groupSearch}
+        selected={selected?.id}
+      />
     </Combobox.Root>
   );
 }

@@ -50,7 +50,9 @@ export function AssignGroupsMenu({ portal_id, profile, editor, picker }: AssignG
       <GroupOptions
         label={groupMessages.picker}
         groupSearch={groupSearch}
+        portal_id={portal_id}
         isMultiple
+        onCreated={editor.toggle}
         whyFixed={(group) => fixed.get(group.id)?.reason}
       />
     </Combobox.Root>

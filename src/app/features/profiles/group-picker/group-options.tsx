@@ -1,10 +1,12 @@
 import { errorText } from '#app/api/error-text.ts';
+import { useGroupCreation } from '#app/features/profiles/group-picker/use-group-creation.ts';
 import type { GroupSearch } from '#app/features/profiles/group-picker/use-group-search.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { OptionList } from '#app/ui/pickers/option-list.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
 interface GroupOptionsProps {
+  portal_id: string;
   label: string;
   groupSearch: GroupSearch;
   isMultiple?: boolean;
@@ -12,17 +14,22 @@ interface GroupOptionsProps {
   selected?: string | undefined;
   /** Why a group cannot be toggled; undefined if it can. */
   whyFixed?: (group: ReceivedGroup) => string | undefined;
+  /** Picks a group that was created here, in pickers of groups to assign. */
+  onCreated?: ((group: ReceivedGroup) => void) | undefined;
 }
 
 /** The groups of a picker, with their descriptions or the reason why they cannot be toggled. */
 export function GroupOptions({
+  portal_id,
   label,
   groupSearch,
   isMultiple = false,
   selected,
   whyFixed,
+  onCreated,
 }: GroupOptionsProps) {
   const { query, groups, isStale, picker } = groupSearch;
+  const creation = useGroupCreation(portal_id, groupSearch, onCreated);
   return (
     <OptionList<ReceivedGroup>
       label={label}
@@ -50,6 +57,7 @@ export function GroupOptions({
       onRetry={() => void query.refetch()}
       more={query.hasNextPage ? groupMessages.more : undefined}
       onMore={() => void query.fetchNextPage({ cancelRefetch: false })}
+      creation={creation}
       picker={picker}
     />
   );
