@@ -1,3 +1,4 @@
+import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { updateCachedProfile } from '#app/api/profile-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
@@ -30,5 +31,7 @@ export async function undoSave(save: CompletedSave): Promise<RowResult | undefin
     return undone.outcome;
   } catch {
     return undefined;
+  } finally {
+    void queryClient.invalidateQueries({ queryKey: auditLogKey });
   }
 }
