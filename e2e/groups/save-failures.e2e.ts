@@ -76,7 +76,7 @@ test('an answer that got lost is not believed to be a failure: the server is ask
   await pickGroups(page, 'Support');
   faults.add({ path: assign, times: 1, action: { afterForward: 'hang-up' } });
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('The response was lost, but the change was saved');
+  await expect(page.getByRole('alert')).toContainText('The change was saved anyway.');
   await expect(heldGroup(page, 'Support')).toContainText('Assigned manually');
   await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
 });
@@ -145,7 +145,8 @@ test('where groups are unknown, only assigning is offered', async ({ page, fault
   await expect(dialog.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
   await pickGroups(page, 'Support');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved groups for Member 067')).toBeVisible();
+  await expect(dialog.getByText('Support may not be assigned: the service accepted')).toBeVisible();
+  await expect(page.getByText('Saved groups for Member 067')).toBeHidden();
   expect(
     faults.requests.filter(({ method }) => method === 'POST').map(({ path }) => path.split('/').at(-1)),
   ).toEqual(['assign-groups']);

@@ -35,6 +35,7 @@ const refusals = [
   'unauthorized',
   'forbidden',
   'not_found',
+  'conflict',
   'precondition_failed',
 ];
 

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import type { GroupUpdate } from '#contract/group.ts';
-import { profile as profileSchema } from '#contract/profile.ts';
 import { isInGroup, profileResponse } from '#e2e/model/reference/effective-groups.ts';
 import { exactly, type Expectation, notFound } from '#e2e/model/reference/expectation.ts';
 import { archiveGroup, createGroup, updateGroup } from '#e2e/model/reference/group-actions.ts';
+import { keyOf } from '#e2e/model/reference/model-email.ts';
 import { pageOf } from '#e2e/model/reference/model-page.ts';
+import { createProfile, deleteProfile } from '#e2e/model/reference/profile-actions.ts';
 import type { ModeledName, ResolvedTarget } from '#e2e/model/reference/read-path.ts';
 import type { ModelQuery } from '#e2e/model/reference/read-query.ts';
 import { groupMatches, portalMatches, profileMatches } from '#e2e/model/reference/model-search.ts';
@@ -14,7 +14,7 @@ export interface Action {
   state: ModelState;
   target: ResolvedTarget;
   query: ModelQuery;
-  body: GroupUpdate & { group_ids?: string[] };
+  body: GroupUpdate & { group_ids?: string[]; email?: string };
 }
 
 /** What each endpoint does once all checks have passed. */
@@ -32,16 +32,19 @@ export const actions: Record<ModeledName, (action: Action) => Expectation> = {
   getPortal: ({ target }) => exactly(portalOf(target).portal),
   listProfiles: ({ target, query }) => {
     const portal = portalOf(target);
-    const { search, status, consumer_group_id } = query;
+    const { search, email, status, consumer_group_id } = query;
+    const emails = email?.map(keyOf);
     const filtered = portal.profiles.filter(
       (profile) =>
         profileMatches(profile, search) &&
+        (emails === undefined || emails.includes(keyOf(profile.email))) &&
         (status === undefined || status.includes(profile.status)) &&
         (consumer_group_id === undefined || isInGroup(profile, portal, consumer_group_id)),
     );
     return exactly(pageOf(filtered, query, (profile) => profileResponse(profile, portal)));
   },
   getProfile: ({ target }) => exactly(profileResponse(profileOf(target), portalOf(target))),
+  createProfile: ({ target, body }) => createProfile(portalOf(target), body),
   deleteProfile: ({ target }) => deleteProfile(portalOf(target), profileOf(target)),
   assignGroups: (action) => changeGroups(action, (manual, id) => manual.add(id)),
   unassignGroups: (action) => changeGroups(action, (manual, id) => manual.delete(id)),
@@ -60,23 +63,6 @@ export const actions: Record<ModeledName, (action: Action) => Expectation> = {
   updateGroup: ({ target, body }) => updateGroup(portalOf(target), target.groupId, body),
   archiveGroup: ({ target }) => archiveGroup(portalOf(target), target.groupId),
 };
-
-function deleteProfile(portal: ModelPortal, profile: ModelProfile): Expectation {
-  return {
-    bodyFor: (actual) => {
-      const { updated_at } = z.parse(profileSchema, actual);
-      portal.profiles.splice(portal.profiles.indexOf(profile), 1);
-      return {
-        ...profileResponse(profile, portal),
-        name: '[deleted]',
-        email: `${profile.id}@deleted.invalid`,
-        image_url: '/no-picture.svg',
-        updated_at,
-        groups: [],
-      };
-    },
-  };
-}
 
 function changeGroups(
   { target, body }: Action,

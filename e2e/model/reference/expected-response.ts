@@ -7,7 +7,7 @@ import {
   expectedError,
 } from '#e2e/model/reference/expectation.ts';
 import { type BadInput, type ModelQuery, paging, readModelQuery } from '#e2e/model/reference/read-query.ts';
-import { readGroupFields, readGroupIds } from '#e2e/model/reference/read-body.ts';
+import { readGroupFields, readGroupIds, readProfileFields } from '#e2e/model/reference/read-body.ts';
 import { isModeled, type ResolvedTarget, readPath } from '#e2e/model/reference/read-path.ts';
 import type { ModelState } from '#e2e/model/reference/model-state.ts';
 
@@ -16,13 +16,18 @@ export const modelKeys = { writer: 'key-that-writes', reader: 'key-that-reads' }
 /** The contract's rules for queries, stated again independently of its table. */
 const queries: Partial<Record<EndpointName, Parameters<typeof readModelQuery>[1]>> = {
   listPortals: { ...paging, search: 'text' },
-  listProfiles: { ...paging, search: 'text', consumer_group_id: 'text', status: ['active', 'invited'] },
+  listProfiles: {
+    ...paging,
+    search: 'text',
+    email: 'emails',
+    consumer_group_id: 'text',
+    status: ['active', 'invited'],
+  },
   listGroups: { ...paging, search: 'text', status: ['active', 'archived', 'deleted'] },
 };
 
 const bodies: Partial<Record<EndpointName, (json: unknown) => object>> = {
-  // Never sent with a body, which is refused.
-  createProfile: () => ({}),
+  createProfile: readProfileFields,
   assignGroups: readGroupIds,
   unassignGroups: readGroupIds,
   createGroup: (json) => readGroupFields(json, true),

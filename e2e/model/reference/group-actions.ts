@@ -60,6 +60,7 @@ function changeActive(
 
 const tolerance = 10_000;
 
-function assertNow(time: string): void {
+/** @throws {Error} if a time is not about now */
+export function assertNow(time: string): void {
   if (Math.abs(Date.parse(time) - Date.now()) > tolerance) throw new Error(`${time} is not the time of now.`);
 }

@@ -1,4 +1,5 @@
 import type { GroupUpdate } from '#contract/group.ts';
+import { isEmail, storedEmail } from '#e2e/model/reference/model-email.ts';
 
 /** Text as stored by a UTF-8 database, which cannot hold NUL or lone surrogates. */
 export function asStored(text: string): string {
@@ -32,6 +33,17 @@ export function readGroupFields(json: unknown, nameNeeded: boolean): Read<GroupU
   if (typeof is_default === 'boolean') fields.is_default = is_default;
   else if (is_default !== undefined) badKeys.push('is_default');
   return badKeys.length > 0 ? { badKeys } : fields;
+}
+
+/** Reads the fields of a profile. */
+export function readProfileFields(json: unknown): Read<{ name: string; email: string }> {
+  if (!isRecord(json)) return { badKeys: [''] };
+  const { name, email } = json;
+  const badKeys: string[] = [];
+  if (typeof name !== 'string') badKeys.push('name');
+  const stored = typeof email === 'string' ? storedEmail(email) : '';
+  if (!isEmail(stored)) badKeys.push('email');
+  return badKeys.length > 0 ? { badKeys } : { name: asStored(String(name)), email: stored };
 }
 
 function isRecord(json: unknown): json is Record<string, unknown> {

@@ -8,8 +8,8 @@ export interface ResolvedTarget {
   groupId?: string | undefined;
 }
 
-/** The endpoints that the model does not know yet. No path of theirs is generated, nor a body for the first. */
-const unmodeled = ['createProfile', 'listInvites', 'getInvite', 'createInvite'] as const;
+/** The endpoints that the model does not know yet. No path of theirs is generated. */
+const unmodeled = ['listInvites', 'getInvite', 'createInvite'] as const;
 
 /** The endpoints that the model knows. */
 export type ModeledName = Exclude<EndpointName, (typeof unmodeled)[number]>;

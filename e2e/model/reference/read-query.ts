@@ -1,8 +1,10 @@
 import { decodeCursor } from '#e2e/model/reference/model-cursor.ts';
+import { isEmail, storedEmail } from '#e2e/model/reference/model-email.ts';
 import type { ModelPaging } from '#e2e/model/reference/model-page.ts';
 
 export interface ModelQuery extends ModelPaging {
   search?: string;
+  email?: string[];
   consumer_group_id?: string;
   status?: string[];
 }
@@ -10,7 +12,7 @@ export interface ModelQuery extends ModelPaging {
 /** What is wrong with the input: names of parameters or fields, or an invalid cursor. */
 export type BadInput = { badKeys: string[] } | 'bad cursor';
 
-type Kind = 'limit' | 'order' | 'text' | readonly string[];
+type Kind = 'limit' | 'order' | 'text' | 'emails' | readonly string[];
 
 export const paging: Record<string, Kind> = {
   limit: 'limit',
@@ -36,7 +38,11 @@ export function readModelQuery(
     const texts = given.map(([, text]) => text);
     const plain = given.length === 1 && given[0]?.[0] === key;
     const value =
-      typeof kind === 'string' ? plain && readOne(kind, texts[0] ?? '') : readSeveral(kind, texts);
+      kind === 'emails'
+        ? readEmails(texts)
+        : typeof kind === 'string'
+          ? plain && readOne(kind, texts[0] ?? '')
+          : readSeveral(kind, texts);
     if (value === false) badKeys.push(key);
     else values[key] = value;
   }
@@ -58,7 +64,7 @@ function withoutZeros(query: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(texts);
 }
 
-function readOne(kind: Exclude<Kind, readonly string[]>, text: string): string | number | false {
+function readOne(kind: 'limit' | 'order' | 'text', text: string): string | number | false {
   if (kind === 'text') return text.replaceAll('\0', '\ufffd');
   if (kind === 'order') return text === 'asc' || text === 'desc' ? text : false;
   const number = /^[0-9]+$/.test(text) ? Number(text) : 0;
@@ -67,4 +73,9 @@ function readOne(kind: Exclude<Kind, readonly string[]>, text: string): string |
 
 function readSeveral(words: readonly string[], texts: string[]): string[] | false {
   return texts.every((text) => words.includes(text)) ? texts : false;
+}
+
+function readEmails(texts: string[]): string[] | false {
+  const emails = texts.map(storedEmail);
+  return emails.every(isEmail) ? emails : false;
 }

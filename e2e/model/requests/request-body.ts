@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import type { ModelState } from '#e2e/model/reference/model-state.ts';
 import { idOf, type Reference, reference } from '#e2e/model/requests/entity-reference.ts';
+import { type EmailDraft, emailDraft, emailText } from '#e2e/model/requests/email-draft.ts';
 import { unusualTexts } from '#e2e/model/support/unusual-texts.ts';
 
 /** A body: JSON whose ids are not yet resolved, or text that is not valid JSON. */
 export type BodyDraft =
-  { text: string } | { json: unknown } | { groupIds: Reference[]; extra: Record<string, unknown> };
+  | { text: string }
+  | { json: unknown }
+  | { groupIds: Reference[]; extra: Record<string, unknown> }
+  | { fields: object; email: EmailDraft };
 
 const junk = fc.oneof(
   fc.constantFrom<unknown>(null, 7, true, '', [], {}, [7], 'active', [null], { 0: 'x' }),
@@ -70,9 +74,21 @@ const asJson = (body: fc.Arbitrary<unknown>): fc.Arbitrary<BodyDraft> =>
 export const createBody = asJson(fields);
 export const updateBody = asJson(someFields);
 
+export const profileBody: fc.Arbitrary<BodyDraft> = fc.oneof(
+  {
+    arbitrary: fc.record({ fields: fc.record({ name: often(name) }), email: emailDraft }),
+    weight: 30,
+  },
+  { arbitrary: fc.record({ name: often(name), email: junk }).map((json) => ({ json })), weight: 1 },
+  { arbitrary: hostile, weight: 1 },
+);
+
 export function bodyText(body: BodyDraft, state: ModelState, portalIndex: number): string {
   if ('text' in body) return body.text;
   if ('json' in body) return JSON.stringify(body.json);
+  if ('fields' in body) {
+    return JSON.stringify({ ...body.fields, email: emailText(body.email, state.portals[portalIndex]) });
+  }
   return JSON.stringify({
     ...body.extra,
     group_ids: body.groupIds.map((id) => idOf(id, state, portalIndex)),

@@ -9,6 +9,7 @@ import {
   type BodyDraft,
   createBody,
   groupIdsBody,
+  profileBody,
   updateBody,
 } from '#e2e/model/requests/request-body.ts';
 import {
@@ -59,7 +60,8 @@ const kinds: Record<ModeledName, Kind> = {
   getPortal: { weight: 1 },
   listProfiles: { weight: 38, query: profileQuery },
   getProfile: { weight: 6 },
-  deleteProfile: { weight: 1 },
+  createProfile: { weight: 3, body: profileBody },
+  deleteProfile: { weight: 2 },
   assignGroups: { weight: 12, body: groupIdsBody },
   unassignGroups: { weight: 8, body: groupIdsBody },
   listGroups: { weight: 16, query: groupQuery },

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { encodeCursor } from '#e2e/model/reference/model-cursor.ts';
 import type { ModelState } from '#e2e/model/reference/model-state.ts';
+import { type EmailDraft, emailDraft, emailText } from '#e2e/model/requests/email-draft.ts';
 import { type Needle, needle, needleText } from '#e2e/model/requests/search-needle.ts';
 import { idOf, type Reference, reference } from '#e2e/model/requests/entity-reference.ts';
 
 /** A query parameter whose value is not yet resolved. */
 export interface Param {
   key: string;
-  value: string | Reference | Needle | { cursor: [type: string, id: Reference] };
+  value: string | Reference | Needle | EmailDraft | { cursor: [type: string, id: Reference] };
 }
 
 const none: fc.Arbitrary<Param[]> = fc.constant([]);
@@ -105,6 +106,17 @@ const statusParams = (good: readonly string[]): fc.Arbitrary<Param[]> =>
     },
   );
 
+const emailParams: fc.Arbitrary<Param[]> = fc.oneof(
+  { arbitrary: none, weight: 8 },
+  {
+    arbitrary: fc.array(
+      fc.record({ key: fc.constantFrom('email', 'email', 'email[]', 'email[0]'), value: emailDraft }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    weight: 1,
+  },
+);
+
 const unknownParams: fc.Arbitrary<Param[]> = fc.oneof(
   { arbitrary: none, weight: 20 },
   {
@@ -126,6 +138,7 @@ const join = (...parts: fc.Arbitrary<Param[]>[]): fc.Arbitrary<Param[]> =>
 export const profileQuery = join(
   ...pagingParams(reference('profile', 'profile', 'profile', 'group')),
   maybe('search', needle('profile')),
+  emailParams,
   maybe('consumer_group_id', reference('active group', 'active group', 'group', 'personal group', 'profile')),
   statusParams(['active', 'invited']),
 );
@@ -158,6 +171,7 @@ export function queryText(
   const text = ({ value }: Param): string => {
     if (typeof value === 'string') return value;
     if ('of' in value) return idOf(value, state, portalIndex);
+    if ('email' in value) return emailText(value, portal);
     if ('from' in value) return needleText(value, portal);
     const [type, id] = value.cursor;
     return encodeCursor([type, idOf(id, state, portalIndex)]);

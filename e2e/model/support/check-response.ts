@@ -9,7 +9,14 @@ import type { ModelRequest, Expectation, ExpectedError } from '#e2e/model/refere
 import { readPath } from '#e2e/model/reference/read-path.ts';
 import type { ActualResponse } from '#e2e/model/support/send-request.ts';
 
-const itemCodes = ['invalid_type', 'invalid_enum', 'invalid_min', 'invalid_max', 'max_length'];
+const itemCodes = [
+  'invalid_type',
+  'invalid_enum',
+  'invalid_min',
+  'invalid_max',
+  'max_length',
+  'invalid_email',
+];
 
 /** Compares a response exactly with the model's expectation. */
 export function checkResponse(request: ModelRequest, actual: ActualResponse, expectation: Expectation): void {

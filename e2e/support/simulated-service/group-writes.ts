@@ -24,6 +24,15 @@ export function droppedSsoGroupIds(settings: ServiceSettings): Layer {
   };
 }
 
+/** Changes of a profile's groups are checked by the upstream, and not made. */
+export function ignoredGroupChanges(settings: ServiceSettings): Layer {
+  return async (call, next) => {
+    const isChange = call.endpoint === 'assignGroups' || call.endpoint === 'unassignGroups';
+    const body = isChange && settings.ignoresGroupChanges ? bodyOf(call) : undefined;
+    return next(Array.isArray(body?.['group_ids']) ? withBody(call, { ...body, group_ids: [] }) : call);
+  };
+}
+
 function writesGroup({ endpoint }: Call): boolean {
   return endpoint === 'createGroup' || endpoint === 'updateGroup';
 }

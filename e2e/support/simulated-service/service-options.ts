@@ -33,6 +33,10 @@ const flags: Record<Flag, string> = {
   sendsMoreFields: 'answers have fields that the contract does not name',
   createsWithoutGroups: 'a created profile is answered with groups: []',
   reversesGroups: 'the groups of a profile are in the opposite order',
+  ignoresGroupChanges: 'groups are neither assigned nor unassigned, without a word',
+  sendsGroups: 'profiles have groups',
+  sendsContactDetails: 'profiles have an email and a picture; otherwise both are null',
+  sendsKnownValues: 'statuses and assigned_via are those of the contract',
   sendsHints: 'errors have a hint',
   hasPortalsPlan: 'the plan of the organization has portals; otherwise everything is 403',
 };

@@ -36,6 +36,14 @@ export interface ServiceSettings {
   createsWithoutGroups: boolean;
   /** The groups of a profile are in the opposite order. */
   reversesGroups: boolean;
+  /** Groups are neither assigned nor unassigned, which is answered with 200 and the profile as it is. */
+  ignoresGroupChanges: boolean;
+  /** Profiles have `groups`. */
+  sendsGroups: boolean;
+  /** Profiles have an email and a picture. Otherwise both are null. */
+  sendsContactDetails: boolean;
+  /** Values of enums are those of the contract. Otherwise `invited` is `suspended`, and `user` is `directory`. */
+  sendsKnownValues: boolean;
   /** Errors have a `hint`. */
   sendsHints: boolean;
   rateLimit: RateLimit | undefined;
@@ -62,6 +70,10 @@ export function newestService(): ServiceSettings {
     sendsMoreFields: true,
     createsWithoutGroups: true,
     reversesGroups: true,
+    ignoresGroupChanges: false,
+    sendsGroups: true,
+    sendsContactDetails: true,
+    sendsKnownValues: true,
     sendsHints: true,
     rateLimit: { requests: 5000, seconds: 600, reset: 'epoch' },
     hasPortalsPlan: true,
@@ -99,6 +111,10 @@ export function flawlessService(): ServiceSettings {
     sendsMoreFields: false,
     createsWithoutGroups: false,
     reversesGroups: false,
+    ignoresGroupChanges: false,
+    sendsGroups: true,
+    sendsContactDetails: true,
+    sendsKnownValues: true,
     sendsHints: true,
     rateLimit: undefined,
     hasPortalsPlan: true,

@@ -23,6 +23,28 @@ export function shownFields(settings: ServiceSettings): Layer {
   };
 }
 
+/** Leaves out of profiles what another version of the service does not send, and shows values that no one knows. */
+export function otherProfiles(settings: ServiceSettings): Layer {
+  return async (call, next) => {
+    const answer = await next(call);
+    if (answer.status !== 200) return answer;
+    return changeEntities(answer, (type, entity) => {
+      const { status, assigned_via } = entity;
+      if (type === 'consumer.profile.group_assignment') {
+        return settings.sendsKnownValues || assigned_via !== 'user'
+          ? entity
+          : { ...entity, assigned_via: 'directory' };
+      }
+      if (type !== 'consumer.profile') return entity;
+      return {
+        ...(settings.sendsGroups ? entity : omit(entity, 'groups')),
+        ...(!settings.sendsContactDetails && { email: null, image_url: null }),
+        ...(!settings.sendsKnownValues && status === 'invited' && { status: 'suspended' }),
+      };
+    });
+  };
+}
+
 function moreFields(type: string, entity: Json): Json {
   switch (type) {
     case 'consumer.profile':

@@ -7,6 +7,7 @@ import { type Layer, readAnswer, readCall, sendTo, stack } from '#e2e/support/si
 import {
   clearedIsDefault,
   droppedSsoGroupIds,
+  ignoredGroupChanges,
   managedEveryoneGroup,
 } from '#e2e/support/simulated-service/group-writes.ts';
 import { indexedSearch } from '#e2e/support/simulated-service/indexed-search.ts';
@@ -15,7 +16,7 @@ import { refuse } from '#e2e/support/simulated-service/refusals.ts';
 import { skippedRows } from '#e2e/support/simulated-service/rows-skipped.ts';
 import { createSearchIndex } from '#e2e/support/simulated-service/search-index.ts';
 import { newestService, type ServiceSettings } from '#e2e/support/simulated-service/service-settings.ts';
-import { shownFields } from '#e2e/support/simulated-service/shown-fields.ts';
+import { otherProfiles, shownFields } from '#e2e/support/simulated-service/shown-fields.ts';
 import { strictEmails } from '#e2e/support/simulated-service/strict-emails.ts';
 import { createId, createKeyring, HttpError, type Upstream } from '#server/testing.ts';
 
@@ -54,6 +55,7 @@ export function simulateService({ upstream, key, readOnlyKey }: SimulationOption
   // The first is the outermost: in the order of the contract's checks, then what the action does.
   const send = stack(
     [
+      otherProfiles(settings),
       shownFields(settings),
       knownKey(key),
       limitedRate(settings),
@@ -65,6 +67,7 @@ export function simulateService({ upstream, key, readOnlyKey }: SimulationOption
       managedEveryoneGroup(settings, api, managedGroups),
       indexedSearch(settings, api, index),
       skippedRows(settings),
+      ignoredGroupChanges(settings),
     ],
     toUpstream,
   );

@@ -69,7 +69,6 @@ describe('what is sent', () => {
         missing: { is: 'already' },
       },
       before: { new: false, had: 'manual', sso: 'sso', missing: false },
-      isProfileKnown: true,
     });
     expect(result.error).toBeUndefined();
     expect(result.profile.groups?.map(({ group }) => group.id)).toEqual(['had', 'sso', 'new', 'newer']);
@@ -150,7 +149,6 @@ describe('a failure', () => {
     expect(result).toMatchObject({
       results: { a: { is: 'failed' }, b: { is: 'failed' } },
       error: serverError,
-      isProfileKnown: true,
     });
   });
 
@@ -181,9 +179,8 @@ describe('a failure', () => {
     const pairs = [assign('a'), unassign('b')];
     const result = await applyGroupChange(profile, { pairs }, { ...io, read: away, unassign: away });
     expect(result).toMatchObject({
-      results: { a: { is: 'unconfirmed' }, b: { is: 'failed' } },
+      results: { a: { is: 'changed' }, b: { is: 'failed' } },
       profile: { id: 'p', groups: null },
-      isProfileKnown: false,
     });
   });
 
@@ -195,7 +192,59 @@ describe('a failure', () => {
       { pairs: [assign('a')] },
       { ...io, read: refuse, assign: refuse },
     );
-    expect(result).toMatchObject({ results: { a: { is: 'failed' } }, profile, isProfileKnown: true });
+    expect(result).toMatchObject({ results: { a: { is: 'failed' } }, profile });
+  });
+});
+
+describe('a response that does not show what was requested', () => {
+  const pairs = [assign('a'), unassign('b')];
+  const ignoring = (io: GroupChangeIo): GroupChangeIo => ({
+    ...io,
+    assign: () => io.assign([]),
+    unassign: () => io.unassign([]),
+  });
+  /** Answers changes without the groups. */
+  const silent = (io: GroupChangeIo): GroupChangeIo => ({
+    ...io,
+    assign: async (ids) => ({ ...(await io.assign(ids)), groups: null }),
+    unassign: async (ids) => ({ ...(await io.unassign(ids)), groups: null }),
+  });
+
+  test('is followed by a read: what that does not show either was ignored', async () => {
+    const { io, sent, profile } = serviceWith({ b: 'manual' });
+    const result = await applyGroupChange(profile, { pairs }, ignoring(io));
+    expect(sent).toEqual(['assign ', 'unassign ', 'read']);
+    expect(result.results).toEqual({ a: { is: 'ignored' }, b: { is: 'ignored' } });
+    expect(result.error).toBeUndefined();
+  });
+
+  test('and the read does: it was made', async () => {
+    const { io, sent, profile } = serviceWith({ b: 'manual' });
+    const result = await applyGroupChange(profile, { pairs }, silent(io));
+    expect(sent).toEqual(['assign a', 'unassign b', 'read']);
+    expect(result.results).toEqual({ a: { is: 'changed' }, b: { is: 'changed' } });
+    expect(result.profile.groups?.map(({ group }) => group.id)).toEqual(['a']);
+  });
+
+  test('and cannot be read is believed as far as it goes', async () => {
+    const { io, profile } = serviceWith({ b: 'manual' });
+    const read = () => Promise.reject(serverError);
+    const ignored = await applyGroupChange(profile, { pairs }, { ...ignoring(io), read });
+    expect(ignored.results).toEqual({ a: { is: 'ignored' }, b: { is: 'ignored' } });
+    const unknown = await applyGroupChange(profile, { pairs }, { ...silent(io), read });
+    expect(unknown.results).toEqual({ a: { is: 'unconfirmed' }, b: { is: 'unconfirmed' } });
+    expect(unknown.error).toBeUndefined();
+  });
+
+  test('needs no read where a source keeps the group, or where the service sends no groups', async () => {
+    const kept = serviceWith({ b: 'manual' });
+    const bySso = { ...kept.profile, groups: [{ group: { id: 'b', name: 'b' }, assigned_via: 'sso' }] };
+    const unassignKept = { ...kept.io, unassign: () => Promise.resolve(bySso) };
+    const result = await applyGroupChange(kept.profile, { pairs: [unassign('b')] }, unassignKept);
+    expect(result.results).toEqual({ b: { is: 'stays', via: 'sso' } });
+    const silentAlways = serviceWith(null);
+    await applyGroupChange(silentAlways.profile, { pairs }, silentAlways.io);
+    expect([...kept.sent, ...silentAlways.sent]).toEqual(['assign a', 'unassign b']);
   });
 });
 

@@ -43,16 +43,14 @@ export interface GroupChangeResult {
   results: Readonly<Record<string, MembershipResult>>;
   /** The profile as last returned by the service. Its groups are null when they are unknown. */
   profile: ReceivedProfile;
-  /** False when the profile could not be read after a failure. */
-  isProfileKnown: boolean;
   /** Why a request failed. */
   error?: Error;
 }
 
 /**
  * Changes the groups of a profile with at most two requests, first to assign and then to unassign, and compares the
- * last response with the wanted state. After a failure the profile is read again: a request without a response may have
- * been carried out.
+ * last response with the wanted state. The profile is read again after a failure, since a request without a response may
+ * have been carried out, and after a response that does not show what was requested.
  * @param profile as just read; only missing changes are sent
  * @throws {FatalError} when every other request would fail too
  * @throws the signal's reason, when it stopped the change
@@ -69,36 +67,36 @@ export async function applyGroupChange(
   if (needed.length > 0) await io.persistBefore?.(before);
 
   const accepted = new Set<string>();
-  let after = profile;
-  let isProfileKnown = true;
+  let answered = profile;
+  let after: ReceivedProfile;
   let error: Error | undefined;
   try {
     for (const wanted of [true, false]) {
       const ids = needed.filter((pair) => pair.wanted === wanted).map(({ group_id }) => group_id);
       const answer = await sendUnarchived(ids, wanted ? io.assign : io.unassign, io);
       if (!answer) continue;
-      after = answer.profile;
+      answered = answer.profile;
       for (const id of answer.group_ids) accepted.add(id);
     }
+    const isShown = (pair: MembershipChange) =>
+      !accepted.has(pair.group_id) || !needsRequest(pair, assignmentStateOf(answered.groups, pair.group_id));
+    // Reading again tells nothing where the service sends no groups.
+    const sendsGroups = Boolean(profile.groups ?? answered.groups);
+    after = needed.every(isShown) || !sendsGroups ? answered : await readOr(answered, io);
   } catch (thrown) {
     rethrowIfFatal(thrown, io.signal);
     error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const reread = await readAfter(error, after, io);
-    isProfileKnown = reread !== undefined;
-    after = reread ?? { ...after, groups: null };
+    after = (await readAfter(error, answered, io)) ?? { ...answered, groups: null };
   }
   const resultOf = (pair: MembershipChange): MembershipResult => {
     const { group_id } = pair;
     if (io.archivedGroups.has(group_id) && !accepted.has(group_id)) return { is: 'archived' };
-    return membershipResultOf(
-      pair,
-      before[group_id],
-      assignmentStateOf(after.groups, group_id),
-      accepted.has(group_id),
-    );
+    const isAccepted = accepted.has(group_id);
+    const known = after.groups ?? (isAccepted ? answered.groups : undefined);
+    return membershipResultOf(pair, before[group_id], assignmentStateOf(known, group_id), isAccepted);
   };
   const results = Object.fromEntries(request.pairs.map((pair) => [pair.group_id, resultOf(pair)]));
-  return { before, results, profile: after, isProfileKnown, ...(error && { error }) };
+  return { before, results, profile: after, ...(error && { error }) };
 }
 
 /**
@@ -141,6 +139,16 @@ async function sendUnarchived(
     const others = unarchived();
     if (onArchived === 'stop' || others.length === group_ids.length) throw error;
     return others.length > 0 ? { profile: await send(others), group_ids: others } : undefined;
+  }
+}
+
+/** The profile as it is now, or as the service has answered if it cannot be read. */
+async function readOr(answered: ReceivedProfile, { read, signal }: GroupChangeIo): Promise<ReceivedProfile> {
+  try {
+    return await read();
+  } catch (thrown) {
+    rethrowIfFatal(thrown, signal);
+    return answered;
   }
 }
 

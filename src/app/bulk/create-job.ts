@@ -1,6 +1,6 @@
 import { queryClient } from '#app/api/query-client.ts';
 import type { Job, JobGroup, JobRow } from '#app/bulk/job.ts';
-import { noCounts, rowStatusOf } from '#app/bulk/row-status.ts';
+import { isRetryable, noCounts, rowStatusOf } from '#app/bulk/row-status.ts';
 import { startJob } from '#app/bulk/job-control.ts';
 import { readRows } from '#app/bulk/job-store.ts';
 import { userJobsQuery } from '#app/bulk/user-jobs-query.ts';
@@ -33,9 +33,9 @@ export async function undoJob({ id, portal_id, assign, unassign }: Job): Promise
   );
 }
 
-/** Starts a job that retries the failed profiles of another one. */
+/** Starts a job that retries what failed or was not confirmed in another one. */
 export async function retryFailed({ id, portal_id, assign, unassign, undoes }: Job): Promise<Job> {
-  const rows = await draftRowsOf(id, (row) => (rowStatusOf(row) === 'failed' ? row : undefined));
+  const rows = await draftRowsOf(id, (row) => (isRetryable(rowStatusOf(row)) ? row : undefined));
   return createJob(
     { portal_id, assign, unassign, retries: id, ...(undoes !== undefined && { undoes }) },
     rows,

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Job, JobRow } from '#app/bulk/job.ts';
+import { noCounts } from '#app/bulk/row-status.ts';
 
 interface Schema extends DBSchema {
   jobs: { key: string; value: Job; indexes: { owner: string } };
@@ -38,11 +39,17 @@ function close(): void {
 }
 
 export async function readJobs(owner: string): Promise<Job[]> {
-  return (await open()).getAllFromIndex('jobs', 'owner', owner);
+  return (await (await open()).getAllFromIndex('jobs', 'owner', owner)).map(withEveryCount);
 }
 
 export async function readJob(id: string): Promise<Job | undefined> {
-  return (await open()).get('jobs', id);
+  const job = await (await open()).get('jobs', id);
+  return job && withEveryCount(job);
+}
+
+/** A job of an earlier version has no counts of the statuses added since. */
+function withEveryCount(job: Job): Job {
+  return { ...job, counts: { ...noCounts, ...job.counts } };
 }
 
 /** Stores a job with all its rows, or nothing. */

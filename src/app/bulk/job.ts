@@ -22,7 +22,7 @@ export interface Job {
   unassign: readonly JobGroup[];
   /** The job that this one undoes. */
   undoes?: string;
-  /** The job whose failed profiles this one retries. */
+  /** The job of which this one retries what failed or was not confirmed. */
   retries?: string;
   /** The number of profiles. */
   total: number;

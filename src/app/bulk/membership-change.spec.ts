@@ -44,7 +44,7 @@ describe('what became of a pair', () => {
     ['assigned, and SSO gives it by now', assign, false, 'sso', true, { is: 'changed' }],
     ['held before', assign, 'manual', 'manual', false, { is: 'already' }],
     ['given by SSO before', assign, 'sso', 'sso', false, { is: 'already' }],
-    ['accepted and not shown', assign, false, false, true, { is: 'unconfirmed' }],
+    ['accepted and not made', assign, false, false, true, { is: 'ignored' }],
     ['refused', assign, false, false, false, { is: 'failed' }],
     ['refused and not readable', assign, false, undefined, false, { is: 'failed' }],
     ['accepted, with groups unknown', assign, undefined, undefined, true, { is: 'unconfirmed' }],
@@ -59,7 +59,8 @@ describe('what became of a pair', () => {
       false,
       { is: 'stays', via: 'default' },
     ],
-    ['accepted and still there by hand', unassign, 'manual', 'manual', true, { is: 'unconfirmed' }],
+    ['accepted and still there by hand', unassign, 'manual', 'manual', true, { is: 'ignored' }],
+    ['unassigned, with groups unknown', unassign, 'manual', undefined, true, { is: 'unconfirmed' }],
   ])('%s', (_, change, before, after, isAccepted, result) => {
     expect(membershipResultOf(change, before, after, isAccepted)).toEqual(result);
   });

@@ -23,7 +23,9 @@ export type MembershipResult =
   | { is: 'stays'; via: string }
   /** The group has been archived or deleted. */
   | { is: 'archived' }
-  /** The service accepted the change but does not show it. */
+  /** The service accepted the change and did not make it. */
+  | { is: 'ignored' }
+  /** The service accepted the change and does not send the profile's groups. */
   | { is: 'unconfirmed' }
   /** Nothing was changed, for the reason in the row's error. */
   | { is: 'failed' };
@@ -68,5 +70,6 @@ export function membershipResultOf(
   const via = lockingSource(change, after) ?? lockingSource(change, before);
   if (via !== undefined) return { is: 'stays', via };
   if (isSatisfied(change, after)) return { is: 'changed' };
-  return { is: isAccepted ? 'unconfirmed' : 'failed' };
+  if (!isAccepted) return { is: 'failed' };
+  return { is: after === undefined ? 'unconfirmed' : 'ignored' };
 }

@@ -1,3 +1,4 @@
+import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
 import { updateCachedProfile } from '#app/api/profile-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
@@ -92,6 +93,7 @@ async function runInThisTab(
   }).finally(progress.flush);
   // The members of a list filtered by group have changed.
   void queryClient.invalidateQueries({ queryKey: ['listProfiles', { portal_id }] });
+  void queryClient.invalidateQueries({ queryKey: auditLogKey });
   return fatalError;
 }
 

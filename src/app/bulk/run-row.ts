@@ -1,7 +1,7 @@
-import { client } from '#app/api/api-client.ts';
 import { errorText } from '#app/api/error-text.ts';
 import { applyGroupChange, type GroupChangeIo, rethrowIfFatal } from '#app/bulk/apply-group-change.ts';
 import type { ArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
+import { groupRequests } from '#app/bulk/group-requests.ts';
 import type { ScheduleRequest } from '#app/bulk/scheduler/scheduler.ts';
 import type { MembershipChange } from '#app/bulk/membership-change.ts';
 import type { JobRow } from '#app/bulk/job.ts';
@@ -51,13 +51,13 @@ function ioOf(
   consumer_profile_id: string,
   { portal_id, schedule, archivedGroups, persistBefore, signal }: RunRowOptions,
 ): GroupChangeIo {
-  const target = { portal_id, consumer_profile_id };
+  const requests = groupRequests({ portal_id, consumer_profile_id });
   // Changes go before the reads of other profiles, to keep the time between a profile's read and its change short.
   const send = (call: () => Promise<ReceivedProfile>) => schedule(call, true);
   return {
-    read: () => schedule(() => client.getProfile(target)),
-    assign: (group_ids) => send(() => client.assignGroups({ ...target, group_ids })),
-    unassign: (group_ids) => send(() => client.unassignGroups({ ...target, group_ids })),
+    read: () => schedule(requests.read),
+    assign: (group_ids) => send(() => requests.assign(group_ids)),
+    unassign: (group_ids) => send(() => requests.unassign(group_ids)),
     archivedGroups,
     onArchived: 'send-others',
     ...(persistBefore && { persistBefore }),

@@ -16,7 +16,7 @@ export const auditLogMessages = defineMessages({
   any: 'All',
   outcomes: { done: 'Done', refused: 'Refused', unknown: 'Unknown' },
   hints: {
-    done: 'The service confirmed this change.',
+    done: 'The service accepted this change.',
     refused: (code: string) => `The service refused this change: ${code}.`,
     unknown: 'No clear response. The change may or may not have been made.',
   },

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { createId } from '#server/db/create-id.ts';
+import { emailKey } from '#server/db/email-key.ts';
 import { profileSearchText } from '#server/db/search-text.ts';
 
 /** Creates a portal, which the API cannot; its slug is also its name. */
@@ -33,12 +34,13 @@ export async function addProfile(
   const { name = 'Ann', email = `${id}@example.com`, consumer_id = createId('consumer') } = profile;
   await pool.query(
     `insert into profiles (portal_id, id, name, email, email_key, consumer_id, status, image_url, personal_group_id, search_text)
-     values ($1, $2, $3, $4, lower($4), $5, $6, $7, $8, $9)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       portalId,
       id,
       name,
       email,
+      emailKey(email),
       consumer_id,
       profile.status ?? 'active',
       profile.image_url,

@@ -66,6 +66,29 @@ describe('SSO IDs', () => {
   });
 });
 
+describe('a change of a profile’s groups', async () => {
+  const { id } = await addProfile(pool, portal);
+  const path = `/portals/acme/consumer-profile/${id}`;
+  const json = { group_ids: [older.id] };
+  const held = ({ body }: { body: Json }) => JSON.stringify(body['groups']).includes(older.id);
+
+  test('is ignored without a word where that is switched on', async () => {
+    settings.ignoresGroupChanges = true;
+    const answer = await send('POST', `${path}/assign-groups`, { json });
+    expect([answer.status, held(answer), held(await send('GET', path))]).toEqual([200, false, false]);
+    expect((await send('POST', `${path}/assign-groups`, { json: {} })).status).toBe(400);
+    expect((await send('POST', '/portals/acme/consumer-profile/x/assign-groups', { json })).status).toBe(404);
+  });
+
+  test('is made otherwise', async () => {
+    expect(held(await send('POST', `${path}/assign-groups`, { json }))).toBe(true);
+    settings.ignoresGroupChanges = true;
+    expect(held(await send('POST', `${path}/unassign-groups`, { json }))).toBe(true);
+    settings.ignoresGroupChanges = false;
+    expect(held(await send('POST', `${path}/unassign-groups`, { json }))).toBe(false);
+  });
+});
+
 describe('the managed group of everyone', () => {
   const path = `${groups}/${everyone.id}`;
 

@@ -132,6 +132,21 @@ describe('answers', () => {
     expect((await groups()).map((held) => held['assigned_via'])).toEqual(['user', 'default']);
   });
 
+  test('leave out what another version does not send, and have its values', async () => {
+    await send('POST', invites, { json: { name: 'Io', email: 'io@acme.example' } });
+    const readIo = async () => (await list(profiles)).find(({ name }) => name === 'Io');
+    expect(await readIo()).toMatchObject({ email: 'io@acme.example', status: 'invited' });
+    Object.assign(settings, { sendsContactDetails: false, sendsKnownValues: false });
+    expect(await readIo()).toMatchObject({
+      email: null,
+      image_url: null,
+      status: 'suspended',
+      groups: [{ assigned_via: 'default' }, { assigned_via: 'directory' }],
+    });
+    settings.sendsGroups = false;
+    expect(await readIo()).not.toHaveProperty('groups');
+  });
+
   test('to a mistake have a hint', async () => {
     const mistakes = ['/portals/x', `${profiles}?limit=0`, `${profiles}?cursor=x`, '/nothing'];
     for (const path of mistakes) expect((await send('GET', path)).body).toHaveProperty('hint');

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useIsViewer } from '#app/auth/session-query.ts';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { jobReportCsv } from '#app/features/jobs/job-report-csv.ts';
-import { rowFilterOf } from '#app/features/jobs/row-result-texts.ts';
+import { isRetryable, rowStatusOf } from '#app/bulk/row-status.ts';
 import { processedCount, isUnfinished, type Job, type JobRow } from '#app/bulk/job.ts';
 import { removeJob } from '#app/bulk/jobs-state.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
@@ -34,7 +34,9 @@ export function JobReportActions({ job, rows }: JobReportActionsProps) {
   const [question, setQuestion] = useState<'undo' | 'remove'>();
   const isActive = isUnfinished(job) && job.activity !== 'idle';
   const undoable = rows.filter((row) => undoChanges(row).length > 0).length;
-  const remaining = job.counts.failed + job.total - processedCount(job);
+  const { failed, unconfirmed } = job.counts;
+  const retryable = failed + unconfirmed;
+  const remaining = retryable + job.total - processedCount(job);
   const hasLeftPage = useHasLeftPage();
   const openJob = ({ id }: Job) => {
     if (!hasLeftPage()) void navigate(jobPath(job.portal_id, id));
@@ -47,11 +49,11 @@ export function JobReportActions({ job, rows }: JobReportActionsProps) {
       <Button
         icon={<RotateCw aria-hidden="true" className={iconClass} />}
         disabledReason={
-          changeDisabledReason ?? (job.counts.failed === 0 ? jobReportMessages.nothingFailed : undefined)
+          changeDisabledReason ?? (retryable === 0 ? jobReportMessages.nothingFailed : undefined)
         }
         onClick={() => void retryFailed(job).then(openJob)}
       >
-        {jobReportMessages.retry(job.counts.failed)}
+        {jobReportMessages.retry(retryable, unconfirmed > 0)}
       </Button>
       <Button
         icon={<Undo2 aria-hidden="true" className={iconClass} />}
@@ -70,7 +72,7 @@ export function JobReportActions({ job, rows }: JobReportActionsProps) {
             void navigate(profilesPath(job.portal_id));
           }}
         >
-          {jobReportMessages.select(remaining)}
+          {jobReportMessages.select(remaining, unconfirmed > 0)}
         </Button>
       )}
       <Button
@@ -113,9 +115,9 @@ export function JobReportActions({ job, rows }: JobReportActionsProps) {
   );
 }
 
-/** Selects failed and unprocessed profiles as of the job's start, without groups: a dry run has to read those again. */
+/** Selects unprocessed profiles and those to retry, as of the job's start, without groups: a dry run has to read those again. */
 function selectRemaining(job: Job, rows: readonly JobRow[]): void {
-  const remaining = rows.filter((row) => ['failed', 'open'].includes(rowFilterOf(row)));
+  const remaining = rows.filter((row) => !row.outcome || isRetryable(rowStatusOf(row)));
   select(
     job.portal_id,
     remaining.map(({ profile }) => ({ profile: { ...profile, groups: undefined }, readAt: 0 })),

@@ -76,6 +76,7 @@ const tones: Record<RowFilter, Tone> = {
   changed: 'ok',
   already: 'neutral',
   stays: 'info',
+  unconfirmed: 'warn',
   failed: 'warn',
   open: 'neutral',
 };

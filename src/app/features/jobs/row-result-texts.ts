@@ -43,7 +43,9 @@ function rowResultText(change: MembershipChange, row: JobRow, job: Job): string 
 
 function describeResult(result: MembershipResult, { wanted }: MembershipChange, { undoes }: Job): string {
   const { results } = jobReportMessages;
-  if (result.is === 'changed') return results.changed[wanted ? 'assign' : 'unassign'];
+  if (result.is === 'changed' || result.is === 'ignored') {
+    return results[result.is][wanted ? 'assign' : 'unassign'];
+  }
   if (result.is === 'stays') return results.stays(viaShort(result.via));
   return results[result.is === 'already' && undoes !== undefined ? 'left' : result.is];
 }

@@ -6,16 +6,21 @@ import type { AssignedVia, ReceivedAssignment, ReceivedProfile } from '#contract
 const rank: Record<AssignedVia, number> = { manual: 0, sso: 1, default: 2, user: 3 };
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Sorts assignments by source, then by name. The service does not define an order. */
+/** Sorts assignments by source, then by name, then by id. The service does not define an order. */
 export function sortAssignments(groups: readonly ReceivedAssignment[]): ReceivedAssignment[] {
   const rankOf = ({ assigned_via }: ReceivedAssignment) =>
     isKnownVia(assigned_via) ? rank[assigned_via] : rank.sso;
-  return groups.toSorted((a, b) => rankOf(a) - rankOf(b) || byName.compare(a.group.name, b.group.name));
+  return groups.toSorted(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      byName.compare(a.group.name, b.group.name) ||
+      (a.group.id < b.group.id ? -1 : 1),
+  );
 }
 
-/** The manually assigned groups; none if the groups are unknown. */
+/** The manually assigned groups, by name; none if the groups are unknown. */
 export function manualGroups(profile: ReceivedProfile): ReceivedGroup[] {
-  return (profile.groups ?? [])
+  return sortAssignments(profile.groups ?? [])
     .filter((assignment) => assignment.assigned_via === 'manual')
     .map((assignment) => assignment.group);
 }

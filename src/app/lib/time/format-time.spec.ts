@@ -30,3 +30,15 @@ test('every hour of a day is 00 to 23', async () => {
   const hours = Array.from({ length: 24 }, (_, hour) => clockTime(hour * 3_600_000));
   expect(hours).toEqual(hours.map((_, hour) => `${String(hour).padStart(2, '0')}:00`));
 });
+
+test.each([
+  [0, 'now'],
+  [999, 'now'],
+  [-60_000, 'now'],
+  [2000, '2 seconds ago'],
+  [86_400_000, '1 day ago'],
+])('%i ms ago is "%s"', async (age, text) => {
+  const { relativeTime } = await loadIn('UTC');
+  const now = new Date(midnight);
+  expect(relativeTime(new Date(now.getTime() - age).toISOString(), now)).toBe(text);
+});

@@ -11,14 +11,16 @@ const clockFormat = new Intl.DateTimeFormat(language, { timeStyle: 'short', hour
 const pseudoIfTesting = (text: string) => (isPseudo ? pseudoText(text) : text);
 
 /**
- * "3 days ago". Returns a text that is not a date unchanged.
+ * "3 days ago", and "now" for the last second and for what a clock that is ahead has written. Returns a text that is not a
+ * date unchanged.
  * @param iso ISO 8601, as the API sends it
  */
 export function relativeTime(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);
-  return isValid(date)
-    ? pseudoIfTesting(intlFormatDistance(date, now, { locale: language, numeric: 'always' }))
-    : iso;
+  if (!isValid(date)) return iso;
+  const age = now.getTime() - date.getTime();
+  const [from, numeric] = age < 1000 ? ([now, 'auto'] as const) : ([date, 'always'] as const);
+  return pseudoIfTesting(intlFormatDistance(from, now, { locale: language, numeric }));
 }
 
 /** The same time in full, in the user's time zone and in UTC. */

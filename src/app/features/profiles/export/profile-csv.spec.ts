@@ -33,6 +33,14 @@ test('has the groups assigned by hand, and no picture where there is none', () =
   );
 });
 
+test('has the groups in the same order whatever the service’s order is', () => {
+  const twins = ['g5', 'g4'].map((id) => ({ group: { id, name: 'Twin' }, assigned_via: 'manual' }));
+  const groups = [...(ada.groups ?? []), ...twins];
+  const line = profileCsv({ ...ada, groups });
+  expect(line).toContain('"Engineering;Re ""search"";Twin;Twin","g1;g3;g4;g5"');
+  expect(profileCsv({ ...ada, groups: groups.toReversed() })).toBe(line);
+});
+
 test('leaves blank what is unknown', () => {
   const unknown = profileCsv({ ...ada, email: null, groups: undefined, image_url: null });
   expect(unknown).toContain('"Ada","","active","c1","","",');

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  dropGroups,
   emptyDraft,
   isEmpty,
   pendingDraft,
   toggleGroup,
+  unsavedDraft,
 } from '#app/features/profiles/group-editor/group-draft.ts';
+import type { MembershipResult } from '#app/bulk/membership-change.ts';
 
 const design = { id: 'g1', name: 'Design' };
 const sales = { id: 'g2', name: 'Sales' };
@@ -31,10 +32,11 @@ describe('picking groups', () => {
     expect(pendingDraft(draft, manual)).toEqual(draft);
   });
 
-  it('drops groups that are gone', () => {
-    expect(dropGroups({ assign: [sales], unassign: [design] }, [sales])).toEqual({
-      assign: [],
-      unassign: [design],
-    });
+  it('keeps after a save what can be tried again', () => {
+    const draft = { assign: [sales], unassign: [design] };
+    const left = (g2: MembershipResult, g1: MembershipResult) => unsavedDraft(draft, { results: { g2, g1 } });
+    expect(left({ is: 'failed' }, { is: 'ignored' })).toEqual(draft);
+    expect(left({ is: 'archived' }, { is: 'stays', via: 'sso' })).toEqual(emptyDraft);
+    expect(left({ is: 'changed' }, { is: 'unconfirmed' })).toEqual(emptyDraft);
   });
 });

@@ -1,3 +1,4 @@
+import type { GroupChangeResult } from '#app/bulk/apply-group-change.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 
 /** Unsaved changes, relative to the manual assignments: they stay correct when those change meanwhile. */
@@ -27,10 +28,13 @@ export function toggleGroup(
     : { ...draft, assign: toggle(draft.assign, group) };
 }
 
-/** Drops groups that no longer exist. */
-export function dropGroups(draft: GroupDraft, archived: readonly ReceivedGroup[]): GroupDraft {
-  const isKept = (group: ReceivedGroup) => !includes(archived, group);
-  return { assign: draft.assign.filter(isKept), unassign: draft.unassign.filter(isKept) };
+/** What is left of a draft after a save: the changes that were not made and can be tried again. */
+export function unsavedDraft(
+  { assign, unassign }: GroupDraft,
+  { results }: Pick<GroupChangeResult, 'results'>,
+): GroupDraft {
+  const isUnsaved = ({ id }: ReceivedGroup) => results[id]?.is === 'failed' || results[id]?.is === 'ignored';
+  return { assign: assign.filter(isUnsaved), unassign: unassign.filter(isUnsaved) };
 }
 
 export function isEmpty(draft: GroupDraft): boolean {

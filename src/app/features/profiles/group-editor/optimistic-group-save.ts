@@ -1,6 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
-import { client } from '#app/api/api-client.ts';
 import { isGroupNotFound } from '#app/api/group-availability.ts';
 import { profileQuery, updateCachedProfile } from '#app/api/profile-queries.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type GroupChangeResult,
 } from '#app/bulk/apply-group-change.ts';
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
+import { groupRequests } from '#app/bulk/group-requests.ts';
 import { membershipChangesOf } from '#app/bulk/job-plan.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -62,10 +62,15 @@ function applyOptimistically({ profile, assign, unassign }: GroupSave): Received
 /** Sends each request once: the user sees a failure and decides whether to save again. */
 function ioOf(queryClient: QueryClient, { portal_id, profile }: GroupSave): GroupChangeIo {
   const target = { portal_id, consumer_profile_id: profile.id };
+  const requests = groupRequests(target);
   return {
-    read: () => queryClient.fetchQuery({ ...profileQuery(queryClient, target), staleTime: 0 }),
-    assign: (group_ids) => client.assignGroups({ ...target, group_ids }),
-    unassign: (group_ids) => client.unassignGroups({ ...target, group_ids }),
+    ...requests,
+    read: () =>
+      queryClient.fetchQuery({
+        ...profileQuery(queryClient, target),
+        queryFn: requests.read,
+        staleTime: 0,
+      }),
     archivedGroups: createArchivedGroupCache(portal_id),
     onArchived: 'stop',
   };

@@ -3,6 +3,7 @@ import {
   failureSummary,
   saveFailureTexts,
   unexpectedGroupTexts,
+  unexpectedTitle,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
 import { assignmentStateOf, membershipResultOf } from '#app/bulk/membership-change.ts';
 import { ApiError } from '#client/client-error.ts';
@@ -46,7 +47,7 @@ function resultOf(accepted: readonly string[], actual: ReceivedProfile | undefin
   };
   const results = Object.fromEntries(pairs.map((pair) => [pair.group_id, judge(pair)]));
   const profile = actual ?? { ...profileWith(), groups: null };
-  return { before, results, profile, isProfileKnown: actual !== undefined };
+  return { before, results, profile };
 }
 
 describe('what failed', () => {
@@ -71,17 +72,23 @@ describe('an answer compared with what was asked', () => {
   it('says which group stays and why, and which did not come', () => {
     expect(unexpectedGroupTexts(change, answer(profileWith([design, 'sso'])))).toEqual([
       saveMessages.stays.sso('Design'),
-      saveMessages.missing('Sales'),
+      saveMessages.ignored.assign('Sales'),
     ]);
   });
 
-  it('says that a group stays which the service keeps for no reason it tells', () => {
-    const actual = profileWith([design, 'manual'], [sales, 'manual']);
-    expect(unexpectedGroupTexts(change, answer(actual))).toEqual([saveMessages.stays.other('Design')]);
+  it('says that the service did not remove what it accepted to remove', () => {
+    const result = answer(profileWith([design, 'manual'], [sales, 'manual']));
+    expect(unexpectedGroupTexts(change, result)).toEqual([saveMessages.ignored.unassign('Design')]);
+    expect(unexpectedTitle('Ada', result)).toBe(saveMessages.failed('Ada'));
   });
 
-  it('says nothing where groups are unknown', () => {
-    expect(unexpectedGroupTexts(change, answer({ ...profileWith(), groups: null }))).toEqual([]);
+  it('says that nothing is confirmed where groups are unknown, which is no failure', () => {
+    const result = answer({ ...profileWith(), groups: null });
+    expect(unexpectedGroupTexts(change, result)).toEqual([
+      saveMessages.unconfirmed.unassign('Design'),
+      saveMessages.unconfirmed.assign('Sales'),
+    ]);
+    expect(unexpectedTitle('Ada', result)).toBe(saveMessages.notConfirmed('Ada'));
   });
 });
 
@@ -116,10 +123,21 @@ describe('a failed save', () => {
     ]);
   });
 
-  it('says which half was accepted when the server could not be asked', () => {
-    expect(saveFailureTexts(change, failed(['g2']))).toEqual([
+  it('says which half was shown when the server could not be asked, and claims no other', () => {
+    const unread = failed([]);
+    const results = { ...unread.results, g2: { is: 'changed' as const } };
+    expect(saveFailureTexts(change, { ...unread, results })).toEqual([
       saveMessages.onlyAssigned,
       saveMessages.unreadable,
     ]);
+    const accepted = failed(['g2']);
+    expect(saveFailureTexts(change, accepted)).toEqual([saveMessages.unreadable]);
+    expect(unexpectedGroupTexts(change, accepted)).toEqual([]);
+  });
+
+  it('does not count as saved what the service ignored before it failed', () => {
+    const result = failed(['g2'], profileWith([design, 'manual']));
+    expect(saveFailureTexts(change, result)).toEqual([saveMessages.nothing]);
+    expect(unexpectedGroupTexts(change, result)).toEqual([saveMessages.ignored.assign('Sales')]);
   });
 });

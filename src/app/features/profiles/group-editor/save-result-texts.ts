@@ -7,24 +7,29 @@ import type { ReceivedGroup } from '#contract/group.ts';
 type RequestedChange = Pick<GroupSave, 'assign' | 'unassign'>;
 
 /**
- * How the response differs from the request: unassigned groups that remain, with the reason, and assigned ones that it
- * lacks. Empty if the groups are unknown.
+ * How the response differs from the request: groups that remain, with the reason, changes that the service accepted and did
+ * not make, and those that nothing confirms. A failure has a text of its own for the last.
  */
 export function unexpectedGroupTexts(
   { assign, unassign }: RequestedChange,
-  { results, profile }: GroupChangeResult,
+  { results, error }: GroupChangeResult,
 ): string[] {
-  if (!profile.groups) return [];
+  const textOf = ({ id, name }: ReceivedGroup, direction: 'assign' | 'unassign'): string[] => {
+    const result = results[id];
+    if (result?.is === 'stays') return [stillAssignedText(result.via, name)];
+    if (result?.is === 'ignored') return [saveMessages.ignored[direction](name)];
+    return result?.is === 'unconfirmed' && !error ? [saveMessages.unconfirmed[direction](name)] : [];
+  };
   return [
-    ...unassign.flatMap(({ id, name }) => {
-      const result = results[id];
-      if (result?.is === 'stays') return stillAssignedText(result.via, name);
-      return result?.is === 'unconfirmed' ? saveMessages.stays.other(name) : [];
-    }),
-    ...assign
-      .filter(({ id }) => results[id]?.is === 'unconfirmed')
-      .map(({ name }) => saveMessages.missing(name)),
+    ...unassign.flatMap((group) => textOf(group, 'unassign')),
+    ...assign.flatMap((group) => textOf(group, 'assign')),
   ];
+}
+
+/** The title of a report of a save that did not go as requested. */
+export function unexpectedTitle(name: string, { results, error }: GroupChangeResult): string {
+  const isRefuted = error || Object.values(results).some(({ is }) => is === 'ignored' || is === 'stays');
+  return isRefuted ? saveMessages.failed(name) : saveMessages.notConfirmed(name);
 }
 
 /** What failed. The service's words are left out where the page's own texts name the archived groups. */
@@ -37,7 +42,7 @@ export function failureSummary(change: RequestedChange, result: GroupChangeResul
 export function saveFailureTexts(change: RequestedChange, result: GroupChangeResult): string[] {
   const gone = archivedPicks(change, result);
   return [
-    ...(result.isProfileKnown ? [savedPartText(change, result)] : unknownDetails(change, result)),
+    ...(result.profile.groups ? [savedPartText(change, result)] : unknownDetails(change, result)),
     ...(gone.length > 0 ? [saveMessages.archived(gone.map((group) => group.name).join(', '))] : []),
   ];
 }
@@ -48,7 +53,7 @@ export function namesOf({ assign, unassign }: RequestedChange): string[] {
 }
 
 /** Groups of the change that turned out to be archived or deleted. */
-export function archivedPicks(
+function archivedPicks(
   { assign, unassign }: RequestedChange,
   { results }: GroupChangeResult,
 ): ReceivedGroup[] {
@@ -69,9 +74,9 @@ function savedPartText({ assign, unassign }: RequestedChange, result: GroupChang
   return isAssigned || isUnassigned ? saveMessages.afterAll : saveMessages.nothing;
 }
 
-const saved = new Set<string | undefined>(['changed', 'already', 'unconfirmed']);
+const saved = new Set<string | undefined>(['changed', 'already']);
 
-/** Whether the service has accepted or returns the change of every group. */
+/** Whether the service has shown the change of every group. */
 function isSaved(groups: readonly ReceivedGroup[], { results }: GroupChangeResult): boolean {
   return groups.length > 0 && groups.every(({ id }) => saved.has(results[id]?.is));
 }

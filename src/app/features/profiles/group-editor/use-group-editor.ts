@@ -3,16 +3,15 @@ import { useState } from 'react';
 import { useIsViewer } from '#app/auth/session-query.ts';
 import { manualGroups } from '#app/features/profiles/assignments.ts';
 import {
-  dropGroups,
   emptyDraft,
   type GroupDraft,
   isEmpty,
   pendingDraft,
   toggleGroup,
+  unsavedDraft,
 } from '#app/features/profiles/group-editor/group-draft.ts';
 import { saveGroupsMutation } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
 import { useDraftFromHistory } from '#app/features/profiles/group-editor/draft-in-history.ts';
-import { archivedPicks } from '#app/features/profiles/group-editor/save-result-texts.ts';
 import { useSaveToast } from '#app/features/profiles/group-editor/use-save-toast.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
@@ -27,7 +26,7 @@ export function useGroupEditor(portal_id: string, profile: ReceivedProfile | und
   const save = useMutation({
     ...saveGroupsMutation(queryClient),
     onSuccess: (result, saved) => {
-      setDraft((current) => (result.error ? dropGroups(current, archivedPicks(saved, result)) : emptyDraft));
+      setDraft(unsavedDraft(saved, result));
       showToast(saved, result);
     },
   });

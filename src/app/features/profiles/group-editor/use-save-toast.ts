@@ -1,17 +1,18 @@
 import { useLocation, useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
-import type { CompletedSave } from '#app/bulk/undo-save.ts';
+import { type CompletedSave, undoChangesOfSave } from '#app/bulk/undo-changes.ts';
 import { withDraft } from '#app/features/profiles/group-editor/draft-in-history.ts';
-import { dropGroups } from '#app/features/profiles/group-editor/group-draft.ts';
+import { unsavedDraft } from '#app/features/profiles/group-editor/group-draft.ts';
 import type { GroupSave } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
 import {
-  archivedPicks,
   failureSummary,
   namesOf,
   saveFailureTexts,
   unexpectedGroupTexts,
+  unexpectedTitle,
 } from '#app/features/profiles/group-editor/save-result-texts.ts';
 import type { GroupChangeResult } from '#app/bulk/apply-group-change.ts';
+import type { MembershipResult } from '#app/bulk/membership-change.ts';
 import { profilePath } from '#app/navigation/page-paths.ts';
 import { sentences } from '#app/lib/sentences.ts';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
@@ -31,9 +32,12 @@ export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => 
     const { profile, portal_id } = save;
     const unexpected = unexpectedGroupTexts(save, result);
     if (!result.error && unexpected.length === 0) {
+      const saved = { ...save, result };
       toast(saveMessages.done(profile.name), {
         names: [profile.name],
-        action: { label: saveMessages.undo, onPress: () => void undoWithToast({ ...save, result }) },
+        ...(undoChangesOfSave(saved).length > 0 && {
+          action: { label: saveMessages.undo, onPress: () => void undoWithToast(saved) },
+        }),
       });
     } else if (isUnmounted()) {
       const failure = result.error
@@ -41,7 +45,7 @@ export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => 
         : [];
       const requestId = result.error && errorText(result.error).requestId;
       const named = requestId ? [`${commonMessages.requestId} ${requestId}`] : [];
-      toast(saveMessages.failed(profile.name), {
+      toast(unexpectedTitle(profile.name, result), {
         tone: 'danger',
         names: [profile.name, ...namesOf(save)],
         description: [...failure, ...unexpected, ...named].join(' '),
@@ -50,7 +54,7 @@ export function useSaveToast(): (save: GroupSave, result: GroupChangeResult) => 
           onPress: () =>
             void navigate(
               { pathname: profilePath(portal_id, profile.id), search },
-              { state: withDraft(dropGroups(save, archivedPicks(save, result))) },
+              { state: withDraft(unsavedDraft(save, result)) },
             ),
         },
       });
@@ -68,15 +72,20 @@ async function undoWithToast(save: CompletedSave): Promise<void> {
     .catch(() => undefined);
   if (!result) return toast(saveMessages.undoFailed(name), { tone: 'danger', names });
   const { results, error } = result;
-  const leftAlone = Object.values(results).filter(({ is }) => is === 'already').length;
-  const failed = Object.values(results).filter(({ is }) => is !== 'already' && is !== 'changed').length;
+  const numberOf = (...wanted: MembershipResult['is'][]) =>
+    Object.values(results).filter(({ is }) => wanted.includes(is)).length;
+  const leftAlone = numberOf('already');
+  const unconfirmed = numberOf('unconfirmed');
+  const failed = numberOf('failed', 'ignored', 'stays', 'archived');
   const details = [
     failed > 0 && saveMessages.notUndone(failed),
+    unconfirmed > 0 && saveMessages.undoUnconfirmed(unconfirmed),
     error && sentences(error.title),
     leftAlone > 0 && saveMessages.leftAlone(leftAlone),
   ].filter((detail) => typeof detail === 'string');
   const description = details.join(' ') || undefined;
-  if (failed > 0) toast(saveMessages.undoFailed(name), { tone: 'danger', description, names });
+  if (failed > 0 || unconfirmed > 0)
+    toast(saveMessages.undoFailed(name), { tone: 'danger', description, names });
   else toast(saveMessages.undone(name), { description, names });
   return undefined;
 }
