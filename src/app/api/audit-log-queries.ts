@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { nextPageParam, firstPageParam } from '#app/api/next-page-param.ts';
 import { internalClient } from '#app/api/internal-client.ts';
+import { readPage } from '#client/read-page.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { internalEndpoints } from '#contract/internal-endpoints.ts';
 
@@ -13,7 +14,12 @@ export const auditLogKey = ['listAuditEntries'] as const;
 export function auditLogQuery(input: ListAuditEntriesInput) {
   return queryOptions({
     queryKey: [...auditLogKey, input],
-    queryFn: ({ signal }) => internalClient.listAuditEntries(input, { signal }),
+    queryFn: ({ signal }) =>
+      readPage(
+        (request) => internalClient.listAuditEntries(request, { signal }),
+        input,
+        () => [],
+      ),
     placeholderData: (page) => page,
     staleTime: 0,
   });

@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { client } from '#app/api/api-client.ts';
 import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
+import { readPage } from '#client/read-page.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type { ReceivedPage } from '#contract/paging.ts';
@@ -13,7 +14,12 @@ type GetProfileInput = InputOf<Endpoints['getProfile']>;
 export function profilesQuery(input: ListProfilesInput) {
   return queryOptions({
     queryKey: ['listProfiles', input] as const,
-    queryFn: ({ signal }) => client.listProfiles(input, { signal }),
+    queryFn: ({ signal, client: queryClient }) =>
+      readPage(
+        (request) => client.listProfiles(request, { signal }),
+        input,
+        () => cachedPagesOfList(queryClient, input),
+      ),
     placeholderData: (page, query) => (query?.queryKey[1].portal_id === input.portal_id ? page : undefined),
   });
 }
@@ -100,6 +106,15 @@ function findCachedRow(queryClient: QueryClient, input: GetProfileInput): Receiv
     .getQueriesData<ReceivedPage<ReceivedProfile>>(cachedPagesOf(input.portal_id))
     .flatMap(([, page]) => page?.items ?? [])
     .find((row) => row.id === input.consumer_profile_id);
+}
+
+function cachedPagesOfList(
+  queryClient: QueryClient,
+  { after: _after, before: _before, ...list }: ListProfilesInput,
+) {
+  return queryClient
+    .getQueriesData<ReceivedPage<ReceivedProfile>>({ queryKey: ['listProfiles', list] })
+    .flatMap(([, page]) => page ?? []);
 }
 
 function cachedPagesOf(portal_id: string) {

@@ -9,7 +9,7 @@ import { FilterBar } from '#app/features/profiles/filters/filter-bar.tsx';
 import { ListActions } from '#app/features/profiles/list-actions.tsx';
 import { Freshness } from '#app/features/profiles/table/freshness.tsx';
 import { NewerProfiles } from '#app/features/profiles/table/newer-profiles.tsx';
-import { ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
+import { noFilters, ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
 import { ProfilesTable } from '#app/features/profiles/table/profiles-table.tsx';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useIdle } from '#app/lib/use-idle.ts';
@@ -56,11 +56,11 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
     if (isIdle) profileDrawer.preload();
   }, [isIdle]);
   const { search } = useLocation();
-  const { consumer_group_id } = params;
+  const filters = query.isPlaceholderData ? noFilters : params;
   const onOpen = useOpenProfile(portal_id);
   const context = useMemo(
-    () => ({ portal_id, search, consumer_group_id, onOpen }),
-    [portal_id, search, consumer_group_id, onOpen],
+    () => ({ portal_id, search, filters, onOpen }),
+    [portal_id, search, filters, onOpen],
   );
   return (
     <main
