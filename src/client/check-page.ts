@@ -1,5 +1,4 @@
-import { oppositeOrder, type PageInput } from '#client/page-request.ts';
-import type { ListPage } from '#client/read-page.ts';
+import { type ListPage, oppositeOrder, type PageInput } from '#client/page-request.ts';
 import type { ReceivedPage } from '#contract/paging.ts';
 
 interface CheckedPage<Row> {

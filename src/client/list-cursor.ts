@@ -31,26 +31,16 @@ export function cursorBeside(id: string, direction: PageDirection): Cursor {
  * @returns undefined at the end of the list
  */
 export function adjacentPage<Row extends { id: string }>(
-  page: ReceivedPage<Row>,
+  { items, unreadable, first_id, last_id, pagination }: ReceivedPage<Row>,
   direction: PageDirection,
-  hasLeft: (row: Row) => boolean = () => false,
+  hasLeft?: (row: Row) => boolean,
 ): Cursor | undefined {
-  const { has_more_before, has_more_after } = page.pagination;
-  const isMore = direction === 'next' ? has_more_after : has_more_before;
-  const anchor = anchorOf(page, direction, hasLeft);
-  return isMore && anchor !== undefined ? cursorBeside(anchor, direction) : undefined;
-}
-
-function anchorOf<Row extends { id: string }>(
-  { items, unreadable, first_id, last_id }: ReceivedPage<Row>,
-  direction: PageDirection,
-  hasLeft: (row: Row) => boolean,
-): string | undefined {
-  if (items.length + unreadable === 0) return '';
-  const edge = direction === 'next' ? last_id : first_id;
-  const inwards = direction === 'next' ? items.toReversed() : items;
-  const [row] = inwards;
-  // The edge can be a row that could not be read.
-  if (row?.id !== edge || !row || !hasLeft(row)) return edge;
-  return inwards.find((one) => !hasLeft(one))?.id ?? edge;
+  const isNext = direction === 'next';
+  if (!(isNext ? pagination.has_more_after : pagination.has_more_before)) return undefined;
+  const inwards = isNext ? items.toReversed() : items;
+  // The row at the edge can be one that could not be read.
+  const edge = (isNext ? last_id : first_id) ?? (unreadable > 0 ? undefined : '');
+  const listed = inwards.find((row) => !hasLeft?.(row))?.id ?? edge;
+  const anchor = inwards[0]?.id === edge ? listed : edge;
+  return anchor === undefined ? undefined : cursorBeside(anchor, direction);
 }

@@ -1,3 +1,4 @@
+import type { ReceivedPage } from '#contract/paging.ts';
 import type { SortOrder } from '#contract/sort-order.ts';
 
 /** The parameters of a list that say which page is read. */
@@ -7,6 +8,9 @@ export interface PageInput {
   after?: string | undefined;
   before?: string | undefined;
 }
+
+/** Sends a request for a page of a list. */
+export type ListPage<Input, Row> = (input: Input) => Promise<ReceivedPage<Row>>;
 
 /**
  * The request that reads a page. A page before an item is the page after that item in the opposite order: the service

@@ -1,8 +1,6 @@
-import { isTurned, type PageInput, pageRequest } from '#client/page-request.ts';
+import { checkPage, rowsBefore } from '#client/check-page.ts';
+import { isTurned, type ListPage, type PageInput, pageRequest } from '#client/page-request.ts';
 import type { ReceivedPage } from '#contract/paging.ts';
-
-/** Sends a request for a page of a list. */
-export type ListPage<Input, Row> = (input: Input) => Promise<ReceivedPage<Row>>;
 
 /**
  * Reads a page of a list, also beside an item that has left the list or was deleted. Takes one request, unless the answer
@@ -19,8 +17,6 @@ export async function readPage<Input extends PageInput, Row extends { id: string
   const page = await list(request);
   if (request.after === undefined || page.pagination.has_more_before) return turn(page);
   try {
-    // Loaded when it is needed, which is rare.
-    const { checkPage, rowsBefore } = await import('#client/check-page.ts');
     const trail = rowsBefore(request.after, knownPages().map(turn));
     return turn((await checkPage(list, request, page, trail)).page);
   } catch (error) {

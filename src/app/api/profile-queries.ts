@@ -1,7 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { client } from '#app/api/api-client.ts';
 import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
-import { readPage } from '#client/read-page.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type { ReceivedPage } from '#contract/paging.ts';
@@ -10,16 +9,19 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 export type ListProfilesInput = InputOf<Endpoints['listProfiles']>;
 type GetProfileInput = InputOf<Endpoints['getProfile']>;
 
+/** Loads what turning pages needs beyond the first page. */
+export const loadPaging = () => import('#app/api/read-cached-page.ts');
+
 /** One page of profiles. Keeps the previous page of the same portal while another one loads. */
 export function profilesQuery(input: ListProfilesInput) {
   return queryOptions({
     queryKey: ['listProfiles', input] as const,
-    queryFn: ({ signal, client: queryClient }) =>
-      readPage(
-        (request) => client.listProfiles(request, { signal }),
-        input,
-        () => cachedPagesOfList(queryClient, input),
-      ),
+    queryFn: async ({ signal, client: queryClient }) => {
+      const list = (request: ListProfilesInput) => client.listProfiles(request, { signal });
+      if (input.after === undefined && input.before === undefined) return list(input);
+      const { readCachedPage } = await loadPaging();
+      return readCachedPage(queryClient, list, input);
+    },
     placeholderData: (page, query) => (query?.queryKey[1].portal_id === input.portal_id ? page : undefined),
   });
 }
@@ -106,15 +108,6 @@ function findCachedRow(queryClient: QueryClient, input: GetProfileInput): Receiv
     .getQueriesData<ReceivedPage<ReceivedProfile>>(cachedPagesOf(input.portal_id))
     .flatMap(([, page]) => page?.items ?? [])
     .find((row) => row.id === input.consumer_profile_id);
-}
-
-function cachedPagesOfList(
-  queryClient: QueryClient,
-  { after: _after, before: _before, ...list }: ListProfilesInput,
-) {
-  return queryClient
-    .getQueriesData<ReceivedPage<ReceivedProfile>>({ queryKey: ['listProfiles', list] })
-    .flatMap(([, page]) => page ?? []);
 }
 
 function cachedPagesOf(portal_id: string) {

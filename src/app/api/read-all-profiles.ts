@@ -44,8 +44,16 @@ const fullProfileClient = createClient(
  */
 export function matchingProfiles(filters: ListProfilesInput): ProfileSource {
   return async function* readPages({ position, ...retryOptions }) {
-    const { portal_id, search, status, consumer_group_id } = filters;
-    const list = { portal_id, search, status, consumer_group_id, limit: maxLimit, order: 'asc' as const };
+    const { portal_id, search, email, status, consumer_group_id } = filters;
+    const list = {
+      portal_id,
+      search,
+      email,
+      status,
+      consumer_group_id,
+      limit: maxLimit,
+      order: 'asc' as const,
+    };
     const read = (request: ListProfilesInput) =>
       withRetry(() => fullProfileClient.listProfiles(request, { signal: retryOptions.signal }), retryOptions);
     for (let last = position; ;) {

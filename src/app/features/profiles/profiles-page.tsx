@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Columns3 } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
-import { profilesQuery } from '#app/api/profile-queries.ts';
+import { loadPaging, profilesQuery } from '#app/api/profile-queries.ts';
 import { profileDrawer } from '#app/features/profiles/drawer/lazy-profile-drawer.tsx';
 import { ActiveFilters } from '#app/features/profiles/filters/active-filters.tsx';
 import { FilterBar } from '#app/features/profiles/filters/filter-bar.tsx';
@@ -53,7 +53,10 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
   const query = useQuery(profilesQuery(listInput(portal_id, params)));
   const isIdle = useIdle();
   useEffect(() => {
-    if (isIdle) profileDrawer.preload();
+    if (!isIdle) return;
+    profileDrawer.preload();
+    // Turning a page tries again, and shows the failure.
+    loadPaging().catch(() => {});
   }, [isIdle]);
   const { search } = useLocation();
   const filters = query.isPlaceholderData ? noFilters : params;
