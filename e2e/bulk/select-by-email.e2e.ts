@@ -26,10 +26,6 @@ async function lookUp(page: Page, list: string[]): Promise<Locator> {
   return dialog;
 }
 
-test.beforeEach(({ settings }) => {
-  settings.indexLag = 0;
-});
-
 for (const hasStrictEmails of [true, false]) {
   test(`many emails a request, where the service filters by email (strict: ${hasStrictEmails})`, async ({
     page,
