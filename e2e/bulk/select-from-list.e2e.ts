@@ -1,15 +1,16 @@
 import type { Locator, Page } from 'playwright';
 import { dropFile } from '#e2e/support/drop-file.ts';
-import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
 import { laterPages } from '#e2e/support/export-dialog.ts';
 import { openPalette, paletteOption } from '#e2e/support/palette-locators.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
 import { expectSelected, openSelectDialog, rowBox, selectionBar } from '#e2e/support/selection-locators.ts';
+import { expect, expectAccessible, simulatedTest as test } from '#e2e/support/simulated-fixtures.ts';
+import { flawlessService } from '#e2e/support/simulated-service/service-settings.ts';
 
 const serverError = error(500, 'internal_server_error');
 const refused = error(403, 'forbidden');
 /** The request that reads the whole portal, and the one that looks up what a line may name. */
-const wholePortal = /consumer-profile\?(?!.*search=).*limit=100.*order=asc/;
+const wholePortal = /consumer-profile\?(?!.*(search|email)=).*limit=100.*order=asc/;
 const lookUps = /[?&]search=/;
 
 const field = (dialog: Locator) => dialog.getByRole('textbox', { name: 'Emails or IDs' });
@@ -49,7 +50,9 @@ function withoutFifth(json: unknown) {
   };
 }
 
-test.beforeEach(async ({ page }) => {
+// A service without a filter by email: select-by-email.e2e.ts tests one that has it.
+test.beforeEach(async ({ page, settings }) => {
+  Object.assign(settings, flawlessService(), { filtersByEmail: false });
   await page.goto('/portals/acme?limit=20');
   await expectNames(page, members(110, 91));
 });

@@ -1,4 +1,4 @@
-import type { ReceivedError } from '#contract/error.ts';
+import type { ReceivedError, ReceivedErrorItem } from '#contract/error.ts';
 
 /**
  * The code of a failure whose body is not the API's: a proxy in front of this server responded with a body of its own.
@@ -19,6 +19,8 @@ export class ApiError extends Error {
   readonly entity: string | undefined;
   /** What the service suggests, in its own words. */
   readonly hint: string | undefined;
+  /** What was wrong with which fields of the request. */
+  readonly errors: readonly ReceivedErrorItem[] | undefined;
   /** Identifies the request in the server's log. */
   readonly requestId: string | undefined;
   /** When the rate limit resets, in milliseconds. */
@@ -31,6 +33,7 @@ export class ApiError extends Error {
     this.reason = body.reason ?? undefined;
     this.entity = body.entity ?? undefined;
     this.hint = body.hint ?? undefined;
+    this.errors = body.errors ?? undefined;
     this.requestId = context.requestId;
     this.retryAt = context.retryAt;
   }

@@ -20,6 +20,8 @@ export const errorBody = z.object({
   errors: z.optional(z.array(errorItem)),
 });
 
+const receivedErrorItem = z.object({ code: z.string(), path: z.array(z.unknown()) });
+
 /** What a client accepts as an error: code and message are enough. */
 export const receivedError = z.object({
   code: z.string(),
@@ -27,6 +29,7 @@ export const receivedError = z.object({
   reason: z.nullish(z.string()),
   entity: z.nullish(z.string()),
   hint: z.nullish(z.string()),
+  errors: z.catch(z.nullish(z.array(receivedErrorItem)), undefined),
 });
 
 export const errorCodes = {
@@ -51,3 +54,4 @@ export type ErrorCode = keyof typeof errorCodes;
 export type ErrorBody = z.infer<typeof errorBody>;
 export type ErrorItem = z.infer<typeof errorItem>;
 export type ReceivedError = z.infer<typeof receivedError>;
+export type ReceivedErrorItem = z.infer<typeof receivedErrorItem>;

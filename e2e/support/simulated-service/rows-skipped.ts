@@ -11,7 +11,7 @@ interface Page {
  * - After an anchor that has left the filtered list, the rows are right, but `has_more_before` is false.
  * - Before such an anchor, the nearest row is taken for the anchor and skipped, if there are at least two more than a page;
  *   `has_more_after` is false.
- * - An anchor that names no row gives an empty page.
+ * - An anchor that names no row gives an empty page. Whether a deleted profile does is a setting, since nobody knows.
  */
 export function skippedRows(settings: ServiceSettings): Layer {
   const deleted = new Set<string>();
@@ -22,7 +22,8 @@ export function skippedRows(settings: ServiceSettings): Layer {
     const anchor = settings.skipsRows && answer.status === 200 ? anchorOf(call) : undefined;
     if (!anchor) return answer;
     if (await isListed(call, anchor, pageOf(answer), next)) return answer;
-    if (!deleted.has(anchor.id) && !(await exists(call, anchor.id, next))) return emptyPage(answer);
+    const isKnown = deleted.has(anchor.id) && !settings.forgetsDeleted;
+    if (!isKnown && !(await exists(call, anchor.id, next))) return emptyPage(answer);
     if (anchor.side === 'after') return withPagination(answer, { has_more_before: false });
     return withPagination(await skipNearest(call, answer, next), { has_more_after: false });
   };

@@ -23,6 +23,7 @@ const shapes = { newest: newestService, june: juneService, flawless: flawlessSer
 /** The settings that are either on or off, with what each means when it is on. */
 const flags: Record<Flag, string> = {
   skipsRows: 'anchors that have left the filtered list skip rows',
+  forgetsDeleted: 'an anchor that was deleted names no row: its page is empty',
   clearsIsDefault: 'PATCH without is_default clears the flag',
   keepsSsoGroupIds: 'groups have sso_group_ids',
   managesEveryoneGroup: 'the oldest default group is managed by the service',

@@ -16,6 +16,8 @@ export interface ServiceSettings {
   indexLag: number;
   /** An anchor that has left the filtered list makes a page skip rows; one that names no row makes it empty. */
   skipsRows: boolean;
+  /** An anchor that was deleted names no row. Otherwise it has left the list. */
+  forgetsDeleted: boolean;
   /** A PATCH of a group without `is_default` clears the flag. */
   clearsIsDefault: boolean;
   /** Groups have `sso_group_ids`. Otherwise they are dropped from what is sent, and no answer has them. */
@@ -60,6 +62,7 @@ export function newestService(): ServiceSettings {
     maxHits: 100,
     indexLag: 2000,
     skipsRows: true,
+    forgetsDeleted: true,
     clearsIsDefault: true,
     keepsSsoGroupIds: false,
     managesEveryoneGroup: true,
@@ -101,6 +104,7 @@ export function flawlessService(): ServiceSettings {
     maxHits: 100,
     indexLag: 0,
     skipsRows: false,
+    forgetsDeleted: false,
     clearsIsDefault: false,
     keepsSsoGroupIds: true,
     managesEveryoneGroup: false,

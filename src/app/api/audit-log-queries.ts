@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { nextPageParam, firstPageParam } from '#app/api/next-page-param.ts';
 import { internalClientOptions } from '#app/api/internal-client-options.ts';
 import { createClient } from '#client/create-client.ts';
+import { readPage } from '#client/read-page.ts';
 import { auditLogEndpoint } from '#contract/audit-log-endpoint.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 
@@ -16,7 +17,7 @@ export const auditLogKey = ['listAuditEntries'] as const;
 export function auditLogQuery(input: ListAuditEntriesInput) {
   return queryOptions({
     queryKey: [...auditLogKey, input],
-    queryFn: ({ signal }) => listAuditEntries(input, { signal }),
+    queryFn: ({ signal }) => readPage((request) => listAuditEntries(request, { signal }), input),
     placeholderData: (page) => page,
     staleTime: 0,
   });

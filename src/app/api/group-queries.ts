@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { client } from '#app/api/api-client.ts';
+import { readPage } from '#client/read-page.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import { nextPageParam, firstPageParam } from '#app/api/next-page-param.ts';
@@ -10,7 +11,7 @@ export type ListGroupsInput = InputOf<Endpoints['listGroups']>;
 export function groupListQuery(input: ListGroupsInput) {
   return queryOptions({
     queryKey: ['listGroups', input],
-    queryFn: ({ signal }) => client.listGroups(input, { signal }),
+    queryFn: ({ signal }) => readPage((request) => client.listGroups(request, { signal }), input),
     placeholderData: keepPreviousData,
   });
 }

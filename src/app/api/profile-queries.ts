@@ -9,11 +9,19 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 export type ListProfilesInput = InputOf<Endpoints['listProfiles']>;
 type GetProfileInput = InputOf<Endpoints['getProfile']>;
 
+/** Loads what turning pages needs beyond the first page. */
+export const loadPaging = () => import('#app/api/read-cached-page.ts');
+
 /** One page of profiles. Keeps the previous page of the same portal while another one loads. */
 export function profilesQuery(input: ListProfilesInput) {
   return queryOptions({
     queryKey: ['listProfiles', input] as const,
-    queryFn: ({ signal }) => client.listProfiles(input, { signal }),
+    queryFn: async ({ signal, client: queryClient }) => {
+      const list = (request: ListProfilesInput) => client.listProfiles(request, { signal });
+      if (input.after === undefined && input.before === undefined) return list(input);
+      const { readCachedPage } = await loadPaging();
+      return readCachedPage(queryClient, list, input);
+    },
     placeholderData: (page, query) => (query?.queryKey[1].portal_id === input.portal_id ? page : undefined),
   });
 }

@@ -1,4 +1,4 @@
-import type { ProfileBatch, ProfileSource } from '#app/api/read-all-profiles.ts';
+import type { ProfileBatch, ProfileSource, ReadPosition } from '#app/api/read-all-profiles.ts';
 import { createTask, type Task } from '#app/lib/create-task.ts';
 
 export interface TraversalProgress {
@@ -19,7 +19,7 @@ interface TraversalOptions {
 
 /** Reads all profiles of a source, and resumes after the last processed batch. */
 export function createTraversal(source: ProfileSource, { onBatch, onEnd }: TraversalOptions): Traversal {
-  let position: string | undefined;
+  let position: ReadPosition | undefined;
   return createTask<TraversalProgress>(
     { count: 0, unreadable: 0 },
     async ({ signal, onPause, progress, report }) => {

@@ -1,10 +1,11 @@
 import { clientOptions } from '#app/api/api-client.ts';
 import { withRetry, type RetryOptions } from '#app/api/retry.ts';
 import type { ListProfilesInput } from '#app/api/profile-queries.ts';
+import { checkPage } from '#client/check-page.ts';
 import { ContractError } from '#client/client-error.ts';
 import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
-import { maxLimit, receivedPageOf } from '#contract/paging.ts';
+import { maxLimit, type ReceivedPage, receivedPageOf } from '#contract/paging.ts';
 import { type ReceivedProfile, wholeProfile } from '#contract/profile.ts';
 
 export interface ProfileBatch {
@@ -12,12 +13,20 @@ export interface ProfileBatch {
   /** Rows that did not match the contract and are left out of the items. */
   unreadable: number;
   /** Where the next batch begins. */
-  position: string | undefined;
+  position: ReadPosition | undefined;
+}
+
+/** The end of what was read of a list. */
+export interface ReadPosition {
+  /** The ID of the last row. */
+  after: string;
+  /** The IDs of the rows of the last page, which tell where to continue if the last row is deleted meanwhile. */
+  lastPage: readonly string[];
 }
 
 export interface SourceOptions extends RetryOptions {
   /** Position after the last processed batch; undefined to read from the start. */
-  position: string | undefined;
+  position: ReadPosition | undefined;
 }
 
 /** Profiles in batches, whatever their source. An error ends the traversal; another one can resume from a position. */
@@ -35,19 +44,45 @@ const fullProfileClient = createClient(
  */
 export function matchingProfiles(filters: ListProfilesInput): ProfileSource {
   return async function* readPages({ position, ...retryOptions }) {
-    const { portal_id, search, status, consumer_group_id } = filters;
-    const list = { portal_id, search, status, consumer_group_id, limit: maxLimit, order: 'asc' as const };
-    for (let after = position; ;) {
-      const page = await withRetry(
-        () => fullProfileClient.listProfiles({ ...list, after }, { signal: retryOptions.signal }),
-        retryOptions,
-      );
+    const { portal_id, search, email, status, consumer_group_id } = filters;
+    const list = {
+      portal_id,
+      search,
+      email,
+      status,
+      consumer_group_id,
+      limit: maxLimit,
+      order: 'asc' as const,
+    };
+    const read = (request: ListProfilesInput) =>
+      withRetry(() => fullProfileClient.listProfiles(request, { signal: retryOptions.signal }), retryOptions);
+    for (let last = position; ;) {
+      const page = await readNext(read, { ...list, after: last?.after }, last?.lastPage ?? []);
       const { has_more_after } = page.pagination;
-      if (has_more_after && (page.last_id === undefined || page.last_id === after))
+      if (has_more_after && (page.last_id === undefined || page.last_id === last?.after))
         throw new ContractError('listProfiles', 'items', 'the next page cannot be told from this one');
-      after = page.last_id;
-      yield { items: page.items, unreadable: page.unreadable, position: after };
+      if (page.last_id !== undefined)
+        last = { after: page.last_id, lastPage: page.items.map((item) => item.id) };
+      yield { items: page.items, unreadable: page.unreadable, position: last };
       if (!has_more_after) return;
     }
   };
+}
+
+/**
+ * Reads the next page of a list. One that is empty may only be so because the row before it was deleted.
+ * @throws {ContractError} if the whole page before was deleted, so that nothing tells where the list continues
+ */
+async function readNext(
+  read: (request: ListProfilesInput) => Promise<ReceivedPage<ReceivedProfile>>,
+  request: ListProfilesInput,
+  lastPage: readonly string[],
+): Promise<ReceivedPage<ReceivedProfile>> {
+  const page = await read(request);
+  const isCertain = page.last_id !== undefined || page.pagination.has_more_before;
+  if (request.after === undefined || isCertain) return page;
+  const { page: checked, isLost } = await checkPage(read, request, page, lastPage.slice(0, -1).toReversed());
+  if (isLost)
+    throw new ContractError('listProfiles', 'items', 'the profiles read last were deleted in the meantime');
+  return { ...checked, items: checked.items.filter((item) => !lastPage.includes(item.id)) };
 }

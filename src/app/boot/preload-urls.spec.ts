@@ -4,11 +4,12 @@ import { preloadUrls } from '#app/boot/preload-urls.ts';
 import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
 import { profilePath, profilesPath } from '#app/navigation/page-paths.ts';
 import { urlOf } from '#client/create-client.ts';
+import { pageRequest } from '#client/page-request.ts';
 import { endpoints } from '#contract/endpoints.ts';
 
 const at = (path: string) => new URL(path, 'http://localhost');
 const listUrl = (portal_id: string, search: string) =>
-  `/api${urlOf(endpoints.listProfiles, listInput(portal_id, profileListParams.read(new URLSearchParams(search))))}`;
+  `/api${urlOf(endpoints.listProfiles, pageRequest(listInput(portal_id, profileListParams.read(new URLSearchParams(search)))))}`;
 const portalUrl = (portal_id: string) => `/api${urlOf(endpoints.getPortal, { portal_id })}`;
 
 const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => one !== '.' && one !== '..');

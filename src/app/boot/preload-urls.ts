@@ -1,7 +1,8 @@
 import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
+import { pageRequest } from '#client/page-request.ts';
 
 /** Query parameters of the list request, in the order in which the client writes them. */
-const listQuery = ['limit', 'order', 'after', 'before', 'search', 'consumer_group_id', 'status'] as const;
+const listQuery = ['limit', 'order', 'after', 'search', 'consumer_group_id', 'status'] as const;
 
 /**
  * The first API requests of the page, with URLs exactly as the client writes them. The client itself would be a hundred
@@ -16,7 +17,7 @@ export function preloadUrls({ pathname, search }: URL, lastPortalId: string | nu
   const portal = `/api/portals/${encodeURIComponent(portal_id)}`;
   const list = `${portal}/consumer-profile`;
   const params = profileListParams.read(new URLSearchParams(isHome ? '' : search));
-  const input = listInput(portal_id, params);
+  const input = pageRequest(listInput(portal_id, params));
   const query = new URLSearchParams(
     listQuery.flatMap((name) => [input[name] ?? []].flat().map((value) => [name, `${value}`])),
   );

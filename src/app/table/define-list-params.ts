@@ -7,7 +7,7 @@ import {
   type UrlFields,
   writeFields,
 } from '#app/lib/url-fields.ts';
-import { type Cursor, readCursor } from '#app/table/list-cursor.ts';
+import { type Cursor, readCursor, writeCursor } from '#client/list-cursor.ts';
 import { type SortOrder, sortOrders } from '#contract/sort-order.ts';
 
 export const pageSizes = ['20', '50', '100'] as const;
@@ -95,7 +95,7 @@ export function defineListParams<Fields extends FilterFields, Display extends Ur
         ...writeFields(fields, params),
         order: params.order === defaults.order ? undefined : params.order,
         limit: params.size === defaults.size ? undefined : params.size,
-        ...params.cursor,
+        ...writeCursor(params.cursor),
         ...writeFields(display, params),
       }),
     change: (params, changed) => ({ ...params, ...changed, cursor: undefined }),

@@ -4,7 +4,7 @@ import { errorText } from '#app/api/error-text.ts';
 import { useDelayIdle } from '#app/lib/use-idle.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { listMessages } from '#app/messages/list-messages.ts';
-import type { Cursor } from '#app/table/list-cursor.ts';
+import { adjacentPage, type Cursor } from '#client/list-cursor.ts';
 import { DataTable } from '#app/table/data-table.tsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
 import { type ListParamsCodec, type PageParams, pageSizes } from '#app/table/define-list-params.ts';
@@ -40,6 +40,7 @@ interface ListTableProps<Row extends { id: string }> {
   hasTwoLines?: boolean;
   /** The search text, for cells to highlight. */
   search?: string;
+  /** Whether a row has left the list since it was read. */
   isMarked?: (row: Row) => boolean;
   onRowClick?: (row: Row) => void;
   /** Called when the user is about to open another page. */
@@ -102,8 +103,9 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
       <div className="sticky bottom-0 low:static -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
         {children}
         <Pager
-          page={data}
           cursor={params.cursor}
+          previous={data && adjacentPage(data, 'previous', isMarked)}
+          next={data && adjacentPage(data, 'next', isMarked)}
           onTurn={(cursor) => changeParams((now) => ({ ...now, cursor }))}
           onIntent={onTurnIntent}
           size={params.size}

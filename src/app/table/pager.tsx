@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
 import { useOptimisticValue } from '#app/lib/use-optimistic-value.ts';
 import { pagerMessages } from '#app/messages/pager-messages.ts';
-import { adjacentPage, type Cursor, type PageEnds } from '#app/table/list-cursor.ts';
+import type { Cursor } from '#client/list-cursor.ts';
 import { PageButton } from '#app/table/page-button.tsx';
 
 interface PageSizeProps<Size extends string> {
@@ -12,10 +12,11 @@ interface PageSizeProps<Size extends string> {
 }
 
 interface PagerProps<Size extends string> extends PageSizeProps<Size> {
-  /** The current page; until it is loaded, only the button for the first page works. */
-  page: PageEnds | undefined;
   /** The cursor of the current page. */
   cursor: Cursor | undefined;
+  /** The adjacent pages, where there are any. */
+  previous: Cursor | undefined;
+  next: Cursor | undefined;
   onTurn: (cursor: Cursor | undefined) => void;
   /** Called when the user is about to open a page. */
   onIntent?: (cursor: Cursor | undefined) => void;
@@ -23,12 +24,9 @@ interface PagerProps<Size extends string> extends PageSizeProps<Size> {
 
 const iconClass = 'size-4 rtl:-scale-x-100';
 
-/**
- * Buttons for the first, previous and next page, based on the ids at the ends of the current page. Cursors know no page
- * numbers or totals, so none are shown.
- */
+/** Buttons for the first, previous and next page. Cursors know no page numbers or totals, so none are shown. */
 export function Pager<Size extends string>(props: PagerProps<Size>) {
-  const { page, cursor, onTurn, onIntent } = props;
+  const { cursor, previous, next, onTurn, onIntent } = props;
   const turnTo = (target: Cursor | undefined) => ({
     target: target && JSON.stringify(target),
     onTurn: () => onTurn(target),
@@ -49,7 +47,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
           {pagerMessages.first}
         </PageButton>
         <PageButton
-          {...turnTo(page && adjacentPage(page, 'previous'))}
+          {...turnTo(previous)}
           label={pagerMessages.previous}
           icon={<ChevronLeft aria-hidden="true" className={iconClass} />}
           noTarget={pagerMessages.noPrevious}
@@ -57,7 +55,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
           {pagerMessages.previousShort}
         </PageButton>
         <PageButton
-          {...turnTo(page && adjacentPage(page, 'next'))}
+          {...turnTo(next)}
           label={pagerMessages.next}
           icon={<ChevronRight aria-hidden="true" className={iconClass} />}
           noTarget={pagerMessages.noNext}

@@ -9,6 +9,8 @@ import { createPortalApi } from '#server/testing.ts';
 
 export interface Simulation extends Omit<SimulatedService, 'answer'> {
   pool: Pool;
+  /** The service, with its key. */
+  service: Api;
   /** The embedded API behind the service. */
   upstream: Api;
   /** Reads from the embedded API, as it answers. */
@@ -35,17 +37,21 @@ export async function openSimulation(): Promise<Simulation> {
       { key: readOnlyKey, scope: 'read' },
     ],
   });
-  const { answer, ...service } = simulateService({ upstream, key, readOnlyKey });
+  const { answer, ...controls } = simulateService({ upstream, key, readOnlyKey });
   const authorization = `Bearer ${key}`;
-  const fetchUpstream: typeof fetch = (url, init) => {
-    const request = new Request(url, init);
-    request.headers.set('authorization', authorization);
-    return upstream(request);
-  };
+  const fetchFrom =
+    (answer: (request: Request) => Promise<Response>): typeof fetch =>
+    (url, init) => {
+      const request = new Request(url, init);
+      request.headers.set('authorization', authorization);
+      return answer(request);
+    };
+  const fetchUpstream = fetchFrom(upstream);
   return {
-    ...service,
+    ...controls,
     pool,
     close,
+    service: createClient(endpoints, { baseUrl: 'http://service', fetch: fetchFrom(answer) }),
     upstream: createClient(endpoints, { baseUrl: 'http://upstream', fetch: fetchUpstream }),
     readUpstream: async (path) => (await fetchUpstream(`http://upstream${path}`)).json(),
     send: async (method, path, { json, text, authorization: sent = authorization } = {}) => {

@@ -102,10 +102,12 @@ test('an anchor that names no row gives an empty page', async () => {
   expect(await page(`after=${idOf(3)}x`)).toBe('P4 P5 P6 P7 true/false');
 });
 
-test('a deleted profile is an anchor that has left the list', async () => {
+test('a deleted profile is an anchor that names no row, or that has left the list', async () => {
   const { id } = await addProfile(pool, portal, { name: 'P8' });
   const last = await addProfile(pool, portal, { name: 'P9' });
   await send('DELETE', `/portals/acme/consumer-profile/${id}`);
+  expect(await page(`after=${id}`, 'consumer-profile?')).toBe(' false/false');
+  settings.forgetsDeleted = false;
   expect(await page(`after=${id}`, 'consumer-profile?')).toBe('P9 false/false');
   await send('DELETE', `/portals/acme/consumer-profile/${last.id}`);
 });

@@ -1,4 +1,5 @@
 import { isKnownVia } from '#app/profile-list/assigned-via.ts';
+import type { Filters } from '#app/profile-list/list-params.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { AssignedVia, ReceivedAssignment, ReceivedProfile } from '#contract/profile.ts';
 
@@ -25,8 +26,10 @@ export function manualGroups(profile: ReceivedProfile): ReceivedGroup[] {
     .map((assignment) => assignment.group);
 }
 
-/** Whether a profile has left the filtered group since it was loaded. False if its groups are unknown. */
-export function hasLeftFilter(profile: ReceivedProfile, consumer_group_id: string | undefined): boolean {
+/** Whether a profile no longer matches the filters by group and status with which it was read. False if that is unknown. */
+export function hasLeftFilter(profile: ReceivedProfile, filters: Partial<Filters>): boolean {
+  const { consumer_group_id, status } = filters;
+  if (status && profile.status !== status) return true;
   if (!consumer_group_id || !profile.groups) return false;
   return !profile.groups.some((assignment) => assignment.group.id === consumer_group_id);
 }

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Columns3 } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
-import { profilesQuery } from '#app/api/profile-queries.ts';
+import { loadPaging, profilesQuery } from '#app/api/profile-queries.ts';
 import { profileDrawer } from '#app/features/profiles/drawer/lazy-profile-drawer.tsx';
 import { ActiveFilters } from '#app/features/profiles/filters/active-filters.tsx';
 import { FilterBar } from '#app/features/profiles/filters/filter-bar.tsx';
 import { ListActions } from '#app/features/profiles/list-actions.tsx';
 import { Freshness } from '#app/features/profiles/table/freshness.tsx';
 import { NewerProfiles } from '#app/features/profiles/table/newer-profiles.tsx';
-import { ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
+import { noFilters, ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
 import { ProfilesTable } from '#app/features/profiles/table/profiles-table.tsx';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useIdle } from '#app/lib/use-idle.ts';
@@ -53,14 +53,17 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
   const query = useQuery(profilesQuery(listInput(portal_id, params)));
   const isIdle = useIdle();
   useEffect(() => {
-    if (isIdle) profileDrawer.preload();
+    if (!isIdle) return;
+    profileDrawer.preload();
+    // Turning a page tries again, and shows the failure.
+    loadPaging().catch(() => {});
   }, [isIdle]);
   const { search } = useLocation();
-  const { consumer_group_id } = params;
+  const filters = query.isPlaceholderData ? noFilters : params;
   const onOpen = useOpenProfile(portal_id);
   const context = useMemo(
-    () => ({ portal_id, search, consumer_group_id, onOpen }),
-    [portal_id, search, consumer_group_id, onOpen],
+    () => ({ portal_id, search, filters, onOpen }),
+    [portal_id, search, filters, onOpen],
   );
   return (
     <main

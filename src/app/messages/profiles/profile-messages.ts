@@ -20,8 +20,7 @@ export const profileMessages = defineMessages({
   moreGroups: (number: number) => `+${number}`,
   moreGroupsLabel: (names: string) => `More groups: ${names}`,
   noLongerMatches: 'No longer matches',
-  noLongerMatchesHint:
-    'You changed its groups, so it no longer matches the filter. It will go when the list refreshes.',
+  noLongerMatchesHint: 'It has changed and no longer matches the filter. It will go when the list refreshes.',
   shown: (number: number) => `${plural(number, 'profile', 'profiles')} shown`,
   size: 'Profiles per page',
   loading: 'Loading profiles',

@@ -40,7 +40,7 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
   // Results arrive faster than thousands of entries can be counted: let clicks go first.
   const state = useDeferredValue(useSelector(lookup.state));
   const { phase, error } = state;
-  const { found, read } = state.progress;
+  const { found, refused, read } = state.progress;
   const { entries, unrecognized } = lookup.list;
   const [filter, setFilter] = useState<'all' | LookupResult>('all');
   const [selectedIds, setSelectedIds] = useState<ReadonlyMap<number, string>>(new Map());
@@ -89,6 +89,7 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
             <LookupRow
               entry={entries[index] ?? ''}
               found={found[index]}
+              isRefused={refused.has(index)}
               selectedId={selectedIds.get(index)}
               onSelect={(profile_id) => setSelectedIds(new Map(selectedIds).set(index, profile_id))}
             />

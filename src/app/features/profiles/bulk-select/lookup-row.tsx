@@ -8,6 +8,8 @@ import { UserText } from '#app/ui/user-text.tsx';
 interface LookupRowProps {
   entry: string;
   found: FoundProfiles | undefined;
+  /** Whether the service accepts no such email. */
+  isRefused: boolean;
   /** The id of the profile selected for an ambiguous entry. */
   selectedId: string | undefined;
   onSelect: (profile_id: string) => void;
@@ -22,7 +24,7 @@ const tones: Record<LookupResult, string> = {
 };
 
 /** An entry of a list, and the profiles that it names. */
-export function LookupRow({ entry, found, selectedId, onSelect }: LookupRowProps) {
+export function LookupRow({ entry, found, isRefused, selectedId, onSelect }: LookupRowProps) {
   const result = lookupResultOf(found);
   const Icon = selectedId === undefined ? icons[result] : icons.found;
   const tone = tones[selectedId === undefined ? result : 'found'];
@@ -51,7 +53,11 @@ export function LookupRow({ entry, found, selectedId, onSelect }: LookupRowProps
             ))}
           </select>
         )}
-        {result === 'missing' && <span className="block text-xs text-danger">{lookupMessages.missing}</span>}
+        {result === 'missing' && (
+          <span className="block text-xs text-danger">
+            {isRefused ? lookupMessages.refused : lookupMessages.missing}
+          </span>
+        )}
         {result === 'open' && <span className="block text-xs text-ink-2">{lookupMessages.open}</span>}
       </span>
     </>

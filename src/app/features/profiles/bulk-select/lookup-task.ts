@@ -1,12 +1,16 @@
-import pMap from 'p-map';
+import type { RetryOptions } from '#app/api/retry.ts';
+import { batchByEmail, lookUpByEmail } from '#app/features/profiles/bulk-select/look-up-by-email.ts';
 import { type FoundProfiles, lookUpEntry } from '#app/features/profiles/bulk-select/look-up-entry.ts';
 import type { PastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
 import { lookUpByTraversal } from '#app/features/profiles/bulk-select/look-up-by-traversal.ts';
-import { createTask, type Pause, type Task, type TaskRun } from '#app/lib/create-task.ts';
+import { severalAtATime } from '#app/features/profiles/bulk-select/several-at-a-time.ts';
+import { createTask, type Task, type TaskRun } from '#app/lib/create-task.ts';
 
 export interface LookupProgress {
   /** The profiles that each entry names, in the list's order; undefined until it has been looked up. */
   found: readonly (FoundProfiles | undefined)[];
+  /** The indexes of emails that the service does not accept. */
+  refused: ReadonlySet<number>;
   /** The number of profiles read so far, while the whole portal is being read. */
   read?: number;
 }
@@ -16,72 +20,71 @@ export interface Lookup extends Task<LookupProgress> {
   list: PastedList;
 }
 
-const maxConcurrency = 4;
-/** The number of consecutive failures after which the remaining entries are not tried. */
-const maxFailures = maxConcurrency;
-
-/** Looks up the remaining entries of a list, several at a time. A failed one does not hold back the others. */
+/**
+ * Looks up the remaining entries of a list: its emails by the service's filter, if it has one; then the others by reading
+ * the whole portal or one by one, whichever is cheaper.
+ */
 export function createLookup(portal_id: string, list: PastedList): Lookup {
   const { entries } = list;
+  const entryAt = (index: number) => entries[index] ?? '';
+  let hasEmailFilter = true;
   /** The list is too short, or the portal too large, for a traversal to pay off. */
   let isOneByOneCheaper = false;
 
+  async function lookUpEmails(run: TaskRun<LookupProgress>): Promise<void> {
+    const emails = openIndexes(run.progress().found).filter((index) => entryAt(index).includes('@'));
+    const [first, ...others] = batchByEmail(emails, entryAt);
+
+    async function lookUpBatch(batch: readonly number[], options: RetryOptions): Promise<void> {
+      if (!hasEmailFilter) return;
+      const results = await lookUpByEmail(portal_id, batch.map(entryAt), options);
+      options.signal.throwIfAborted();
+      hasEmailFilter = results !== undefined;
+      if (!results) return;
+      const found = [...run.progress().found];
+      const refused = new Set(run.progress().refused);
+      batch.forEach((index, position) => {
+        const result = results[position];
+        if (result === 'refused') refused.add(index);
+        found[index] = result === 'refused' ? [] : result;
+      });
+      run.report({ found, refused });
+    }
+
+    // Its answer tells whether there is a filter.
+    if (first) await severalAtATime([first], run, lookUpBatch);
+    await severalAtATime(others, run, lookUpBatch);
+  }
+
   async function tryTraversal({ signal, onPause, progress, report }: TaskRun<LookupProgress>): Promise<void> {
-    const { found } = progress();
+    const { found, refused } = progress();
     const open = openIndexes(found);
-    const onRead = (read: number) => report({ found, read });
+    const onRead = (read: number) => report({ found, refused, read });
     try {
-      const openEntries = open.map((index) => entries[index] ?? '');
-      const answers = await lookUpByTraversal(portal_id, openEntries, { signal, onPause, onRead });
+      const answers = await lookUpByTraversal(portal_id, open.map(entryAt), { signal, onPause, onRead });
       isOneByOneCheaper = answers === undefined;
       const byIndex = new Map(open.map((index, position) => [index, answers?.[position]]));
-      report({ found: found.map((known, index) => known ?? byIndex.get(index)) });
+      report({ found: found.map((known, index) => known ?? byIndex.get(index)), refused });
     } catch {
       signal.throwIfAborted();
       // Looking up the entries one by one can still succeed.
-      report({ found });
+      report({ found, refused });
     }
     onPause(undefined);
   }
 
-  async function lookUpOneByOne({
-    onPause,
-    progress,
-    report,
-    ...run
-  }: TaskRun<LookupProgress>): Promise<void> {
-    const giveUp = new AbortController();
-    const signal = AbortSignal.any([run.signal, giveUp.signal]);
-    const pauses = new Map<number, Pause>();
-    let failures = 0;
-    let lastError: unknown;
-
-    async function lookUpAt(index: number): Promise<void> {
-      const onEntryPause = (pause: Pause | undefined) => {
-        if (pause) pauses.set(index, pause);
-        else pauses.delete(index);
-        onPause(pauses.values().next().value);
-      };
-      try {
-        const found = await lookUpEntry(portal_id, entries[index] ?? '', { signal, onPause: onEntryPause });
-        signal.throwIfAborted();
-        failures = 0;
-        report({ found: progress().found.with(index, found) });
-      } catch (error) {
-        signal.throwIfAborted();
-        lastError = error;
-        failures += 1;
-        // Requests in flight would fail as well.
-        if (failures >= maxFailures) giveUp.abort();
-      }
-    }
-
-    const looking = pMap(openIndexes(progress().found), lookUpAt, { concurrency: maxConcurrency, signal });
-    await looking.catch((error: unknown) => Promise.reject(lastError ?? error));
-    if (lastError !== undefined) throw lastError;
+  async function lookUpOneByOne(run: TaskRun<LookupProgress>): Promise<void> {
+    await severalAtATime(openIndexes(run.progress().found), run, async (index, options) => {
+      const found = await lookUpEntry(portal_id, entryAt(index), options);
+      options.signal.throwIfAborted();
+      const progress = run.progress();
+      run.report({ ...progress, found: progress.found.with(index, found) });
+    });
   }
 
-  const task = createTask<LookupProgress>({ found: entries.map(() => undefined) }, async (run) => {
+  const initial: LookupProgress = { found: entries.map(() => undefined), refused: new Set() };
+  const task = createTask(initial, async (run) => {
+    if (hasEmailFilter) await lookUpEmails(run);
     if (!isOneByOneCheaper) await tryTraversal(run);
     await lookUpOneByOne(run);
   });

@@ -407,3 +407,12 @@ test('any text is read, and only what has the form of an email or id is an entry
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ['Ada@Acme.EXAMPLE', 'ada@acme.example'],
+  ['ada@München.example', 'ada@xn--mnchen-3ya.example'],
+  ['ada@[10.0.0.1]', 'ada@[10.0.0.1]'],
+  ['cpr_0A', 'cpr_0A'],
+])('the key of %s is %s', (entry, key) => {
+  expect(entryKey(entry)).toBe(key);
+});

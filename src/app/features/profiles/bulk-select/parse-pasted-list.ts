@@ -35,9 +35,17 @@ export function parsePastedList(text: string): PastedList {
   return summarize(table?.cells.map(readListItem) ?? readMailboxes(list), table?.column);
 }
 
-/** The key by which entries are compared: emails ignore case. */
+/** The key by which entries are compared: emails ignore case, and whether an international domain is written as `xn--…`. */
 export function entryKey(entry: string): string {
-  return entry.includes('@') ? entry.normalize('NFKC').toLowerCase() : entry;
+  if (!entry.includes('@')) return entry;
+  const key = entry.normalize('NFKC').toLowerCase();
+  const start = key.lastIndexOf('@') + 1;
+  return key.slice(0, start) + asciiDomain(key.slice(start));
+}
+
+function asciiDomain(domain: string): string {
+  const isAscii = !/[^\0-\x7f]/.test(domain);
+  return isAscii || !URL.canParse(`http://${domain}`) ? domain : new URL(`http://${domain}`).hostname;
 }
 
 function readTable(text: string, separator: string): string[][] {

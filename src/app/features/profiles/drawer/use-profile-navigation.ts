@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { loadPageMutation, profilesQuery } from '#app/api/profile-queries.ts';
 import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
+import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
 import { findAdjacentProfile } from '#app/features/profiles/drawer/adjacent-profile.ts';
-import type { PageDirection } from '#app/table/list-cursor.ts';
+import type { PageDirection } from '#client/list-cursor.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
@@ -27,7 +28,9 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
   const [announcement, setAnnouncement] = useState('');
 
   const adjacentTo = (direction: PageDirection) =>
-    page && profile_id && findAdjacentProfile(page, profile_id, direction);
+    page &&
+    profile_id &&
+    findAdjacentProfile(page, profile_id, direction, (profile) => hasLeftFilter(profile, params));
   const disabledReasonFor = (direction: PageDirection): string | undefined => {
     if (!page || !profile_id) return drawerMessages.positionUnknown;
     if (load.isPending) return profileMessages.loading;

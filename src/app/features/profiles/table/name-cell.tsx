@@ -19,7 +19,7 @@ interface NameCellProps {
 
 /** Picture, name as a link to the drawer, and optionally the email. */
 export function NameCell({ profile, search, withEmail }: NameCellProps) {
-  const { consumer_group_id, ...context } = use(ProfileListContext);
+  const { filters, ...context } = use(ProfileListContext);
   return (
     <span className="flex min-w-0 items-center gap-2.5">
       <ProfileAvatar profile={profile} />
@@ -37,7 +37,7 @@ export function NameCell({ profile, search, withEmail }: NameCellProps) {
           <ProfileEmail profile={profile} search={search} className="block truncate text-xs text-ink-2" />
         )}
       </span>
-      {hasLeftFilter(profile, consumer_group_id) && (
+      {hasLeftFilter(profile, filters) && (
         <span title={profileMessages.noLongerMatchesHint} className="shrink-0">
           <Badge tone="warn">{profileMessages.noLongerMatches}</Badge>
         </span>

@@ -1,17 +1,21 @@
 import { createContext } from 'react';
+import type { Filters } from '#app/profile-list/list-params.ts';
 
 interface ProfileListContext {
   portal_id: string;
   /** The search string of the list's URL, which its drawers keep. */
   search: string;
-  consumer_group_id: string | undefined;
+  /** The filters with which the rows were read; none while they are those of another list. */
+  filters: Partial<Filters>;
   onOpen: (profile_id: string) => void;
 }
+
+export const noFilters: Partial<Filters> = {};
 
 /** The list that the rows belong to. Unlike the location, opening a drawer does not change it and rerender the rows. */
 export const ProfileListContext = createContext<ProfileListContext>({
   portal_id: '',
   search: '',
-  consumer_group_id: undefined,
+  filters: noFilters,
   onOpen: () => undefined,
 });

@@ -1,9 +1,10 @@
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, use, useMemo } from 'react';
 import { prefetchProfiles } from '#app/api/profile-queries.ts';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
 import { profileColumns } from '#app/features/profiles/table/profile-columns.tsx';
+import { ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
 import { useRowShortcuts } from '#app/features/profiles/table/use-row-shortcuts.ts';
 import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
 import { useDisplay } from '#app/profile-list/use-display.ts';
@@ -29,7 +30,7 @@ const empty = { ...emptyListMessages, icon: UsersRound };
 export function ProfilesTable({ portal_id, query, onOpen, children }: ProfilesTableProps) {
   const queryClient = useQueryClient();
   const [params] = useListParams();
-  const { search, consumer_group_id } = params;
+  const { filters } = use(ProfileListContext);
   const display = useDisplay();
   const fitting = useFittingColumns();
   const isEmailUnderName = display.columns.includes('email') && !fitting.includes('email');
@@ -44,8 +45,8 @@ export function ProfilesTable({ portal_id, query, onOpen, children }: ProfilesTa
       empty={empty}
       isCompact={display.density === 'compact'}
       hasTwoLines={isEmailUnderName}
-      search={search}
-      isMarked={(profile) => hasLeftFilter(profile, consumer_group_id)}
+      search={params.search}
+      isMarked={(profile) => hasLeftFilter(profile, filters)}
       onRowClick={(profile) => onOpen(profile.id)}
       onTurnIntent={(cursor) => prefetchProfiles(queryClient, listInput(portal_id, { ...params, cursor }))}
     >

@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ListPage } from '#client/page-request.ts';
+import { readPage } from '#client/read-page.ts';
+import type { InputOf } from '#contract/endpoint.ts';
+import type { Endpoints } from '#contract/endpoints.ts';
+import type { ReceivedPage } from '#contract/paging.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+type ListProfilesInput = InputOf<Endpoints['listProfiles']>;
+
+/** Reads a page of profiles. The cached pages of the list tell where a page was whose profile beside it was deleted. */
+export function readCachedPage(
+  queryClient: QueryClient,
+  list: ListPage<ListProfilesInput, ReceivedProfile>,
+  input: ListProfilesInput,
+): Promise<ReceivedPage<ReceivedProfile>> {
+  const { after: _after, before: _before, ...filters } = input;
+  return readPage(list, input, () =>
+    queryClient
+      .getQueriesData<ReceivedPage<ReceivedProfile>>({ queryKey: ['listProfiles', filters] })
+      .flatMap(([, page]) => page ?? []),
+  );
+}

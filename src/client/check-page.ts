@@ -1,0 +1,54 @@
+import { type ListPage, oppositeOrder, type PageInput } from '#client/page-request.ts';
+import type { ReceivedPage } from '#contract/paging.ts';
+
+interface CheckedPage<Row> {
+  page: ReceivedPage<Row>;
+  /** The list goes on, and nothing tells where: the item that the page was to follow was deleted, and those before it. */
+  isLost: boolean;
+}
+
+/** How many rows before an item are worth a request each. */
+const trailLength = 10;
+
+/**
+ * Checks a page after an item that denies that anything precedes it. A service says so where the item has left the list;
+ * where it was deleted, the page is empty as well, and is read again from the rows that preceded the item.
+ * @param request has `after`
+ * @param trail the IDs of rows that preceded the item, nearest first; an empty one is the start of the list
+ */
+export async function checkPage<Input extends PageInput, Row>(
+  list: ListPage<Input, Row>,
+  request: Input,
+  page: ReceivedPage<Row>,
+  trail: readonly string[],
+): Promise<CheckedPage<Row>> {
+  // Of an empty page: the last row of the list.
+  const preceding = { ...request, order: oppositeOrder(request.order), after: page.first_id, limit: 1 };
+  const { last_id } = await list(preceding);
+  const pagination = { ...page.pagination, has_more_before: last_id !== undefined };
+  const checked = { page: { ...page, pagination }, isLost: false };
+  if (page.first_id !== undefined || last_id === undefined || trail.includes(last_id)) return checked;
+  for (const after of trail) {
+    const again = await list({ ...request, after: after || undefined });
+    if (again.first_id !== undefined || again.pagination.has_more_before)
+      return { page: again, isLost: false };
+  }
+  return { ...checked, isLost: true };
+}
+
+/**
+ * The rows that precede an item on a page.
+ * @returns their IDs, nearest first, and an empty one for the start of the list; none if no page has the item
+ */
+export function rowsBefore<Row extends { id: string }>(
+  id: string,
+  pages: readonly ReceivedPage<Row>[],
+): string[] {
+  const trails = pages.map(({ items, pagination }) => {
+    const index = items.findIndex((row) => row.id === id);
+    if (index === -1) return [];
+    const ids = items.slice(0, index).map((row) => row.id);
+    return (pagination.has_more_before ? ids : ['', ...ids]).toReversed().slice(0, trailLength);
+  });
+  return trails.toSorted((a, b) => b.length - a.length)[0] ?? [];
+}

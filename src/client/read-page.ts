@@ -1,0 +1,47 @@
+import { checkPage, rowsBefore } from '#client/check-page.ts';
+import { isTurned, type ListPage, type PageInput, pageRequest } from '#client/page-request.ts';
+import type { ReceivedPage } from '#contract/paging.ts';
+
+/**
+ * Reads a page of a list, also beside an item that has left the list or was deleted. Takes one request, unless the answer
+ * has nothing on the side where the item was: then that is checked.
+ * @param knownPages pages of the same list that were read before, in its order
+ */
+export async function readPage<Input extends PageInput, Row extends { id: string }>(
+  list: ListPage<Input, Row>,
+  input: Input,
+  knownPages: () => readonly ReceivedPage<Row>[] = () => [],
+): Promise<ReceivedPage<Row>> {
+  const request = pageRequest(input);
+  const turn = isTurned(input) ? turnPage : (page: ReceivedPage<Row>) => page;
+  const page = await list(request);
+  if (request.after === undefined || page.pagination.has_more_before) return turn(page);
+  try {
+    const trail = rowsBefore(request.after, knownPages().map(turn));
+    return turn((await checkPage(list, request, page, trail)).page);
+  } catch (error) {
+    // The rows are right. Nothing proves that none precede them.
+    if (page.first_id === undefined) throw error;
+    return turn({ ...page, pagination: { ...page.pagination, has_more_before: true } });
+  }
+}
+
+/** The page with its rows in the opposite order. */
+function turnPage<Row>({
+  items,
+  first_id,
+  last_id,
+  pagination,
+  ...page
+}: ReceivedPage<Row>): ReceivedPage<Row> {
+  return {
+    ...page,
+    items: items.toReversed(),
+    first_id: last_id,
+    last_id: first_id,
+    pagination: {
+      has_more_before: pagination.has_more_after,
+      has_more_after: pagination.has_more_before,
+    },
+  };
+}
