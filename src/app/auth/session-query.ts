@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { internalClient } from '#app/api/internal-client.ts';
+import type { Session } from '#contract/current-session.ts';
 
 /** The current user. Permissions rarely change, and the server has the last word. */
 export const sessionQuery = queryOptions({
@@ -7,6 +8,17 @@ export const sessionQuery = queryOptions({
   queryFn: ({ signal }) => internalClient.getSession({}, { signal }),
   staleTime: 5 * 60_000,
 });
+
+/** Whether the API is a remote service, and not embedded in the server. Undefined until that is known. */
+export function useIsRemote(): boolean | undefined {
+  const { data, isError } = useQuery(sessionQuery);
+  // Nothing is claimed of a service that nobody knows.
+  return data ? isRemote(data) : isError ? false : undefined;
+}
+
+export function isRemote({ upstream }: Session): boolean {
+  return upstream !== 'embedded';
+}
 
 /** Whether the user has view-only access. While that is unknown, nothing is disabled. */
 export function useIsViewer(): boolean {

@@ -1,8 +1,9 @@
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { prefetchProfiles } from '#app/api/profile-queries.ts';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
+import type { ProfileList } from '#app/features/profiles/complete-search/use-profile-list.ts';
 import { profileColumns } from '#app/features/profiles/table/profile-columns.tsx';
 import { useRowShortcuts } from '#app/features/profiles/table/use-row-shortcuts.ts';
 import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
@@ -11,23 +12,32 @@ import { useFittingColumns } from '#app/profile-list/use-fitting-columns.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { emptyListMessages } from '#app/messages/profiles/empty-list-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import type { EmptyTexts } from '#app/table/empty-list.tsx';
 import { ListTable } from '#app/table/list-table.tsx';
-import type { ReceivedPage } from '#contract/paging.ts';
-import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface ProfilesTableProps {
   portal_id: string;
-  query: UseQueryResult<ReceivedPage<ReceivedProfile>>;
+  list: ProfileList;
   onOpen: (profile_id: string) => void;
   /** Content above the pager at the bottom of the window. */
   children: ReactNode;
 }
 
-const empty = { ...emptyListMessages, icon: UsersRound };
+/** Why the list is empty: the service's search may have missed everyone, or not all pages are read yet. */
+function emptyTextsOf({ isRead, isPartial, isLimited }: ProfileList): EmptyTexts {
+  const { none, noMatch, notFound, noneYet } = emptyListMessages;
+  return {
+    icon: UsersRound,
+    none,
+    noMatch: isLimited && !isRead ? notFound : noMatch,
+    ...(isPartial && { noneYet }),
+  };
+}
 
 /** The list of profiles, with the selected columns that fit. */
-export function ProfilesTable({ portal_id, query, onOpen, children }: ProfilesTableProps) {
+export function ProfilesTable({ portal_id, list, onOpen, children }: ProfilesTableProps) {
   const queryClient = useQueryClient();
+  const { query, isRead } = list;
   const [params] = useListParams();
   const { search, consumer_group_id } = params;
   const display = useDisplay();
@@ -41,13 +51,15 @@ export function ProfilesTable({ portal_id, query, onOpen, children }: ProfilesTa
       columns={columns}
       params={profileListParams}
       messages={profileMessages}
-      empty={empty}
+      empty={emptyTextsOf(list)}
       isCompact={display.density === 'compact'}
       hasTwoLines={isEmailUnderName}
       search={search}
       isMarked={(profile) => hasLeftFilter(profile, consumer_group_id)}
       onRowClick={(profile) => onOpen(profile.id)}
-      onTurnIntent={(cursor) => prefetchProfiles(queryClient, listInput(portal_id, { ...params, cursor }))}
+      onTurnIntent={(cursor) => {
+        if (!isRead) prefetchProfiles(queryClient, listInput(portal_id, { ...params, cursor }));
+      }}
     >
       {children}
     </ListTable>
