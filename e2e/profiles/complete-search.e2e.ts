@@ -113,11 +113,13 @@ simulatedTest('it can be stopped, continued, and left', async ({ page, faults })
   faults.add({ path: laterPages, times: 1, action: waits });
   await searchCompletely(page);
   const region = completeSearch(page);
-  await expect(region).toContainText('Read 100 profiles, 0 match');
+  await expect(region).toContainText('Read 100 profiles, none match');
   await expect(page.getByText('No matching profiles so far')).toBeVisible();
   await expect(region.getByRole('button', { name: 'Stop' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(region).toContainText('Stopped after 100 profiles, 0 match. The rest hasn’t been searched.');
+  await expect(region).toContainText(
+    'Stopped after 100 profiles, none match. The rest hasn’t been searched.',
+  );
   await expectAccessible(page);
   faults.requests.length = 0;
   await region.getByRole('button', { name: 'Continue' }).click();
@@ -138,7 +140,7 @@ simulatedTest('a rate limit and a failure are told as for other tasks', async ({
   const region = completeSearch(page);
   await expect(region.getByText(/Resuming in \d seconds?\./).first()).toBeVisible();
   await expect(region.getByRole('alert')).toContainText('Not allowed');
-  await expect(region).toContainText('Failed after 100 profiles, 0 match.');
+  await expect(region).toContainText('Failed after 100 profiles, none match.');
   await expectAccessible(page);
   await region.getByRole('button', { name: 'Retry' }).click();
   await expectNames(page, members(9, 1));
@@ -164,7 +166,8 @@ simulatedTest('whom an index does not have yet, a complete search finds', async 
   settings.indexLag = 600_000;
   const person = { portal_id: 'acme', name: 'Newcomer Smith', email: 'newcomer@acme.example' };
   const { id } = await api.createProfile(person);
-  await page.goto('/portals/acme?search=newcomer');
+  await page.goto('/portals/acme');
+  await search(page, 'Newcomer <newcomer@acme.example>');
   await expect(page.getByText('The service found no profiles')).toBeVisible();
   await searchCompletely(page);
   await expectNames(page, ['Newcomer Smith']);

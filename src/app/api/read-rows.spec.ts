@@ -51,12 +51,17 @@ test('Next and Previous show each row once, in both orders', () => {
   );
 });
 
-test('beside an unknown row, there is nothing', () => {
-  const page = pageOfRows(rowsOf(3), { portal_id, after: 'other' });
-  expect(page).toMatchObject({
-    items: [],
+test('beside a profile that is not among the rows, it begins where that profile would be', () => {
+  const rows = rowsOf(5);
+  const page = (input: object) => idsOf(pageOfRows(rows, { portal_id, limit: 2, ...input }));
+  expect(page({ after: 'p1x' })).toEqual(['p2', 'p3']);
+  expect(page({ before: 'p1x' })).toEqual(['p0', 'p1']);
+  expect(page({ after: 'p1x', order: 'desc' })).toEqual(['p1', 'p0']);
+  expect(page({ before: 'p1x', order: 'desc' })).toEqual(['p3', 'p2']);
+  expect(page({ after: 'z' })).toEqual([]);
+  expect(pageOfRows(rows, { portal_id, after: 'z' })).toMatchObject({
     first_id: undefined,
-    pagination: { has_more_before: false, has_more_after: false },
+    pagination: { has_more_before: true, has_more_after: false },
   });
 });
 

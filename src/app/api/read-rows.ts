@@ -35,11 +35,11 @@ export function readRowsQuery({ portal_id, search, status, consumer_group_id }: 
   });
 }
 
-/** The page of the rows that a request describes, as the service would answer it. Beside an unknown row, there is nothing. */
+/** The page of the rows that a request describes, as the embedded API would answer it. */
 export function pageOfRows(rows: ReadRows, page: ListProfilesInput): ReadPage {
   const { order = 'asc' } = page;
   const all = order === rows.order ? rows.items : rows.items.toReversed();
-  const [start, end] = rangeOf(all, page);
+  const [start, end] = rangeOf(all, order, page);
   const items = all.slice(start, end);
   return {
     items,
@@ -54,11 +54,15 @@ export function pageOfRows(rows: ReadRows, page: ListProfilesInput): ReadPage {
 
 function rangeOf(
   rows: readonly ReceivedProfile[],
+  order: SortOrder,
   { limit = defaultLimit, after, before }: ListProfilesInput,
 ): [start: number, end: number] {
   const anchor = after ?? before;
   if (anchor === undefined) return [0, limit];
   const at = rows.findIndex(({ id }) => id === anchor);
-  if (at < 0) return [0, 0];
-  return after === undefined ? [Math.max(0, at - limit), at] : [at + 1, at + 1 + limit];
+  // A profile that is not among the rows has its place by its ID, by which lists are sorted.
+  const next = rows.findIndex(({ id }) => (order === 'asc' ? id > anchor : id < anchor));
+  const beyond = next < 0 ? rows.length : next;
+  const [end, start] = at < 0 ? [beyond, beyond] : [at, at + 1];
+  return after === undefined ? [Math.max(0, end - limit), end] : [start, start + limit];
 }

@@ -80,7 +80,8 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <ActiveFilters portal_id={portal_id} />
         {isLimited && (
-          <LazyBoundary part={completeSearch}>
+          // As high as it will be in a narrow window, where it has lines of its own.
+          <LazyBoundary part={completeSearch} fallback={<div className="h-16 w-full sm:hidden" />}>
             {(CompleteSearch) => <CompleteSearch portal_id={portal_id} isRead={isRead} />}
           </LazyBoundary>
         )}

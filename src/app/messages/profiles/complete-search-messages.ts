@@ -1,7 +1,7 @@
 import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
 const profiles = (number: number) => plural(number, 'profile', 'profiles');
-const match = (number: number) => plural(number, 'matches', 'match');
+const match = (number: number) => (number === 0 ? 'none match' : plural(number, 'matches', 'match'));
 const aboutPages = (pages: number) => `about ${plural(pages, 'page', 'pages')}`;
 
 /** Messages about searches that a remote service answers incompletely, and about reading all profiles instead. */

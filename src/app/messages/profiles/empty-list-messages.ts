@@ -11,10 +11,10 @@ export const emptyListMessages = defineMessages({
   },
   notFound: {
     title: 'The service found no profiles',
-    body: 'Its search can miss some. Search completely to be sure, or clear the filters.',
+    body: 'Its search can miss some. Search completely to be sure.',
   },
   noneYet: {
     title: 'No matching profiles so far',
-    body: 'Not all profiles have been searched yet.',
+    body: 'Not all have been searched yet.',
   },
 });

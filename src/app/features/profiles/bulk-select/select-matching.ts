@@ -13,13 +13,15 @@ export interface MatchingSelection extends Traversal {
 export function selectMatching(portal_id: string, params: ListParams): MatchingSelection {
   const { search, status, consumer_group_id } = params;
   const found: SelectedProfile[] = [];
+  let lastReadAt = Date.now();
   const selectFound = (isComplete: boolean) => {
     const filters = { search, status, consumer_group_id };
-    select(portal_id, found, { filters, count: found.length, readAt: Date.now(), isComplete });
+    select(portal_id, found, { filters, count: found.length, readAt: lastReadAt, isComplete });
   };
   const traversal = createTraversal(listSource(portal_id, params), {
     onBatch: (items, readAt) => {
-      found.push(...items.map((item) => ({ profile: compactProfile(item), readAt })));
+      for (const item of items) found.push({ profile: compactProfile(item), readAt });
+      lastReadAt = readAt;
     },
     onEnd: () => selectFound(true),
   });

@@ -56,7 +56,7 @@ export function CompleteSearch({ portal_id, isRead }: CompleteSearchProps) {
   return (
     <section
       aria-label={completeSearchMessages.region}
-      className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-sm:w-full"
+      className="flex flex-1 flex-wrap items-center gap-x-2 gap-y-1 max-sm:basis-full sm:min-w-80"
     >
       {isRead ? <TaskProgress text={progressText(state, list)} task={state} /> : <LimitNotice />}
       {/* One button in all phases, so that it keeps the focus. */}

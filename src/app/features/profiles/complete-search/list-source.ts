@@ -7,6 +7,7 @@ import { type ReadRows, readRowsQuery } from '#app/api/read-rows.ts';
 import { isRemote, sessionQuery } from '#app/auth/session-query.ts';
 import { listInput, type ListParams, readsAll } from '#app/profile-list/list-params.ts';
 import type { SortOrder } from '#contract/sort-order.ts';
+import { cleanSearch } from '#text/pasted-entries.ts';
 import { profileMatcher } from '#text/profile-search.ts';
 
 /**
@@ -15,7 +16,10 @@ import { profileMatcher } from '#text/profile-search.ts';
  */
 export function completeSource(input: ListProfilesInput, order: SortOrder): ProfileSource {
   const { search = '', ...filters } = input;
-  return filterSource(measuredSource(filters, matchingProfiles(filters, order)), profileMatcher(search));
+  return filterSource(
+    measuredSource(filters, matchingProfiles(filters, order)),
+    profileMatcher(cleanSearch(search)),
+  );
 }
 
 /**

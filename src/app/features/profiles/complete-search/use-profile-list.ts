@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { loadPageMutation, type ListProfilesInput, profilesQuery } from '#app/api/profile-queries.ts';
+import { profilesQuery } from '#app/api/profile-queries.ts';
 import { pageOfRows, readRowsQuery, type ReadRows } from '#app/api/read-rows.ts';
 import { useIsRemote } from '#app/auth/session-query.ts';
 import { listInput, readsAll } from '#app/profile-list/list-params.ts';
@@ -32,14 +32,3 @@ export function useProfileList(portal_id: string) {
 }
 
 export type ProfileList = ReturnType<typeof useProfileList>;
-
-/** Loads another page of the same list before it is shown. */
-export function useLoadPageMutation(isRead: boolean) {
-  const queryClient = useQueryClient();
-  const mutation = loadPageMutation(queryClient);
-  const readPage = async (input: ListProfilesInput): Promise<ReceivedPage<ReceivedProfile>> => {
-    const rows = queryClient.getQueryData(readRowsQuery(input).queryKey);
-    return rows ? pageOfRows(rows, input) : mutation.mutationFn(input);
-  };
-  return isRead ? { ...mutation, mutationFn: readPage } : mutation;
-}

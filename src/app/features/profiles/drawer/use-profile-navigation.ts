@@ -1,10 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import {
-  useLoadPageMutation,
-  useProfileList,
-} from '#app/features/profiles/complete-search/use-profile-list.ts';
+import { useProfileList } from '#app/features/profiles/complete-search/use-profile-list.ts';
+import { useLoadPageMutation } from '#app/features/profiles/drawer/use-load-page-mutation.ts';
 import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { findAdjacentProfile } from '#app/features/profiles/drawer/adjacent-profile.ts';
 import type { PageDirection } from '#app/table/list-cursor.ts';
