@@ -181,7 +181,7 @@ simulatedTest('rows that cannot be read are counted', async ({ page, faults }) =
   };
   faults.add({ path: laterPages, action: { answer: breakFirst } });
   await page.goto('/portals/acme?search=lovelace&read=all');
-  await expect(completeSearch(page)).toContainText('1 row couldn’t be read and was skipped.');
+  await expect(page.getByText('1 row couldn’t be read and was skipped.')).toBeVisible();
 });
 
 function refusal(status: number, code: string) {

@@ -14,7 +14,7 @@ export type Traversal = Task<TraversalProgress>;
 
 interface TraversalOptions {
   /** Processes a batch. An error ends the traversal, which delivers the same batch again when resumed. */
-  onBatch: (items: ProfileBatch['items'], readAt: number) => Promise<void> | void;
+  onBatch: (batch: ProfileBatch) => Promise<void> | void;
   /** Called after the last batch. */
   onEnd: () => Promise<void> | void;
 }
@@ -26,7 +26,7 @@ export function createTraversal(source: ProfileSource, { onBatch, onEnd }: Trave
     { count: 0, read: 0, unreadable: 0 },
     async ({ signal, onPause, progress, report }) => {
       for await (const batch of source({ position, signal, onPause })) {
-        await onBatch(batch.items, batch.readAt);
+        await onBatch(batch);
         signal.throwIfAborted();
         position = batch.position;
         const { count, read, unreadable } = progress();

@@ -3,7 +3,7 @@ import { createAtom, useSelector } from '@tanstack/react-store';
 import type { ListProfilesInput } from '#app/api/profile-queries.ts';
 import { createTraversal, type Traversal } from '#app/api/profile-traversal.ts';
 import { queryClient } from '#app/api/query-client.ts';
-import type { ProfileSource } from '#app/api/read-all-profiles.ts';
+import type { ProfileBatch, ProfileSource } from '#app/api/read-all-profiles.ts';
 import { type ReadRows, readRowsQuery } from '#app/api/read-rows.ts';
 import { shareAssignments } from '#app/api/share-assignments.ts';
 import { maxLimit } from '#contract/paging.ts';
@@ -77,30 +77,33 @@ export function reopenReadList(request: ReadListRequest): ReadList {
   return list;
 }
 
+const nothing = { items: [], unreadable: 0 };
+
 /** @param isCurrent whether no other list has taken its place, whose rows it must not touch */
 function createReadList({ filters, order, source }: ReadListRequest, isCurrent: () => boolean): ReadList {
   const { queryKey } = readRowsQuery(filters);
   const startedAt = Date.now();
-  const add = (items: readonly ReceivedProfile[], isComplete = false) => {
+  const add = (batch: Pick<ProfileBatch, 'items' | 'unreadable'>, isComplete = false) => {
     if (!isCurrent()) return;
     queryClient.setQueryData<ReadRows>(
       queryKey,
-      ({ items: before, ...rows } = { items: [], order, isComplete }) => ({
-        ...rows,
-        items: items.length > 0 ? [...before, ...newRows(before, items)] : before,
+      ({ items, unreadable } = { items: [], unreadable: 0, order, isComplete }) => ({
+        items: [...items, ...newRows(items, batch.items).map(shareAssignments)],
+        unreadable: unreadable + batch.unreadable,
+        order,
         isComplete,
       }),
       { updatedAt: startedAt },
     );
   };
   const traversal = createTraversal(source, {
-    onBatch: (items) => add(items.map(shareAssignments)),
-    onEnd: () => add([], true),
+    onBatch: (batch) => add(batch),
+    onEnd: () => add(nothing, true),
   });
   const run = async () => {
     await traversal.run();
     // Without any rows, a list that has failed or was stopped at once would seem to be loading.
-    if (traversal.state.get().phase !== 'done') add([]);
+    if (traversal.state.get().phase !== 'done') add(nothing);
   };
   let resumes = true;
   return {

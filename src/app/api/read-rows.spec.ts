@@ -15,6 +15,7 @@ const row = (id: string): ReceivedProfile => ({
 const ids = (count: number) => Array.from({ length: count }, (_, number) => `p${number}`);
 const rowsOf = (count: number): ReadRows => ({
   items: ids(count).map(row),
+  unreadable: 1,
   order: 'asc',
   isComplete: true,
 });

@@ -7,6 +7,8 @@ import type { SortOrder } from '#contract/sort-order.ts';
 /** The rows of a list that is read page by page and filtered here, instead of by the service. */
 export interface ReadRows {
   items: ReceivedProfile[];
+  /** Rows of the service that could not be read. */
+  unreadable: number;
   order: SortOrder;
   /** Whether the list was read to its end. */
   isComplete: boolean;
@@ -43,8 +45,8 @@ export function pageOfRows(rows: ReadRows, page: ListProfilesInput): ReadPage {
   const items = all.slice(start, end);
   return {
     items,
-    // Whoever reads the list counts them: they are on no page, since no search can match them.
-    unreadable: 0,
+    // They have no page, so that each page tells them.
+    unreadable: rows.unreadable,
     first_id: items.at(0)?.id,
     last_id: items.at(-1)?.id,
     pagination: { has_more_before: start > 0, has_more_after: items.length > 0 && end < all.length },

@@ -22,8 +22,6 @@ export const completeSearchMessages = defineMessages({
     `Failed after ${profiles(read)}, ${match(found)}. The rest hasn’t been searched.`,
   done: (read: number, found: number, time: string) =>
     `All ${profiles(read)} searched at ${time}, ${match(found)}`,
-  unreadable: (number: number) =>
-    `${plural(number, 'row', 'rows')} couldn’t be read and ${number === 1 ? 'was' : 'were'} skipped.`,
   stop: 'Stop',
   resume: 'Continue',
   again: 'Search again',

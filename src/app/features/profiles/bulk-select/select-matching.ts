@@ -19,7 +19,7 @@ export function selectMatching(portal_id: string, params: ListParams): MatchingS
     select(portal_id, found, { filters, count: found.length, readAt: lastReadAt, isComplete });
   };
   const traversal = createTraversal(listSource(portal_id, params), {
-    onBatch: (items, readAt) => {
+    onBatch: ({ items, readAt }) => {
       for (const item of items) found.push({ profile: compactProfile(item), readAt });
       lastReadAt = readAt;
     },

@@ -21,7 +21,6 @@ import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
 import { TaskProgress } from '#app/task/task-progress.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
-import { Banner } from '#app/ui/feedback/banner.tsx';
 
 interface CompleteSearchProps {
   portal_id: string;
@@ -39,7 +38,7 @@ export function CompleteSearch({ portal_id, isRead }: CompleteSearchProps) {
   const [params, changeParams] = useListParams();
   const list = useOpenReadList(portal_id, params, isRead);
   const state = useSelector(list?.state ?? notStarted);
-  const { phase, error, progress } = state;
+  const { phase, error } = state;
   const button = useRef<HTMLButtonElement>(null);
   const setRead = (read: ListParams['read']) => changeParams((now) => ({ ...now, read, cursor: undefined }));
   const searchAgain = () => reopenReadList(requestOf(portal_id, params)).enter();
@@ -67,9 +66,6 @@ export function CompleteSearch({ portal_id, isRead }: CompleteSearchProps) {
         <Button variant="ghost" className="h-7" focusFallback={button} onClick={() => setRead(undefined)}>
           {completeSearchMessages.leave}
         </Button>
-      )}
-      {isRead && progress.unreadable > 0 && (
-        <Banner tone="warn">{completeSearchMessages.unreadable(progress.unreadable)}</Banner>
       )}
       {isRead && error && <TaskFailureNotice error={error} />}
     </section>

@@ -46,9 +46,10 @@ export function completeRows(portal_id: string, params: ListParams): ReadRows | 
 }
 
 /** @param readAt when they were read, in milliseconds */
-function rowsSource({ items, order }: ReadRows, readAt = Date.now()): ProfileSource {
+function rowsSource({ items, unreadable, order }: ReadRows, readAt = Date.now()): ProfileSource {
   return async function* readRows() {
     const oldestFirst = order === 'asc' ? items : items.toReversed();
-    yield { items: oldestFirst, read: items.length, readAt, unreadable: 0, position: oldestFirst.at(-1)?.id };
+    const read = items.length + unreadable;
+    yield { items: oldestFirst, read, readAt, unreadable, position: oldestFirst.at(-1)?.id };
   };
 }
