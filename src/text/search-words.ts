@@ -23,9 +23,14 @@ export function searchWords(search: string): string[] {
 }
 
 /** Whether all words of a search match. */
-export function matchesSearch({ texts, ids = [] }: Searchable, search: string): boolean {
+export function matchesSearch(searchable: Searchable, search: string): boolean {
+  return matchesWords(searchable, searchWords(search));
+}
+
+/** @param words of `searchWords` */
+export function matchesWords({ texts, ids = [] }: Searchable, words: readonly string[]): boolean {
   const folded = texts.map((text) => fold(text ?? ''));
-  return searchWords(search).every(
+  return words.every(
     (word) => folded.some((text) => text.includes(word)) || ids.some((id) => matchesId(id, word)),
   );
 }

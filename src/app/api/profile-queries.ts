@@ -63,7 +63,7 @@ export function profileQuery(queryClient: QueryClient, input: GetProfileInput) {
   });
 }
 
-/** Updates a profile in every cache that holds it: its own query and its row in the cached pages. */
+/** Updates a profile in every cache that holds it: its own query and its row in the cached lists. */
 export function updateCachedProfile(
   queryClient: QueryClient,
   portal_id: string,
@@ -73,12 +73,10 @@ export function updateCachedProfile(
     ['getProfile', { portal_id, consumer_profile_id: profile.id }],
     (cached) => cached && profile,
   );
-  for (const { queryKey, state } of queryClient.getQueryCache().findAll(cachedPagesOf(portal_id))) {
+  for (const { queryKey, state } of cachedListsOf(queryClient, portal_id)) {
     // Updating one row does not make the others newer.
     const { dataUpdatedAt: updatedAt } = state;
-    queryClient.setQueryData<ReceivedPage<ReceivedProfile>>(queryKey, (page) => replaceRow(page, profile), {
-      updatedAt,
-    });
+    queryClient.setQueryData<Rows>(queryKey, (list) => replaceRow(list, profile), { updatedAt });
   }
 }
 
@@ -86,30 +84,30 @@ export function updateCachedProfile(
  * When a row of the cached pages was fetched, in milliseconds. A row that is no longer cached counts as just fetched.
  */
 export function fetchedAt(queryClient: QueryClient, portal_id: string, row: ReceivedProfile): number {
-  const times = queryClient
-    .getQueryCache()
-    .findAll(cachedPagesOf(portal_id))
-    .filter(({ queryKey }) =>
-      queryClient.getQueryData<ReceivedPage<ReceivedProfile>>(queryKey)?.items.includes(row),
-    )
+  const times = cachedListsOf(queryClient, portal_id)
+    .filter(({ queryKey }) => queryClient.getQueryData<Rows>(queryKey)?.items.includes(row))
     .map(({ state }) => state.dataUpdatedAt);
   return times.length > 0 ? Math.max(...times) : Date.now();
 }
 
-/** Undefined for a page without the profile, so that nothing is stored and no subscriber is notified. */
-function replaceRow(page: ReceivedPage<ReceivedProfile> | undefined, profile: ReceivedProfile) {
-  return page?.items.some((row) => row.id === profile.id)
-    ? { ...page, items: page.items.map((row) => (row.id === profile.id ? profile : row)) }
+/** Undefined for a list without the profile, so that nothing is stored and no subscriber is notified. */
+function replaceRow(list: Rows | undefined, profile: ReceivedProfile) {
+  return list?.items.some((row) => row.id === profile.id)
+    ? { ...list, items: list.items.map((row) => (row.id === profile.id ? profile : row)) }
     : undefined;
 }
 
 function findCachedRow(queryClient: QueryClient, input: GetProfileInput): ReceivedProfile | undefined {
-  return queryClient
-    .getQueriesData<ReceivedPage<ReceivedProfile>>(cachedPagesOf(input.portal_id))
-    .flatMap(([, page]) => page?.items ?? [])
+  return cachedListsOf(queryClient, input.portal_id)
+    .flatMap(({ queryKey }) => queryClient.getQueryData<Rows>(queryKey)?.items ?? [])
     .find((row) => row.id === input.consumer_profile_id);
 }
 
-function cachedPagesOf(portal_id: string) {
-  return { queryKey: ['listProfiles', { portal_id }] };
+/** A page, or all rows of a list that was read. */
+type Rows = Pick<ReceivedPage<ReceivedProfile>, 'items'>;
+
+/** The cached pages, and the cached rows of lists that were read. */
+function cachedListsOf(queryClient: QueryClient, portal_id: string) {
+  const cache = queryClient.getQueryCache();
+  return ['listProfiles', 'readRows'].flatMap((name) => cache.findAll({ queryKey: [name, { portal_id }] }));
 }

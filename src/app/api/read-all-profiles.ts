@@ -7,9 +7,14 @@ import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { maxLimit, type ReceivedPage, receivedPageOf } from '#contract/paging.ts';
 import { type ReceivedProfile, wholeProfile } from '#contract/profile.ts';
+import type { SortOrder } from '#contract/sort-order.ts';
 
 export interface ProfileBatch {
   items: readonly ReceivedProfile[];
+  /** How many rows were read for the batch: its items, the unreadable, and those that did not match. */
+  read: number;
+  /** When they were read, in milliseconds. */
+  readAt: number;
   /** Rows that did not match the contract and are left out of the items. */
   unreadable: number;
   /** Where the next batch begins. */
@@ -39,31 +44,24 @@ const fullProfileClient = createClient(
 );
 
 /**
- * All pages of a list, oldest first: profiles created during the traversal come last, and none appears twice.
+ * All pages of a list. Oldest first, profiles created during the traversal come last, and none appears twice; newest first,
+ * they are left out.
  * @param filters what to list; their order, limit and cursor are ignored
  */
-export function matchingProfiles(filters: ListProfilesInput): ProfileSource {
+export function matchingProfiles(filters: ListProfilesInput, order: SortOrder = 'asc'): ProfileSource {
   return async function* readPages({ position, ...retryOptions }) {
     const { portal_id, search, email, status, consumer_group_id } = filters;
-    const list = {
-      portal_id,
-      search,
-      email,
-      status,
-      consumer_group_id,
-      limit: maxLimit,
-      order: 'asc' as const,
-    };
-    const read = (request: ListProfilesInput) =>
+    const list = { portal_id, search, email, status, consumer_group_id, limit: maxLimit, order };
+    const readList = (request: ListProfilesInput) =>
       withRetry(() => fullProfileClient.listProfiles(request, { signal: retryOptions.signal }), retryOptions);
     for (let last = position; ;) {
-      const page = await readNext(read, { ...list, after: last?.after }, last?.lastPage ?? []);
+      const page = await readNext(readList, { ...list, after: last?.after }, last?.lastPage ?? []);
+      const { items, unreadable, last_id } = page;
       const { has_more_after } = page.pagination;
-      if (has_more_after && (page.last_id === undefined || page.last_id === last?.after))
+      if (has_more_after && (last_id === undefined || last_id === last?.after))
         throw new ContractError('listProfiles', 'items', 'the next page cannot be told from this one');
-      if (page.last_id !== undefined)
-        last = { after: page.last_id, lastPage: page.items.map((item) => item.id) };
-      yield { items: page.items, unreadable: page.unreadable, position: last };
+      if (last_id !== undefined) last = { after: last_id, lastPage: items.map((item) => item.id) };
+      yield { items, read: items.length + unreadable, readAt: Date.now(), unreadable, position: last };
       if (!has_more_after) return;
     }
   };

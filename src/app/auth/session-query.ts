@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { internalClientOptions } from '#app/api/internal-client-options.ts';
 import { createClient } from '#client/create-client.ts';
+import type { Session } from '#contract/current-session.ts';
 import { sessionEndpoint } from '#contract/session-endpoint.ts';
 
 const { getSession } = createClient(sessionEndpoint, internalClientOptions);
@@ -11,6 +12,17 @@ export const sessionQuery = queryOptions({
   queryFn: ({ signal }) => getSession({}, { signal }),
   staleTime: 5 * 60_000,
 });
+
+/** Whether the API is a remote service, and not embedded in the server. Undefined until that is known. */
+export function useIsRemote(): boolean | undefined {
+  const { data, isError } = useQuery(sessionQuery);
+  // Nothing is claimed of a service that nobody knows.
+  return data ? isRemote(data) : isError ? false : undefined;
+}
+
+export function isRemote({ upstream }: Session): boolean {
+  return upstream !== 'embedded';
+}
 
 /** Whether the user has view-only access. While that is unknown, nothing is disabled. */
 export function useIsViewer(): boolean {

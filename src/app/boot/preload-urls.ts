@@ -1,4 +1,4 @@
-import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
+import { listInput, profileListParams, readsAll } from '#app/profile-list/list-params.ts';
 import { pageRequest } from '#client/page-request.ts';
 
 /** Query parameters of the list request, in the order in which the client writes them. */
@@ -22,7 +22,11 @@ export function preloadUrls({ pathname, search }: URL, lastPortalId: string | nu
     listQuery.flatMap((name) => [input[name] ?? []].flat().map((value) => [name, `${value}`])),
   );
   const profile = decode(named?.[2]);
-  return [`${list}?${query}`, portal, ...(profile ? [`${list}/${encodeURIComponent(profile)}`] : [])];
+  return [
+    ...(readsAll(params) ? [] : [`${list}?${query}`]),
+    portal,
+    ...(profile ? [`${list}/${encodeURIComponent(profile)}`] : []),
+  ];
 }
 
 /** Decodes a path segment as the router does; undefined if it cannot be decoded. */

@@ -9,6 +9,7 @@ const everything: ListParams = {
   order: 'asc',
   size: '100',
   cursor: { before: 'profile+1' },
+  read: 'all',
   columns: ['name', 'status', 'created_at'],
   density: 'compact',
   view: 'a1',
@@ -60,6 +61,14 @@ describe('a change of the list', () => {
       size: '20',
       cursor: undefined,
     });
+  });
+
+  it('ends the reading of all pages with another filter, but not with another order or the same filter', () => {
+    expect(profileListParams.change(everything, { search: 'ada' }).read).toBeUndefined();
+    expect(profileListParams.change(everything, { status: undefined }).read).toBeUndefined();
+    expect(profileListParams.change(everything, { order: 'desc', search: everything.search }).read).toBe(
+      'all',
+    );
   });
 
   it('clears every filter and keeps order, size, display and view', () => {

@@ -8,6 +8,7 @@ const params = {
   search: 'ada & co',
   order: 'asc' as const,
   cursor: { after: 'p1' },
+  read: 'all' as const,
   view: 'v1',
 };
 const display = { ...defaultDisplay, columns: ['name', 'email'] as const };
@@ -26,6 +27,7 @@ it('leads to the list as it was kept, and says which view it is', () => {
     ...params,
     ...display,
     cursor: undefined,
+    read: undefined,
     view: 'v&2',
   });
 });

@@ -42,9 +42,15 @@ function isView(one: Partial<Record<keyof View, unknown>> | null): one is View {
   return [one?.id, one?.name, one?.link].every((part) => typeof part === 'string');
 }
 
-/** What a view stores of the current list: everything but the cursor. */
+/** What a view stores of the current list: everything but the cursor and whether all pages were read for it. */
 export function viewLink(params: ListParams, display: Display): string {
-  return profileListParams.write({ ...params, ...display, cursor: undefined, view: undefined });
+  return profileListParams.write({
+    ...params,
+    ...display,
+    cursor: undefined,
+    read: undefined,
+    view: undefined,
+  });
 }
 
 /** The URL of a view. */

@@ -12,6 +12,7 @@ const params = defineListParams({
     group_id: idFilter,
     until: dayFilter(1),
   },
+  perFilter: { read: oneOf(['all']) },
   display: { density: oneOf(['compact']) },
   defaults: { order: 'asc', size: '20' },
 });
@@ -27,6 +28,7 @@ const url = fc
       limit: fc.constantFrom('20', '50', '7'),
       after: fc.string(),
       before: fc.string(),
+      read: fc.constantFrom('all', 'some'),
       density: fc.constantFrom('compact', 'airy'),
       unknown: fc.string(),
     },

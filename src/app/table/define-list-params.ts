@@ -40,9 +40,11 @@ interface PageRequest {
   before?: string;
 }
 
-interface Definition<Fields, Display> {
+interface Definition<Fields, Display, PerFilter> {
   /** The filters. Order, page size and cursor are part of every list. */
   fields: Fields;
+  /** Parameters that hold until a filter changes, and are not part of the request. */
+  perFilter: PerFilter;
   /** Display parameters, which are not part of the request. */
   display: Display;
   /** The defaults of order and page size, which the URL omits. */
@@ -60,7 +62,10 @@ export interface ListParamsCodec<Params extends PageParams, Request> {
   read(url: URLSearchParams): Params;
   /** @returns a search string without defaults, so that equal lists have equal links */
   write(params: Params): string;
-  /** Resets the cursor: it is meaningless with other filters, another order or another page size. */
+  /**
+   * Resets the cursor: it is meaningless with other filters, another order or another page size. Other filters also reset
+   * the parameters that hold until then.
+   */
   change(params: Params, changed: Partial<Omit<Params, 'cursor'>>): Params;
   isFiltered(params: Params): boolean;
   withoutFilters(params: Params): Params;
@@ -71,12 +76,17 @@ export interface ListParamsCodec<Params extends PageParams, Request> {
  * Defines the parameters of a list page. Free of React, so that the boot script can request the first page through the
  * same codec as the page.
  */
-export function defineListParams<Fields extends FilterFields, Display extends UrlFields>({
+export function defineListParams<
+  Fields extends FilterFields,
+  Display extends UrlFields,
+  PerFilter extends UrlFields,
+>({
   fields,
+  perFilter,
   display,
   defaults,
-}: Definition<Fields, Display>): ListParamsCodec<
-  PageParams & FieldValues<Fields> & FieldValues<Display>,
+}: Definition<Fields, Display, PerFilter>): ListParamsCodec<
+  PageParams & FieldValues<Fields> & FieldValues<PerFilter> & FieldValues<Display>,
   SentFields<Fields> & PageRequest
 > {
   const nothing = new URLSearchParams();
@@ -85,8 +95,11 @@ export function defineListParams<Fields extends FilterFields, Display extends Ur
     size: pageSizes.find((size) => size === url.get('limit')) ?? defaults.size,
     cursor: readCursor(url),
     ...readFields(fields, url),
+    ...readFields(perFilter, url),
     ...readFields(display, url),
   });
+  const withoutPerFilter = readFields(perFilter, nothing);
+  const filtersOf = (params: FieldValues<Fields>) => searchString(writeFields(fields, params));
   return {
     defaults: read(nothing),
     read,
@@ -96,11 +109,20 @@ export function defineListParams<Fields extends FilterFields, Display extends Ur
         order: params.order === defaults.order ? undefined : params.order,
         limit: params.size === defaults.size ? undefined : params.size,
         ...writeCursor(params.cursor),
+        ...writeFields(perFilter, params),
         ...writeFields(display, params),
       }),
-    change: (params, changed) => ({ ...params, ...changed, cursor: undefined }),
+    change: (params, changed) => {
+      const next = { ...params, ...changed, cursor: undefined };
+      return filtersOf(next) === filtersOf(params) ? next : { ...next, ...withoutPerFilter };
+    },
     isFiltered: (params) => Object.values(writeFields(fields, params)).some((text) => text !== undefined),
-    withoutFilters: (params) => ({ ...params, ...readFields(fields, nothing), cursor: undefined }),
+    withoutFilters: (params) => ({
+      ...params,
+      ...readFields(fields, nothing),
+      ...withoutPerFilter,
+      cursor: undefined,
+    }),
     toRequest: (params) => ({
       // The fields determine the type of each name.
       ...(mapFields(fields, (field, name) => field.toRequest(params[name])) as SentFields<Fields>),

@@ -19,6 +19,8 @@ export interface EmptyTexts {
   none: Text;
   /** Nothing matches the filters. */
   noMatch: Text;
+  /** There may be rows that are not read yet. */
+  noneYet?: Text;
 }
 
 interface EmptyListProps {
@@ -26,9 +28,10 @@ interface EmptyListProps {
   params: ListParamsCodec<PageParams, unknown>;
 }
 
-/** The empty state of a list, for three cases: no data, no matches, or an empty page. */
+/** The empty state of a list: no rows yet, an empty page, no matches, or no data. */
 export function EmptyList({ texts, params: codec }: EmptyListProps) {
   const [params, changeParams] = useUrlParams(codec);
+  if (texts.noneYet) return <EmptyNotice {...texts.noneYet} icon={SearchX} />;
   if (params.cursor) {
     const turnToFirst = () => changeParams((now) => ({ ...now, cursor: undefined }));
     return (

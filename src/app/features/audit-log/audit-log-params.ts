@@ -14,6 +14,7 @@ export const auditLogParams = defineListParams({
     until: dayFilter(1),
     actor: textFilter,
   },
+  perFilter: {},
   display: {},
   defaults: { order: 'desc', size: '50' },
 });

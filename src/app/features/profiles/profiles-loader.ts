@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-rou
 import { groupQuery } from '#app/api/group-queries.ts';
 import { profilesQuery } from '#app/api/profile-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
-import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
+import { listInput, profileListParams, readsAll } from '#app/profile-list/list-params.ts';
 
 /**
  * Starts the page's queries before its code renders, without awaiting them: the page shows its skeleton meanwhile. As
@@ -11,7 +11,7 @@ import { listInput, profileListParams } from '#app/profile-list/list-params.ts';
 export function profilesLoader({ params, request }: LoaderFunctionArgs): null {
   const { portal_id = '' } = params;
   const list = profileListParams.read(new URL(request.url).searchParams);
-  void queryClient.prefetchQuery(profilesQuery(listInput(portal_id, list)));
+  if (!readsAll(list)) void queryClient.prefetchQuery(profilesQuery(listInput(portal_id, list)));
   if (list.consumer_group_id) void queryClient.prefetchQuery(groupQuery(portal_id, list.consumer_group_id));
   return null;
 }

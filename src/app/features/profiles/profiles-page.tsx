@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Columns3 } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
-import { loadPaging, profilesQuery } from '#app/api/profile-queries.ts';
+import { loadPaging } from '#app/api/profile-queries.ts';
+import { useProfileList } from '#app/features/profiles/complete-search/use-profile-list.ts';
 import { profileDrawer } from '#app/features/profiles/drawer/lazy-profile-drawer.tsx';
 import { ActiveFilters } from '#app/features/profiles/filters/active-filters.tsx';
 import { FilterBar } from '#app/features/profiles/filters/filter-bar.tsx';
@@ -15,7 +15,6 @@ import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useIdle } from '#app/lib/use-idle.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
-import { listInput } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { useOpenProfile } from '#app/profile-list/use-open-profile.ts';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
@@ -43,6 +42,10 @@ const selectionBar = lazyWithPreload(
   async () => (await import('#app/features/profiles/selection/selection-bar.tsx')).SelectionBar,
 );
 
+const completeSearch = lazyWithPreload(
+  async () => (await import('#app/features/profiles/complete-search/complete-search.tsx')).CompleteSearch,
+);
+
 /**
  * The portal's profiles, filtered, sorted and paged by the URL.
  * @param jobs the progress of bulk jobs
@@ -50,7 +53,8 @@ const selectionBar = lazyWithPreload(
 export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
   const { portal_id = '' } = useParams();
   const [params] = useListParams();
-  const query = useQuery(profilesQuery(listInput(portal_id, params)));
+  const list = useProfileList(portal_id);
+  const { query, isRead, isLimited } = list;
   const isIdle = useIdle();
   useEffect(() => {
     if (!isIdle) return;
@@ -79,14 +83,24 @@ export function ProfilesPage({ jobs }: { jobs: ReactNode }) {
       {/* Always rendered, so that adding or removing a filter does not shift the rows. */}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <ActiveFilters portal_id={portal_id} />
+        {isLimited && (
+          // As high as it will be in a narrow window, where it has lines of its own.
+          <LazyBoundary part={completeSearch} fallback={<div className="h-16 w-full sm:hidden" />}>
+            {(CompleteSearch) => <CompleteSearch portal_id={portal_id} isRead={isRead} />}
+          </LazyBoundary>
+        )}
         <div className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:grow">
-          <NewerProfiles portal_id={portal_id} query={query} />
-          <Freshness query={query} />
+          {!isRead && (
+            <>
+              <NewerProfiles portal_id={portal_id} query={query} />
+              <Freshness query={query} />
+            </>
+          )}
           <DisplayButton />
         </div>
       </div>
       <ProfileListContext value={context}>
-        <ProfilesTable portal_id={portal_id} query={query} onOpen={onOpen}>
+        <ProfilesTable portal_id={portal_id} list={list} onOpen={onOpen}>
           {isIdle && (
             <>
               {jobs}

@@ -9,6 +9,7 @@ export const drawerMessages = defineMessages({
   next: 'Next profile',
   previous: 'Previous profile',
   noNext: 'Last profile in the list',
+  noNextYet: 'Last profile found so far',
   noPrevious: 'First profile in the list',
   positionUnknown: 'Not in the current list',
   notFound: {

@@ -9,4 +9,12 @@ export const emptyListMessages = defineMessages({
     title: 'No matching profiles',
     body: 'Check the spelling, or clear the filters.',
   },
+  notFound: {
+    title: 'The service found no profiles',
+    body: 'Its search can miss some. Search completely to be sure.',
+  },
+  noneYet: {
+    title: 'No matching profiles so far',
+    body: 'Not all have been searched yet.',
+  },
 });

@@ -16,7 +16,7 @@ export const groupChangeMessages = defineMessages({
   searchProfiles: 'Search profiles',
   searching: 'Searching',
   found: (number: number) => `${profiles(number)} found`,
-  noneFound: 'No matching profiles',
+  noneFound: 'No profiles found',
   searchFailed: (why: string) => sentences('Search failed', why),
   groupsOf: (name: string) => `Groups for ${isolate(name)}`,
   noGroupsOf: 'No manually assigned groups to add',

@@ -4,6 +4,7 @@ import type { BulkSelectDialogProps } from '#app/features/profiles/bulk-select/b
 import { selectMatching } from '#app/features/profiles/bulk-select/select-matching.ts';
 import { BulkSelectModal } from '#app/features/profiles/bulk-select/bulk-select-modal.tsx';
 import { SelectMatchingProgress } from '#app/features/profiles/bulk-select/select-matching-progress.tsx';
+import { useReadingCost } from '#app/features/profiles/complete-search/use-reading-cost.ts';
 import { FilterList } from '#app/features/profiles/filters/filter-list.tsx';
 import { bulkSelectMessages, selectMatchingMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 import { profileListParams } from '#app/profile-list/list-params.ts';
@@ -18,6 +19,7 @@ export function SelectMatchingDialog({ portal_id, onClose }: BulkSelectDialogPro
     return () => selection.stop();
   }, [selection]);
   const isUnfinished = useSelector(selection.state, ({ phase }) => phase !== 'done');
+  const cost = useReadingCost(portal_id, params);
   const hasFilters = profileListParams.isFiltered(params);
   return (
     <BulkSelectModal
@@ -30,6 +32,7 @@ export function SelectMatchingDialog({ portal_id, onClose }: BulkSelectDialogPro
         <div>
           <p>{hasFilters ? selectMatchingMessages.matching : selectMatchingMessages.everyone}</p>
           <FilterList portal_id={portal_id} filters={params} />
+          {cost && <p className="mt-1 text-ink-2">{cost}</p>}
         </div>
       </SelectMatchingProgress>
     </BulkSelectModal>

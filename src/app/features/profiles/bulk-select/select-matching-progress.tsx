@@ -5,6 +5,7 @@ import type { MatchingSelection } from '#app/features/profiles/bulk-select/selec
 import type { TaskState } from '#app/lib/create-task.ts';
 import { selectMatchingMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
+import { completeSearchMessages } from '#app/messages/profiles/complete-search-messages.ts';
 import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
 import { TaskProgress } from '#app/task/task-progress.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
@@ -64,8 +65,11 @@ export function SelectMatchingProgress({ selection, onClose, children }: SelectM
   );
 }
 
-function progressText({ phase, progress: { count } }: TaskState<TraversalProgress>): string {
+function progressText({ phase, progress }: TaskState<TraversalProgress>): string {
+  const { count, read, unreadable } = progress;
   if (phase === 'done') return count > 0 ? selectMatchingMessages.done(count) : selectMatchingMessages.none;
-  if (phase === 'running') return selectMatchingMessages.soFar(count);
+  const isSearchedHere = read > count + unreadable;
+  if (phase === 'running')
+    return isSearchedHere ? completeSearchMessages.read(read, count) : selectMatchingMessages.soFar(count);
   return selectMatchingMessages[phase](count);
 }

@@ -1,7 +1,7 @@
-import { matchingProfiles } from '#app/api/read-all-profiles.ts';
 import { createTraversal, type Traversal } from '#app/api/profile-traversal.ts';
+import { listSource } from '#app/features/profiles/complete-search/list-source.ts';
 import { compactProfile } from '#app/profile-list/compact-profile.ts';
-import { type ListParams, listInput } from '#app/profile-list/list-params.ts';
+import type { ListParams } from '#app/profile-list/list-params.ts';
 import { select, type SelectedProfile } from '#app/profile-list/selection.ts';
 
 export interface MatchingSelection extends Traversal {
@@ -13,14 +13,15 @@ export interface MatchingSelection extends Traversal {
 export function selectMatching(portal_id: string, params: ListParams): MatchingSelection {
   const { search, status, consumer_group_id } = params;
   const found: SelectedProfile[] = [];
+  let lastReadAt = Date.now();
   const selectFound = (isComplete: boolean) => {
     const filters = { search, status, consumer_group_id };
-    select(portal_id, found, { filters, count: found.length, readAt: Date.now(), isComplete });
+    select(portal_id, found, { filters, count: found.length, readAt: lastReadAt, isComplete });
   };
-  const traversal = createTraversal(matchingProfiles(listInput(portal_id, params)), {
-    onBatch: (items) => {
-      const readAt = Date.now();
-      found.push(...items.map((item) => ({ profile: compactProfile(item), readAt })));
+  const traversal = createTraversal(listSource(portal_id, params), {
+    onBatch: ({ items, readAt }) => {
+      for (const item of items) found.push({ profile: compactProfile(item), readAt });
+      lastReadAt = readAt;
     },
     onEnd: () => selectFound(true),
   });

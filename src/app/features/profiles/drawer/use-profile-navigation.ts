@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { loadPageMutation, profilesQuery } from '#app/api/profile-queries.ts';
+import { useProfileList } from '#app/features/profiles/complete-search/use-profile-list.ts';
+import { useLoadPageMutation } from '#app/features/profiles/drawer/use-load-page-mutation.ts';
 import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
 import { findAdjacentProfile } from '#app/features/profiles/drawer/adjacent-profile.ts';
@@ -21,10 +22,9 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
   const [params] = useListParams();
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const list = useQuery(profilesQuery(listInput(portal_id, params)));
-  const page = list.isPlaceholderData ? undefined : list.data;
-  const load = useMutation(loadPageMutation(queryClient));
+  const { query, isRead, isPartial } = useProfileList(portal_id);
+  const page = query.isPlaceholderData ? undefined : query.data;
+  const load = useMutation(useLoadPageMutation(isRead));
   const [announcement, setAnnouncement] = useState('');
 
   const adjacentTo = (direction: PageDirection) =>
@@ -34,7 +34,8 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
   const disabledReasonFor = (direction: PageDirection): string | undefined => {
     if (!page || !profile_id) return drawerMessages.positionUnknown;
     if (load.isPending) return profileMessages.loading;
-    return adjacentTo(direction) ? undefined : endMessages[direction];
+    if (adjacentTo(direction)) return undefined;
+    return isPartial && direction === 'next' ? drawerMessages.noNextYet : endMessages[direction];
   };
   // Replace the history entry, so that Back leads to the list. Flush, so that the next key press starts from here.
   const openProfile = (id: string, search: string, state: unknown) =>

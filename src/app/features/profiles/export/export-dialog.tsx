@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useState } from 'react';
 import { portalQuery } from '#app/api/portal-queries.ts';
-import { matchingProfiles } from '#app/api/read-all-profiles.ts';
+import { listSource } from '#app/features/profiles/complete-search/list-source.ts';
 import { ExportOptions } from '#app/features/profiles/export/export-options.tsx';
 import { type ExportFile, FileError, openExportFile } from '#app/features/profiles/export/export-file.ts';
 import {
@@ -16,7 +16,6 @@ import {
   startExport,
 } from '#app/features/profiles/export/export-task.ts';
 import { exportMessages } from '#app/messages/profiles/export-messages.ts';
-import { listInput } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { Modal } from '#app/ui/dialogs/modal.tsx';
 
@@ -47,7 +46,7 @@ export function ExportDialog({ portal_id, button, onClose }: ExportDialogProps) 
       if (!(error instanceof FileError)) throw error;
       setHasFileFailed(true);
     }
-    if (file) setRunning(startExport(matchingProfiles(listInput(portal_id, params)), format, file));
+    if (file) setRunning(startExport(listSource(portal_id, params), format, file));
   };
   const close = () => {
     if (running && isExportUnfinished(running.state.get())) setIsConfirming(true);

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { canStream } from '#app/features/profiles/export/export-file.ts';
 import { exportFormats, type FormatName } from '#app/features/profiles/export/export-format.ts';
 import { FileErrorNotice } from '#app/features/profiles/export/file-error-notice.tsx';
+import { useReadingCost } from '#app/features/profiles/complete-search/use-reading-cost.ts';
 import { FilterList } from '#app/features/profiles/filters/filter-list.tsx';
 import { exportMessages } from '#app/messages/profiles/export-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
@@ -26,6 +27,7 @@ const formatOptions = formatNames.map((value) => ({ value, label: exportMessages
 export function ExportOptions({ portal_id, hasFileFailed, onCancel, onStart }: ExportOptionsProps) {
   const [format, setFormat] = useState<FormatName>('csv');
   const [params] = useListParams();
+  const cost = useReadingCost(portal_id, params);
   const hintId = useId();
   return (
     <>
@@ -34,6 +36,7 @@ export function ExportOptions({ portal_id, hasFileFailed, onCancel, onStart }: E
         <div>
           <p>{profileListParams.isFiltered(params) ? exportMessages.matching : exportMessages.everything}</p>
           <FilterList portal_id={portal_id} filters={params} />
+          {cost && <p className="mt-1 text-ink-2">{cost}</p>}
         </div>
         <div>
           <SegmentedControl

@@ -6,6 +6,7 @@ import { type ExportTask, isExportUnfinished } from '#app/features/profiles/expo
 import { UnfinishedTaskGuard } from '#app/task/unfinished-task-guard.tsx';
 import { exportMessages } from '#app/messages/profiles/export-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
+import { completeSearchMessages } from '#app/messages/profiles/complete-search-messages.ts';
 import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
 import { TaskProgress } from '#app/task/task-progress.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
@@ -24,10 +25,12 @@ interface ExportProgressProps {
 export function ExportProgress({ export: running, isConfirming, onStay, onClose }: ExportProgressProps) {
   const state = useSelector(running.state);
   const { phase, error } = state;
-  const { count, unreadable } = state.progress;
+  const { count, read, unreadable } = state.progress;
   const closeButton = useRef<HTMLButtonElement>(null);
   const inMemory = running.inMemory();
-  const text = phase === 'done' ? exportMessages.done(count) : exportMessages.soFar(count);
+  const isSearchedHere = read > count + unreadable;
+  const soFar = isSearchedHere ? completeSearchMessages.read(read, count) : exportMessages.soFar(count);
+  const text = phase === 'done' ? exportMessages.done(count) : soFar;
   return (
     <>
       <ModalBody>

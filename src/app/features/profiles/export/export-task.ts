@@ -15,7 +15,7 @@ export function startExport(source: ProfileSource, format: FormatName, file: Exp
   const { head, write } = exportFormats[format];
   let hasStarted = false;
   const { state, run, stop } = createTraversal(source, {
-    onBatch: async (items) => {
+    onBatch: async ({ items }) => {
       await writeHead();
       await discardOnFileError(file.write(items.map(write).join('')));
     },

@@ -1,8 +1,9 @@
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { type ReactNode, use, useMemo } from 'react';
 import { prefetchProfiles } from '#app/api/profile-queries.ts';
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
+import type { ProfileList } from '#app/features/profiles/complete-search/use-profile-list.ts';
 import { profileColumns } from '#app/features/profiles/table/profile-columns.tsx';
 import { ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
 import { useRowShortcuts } from '#app/features/profiles/table/use-row-shortcuts.ts';
@@ -12,23 +13,32 @@ import { useFittingColumns } from '#app/profile-list/use-fitting-columns.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { emptyListMessages } from '#app/messages/profiles/empty-list-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import type { EmptyTexts } from '#app/table/empty-list.tsx';
 import { ListTable } from '#app/table/list-table.tsx';
-import type { ReceivedPage } from '#contract/paging.ts';
-import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface ProfilesTableProps {
   portal_id: string;
-  query: UseQueryResult<ReceivedPage<ReceivedProfile>>;
+  list: ProfileList;
   onOpen: (profile_id: string) => void;
   /** Content above the pager at the bottom of the window. */
   children: ReactNode;
 }
 
-const empty = { ...emptyListMessages, icon: UsersRound };
+/** Why the list is empty: the service's search may have missed everyone, or not all pages are read yet. */
+function emptyTextsOf({ isRead, isPartial, isLimited }: ProfileList): EmptyTexts {
+  const { none, noMatch, notFound, noneYet } = emptyListMessages;
+  return {
+    icon: UsersRound,
+    none,
+    noMatch: isLimited && !isRead ? notFound : noMatch,
+    ...(isPartial && { noneYet }),
+  };
+}
 
 /** The list of profiles, with the selected columns that fit. */
-export function ProfilesTable({ portal_id, query, onOpen, children }: ProfilesTableProps) {
+export function ProfilesTable({ portal_id, list, onOpen, children }: ProfilesTableProps) {
   const queryClient = useQueryClient();
+  const { query, isRead } = list;
   const [params] = useListParams();
   const { filters } = use(ProfileListContext);
   const display = useDisplay();
@@ -42,13 +52,15 @@ export function ProfilesTable({ portal_id, query, onOpen, children }: ProfilesTa
       columns={columns}
       params={profileListParams}
       messages={profileMessages}
-      empty={empty}
+      empty={emptyTextsOf(list)}
       isCompact={display.density === 'compact'}
       hasTwoLines={isEmailUnderName}
       search={params.search}
       isMarked={(profile) => hasLeftFilter(profile, filters)}
       onRowClick={(profile) => onOpen(profile.id)}
-      onTurnIntent={(cursor) => prefetchProfiles(queryClient, listInput(portal_id, { ...params, cursor }))}
+      onTurnIntent={(cursor) => {
+        if (!isRead) prefetchProfiles(queryClient, listInput(portal_id, { ...params, cursor }));
+      }}
     >
       {children}
     </ListTable>

@@ -1,0 +1,132 @@
+import { hashKey } from '@tanstack/react-query';
+import { createAtom, useSelector } from '@tanstack/react-store';
+import type { ListProfilesInput } from '#app/api/profile-queries.ts';
+import { createTraversal, type Traversal } from '#app/api/profile-traversal.ts';
+import { queryClient } from '#app/api/query-client.ts';
+import type { ProfileBatch, ProfileSource } from '#app/api/read-all-profiles.ts';
+import { type ReadRows, readRowsQuery } from '#app/api/read-rows.ts';
+import { shareAssignments } from '#app/api/share-assignments.ts';
+import { maxLimit } from '#contract/paging.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+import type { SortOrder } from '#contract/sort-order.ts';
+
+/** A list that is read page by page. Its rows are those of `readRowsQuery`. */
+export interface ReadList extends Traversal {
+  /** When the reading began, in milliseconds. */
+  startedAt: number;
+  /** Starts reading, or resumes what leaving has stopped. */
+  enter: () => void;
+  /** Stops reading until somebody looks at the list again. */
+  leave: () => void;
+}
+
+export interface ReadListRequest {
+  /** What the list shows; they name its rows. */
+  filters: ListProfilesInput;
+  order: SortOrder;
+  /** The profiles that match the filters, in this order. */
+  source: ProfileSource;
+}
+
+interface OpenList {
+  key: string;
+  order: SortOrder;
+  list: ReadList;
+  /** Forgets its rows. */
+  reset: () => void;
+}
+
+/** Just one list: two would take twice the memory. */
+const openListAtom = createAtom<OpenList | undefined>(undefined);
+
+/** The list that was opened last. */
+export function useReadList(): ReadList | undefined {
+  return useSelector(openListAtom, (open) => open?.list);
+}
+
+/** Stops reading until somebody looks at the list again. */
+export function leaveReadList(): void {
+  openListAtom.get()?.list.leave();
+}
+
+/**
+ * The list of rows that a request describes: the one that was opened last if it serves, which in another order it does only
+ * when it is complete; else a new one, in its place.
+ */
+export function openReadList(request: ReadListRequest): ReadList {
+  const { queryKey } = readRowsQuery(request.filters);
+  const key = hashKey(queryKey);
+  const current = openListAtom.get();
+  if (current?.key === key) {
+    const { phase, progress } = current.list.state.get();
+    // Rows that nobody looks at for minutes leave the cache.
+    const isLost = progress.read > 0 && queryClient.getQueryData(queryKey) === undefined;
+    if (!isLost && (phase === 'done' || current.order === request.order)) return current.list;
+  }
+  return reopenReadList(request);
+}
+
+/** Reads a list anew, from its first page. */
+export function reopenReadList(request: ReadListRequest): ReadList {
+  const { queryKey } = readRowsQuery(request.filters);
+  leaveReadList();
+  openListAtom.get()?.reset();
+  const list = createReadList(request, () => openListAtom.get()?.list === list);
+  const reset = () => void queryClient.resetQueries({ queryKey, exact: true });
+  openListAtom.set(() => ({ key: hashKey(queryKey), order: request.order, list, reset }));
+  return list;
+}
+
+const nothing = { items: [], unreadable: 0 };
+
+/** @param isCurrent whether no other list has taken its place, whose rows it must not touch */
+function createReadList({ filters, order, source }: ReadListRequest, isCurrent: () => boolean): ReadList {
+  const { queryKey } = readRowsQuery(filters);
+  const startedAt = Date.now();
+  const add = (batch: Pick<ProfileBatch, 'items' | 'unreadable'>, isComplete = false) => {
+    if (!isCurrent()) return;
+    queryClient.setQueryData<ReadRows>(
+      queryKey,
+      ({ items, unreadable } = { items: [], unreadable: 0, order, isComplete }) => ({
+        items: [...items, ...newRows(items, batch.items).map(shareAssignments)],
+        unreadable: unreadable + batch.unreadable,
+        order,
+        isComplete,
+      }),
+      { updatedAt: startedAt },
+    );
+  };
+  const traversal = createTraversal(source, {
+    onBatch: (batch) => add(batch),
+    onEnd: () => add(nothing, true),
+  });
+  const run = async () => {
+    await traversal.run();
+    // Without any rows, a list that has failed or was stopped at once would seem to be loading.
+    if (traversal.state.get().phase !== 'done') add(nothing);
+  };
+  let resumes = true;
+  return {
+    ...traversal,
+    run,
+    startedAt,
+    enter: () => {
+      if (resumes) void run();
+      resumes = false;
+    },
+    leave: () => {
+      if (traversal.state.get().phase !== 'running') return;
+      traversal.stop();
+      resumes = true;
+    },
+  };
+}
+
+/** A batch that arrives just when its reading is stopped comes once more. */
+function newRows(
+  before: readonly ReceivedProfile[],
+  added: readonly ReceivedProfile[],
+): readonly ReceivedProfile[] {
+  const last = new Set(before.slice(-maxLimit).map(({ id }) => id));
+  return added.filter(({ id }) => !last.has(id));
+}

@@ -1,0 +1,34 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { profilesQuery } from '#app/api/profile-queries.ts';
+import { pageOfRows, readRowsQuery, type ReadRows } from '#app/api/read-rows.ts';
+import { useIsRemote } from '#app/auth/session-query.ts';
+import { listInput, readsAll } from '#app/profile-list/list-params.ts';
+import { useListParams } from '#app/profile-list/use-list-params.ts';
+import type { ReceivedPage } from '#contract/paging.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
+
+/** The page that the URL describes: of the service's list, or of the rows that are read to search them completely. */
+export function useProfileList(portal_id: string) {
+  const [params] = useListParams();
+  const isRemote = useIsRemote();
+  const isRead = readsAll(params) && isRemote !== false;
+  const input = listInput(portal_id, params);
+  const listed = useQuery({ ...profilesQuery(input), enabled: !isRead });
+  const select = useCallback(
+    (rows: ReadRows) => pageOfRows(rows, listInput(portal_id, params)),
+    [portal_id, params],
+  );
+  const read = useQuery({ ...readRowsQuery(input), select });
+  const query: UseQueryResult<ReceivedPage<ReceivedProfile>> = isRead ? read : listed;
+  return {
+    query,
+    isRead,
+    /** Rows of the list are still to be read. */
+    isPartial: isRead && read.data?.isComplete === false,
+    /** The search is one that a remote service may answer incompletely. */
+    isLimited: isRemote === true && input.search !== undefined,
+  };
+}
+
+export type ProfileList = ReturnType<typeof useProfileList>;
