@@ -1,117 +1,12 @@
-import * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint.ts';
-import { groupCreate, groupStatus, groupUpdate, receivedGroup } from '#contract/group.ts';
-import { inviteCreate, inviteStatus, receivedInvite } from '#contract/invite.ts';
-import { paging, receivedPageOf } from '#contract/paging.ts';
-import { receivedPortal } from '#contract/portal.ts';
-import { groupIds, profileCreate, profileStatus, receivedProfile } from '#contract/profile.ts';
-
-const profiles = '/portals/:portal_id/consumer-profile';
-const groups = '/portals/:portal_id/consumer-groups';
-const invites = '/portals/:portal_id/consumer-invites';
-
-const search = z.optional(z.string());
-const email = z.optional(z.array(z.string()));
+import { inviteEndpoints } from '#contract/invite-endpoints.ts';
+import { portalEndpoints } from '#contract/portal-endpoints.ts';
 
 /** Metorial's API as specified in docs/contract.md. Everything else in this project derives from this table. */
-export const endpoints = {
-  listPortals: {
-    method: 'GET',
-    path: '/portals',
-    query: z.object({ ...paging, search }),
-    received: receivedPageOf(receivedPortal),
-  },
-  getPortal: {
-    method: 'GET',
-    path: '/portals/:portal_id',
-    received: receivedPortal,
-  },
-  listProfiles: {
-    method: 'GET',
-    path: profiles,
-    query: z.object({
-      ...paging,
-      search,
-      email,
-      consumer_group_id: z.optional(z.string()),
-      status: z.optional(z.array(profileStatus)),
-    }),
-    received: receivedPageOf(receivedProfile),
-  },
-  getProfile: {
-    method: 'GET',
-    path: `${profiles}/:consumer_profile_id`,
-    received: receivedProfile,
-  },
-  createProfile: {
-    method: 'POST',
-    path: profiles,
-    body: profileCreate,
-    received: receivedProfile,
-  },
-  deleteProfile: {
-    method: 'DELETE',
-    path: `${profiles}/:consumer_profile_id`,
-    received: receivedProfile,
-  },
-  assignGroups: {
-    method: 'POST',
-    path: `${profiles}/:consumer_profile_id/assign-groups`,
-    body: groupIds,
-    received: receivedProfile,
-  },
-  unassignGroups: {
-    method: 'POST',
-    path: `${profiles}/:consumer_profile_id/unassign-groups`,
-    body: groupIds,
-    received: receivedProfile,
-  },
-  listGroups: {
-    method: 'GET',
-    path: groups,
-    query: z.object({ ...paging, search, status: z.optional(z.array(groupStatus)) }),
-    received: receivedPageOf(receivedGroup),
-  },
-  getGroup: {
-    method: 'GET',
-    path: `${groups}/:consumer_group_id`,
-    received: receivedGroup,
-  },
-  createGroup: {
-    method: 'POST',
-    path: groups,
-    body: groupCreate,
-    received: receivedGroup,
-  },
-  updateGroup: {
-    method: 'PATCH',
-    path: `${groups}/:consumer_group_id`,
-    body: groupUpdate,
-    received: receivedGroup,
-  },
-  archiveGroup: {
-    method: 'DELETE',
-    path: `${groups}/:consumer_group_id`,
-    received: receivedGroup,
-  },
-  listInvites: {
-    method: 'GET',
-    path: invites,
-    query: z.object({ ...paging, search, email, status: z.optional(z.array(inviteStatus)) }),
-    received: receivedPageOf(receivedInvite),
-  },
-  getInvite: {
-    method: 'GET',
-    path: `${invites}/:consumer_invite_id`,
-    received: receivedInvite,
-  },
-  createInvite: {
-    method: 'POST',
-    path: invites,
-    body: inviteCreate,
-    received: receivedInvite,
-  },
-} as const satisfies Record<string, Endpoint>;
+export const endpoints = { ...portalEndpoints, ...inviteEndpoints } as const satisfies Record<
+  string,
+  Endpoint
+>;
 
 export type Endpoints = typeof endpoints;
 export type EndpointName = keyof Endpoints;

@@ -2,7 +2,7 @@ import { updateRateLimit } from '#app/api/api-rate-limit.ts';
 import { retryAfterSignIn } from '#app/api/expired-session.ts';
 import { fetchPreloaded } from '#app/lib/preloaded-responses.ts';
 import { type ClientOptions, createClient } from '#client/create-client.ts';
-import { endpoints } from '#contract/endpoints.ts';
+import { portalEndpoints } from '#contract/portal-endpoints.ts';
 
 /** Calls this server's same-origin proxy of the API, so the page holds no key. */
 export const clientOptions: ClientOptions = {
@@ -15,4 +15,4 @@ export const clientOptions: ClientOptions = {
   retry: retryAfterSignIn,
 };
 
-export const client = createClient(endpoints, clientOptions);
+export const client = createClient(portalEndpoints, clientOptions);

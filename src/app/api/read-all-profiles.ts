@@ -4,7 +4,7 @@ import type { ListProfilesInput } from '#app/api/profile-queries.ts';
 import { checkPage } from '#client/check-page.ts';
 import { ContractError } from '#client/client-error.ts';
 import { createClient } from '#client/create-client.ts';
-import { endpoints } from '#contract/endpoints.ts';
+import { portalEndpoints } from '#contract/portal-endpoints.ts';
 import { maxLimit, type ReceivedPage, receivedPageOf } from '#contract/paging.ts';
 import { type ReceivedProfile, wholeProfile } from '#contract/profile.ts';
 import type { SortOrder } from '#contract/sort-order.ts';
@@ -39,7 +39,7 @@ export type ProfileSource = (options: SourceOptions) => AsyncIterable<ProfileBat
 
 /** Returns profiles with every field that the service sends, including those this project does not know. */
 const fullProfileClient = createClient(
-  { listProfiles: { ...endpoints.listProfiles, received: receivedPageOf(wholeProfile) } },
+  { listProfiles: { ...portalEndpoints.listProfiles, received: receivedPageOf(wholeProfile) } },
   clientOptions,
 );
 

@@ -4,6 +4,7 @@ import type { ListProfilesInput } from '#app/api/profile-queries.ts';
 import { createTraversal, type Traversal } from '#app/api/profile-traversal.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import type { ProfileBatch, ProfileSource } from '#app/api/read-all-profiles.ts';
+import { pageOfRows } from '#app/api/page-of-rows.ts';
 import { type ReadRows, readRowsQuery } from '#app/api/read-rows.ts';
 import { shareAssignments } from '#app/api/share-assignments.ts';
 import { maxLimit } from '#contract/paging.ts';
@@ -77,7 +78,7 @@ export function reopenReadList(request: ReadListRequest): ReadList {
   return list;
 }
 
-const nothing = { items: [], unreadable: 0 };
+const nothing: Pick<ReadRows, 'items' | 'unreadable'> = { items: [], unreadable: 0 };
 
 /** @param isCurrent whether no other list has taken its place, whose rows it must not touch */
 function createReadList({ filters, order, source }: ReadListRequest, isCurrent: () => boolean): ReadList {
@@ -87,11 +88,12 @@ function createReadList({ filters, order, source }: ReadListRequest, isCurrent: 
     if (!isCurrent()) return;
     queryClient.setQueryData<ReadRows>(
       queryKey,
-      ({ items, unreadable } = { items: [], unreadable: 0, order, isComplete }) => ({
+      ({ items, unreadable }: typeof nothing = nothing) => ({
         items: [...items, ...newRows(items, batch.items).map(shareAssignments)],
         unreadable: unreadable + batch.unreadable,
         order,
         isComplete,
+        pageOf: pageOfRows,
       }),
       { updatedAt: startedAt },
     );

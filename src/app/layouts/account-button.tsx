@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleUserRound } from 'lucide-react';
 import { sessionQuery } from '#app/auth/session-query.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
-import { sessionMessages } from '#app/messages/session-messages.ts';
+import { accountMessages } from '#app/messages/account-messages.ts';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 
 const accountMenu = lazyWithPreload(async () => (await import('#app/layouts/account-menu.tsx')).AccountMenu);
@@ -11,7 +11,7 @@ const accountMenu = lazyWithPreload(async () => (await import('#app/layouts/acco
 export function AccountButton() {
   const { data: session } = useQuery(sessionQuery);
   if (!session?.sign_in) return null;
-  const label = sessionMessages.account(session.user.name);
+  const label = accountMessages.signedIn(session.user.name);
   return (
     <PickerButton
       popup={accountMenu}

@@ -1,4 +1,5 @@
 import { SignOut } from '#app/layouts/sign-out.tsx';
+import { accountMessages } from '#app/messages/account-messages.ts';
 import { sessionMessages } from '#app/messages/session-messages.ts';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
@@ -13,7 +14,7 @@ interface AccountMenuProps {
 /** The signed-in user, their role, and the sign-out button. */
 export function AccountMenu({ user, picker }: AccountMenuProps) {
   return (
-    <PickerPanel label={sessionMessages.account(user.name)} picker={picker}>
+    <PickerPanel label={accountMessages.signedIn(user.name)} picker={picker}>
       <div className="p-4">
         <UserText className="block truncate font-medium">{user.name}</UserText>
         {user.email && <UserText className="block truncate text-ink-2">{user.email}</UserText>}

@@ -1,7 +1,7 @@
 import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
+/** Messages of a session's end and of the account menu, which load when they are needed. */
 export const sessionMessages = defineMessages({
-  account: (name: string) => `Signed in as ${name}`,
   roles: { viewer: 'Viewer', editor: 'Editor' },
   signOut: 'Sign out',
   jobs: {

@@ -1,7 +1,7 @@
 import { defineMessages } from '#app/messages/define-messages.ts';
 
+/** Messages of the list of shortcuts, which loads when it opens. */
 export const shortcutMessages = defineMessages({
-  title: 'Keyboard shortcuts',
   sections: { anywhere: 'Anywhere', list: 'In the list', profile: 'In a profile' },
   actions: {
     help: 'Keyboard shortcuts',

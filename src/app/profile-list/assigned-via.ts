@@ -1,24 +1,16 @@
-import { groupMessages } from '#app/messages/profiles/group-messages.ts';
+import { groupSourceMessages } from '#app/messages/profiles/group-source-messages.ts';
 import type { AssignedVia } from '#contract/profile.ts';
 
 export function isKnownVia(via: string): via is AssignedVia {
-  return Object.hasOwn(groupMessages.via, via);
+  return Object.hasOwn(groupSourceMessages.via, via);
 }
 
 /** The source of a group in plain words; an unknown source is returned unchanged. */
 export function viaText(via: string): string {
-  return isKnownVia(via) ? groupMessages.via[via] : via;
+  return isKnownVia(via) ? groupSourceMessages.via[via] : via;
 }
 
 /** The same in one word. */
 export function viaShort(via: string): string {
-  return isKnownVia(via) ? groupMessages.viaShort[via] : via;
-}
-
-/** Why a group cannot be removed manually; undefined if it can. */
-export function whyFixed(via: string): string | undefined {
-  if (via === 'manual') return undefined;
-  return via === 'default' || via === 'sso' || via === 'user'
-    ? groupMessages.why[via]
-    : groupMessages.why.other;
+  return isKnownVia(via) ? groupSourceMessages.viaShort[via] : via;
 }

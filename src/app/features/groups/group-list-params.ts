@@ -1,4 +1,4 @@
-import type { ListGroupsInput } from '#app/api/group-queries.ts';
+import type { ListGroupsInput } from '#app/api/group-list-query.ts';
 import { defineListParams } from '#app/table/define-list-params.ts';
 import { choiceFilter, textFilter } from '#app/table/filter-fields.ts';
 

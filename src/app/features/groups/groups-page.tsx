@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
-import { groupListQuery } from '#app/api/group-queries.ts';
+import { groupListQuery } from '#app/api/group-list-query.ts';
 import { CreateGroupButton } from '#app/features/groups/form/create-group-button.tsx';
 import { groupColumns } from '#app/features/groups/group-columns.tsx';
 import { GroupFilters } from '#app/features/groups/group-filters.tsx';

@@ -7,6 +7,7 @@ export const filterMessages = defineMessages({
   status: 'Status',
   statusAll: 'All',
   group: 'Group',
+  loadingGroup: 'Loading groups',
   groupAll: 'Any group',
   active: 'Active filters',
   clearAll: 'Clear filters',

@@ -2,13 +2,6 @@ import { sentences } from '#app/lib/sentences.ts';
 import { defineMessages, isolate, plural } from '#app/messages/define-messages.ts';
 
 export const groupMessages = defineMessages({
-  via: {
-    default: 'Everyone in the portal',
-    sso: 'From the identity provider',
-    user: 'Personal to this profile',
-    manual: 'Assigned manually',
-  },
-  viaShort: { default: 'Default', sso: 'SSO', user: 'Personal', manual: 'Manual' },
   why: {
     default: 'Everyone in the portal has this group. It can’t be removed from a single profile.',
     sso: 'Managed by your identity provider.',

@@ -1,22 +1,6 @@
-import { defineMessages, plural, isolate } from '#app/messages/define-messages.ts';
+import { defineMessages, isolate } from '#app/messages/define-messages.ts';
 
 export const selectionMessages = defineMessages({
   row: (name: string) => `Select ${isolate(name)}`,
   page: 'Select all profiles on this page',
-});
-
-/** Messages of the selection bar and list, which load with the first selected profile. */
-export const selectionBarMessages = defineMessages({
-  bar: 'Selection',
-  count: (number: number) => `${plural(number, 'profile', 'profiles')} selected`,
-  none: 'No profiles selected',
-  show: 'Show',
-  showLabel: 'Show selected profiles',
-  title: 'Selected profiles',
-  remove: (name: string) => `Remove ${isolate(name)} from the selection`,
-  copyEmails: 'Copy emails',
-  copied: (number: number) => `${plural(number, 'email', 'emails')} copied`,
-  unknownEmails: (number: number) =>
-    `${plural(number, 'profile has', 'profiles have')} no known email and ${number === 1 ? 'is' : 'are'} skipped.`,
-  clear: 'Clear selection',
 });

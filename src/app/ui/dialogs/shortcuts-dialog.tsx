@@ -6,6 +6,7 @@ import {
 } from '#app/lib/keyboard/keyboard-shortcuts.ts';
 import { useSingleKeySetting } from '#app/lib/keyboard/single-key-shortcuts.ts';
 import { shortcutMessages } from '#app/messages/shortcut-messages.ts';
+import { shortcutsHelpMessages } from '#app/messages/shortcuts-help-messages.ts';
 import { Modal } from '#app/ui/dialogs/modal.tsx';
 import { Switch } from '#app/ui/fields/switch.tsx';
 
@@ -17,7 +18,7 @@ const keyLabels: Record<string, string> = shortcutMessages.keyLabels;
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const [on, setOn] = useSingleKeySetting();
   return (
-    <Modal title={shortcutMessages.title} onClose={onClose}>
+    <Modal title={shortcutsHelpMessages.title} onClose={onClose}>
       <div className="flex flex-col gap-5 overflow-y-auto overscroll-contain px-5 py-4">
         <Switch
           label={shortcutMessages.single}

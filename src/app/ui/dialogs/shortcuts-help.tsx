@@ -3,7 +3,7 @@ import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useAriaKeyShortcuts } from '#app/lib/keyboard/single-key-shortcuts.ts';
 import { type ShortcutLayer, useShortcuts } from '#app/lib/keyboard/use-shortcuts.ts';
 import { useDisclosure } from '#app/lib/use-disclosure.ts';
-import { shortcutMessages } from '#app/messages/shortcut-messages.ts';
+import { shortcutsHelpMessages } from '#app/messages/shortcuts-help-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 
@@ -32,7 +32,7 @@ export function ShortcutsHelp({ layer, withButton = false }: ShortcutsHelpProps)
     <>
       {withButton && (
         <IconButton
-          label={shortcutMessages.title}
+          label={shortcutsHelpMessages.title}
           icon={<Keyboard aria-hidden="true" className="size-4" />}
           aria-haspopup="dialog"
           aria-keyshortcuts={shortcut}

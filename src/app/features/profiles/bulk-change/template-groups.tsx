@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sortAssignments } from '#app/features/profiles/assignments.ts';
-import { whyFixed } from '#app/profile-list/assigned-via.ts';
+import { whyFixed } from '#app/profile-list/why-fixed.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Checkbox } from '#app/ui/fields/checkbox.tsx';

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { profilesQuery } from '#app/api/profile-queries.ts';
-import { pageOfRows, readRowsQuery, type ReadRows } from '#app/api/read-rows.ts';
+import { readRowsQuery, type ReadRows } from '#app/api/read-rows.ts';
 import { useIsRemote } from '#app/auth/session-query.ts';
 import { listInput, readsAll } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
@@ -16,7 +16,7 @@ export function useProfileList(portal_id: string) {
   const input = listInput(portal_id, params);
   const listed = useQuery({ ...profilesQuery(input), enabled: !isRead });
   const select = useCallback(
-    (rows: ReadRows) => pageOfRows(rows, listInput(portal_id, params)),
+    (rows: ReadRows) => rows.pageOf(rows, listInput(portal_id, params)),
     [portal_id, params],
   );
   const read = useQuery({ ...readRowsQuery(input), select });

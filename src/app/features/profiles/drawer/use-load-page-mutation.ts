@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ListProfilesInput, loadPageMutation } from '#app/api/profile-queries.ts';
-import { pageOfRows, readRowsQuery } from '#app/api/read-rows.ts';
+import { readRowsQuery } from '#app/api/read-rows.ts';
 import type { ReceivedPage } from '#contract/paging.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -13,7 +13,7 @@ export function useLoadPageMutation(isRead: boolean) {
   const mutation = loadPageMutation(queryClient);
   const readPage = async (input: ListProfilesInput): Promise<ReceivedPage<ReceivedProfile>> => {
     const rows = queryClient.getQueryData(readRowsQuery(input).queryKey);
-    return rows ? pageOfRows(rows, input) : mutation.mutationFn(input);
+    return rows ? rows.pageOf(rows, input) : mutation.mutationFn(input);
   };
   return isRead ? { ...mutation, mutationFn: readPage } : mutation;
 }

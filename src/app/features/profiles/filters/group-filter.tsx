@@ -3,7 +3,6 @@ import { ChevronDown, Users } from 'lucide-react';
 import { groupQuery } from '#app/api/group-queries.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
-import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
@@ -32,7 +31,7 @@ export function GroupFilter({ portal_id, value, onChange }: GroupFilterProps) {
       shortcut={{ layer: 'page', action: 'group' }}
       isCombobox
       icon={<Users aria-hidden="true" className="size-3.5 text-ink-3" />}
-      aria-label={`${filterMessages.group}: ${isPending ? groupMessages.loading : name}`}
+      aria-label={`${filterMessages.group}: ${isPending ? filterMessages.loadingGroup : name}`}
     >
       {isPending ? (
         <Skeleton className="h-3 w-20" />

@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { whyFixed } from '#app/profile-list/assigned-via.ts';
+import { whyFixed } from '#app/profile-list/why-fixed.ts';
 import { includes } from '#app/features/profiles/group-editor/group-draft.ts';
 import { GroupOptions } from '#app/features/profiles/group-picker/group-options.tsx';
 import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
 import { Plus, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { viaShort, viaText, whyFixed } from '#app/profile-list/assigned-via.ts';
+import { viaShort, viaText } from '#app/profile-list/assigned-via.ts';
+import { whyFixed } from '#app/profile-list/why-fixed.ts';
 import { includes } from '#app/features/profiles/group-editor/group-draft.ts';
 import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';

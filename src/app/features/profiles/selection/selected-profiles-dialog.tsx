@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
 import { ProfileEmail } from '#app/profile-list/profile-email.tsx';
 import { deselect, useSelected } from '#app/profile-list/selection.ts';
-import { selectionBarMessages } from '#app/messages/profiles/selection-messages.ts';
+import { selectionBarMessages } from '#app/messages/profiles/selection-bar-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { Modal } from '#app/ui/dialogs/modal.tsx';
 import { UserText } from '#app/ui/user-text.tsx';

@@ -7,7 +7,7 @@ import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { clockTime } from '#app/lib/time/format-time.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { matchedSelectionMessages } from '#app/messages/profiles/bulk-select-messages.ts';
-import { selectionBarMessages } from '#app/messages/profiles/selection-messages.ts';
+import { selectionBarMessages } from '#app/messages/profiles/selection-bar-messages.ts';
 import type { CompactProfile } from '#app/profile-list/compact-profile.ts';
 import { clearSelected, type MatchedList, useMatched, useSelected } from '#app/profile-list/selection.ts';
 import { Button } from '#app/ui/buttons/button.tsx';

@@ -3,7 +3,7 @@ import type { GroupDraft } from '#app/features/profiles/group-editor/group-draft
 import { profilePath, profilesPath } from '#app/navigation/page-paths.ts';
 import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { curlCommand } from '#client/curl-command.ts';
-import { endpoints } from '#contract/endpoints.ts';
+import { portalEndpoints } from '#contract/portal-endpoints.ts';
 
 /** The URL of a list, with its filters and page. */
 export function listLink(portal_id: string, params: ListParams): string {
@@ -16,11 +16,11 @@ export function profileLink(portal_id: string, profile_id: string): string {
 }
 
 export function listCurl(portal_id: string, params: ListParams): string {
-  return curlCommand(endpoints.listProfiles, listInput(portal_id, params), serverUrl());
+  return curlCommand(portalEndpoints.listProfiles, listInput(portal_id, params), serverUrl());
 }
 
 export function profileCurl(portal_id: string, consumer_profile_id: string): string {
-  return curlCommand(endpoints.getProfile, { portal_id, consumer_profile_id }, serverUrl());
+  return curlCommand(portalEndpoints.getProfile, { portal_id, consumer_profile_id }, serverUrl());
 }
 
 /** The requests that saving the draft would make. The second runs only if the first succeeds. */
@@ -30,7 +30,7 @@ export function changeCurl(
   { assign, unassign }: GroupDraft,
 ): string {
   const command = (
-    endpoint: typeof endpoints.assignGroups | typeof endpoints.unassignGroups,
+    endpoint: typeof portalEndpoints.assignGroups | typeof portalEndpoints.unassignGroups,
     groups: GroupDraft['assign'],
   ) => {
     const group_ids = groups.map((group) => group.id);
@@ -38,9 +38,10 @@ export function changeCurl(
       ? [curlCommand(endpoint, { portal_id, consumer_profile_id, group_ids }, serverUrl())]
       : [];
   };
-  return [...command(endpoints.assignGroups, assign), ...command(endpoints.unassignGroups, unassign)].join(
-    ' &&\n',
-  );
+  return [
+    ...command(portalEndpoints.assignGroups, assign),
+    ...command(portalEndpoints.unassignGroups, unassign),
+  ].join(' &&\n');
 }
 
 function serverUrl(): string {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageOfRows, type ReadRows } from '#app/api/read-rows.ts';
+import { pageOfRows } from '#app/api/page-of-rows.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 const row = (id: string): ReceivedProfile => ({
@@ -13,7 +13,7 @@ const row = (id: string): ReceivedProfile => ({
   updated_at: '2026-01-01T00:00:00.000Z',
 });
 const ids = (count: number) => Array.from({ length: count }, (_, number) => `p${number}`);
-const rowsOf = (count: number): ReadRows => ({
+const rowsOf = (count: number): Parameters<typeof pageOfRows>[0] => ({
   items: ids(count).map(row),
   unreadable: 1,
   order: 'asc',
