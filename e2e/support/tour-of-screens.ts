@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from '#e2e/browsers/expect.ts';
+import { expectDone, expectReportDone } from '#e2e/bulk/job-fixtures.ts';
 import { changeDialog, jobStrip, selectGroups, selectPage, start } from '#e2e/support/bulk-jobs.ts';
 import { exportDialog, exportText, withoutPicker } from '#e2e/support/export-dialog.ts';
 import { openPalette, paletteInput, paletteOption } from '#e2e/support/palette-locators.ts';
@@ -128,7 +129,7 @@ export const tour: Record<string, Step> = {
   'a job': async (page) => {
     await start(page);
     await expect(changeDialog(page)).toBeHidden();
-    await expect(jobStrip(page)).toContainText('Done');
+    await expectDone(page);
     await expectNames(page, newest);
   },
   'its report': async (page) => {
@@ -139,7 +140,7 @@ export const tour: Record<string, Step> = {
     await button(page, 'Undo').click();
     await button(page, 'Undo changes').click();
     await expect(page.getByRole('heading', { name: /^Undo: / })).toBeVisible();
-    await expect(page.getByRole('main').getByText('Done', { exact: true })).toBeVisible();
+    await expectReportDone(page);
     await expect(page.getByRole('list', { name: 'Profiles in this job' })).toContainText('On call: removed');
   },
   'the switcher of portals': async (page) => {
