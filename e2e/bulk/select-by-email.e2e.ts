@@ -82,6 +82,20 @@ test('a batch that fails keeps none of the others back, and Retry asks for that 
   expect(requestsWith(faults.requests, 'email=')).toHaveLength(1);
 });
 
+test('a refusal that does not tell which email it means costs the others only requests', async ({
+  page,
+  faults,
+}) => {
+  const errors = [{ code: 'invalid_email', message: 'Invalid email.', path: ['email'] }];
+  const body = { object: 'error', ok: false, status: 400, code: 'invalid_data', message: 'No.', errors };
+  faults.add({ path: /email=member003/, action: { status: 400, body } });
+  const dialog = await lookUp(page, emails(1, 8));
+  await expect(dialog.getByText('7 found, 1 not found').first()).toBeVisible();
+  await expect(row(dialog, 'member003@')).toContainText('the service doesn’t accept this email address');
+  // Eight, two of four, two of two, two of one.
+  expect(requestsWith(faults.requests, 'email=')).toHaveLength(7);
+});
+
 embeddedTest('the embedded API is asked by its filter, too', async ({ page, requests }) => {
   const dialog = await lookUp(page, [...emails(1, 60), 'ada@münchen.example']);
   await expect(dialog.getByText('60 found, 1 not found').first()).toBeVisible();

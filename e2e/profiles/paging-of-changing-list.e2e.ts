@@ -91,7 +91,7 @@ for (const trap of traps) {
       await expectNames(page, engineers(69, 31));
       // The page starts beside a profile that has stayed.
       const beside = requests.all.filter((request) => /limit=20&order=asc&after=/.test(request));
-      expect(beside).toEqual([expect.stringContaining(`after=${group.id('Member 025')}`)]);
+      expect(beside[0]).toContain(`after=${group.id('Member 025')}`);
       await turn(page, 'Previous');
       await expectNames(page, engineers(109, 71));
       await expect(pageButton(page, 'Previous')).toHaveAttribute('aria-disabled', 'true');

@@ -3,6 +3,7 @@ import type { GroupDraft } from '#app/features/profiles/group-editor/group-draft
 import { profilePath, profilesPath } from '#app/navigation/page-paths.ts';
 import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { curlCommand } from '#client/curl-command.ts';
+import { pageRequest } from '#client/page-request.ts';
 import { portalEndpoints } from '#contract/portal-endpoints.ts';
 
 /** The URL of a list, with its filters and page. */
@@ -15,8 +16,9 @@ export function profileLink(portal_id: string, profile_id: string): string {
   return location.origin + profilePath(portal_id, profile_id);
 }
 
+/** The request that the page sends: for a page before an ID, its rows are in the opposite order. */
 export function listCurl(portal_id: string, params: ListParams): string {
-  return curlCommand(portalEndpoints.listProfiles, listInput(portal_id, params), serverUrl());
+  return curlCommand(portalEndpoints.listProfiles, pageRequest(listInput(portal_id, params)), serverUrl());
 }
 
 export function profileCurl(portal_id: string, consumer_profile_id: string): string {
