@@ -141,7 +141,7 @@ simulatedTest('a rate limit and a failure are told as for other tasks', async ({
   await searchCompletely(page);
   const region = completeSearch(page);
   await expect(region.getByText(/Resuming in \d seconds?\./).first()).toBeVisible();
-  await expect(region.getByRole('alert')).toContainText('Not allowed');
+  await expect(page.getByRole('alert')).toContainText('Not allowed');
   await expect(region).toContainText('Failed after 100 profiles, none match.');
   await expectAccessible(page);
   await region.getByRole('button', { name: 'Retry' }).click();

@@ -33,7 +33,10 @@ const notStarted = createAtom<TaskState<TraversalProgress>>({
   progress: { count: 0, read: 0, unreadable: 0 },
 });
 
-/** Says what the service's search can miss, and reads all pages to search them completely. */
+/**
+ * Says what the service's search can miss, and reads all pages to search them completely. It is a part of the row of
+ * filters, below which it shows why it has failed.
+ */
 export function CompleteSearch({ portal_id, isRead }: CompleteSearchProps) {
   const [params, changeParams] = useListParams();
   const list = useOpenReadList(portal_id, params, isRead);
@@ -53,22 +56,28 @@ export function CompleteSearch({ portal_id, isRead }: CompleteSearchProps) {
   const cost = completeSearchMessages.cost(knownPages(listInput(portal_id, params)));
   const readsFromStart = !isRead || phase === 'done';
   return (
-    <section
-      aria-label={completeSearchMessages.region}
-      className="flex flex-1 flex-wrap items-center gap-x-2 gap-y-1 max-sm:basis-full sm:min-w-80"
-    >
-      {isRead ? <TaskProgress text={progressText(state, list)} task={state} /> : <LimitNotice />}
-      {/* One button in all phases, so that it keeps the focus. */}
-      <Button ref={button} className="h-7" {...(readsFromStart && { tooltip: cost })} onClick={next.act}>
-        {next.label}
-      </Button>
-      {isRead && (
-        <Button variant="ghost" className="h-7" focusFallback={button} onClick={() => setRead(undefined)}>
-          {completeSearchMessages.leave}
+    <>
+      <section
+        aria-label={completeSearchMessages.region}
+        className="flex flex-1 flex-wrap items-center gap-x-2 gap-y-1 max-sm:basis-full sm:min-w-80"
+      >
+        {isRead ? <TaskProgress text={progressText(state, list)} task={state} /> : <LimitNotice />}
+        {/* One button in all phases, so that it keeps the focus. */}
+        <Button ref={button} className="h-7" {...(readsFromStart && { tooltip: cost })} onClick={next.act}>
+          {next.label}
         </Button>
+        {isRead && (
+          <Button variant="ghost" className="h-7" focusFallback={button} onClick={() => setRead(undefined)}>
+            {completeSearchMessages.leave}
+          </Button>
+        )}
+      </section>
+      {isRead && error && (
+        <div className="order-last basis-full">
+          <TaskFailureNotice error={error} />
+        </div>
       )}
-      {isRead && error && <TaskFailureNotice error={error} />}
-    </section>
+    </>
   );
 }
 
