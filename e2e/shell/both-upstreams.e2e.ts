@@ -16,6 +16,14 @@ const leftOut: [what: string, pattern: RegExp, instead: string][] = [
   ['times of day', /\b\d\d:\d\d(:\d\d)?\b/g, '00:00'],
   ['ages', /\b(now|\d+ \w+ ago)\b/g, 'some time ago'],
   ['estimates', /, about \d+ seconds?\./g, '.'],
+  ['IDs of groups that are made on the way', /\bcgr_\w+/g, 'cgr_'],
+  ['SSO IDs, which the newest service does not tell', /^ *- term: SSO group IDs\n *- definition.*\n/gm, ''],
+  ['what is said of the search of a service', /^( *)- region "Complete search":\n(?:\1 {2}.*\n)*/gm, ''],
+  [
+    'the same, announced',
+    /: The service finds whole words only, and at most 100 results before filters\./g,
+    '',
+  ],
   ['IDs of jobs', /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'job'],
 ];
 

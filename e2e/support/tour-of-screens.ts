@@ -20,6 +20,7 @@ type Step = (page: Page, url: string) => Promise<string | void>;
 
 const search = (page: Page) => page.getByLabel('Search name, email or ID');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const groupHistory = (page: Page) => page.getByRole('list', { name: 'Audit log' }).getByRole('listitem');
 const newest = members(110, 91);
 
 /** Whatever a person does on the page, in the portal `acme` and then in another one. Each call of the page is in it. */
@@ -91,6 +92,30 @@ export const tour: Record<string, Step> = {
     await closeDrawer(page);
     await page.getByRole('link', { name: 'Audit log' }).click();
     await expect(page.getByRole('table', { name: 'Audit entries' }).getByRole('row')).toHaveCount(4 + 1);
+  },
+  'the groups': async (page) => {
+    await page.getByRole('link', { name: 'Groups' }).click();
+    await expect(page.getByRole('table', { name: 'Groups' }).getByRole('row')).toHaveCount(8 + 1);
+  },
+  'a group that is made': async (page) => {
+    await button(page, 'New group').click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Night shift');
+    await button(page, 'Create group').click();
+    await expect(groupHistory(page)).toHaveCount(1);
+  },
+  'a group that is renamed': async (page) => {
+    await button(page, 'Edit').click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Late shift');
+    await button(page, 'Save').click();
+    await expect(page.getByRole('dialog', { name: 'Late shift' })).toBeVisible();
+    await expect(groupHistory(page)).toHaveCount(2);
+  },
+  'a group that is archived': async (page) => {
+    await button(page, 'Archive').click();
+    await button(page, 'Archive group').click();
+    await expect(page.getByText('This group is archived')).toBeVisible();
+    await expect(groupHistory(page)).toHaveCount(3);
+    await button(page, 'Close group').click();
   },
   'the palette': async (page) => {
     await openPalette(page);
