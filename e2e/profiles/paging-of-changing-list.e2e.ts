@@ -90,8 +90,8 @@ for (const trap of traps) {
       await turn(page, 'Previous');
       await expectNames(page, engineers(69, 31));
       // The page starts beside a profile that has stayed.
-      const beside = requests.all.filter((request) => /limit=20&order=asc&after=/.test(request));
-      expect(beside[0]).toContain(`after=${group.id('Member 025')}`);
+      const beside = requests.all.find((request) => /limit=20&order=asc&after=/.test(request));
+      expect(beside).toContain(`after=${group.id('Member 025')}`);
       await turn(page, 'Previous');
       await expectNames(page, engineers(109, 71));
       await expect(pageButton(page, 'Previous')).toHaveAttribute('aria-disabled', 'true');

@@ -42,7 +42,7 @@ export const lookupMessages = defineMessages({
   list: 'Results',
   none: 'No results',
   missing: 'Not found in this portal',
-  refused: 'Not found: the service doesn’t accept this email address',
+  refused: 'Not found: email not accepted by the service',
   open: 'Not looked up yet',
   several: (number: number) => `${formatNumber(number)} profiles: select one`,
   selectFor: (entry: string) => `Profile for ${entry}`,
