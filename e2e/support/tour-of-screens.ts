@@ -99,13 +99,13 @@ export const tour: Record<string, Step> = {
   },
   'a group that is made': async (page) => {
     await button(page, 'New group').click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Night shift');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Night shift');
     await button(page, 'Create group').click();
     await expect(groupHistory(page)).toHaveCount(1);
   },
   'a group that is renamed': async (page) => {
     await button(page, 'Edit').click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Late shift');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Late shift');
     await button(page, 'Save').click();
     await expect(page.getByRole('dialog', { name: 'Late shift' })).toBeVisible();
     await expect(groupHistory(page)).toHaveCount(2);
