@@ -107,7 +107,7 @@ export const tour: Record<string, Step> = {
     await button(page, 'Edit').click();
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Late shift');
     await button(page, 'Save').click();
-    await expect(page.getByRole('dialog', { name: 'Late shift' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Late shift', exact: true })).toBeVisible();
     await expect(groupHistory(page)).toHaveCount(2);
   },
   'a group that is archived': async (page) => {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { client } from '#app/api/api-client.ts';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
+import { groupQuery } from '#app/api/group-queries.ts';
 import type { GroupUpdate, ReceivedGroup } from '#contract/group.ts';
 
 export interface GroupWriteResult {
@@ -14,9 +15,12 @@ interface GroupCreation extends GroupUpdate {
   name: string;
 }
 
-interface GroupChange {
+interface GroupTarget {
   portal_id: string;
   consumer_group_id: string;
+}
+
+interface GroupChange extends GroupTarget {
   /** The fields to change. */
   changed: GroupUpdate;
 }
@@ -44,6 +48,8 @@ export function updateGroupMutation(queryClient: QueryClient) {
       const sent = { ...unchanged, ...changed };
       return compare(sent, await client.updateGroup({ ...target, ...sent }));
     },
+    onSuccess: ({ group }: GroupWriteResult, { portal_id }: GroupChange) =>
+      showGroup(queryClient, portal_id, group),
     onSettled: () => refreshGroups(queryClient),
   };
 }
@@ -52,7 +58,8 @@ export function updateGroupMutation(queryClient: QueryClient) {
 export function archiveGroupMutation(queryClient: QueryClient) {
   return {
     mutationKey: ['archiveGroup'],
-    mutationFn: (target: Omit<GroupChange, 'changed'>) => client.archiveGroup(target),
+    mutationFn: (target: GroupTarget) => client.archiveGroup(target),
+    onSuccess: (group: ReceivedGroup, { portal_id }: GroupTarget) => showGroup(queryClient, portal_id, group),
     onSettled: () => refreshGroups(queryClient),
   };
 }
@@ -78,8 +85,13 @@ function isSameSet(one: readonly string[], other: readonly string[]): boolean {
   return new Set(one).size === new Set(other).size && one.every((id) => other.includes(id));
 }
 
+/** Shows a group as the service answered it. */
+function showGroup(queryClient: QueryClient, portal_id: string, group: ReceivedGroup): void {
+  queryClient.setQueryData(groupQuery(portal_id, group.id).queryKey, group);
+}
+
 /** A group that everyone has, or no one anymore, changes every profile. */
-async function refreshGroups(queryClient: QueryClient): Promise<void> {
+function refreshGroups(queryClient: QueryClient): void {
   const stale = ['listGroups', 'getGroup', 'listProfiles', 'getProfile', ...auditLogKey];
-  await Promise.all(stale.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
+  for (const name of stale) void queryClient.invalidateQueries({ queryKey: [name] });
 }

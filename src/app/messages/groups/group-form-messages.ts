@@ -46,6 +46,7 @@ export const groupFormMessages = defineMessages({
     body: 'Everyone who has it loses it, and what it gives access to is revoked soon after. This is for good: a group can’t be restored.',
     confirm: 'Archive group',
     done: (name: string) => `Group “${isolate(name)}” archived`,
+    ignored: (name: string) => `The service accepted it, but “${isolate(name)}” is still active`,
   },
   touches: (people: number) => `This changes what ${plural(people, 'person has', 'people have')}.`,
   skip: 'Skip counting',

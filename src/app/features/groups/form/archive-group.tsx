@@ -21,8 +21,12 @@ export function ArchiveGroup({ portal_id, group: { id, name }, onClose }: Archiv
     mutation.mutate(
       { portal_id, consumer_group_id: id },
       {
-        onSuccess: () => {
-          toast(archive.done(name), { names: [name] });
+        onSuccess: ({ status }) => {
+          const isIgnored = status === 'active';
+          toast(isIgnored ? archive.ignored(name) : archive.done(name), {
+            names: [name],
+            tone: isIgnored ? 'danger' : 'ok',
+          });
           onClose();
         },
       },

@@ -81,7 +81,7 @@ export function GroupForm({ portal_id, group, hasSsoGroupIds, onClose, onCreated
       : undefined;
   return (
     <Modal
-      title={group ? groupFormMessages.editTitle(group.name) : groupFormMessages.createTitle}
+      title={group ? groupFormMessages.editTitle(before.name) : groupFormMessages.createTitle}
       onClose={onClose}
     >
       <form noValidate onSubmit={submit} className="flex min-h-0 flex-col">
