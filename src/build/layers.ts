@@ -141,7 +141,7 @@ export const layers: readonly Layer[] = [
     packages: screen,
   },
   { folder: 'app/boot', ours: ['app/lib', 'app/profile-list', 'client', 'contract'], packages: [] },
-  ...['audit-log', 'jobs', 'palette', 'profiles'].map((name) => ({
+  ...['audit-log', 'groups', 'jobs', 'palette', 'profiles'].map((name) => ({
     folder: `app/features/${name}`,
     ours: appScreens,
     packages: [...screen, 'csv-stringify/**', 'p-map', 'uuid'],
