@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { makeGate } from '#e2e/support/gate.ts';
 import { expect, simulatedTest as test } from '#e2e/support/simulated-fixtures.ts';
 import { juneService } from '#e2e/support/simulated-service/service-settings.ts';
 
@@ -67,10 +68,19 @@ test('SSO IDs are edited where the service tells them, and dropped ones are said
   await expect(notices(page)).toContainText('The service didn’t take the SSO group IDs.');
 });
 
-test('the managed group of everyone cannot be archived, and the service says why', async ({ page, api }) => {
+test('the managed group of everyone cannot be archived, and the service says why', async ({
+  page,
+  api,
+  faults,
+}) => {
+  const { until, open } = makeGate();
+  faults.add({ path: /\/consumer-profile\?.*consumer_group_id/, action: { until } });
   const group = await api.createGroup({ portal_id: 'acme', name: 'All hands', is_default: true });
   await page.goto(`/portals/acme/groups/${group.id}`);
   await page.getByRole('button', { name: 'Archive' }).click();
+  await page.getByRole('button', { name: 'Skip counting' }).click();
+  await expect(page.getByText('Stopped at 0 people').first()).toBeVisible();
   await page.getByRole('button', { name: 'Archive group' }).click();
   await expect(page.getByRole('alert')).toContainText('Cannot delete the default everyone group.');
+  open();
 });

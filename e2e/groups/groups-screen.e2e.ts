@@ -89,7 +89,6 @@ test('a group is created, renamed, given to everyone and archived', async ({ pag
   await expect(drawer(page, 'Beta')).toContainText('Updated the group');
 
   await page.getByRole('button', { name: 'Archive' }).click();
-  await page.getByRole('button', { name: 'Skip counting' }).click();
   await page.getByRole('button', { name: 'Archive group' }).click();
   await expect(drawer(page, 'Beta')).toContainText('This group is archived');
   await expect(page.getByRole('button', { name: 'Edit' })).toBeHidden();
