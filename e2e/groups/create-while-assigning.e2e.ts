@@ -9,8 +9,6 @@ const serverError = {
   message: 'An internal server error occurred.',
 };
 
-test.use({ expectedError: /500/ });
-
 test('a group that is not there yet is created in the picker, picked and assigned', async ({
   page,
   faults,

@@ -1,12 +1,11 @@
 import { useLocation } from 'react-router';
 import { auditLogParams } from '#app/features/audit-log/audit-log-params.ts';
-import { useDebouncedText } from '#app/lib/use-debounced-text.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
+import { ListSearchField } from '#app/table/list-search-field.tsx';
 import { useUrlParams } from '#app/table/use-url-params.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { DateField } from '#app/ui/fields/date-field.tsx';
 import { FilterChips } from '#app/ui/fields/filter-chips.tsx';
-import { SearchField } from '#app/ui/fields/search-field.tsx';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
 import { auditOutcomes } from '#contract/audit-entry.ts';
 
@@ -16,7 +15,6 @@ const outcomeOptions = [
 ];
 
 const filtersId = 'change-filters';
-const debounceDelay = 250;
 
 interface AuditLogFiltersProps {
   /** The profile and the group whose entries alone are listed: their names, or their IDs while those are unknown. */
@@ -27,12 +25,6 @@ interface AuditLogFiltersProps {
 /** Filters by actor, outcome and date, and by profile or group if a link set that filter. */
 export function AuditLogFilters({ profileName, groupName }: AuditLogFiltersProps) {
   const [params, changeParams, changeList] = useUrlParams(auditLogParams);
-  const [actor, editActor] = useDebouncedText(
-    params.actor,
-    (text) => changeList({ actor: text }, { replace: true }),
-    debounceDelay,
-    useLocation().pathname,
-  );
   const { outcome, since, until } = params;
   return (
     <>
@@ -43,11 +35,11 @@ export function AuditLogFilters({ profileName, groupName }: AuditLogFiltersProps
         className="flex flex-wrap items-center gap-2"
       >
         <div className="min-w-56 flex-1 sm:max-w-80">
-          <SearchField
+          <ListSearchField
             label={auditLogMessages.person}
             clearLabel={auditLogMessages.clearPerson}
-            value={actor}
-            onChange={editActor}
+            value={params.actor}
+            onChange={(actor) => changeList({ actor }, { replace: true })}
           />
         </div>
         <SegmentedControl

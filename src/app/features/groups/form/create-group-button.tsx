@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useLocation, useNavigate } from 'react-router';
-import { sessionQuery, useIsViewer } from '#app/auth/session-query.ts';
+import { isRemote, sessionQuery, useIsViewer } from '#app/auth/session-query.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useDisclosure } from '#app/lib/use-disclosure.ts';
 import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
@@ -28,7 +28,8 @@ export function CreateGroupButton({ portal_id, listed }: CreateGroupButtonProps)
   const { search } = useLocation();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useDisclosure();
-  const isEmbedded = useQuery(sessionQuery).data?.upstream === 'embedded';
+  const { data: session } = useQuery(sessionQuery);
+  const isEmbedded = session !== undefined && !isRemote(session);
   const close = () => setOpen(false);
   return (
     <>
