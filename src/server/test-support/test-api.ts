@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
+import { urlOf } from '#client/create-client.ts';
 import type { Endpoint, InputOf } from '#contract/endpoint.ts';
 import { type EndpointName, type Endpoints, endpoints } from '#contract/endpoints.ts';
 import { type ResponseOf, responses } from '#contract/responses.ts';
-import { writeQuery } from '#contract/query-string.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
 
@@ -73,11 +73,4 @@ export async function openTestApi(): Promise<TestApi> {
       return parsed as ResponseOf<typeof name>;
     },
   };
-}
-
-/** The path and query of a call. */
-export function urlOf(endpoint: Endpoint, input: Record<string, unknown>): string {
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(input[name])));
-  const query = endpoint.query ? writeQuery(endpoint.query, input).toString() : '';
-  return query ? `${path}?${query}` : path;
 }

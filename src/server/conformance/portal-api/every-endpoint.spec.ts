@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { urlOf } from '#client/create-client.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { errorBody } from '#contract/error.ts';
 import { responses } from '#contract/responses.ts';
 import { scopeOf } from '#contract/scope.ts';
-import { openTestApi, reader, urlOf } from '#server/test-support/test-api.ts';
+import { openTestApi, reader } from '#server/test-support/test-api.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 
 const api = await openTestApi();

@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { urlOf } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 import { type AssignedVia, assignment, profile } from '#contract/profile.ts';
-import { openTestApi, urlOf } from '#server/test-support/test-api.ts';
+import { openTestApi } from '#server/test-support/test-api.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 
 const api = await openTestApi();
