@@ -1,30 +1,21 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Layers2 } from 'lucide-react';
 import { useParams } from 'react-router';
-import { errorText } from '#app/api/error-text.ts';
 import { groupQuery } from '#app/api/group-queries.ts';
-import { isNotFound } from '#app/api/is-not-found.ts';
 import { AuditHistory } from '#app/audit-entry/audit-history.tsx';
 import { GroupActions } from '#app/features/groups/drawer/group-actions.tsx';
 import { GroupDetails } from '#app/features/groups/drawer/group-details.tsx';
 import { GroupPeople } from '#app/features/groups/drawer/group-people.tsx';
 import { groupLinkId } from '#app/features/groups/group-columns.tsx';
 import { GroupType } from '#app/features/groups/group-type.tsx';
-import { useLastError } from '#app/lib/use-last-error.ts';
-import { commonMessages } from '#app/messages/common-messages.ts';
 import { groupDrawerMessages } from '#app/messages/groups/group-drawer-messages.ts';
 import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
 import { auditLogPath, groupsPath } from '#app/navigation/page-paths.ts';
 import { useCloseDrawer } from '#app/navigation/use-close-drawer.ts';
+import { RowDrawerBody } from '#app/table/row-drawer-body.tsx';
 import { Badge } from '#app/ui/badge.tsx';
-import { Button } from '#app/ui/buttons/button.tsx';
 import { Drawer, DrawerContent, DrawerTitle } from '#app/ui/dialogs/drawer.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
-import { ErrorNotice } from '#app/ui/feedback/error-notice.tsx';
-import { Notice } from '#app/ui/feedback/notice.tsx';
-import { RequestId } from '#app/ui/feedback/request-id.tsx';
-import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
-import { RetryButton } from '#app/ui/retry-button.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
@@ -74,61 +65,32 @@ interface GroupDrawerBodyProps {
   onClose: () => void;
 }
 
-/** The group in each state: loading, not found, failed, loaded. */
+/** What is told of the group, and what can be done to it. */
 function GroupDrawerBody({ portal_id, query, onClose }: GroupDrawerBodyProps) {
-  const error = useLastError(query);
-  const retry = () => void query.refetch();
-  const group = query.data;
-  if (error && isNotFound(error)) {
-    const { title, body } = groupDrawerMessages.notFound;
-    return (
-      <Notice
-        title={title}
-        icon={<Layers2 className="size-5" />}
-        actions={<Button onClick={onClose}>{commonMessages.close}</Button>}
-      >
-        <p>{body}</p>
-      </Notice>
-    );
-  }
-  if (!group) {
-    return error ? <ErrorNotice {...errorText(error)} onRetry={retry} /> : <GroupDrawerSkeleton />;
-  }
-  const target = { consumer_group_id: group.id };
   return (
-    <div className="flex flex-col gap-7">
-      {error && (
-        <Banner tone="danger" action={<RetryButton onClick={retry} />}>
-          <p className="font-medium">{errorText(error).summary}</p>
-          <p>{groupDrawerMessages.refreshFailed}</p>
-          <RequestId id={errorText(error).requestId} />
-        </Banner>
-      )}
-      {isArchived(group) ? (
-        <Banner tone="info">{groupDrawerMessages.archived}</Banner>
-      ) : (
-        <GroupPeople key={group.id} portal_id={portal_id} group={group} />
-      )}
-      <GroupDetails
-        group={group}
-        actions={<GroupActions portal_id={portal_id} group={group} isArchived={isArchived(group)} />}
-      />
-      <AuditHistory portal_id={portal_id} target={target} allPath={auditLogPath(portal_id, target)} />
-    </div>
+    <RowDrawerBody query={query} messages={groupDrawerMessages} notFoundIcon={Layers2} onClose={onClose}>
+      {(group) => {
+        const target = { consumer_group_id: group.id };
+        return (
+          <>
+            {isArchived(group) ? (
+              <Banner tone="info">{groupDrawerMessages.archived}</Banner>
+            ) : (
+              <GroupPeople key={group.id} portal_id={portal_id} group={group} />
+            )}
+            <GroupDetails
+              group={group}
+              actions={<GroupActions portal_id={portal_id} group={group} isArchived={isArchived(group)} />}
+            />
+            <AuditHistory portal_id={portal_id} target={target} allPath={auditLogPath(portal_id, target)} />
+          </>
+        );
+      }}
+    </RowDrawerBody>
   );
 }
 
 /** A group that cannot be changed anymore: archived or deleted. */
 function isArchived({ status }: ReceivedGroup): boolean {
   return status != null && status !== 'active';
-}
-
-function GroupDrawerSkeleton() {
-  return (
-    <output aria-label={groupDrawerMessages.loading} className="flex flex-col gap-4">
-      {Array.from({ length: 6 }, (_, line) => (
-        <Skeleton key={line} className={line % 2 ? 'h-4 w-3/4' : 'h-3 w-1/4'} />
-      ))}
-    </output>
-  );
 }
