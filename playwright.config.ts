@@ -1,5 +1,6 @@
 import { defineConfig, type PlaywrightTestConfig } from 'playwright/test';
 import { chromiumArgs } from '#e2e/browsers/chromium-args.ts';
+import { defaultViewport } from '#e2e/browsers/default-viewport.ts';
 import { findBrowser } from '#e2e/browsers/find-browser.ts';
 import { firefoxChannel } from '#e2e/browsers/find-firefox.ts';
 import { firefoxLaunchOptions } from '#e2e/browsers/firefox/launch-options.ts';
@@ -35,5 +36,5 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  use: browsers[testedBrowser],
+  use: { viewport: defaultViewport, ...browsers[testedBrowser] },
 });

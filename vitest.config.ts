@@ -29,10 +29,14 @@ const testTimeout = 60_000;
 /** Specs wait for databases and processes, so one worker would leave a core idle. */
 const maxWorkers = 2;
 
+/** A shared machine may stall for longer than any wait allows. What passes only then is named at the end of the run. */
+const retry = process.env['CI'] ? 1 : 0;
+
 const specsOn = (engine: Engine): TestProjectConfiguration => ({
   test: {
     name: engine,
     testTimeout,
+    retry,
     maxWorkers,
     include: [conformance],
     exclude: engine === 'pglite' ? [] : onOneEngine,
@@ -51,6 +55,7 @@ const specs: TestProjectConfiguration[] = [
       include: ['{src,e2e}/**/*.spec.ts'],
       exclude: [conformance],
       testTimeout,
+      retry,
       maxWorkers,
     },
   },
@@ -75,6 +80,8 @@ const inBrowser = longFiles('large-job');
 
 /** The server as a whole, whatever its database; and what is about the embedded database. */
 const onlyOnPglite = longFiles(
+  'deploy/*',
+  'backup-while-running',
   'hostile-clients',
   'behind-nginx',
   'full-disk',

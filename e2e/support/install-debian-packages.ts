@@ -11,12 +11,15 @@ export function canInstallDebianPackages(): boolean {
   return process.getuid?.() === 0 && findProgram('apt-get') !== undefined;
 }
 
-/** Installs packages and starts none of their services. Ignores failures: the caller looks for the programs again. */
+/**
+ * Installs the newest packages, and starts none of their services. The index is read again first, since an image's own one
+ * is old. Ignores failures: the caller looks for the programs again.
+ */
 export function installDebianPackages(packages: readonly string[]): void {
   const isPolicyOurs = writePolicy();
   try {
-    const args = ['install', '-y', '--no-install-recommends', ...packages];
-    if (!aptGet(args)) void (aptGet(['update']) && aptGet(args));
+    aptGet(['update']);
+    aptGet(['install', '-y', '--no-install-recommends', ...packages]);
   } finally {
     if (isPolicyOurs) rmSync(policy);
   }
@@ -32,11 +35,10 @@ function writePolicy(): boolean {
   }
 }
 
-function aptGet(args: string[]): boolean {
-  const { status } = spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=60', ...args], {
+function aptGet(args: string[]): void {
+  spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=60', ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: 'ignore',
     timeout: 300_000,
   });
-  return status === 0;
 }

@@ -52,6 +52,12 @@ describe('which tests a command runs', () => {
 test('a missing browser is one line, and a failure only where it is required', () => {
   const [chromium, firefox] = plan('').browserRuns;
   const reason = 'no browser here. Type: apt-get install it';
-  expect(chromium && withoutBrowser(chromium, reason)).toEqual({ line: `FAILED: ${reason}`, failed: 1 });
-  expect(firefox && withoutBrowser(firefox, reason)).toEqual({ line: `SKIPPED: ${reason}`, failed: 0 });
+  expect(chromium && withoutBrowser(chromium, reason)).toEqual({
+    line: `FAILED: ${reason}`,
+    isFailure: true,
+  });
+  expect(firefox && withoutBrowser(firefox, reason)).toEqual({
+    line: `SKIPPED: ${reason}`,
+    isFailure: false,
+  });
 });

@@ -64,6 +64,9 @@ export function planTests(args: string[], isCi: boolean): TestPlan {
  * What a run without its browser counts as, and the line about it.
  * @param reason why there is no such browser, and what to type
  */
-export function withoutBrowser({ isRequired }: BrowserRun, reason: string): { line: string; failed: number } {
-  return isRequired ? { line: `FAILED: ${reason}`, failed: 1 } : { line: `SKIPPED: ${reason}`, failed: 0 };
+export function withoutBrowser(
+  { isRequired }: BrowserRun,
+  reason: string,
+): { line: string; isFailure: boolean } {
+  return { line: `${isRequired ? 'FAILED' : 'SKIPPED'}: ${reason}`, isFailure: isRequired };
 }

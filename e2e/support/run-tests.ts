@@ -1,20 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
 import { findBrowser } from '#e2e/browsers/find-browser.ts';
+import { readPlaywrightReport, readVitestReport, type TestReport } from '#e2e/support/read-report.ts';
 import { type BrowserRun, withoutBrowser } from '#e2e/support/plan-tests.ts';
 
-interface Tally {
-  passed: number;
-  failed: number;
-  /** How many of those that passed needed a second try. */
-  retried?: number;
-}
-
 /** Runs the tests of one runner, given a path for its report. */
-type Run = (report: string) => Promise<Tally>;
+type Run = (report: string) => Promise<TestReport>;
 
 const root = join(import.meta.dirname, '../..');
 
@@ -30,20 +23,12 @@ const selections: Record<BrowserRun['tests'], { title: string; args: string[] }>
   },
 };
 
-const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
-});
-
 /** @param args the arguments after `vitest run` */
 export function vitest(args: string[]): Run {
   return async (report) => {
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
     const succeeded = runNode('vitest/vitest.mjs', ['run', ...args, ...reporters]);
-    return tally(succeeded, async () => {
-      const { numPassedTests, numFailedTests } = vitestReport.parse(await readJson(report));
-      return { passed: numPassedTests, failed: numFailedTests };
-    });
+    return checkReport(succeeded, 'The specs', () => readVitestReport(report));
   };
 }
 
@@ -62,7 +47,7 @@ export function browserTests(run: BrowserRun, words: string[]): Run {
     );
     if ('line' in found) {
       console.log(found.line);
-      return { passed: 0, failed: found.failed };
+      return { passed: 0, failed: found.isFailure ? [found.line] : [], retried: [] };
     }
     const env = {
       TEST_BROWSER: browser,
@@ -73,39 +58,44 @@ export function browserTests(run: BrowserRun, words: string[]): Run {
     };
     const args = ['test', ...words, ...selecting, '--reporter=list,json'];
     const succeeded = runNode('playwright/cli.js', args, env);
-    return tally(succeeded, async () => {
-      const { stats } = playwrightReport.parse(await readJson(report));
-      return { passed: stats.expected + stats.flaky, failed: stats.unexpected, retried: stats.flaky };
-    });
+    return checkReport(succeeded, titles[browser], () => readPlaywrightReport(report));
   };
 }
 
-/** Runs the test runners in turn, prints how many tests passed and failed in total, and sets the exit code. */
+/**
+ * Runs the test runners in turn, prints how many tests passed and failed in total, and sets the exit code. What failed is
+ * named at the end, where it is not lost in the output.
+ */
 export async function runTests(runs: Run[]): Promise<void> {
-  const reports = await mkdtemp(join(tmpdir(), 'portal-profiles-tests-'));
-  const total = { passed: 0, failed: 0, retried: 0 };
-  for (const [index, run] of runs.entries()) {
-    const { passed, failed, retried = 0 } = await run(join(reports, `${index}.json`));
-    total.passed += passed;
-    total.failed += failed;
-    total.retried += retried;
-  }
-  await rm(reports, { recursive: true, force: true });
-  if (total.retried > 0)
-    console.log(`${total.retried} of those that passed did so only on the second try (“flaky” above).`);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  process.exitCode = total.failed > 0 ? 1 : 0;
+  const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-tests-'));
+  const reports: TestReport[] = [];
+  for (const [index, run] of runs.entries()) reports.push(await run(join(directory, `${index}.json`)));
+  await rm(directory, { recursive: true, force: true });
+  printTests(
+    'Passed only on the second try',
+    reports.flatMap(({ retried }) => retried),
+  );
+  const failed = reports.flatMap((report) => report.failed);
+  printTests('Failed', failed);
+  console.log(`${reports.reduce((sum, { passed }) => sum + passed, 0)} passed, ${failed.length} failed`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+function printTests(title: string, tests: string[]): void {
+  if (tests.length > 0) console.log(`\n${title}:\n${tests.join('\n')}`);
 }
 
 /** Counts a runner that failed or ran no tests as a failure, even if its report lists none. */
-async function tally(succeeded: boolean, readReport: () => Promise<Tally>): Promise<Tally> {
-  const read = await readReport().catch(() => ({ passed: 0, failed: 0 }));
-  const sound = succeeded && read.passed > 0;
-  return { ...read, failed: sound ? read.failed : Math.max(read.failed, 1) };
-}
-
-async function readJson(path: string): Promise<unknown> {
-  return JSON.parse(await readFile(path, 'utf8'));
+async function checkReport(
+  succeeded: boolean,
+  runner: string,
+  readReport: () => Promise<TestReport>,
+): Promise<TestReport> {
+  const report = await readReport().catch(() => ({ passed: 0, failed: [], retried: [] }));
+  const isSound = (succeeded && report.passed > 0) || report.failed.length > 0;
+  return isSound
+    ? report
+    : { ...report, failed: [`${runner} ended without a test that failed, but not well.`] };
 }
 
 function runNode(script: string, args: string[], env: Record<string, string> = {}): boolean {

@@ -1,3 +1,4 @@
+import { defaultViewport } from '#e2e/browsers/default-viewport.ts';
 import { locateWebKit } from '#e2e/browsers/find-webkit.ts';
 import { startDriver } from '#e2e/browsers/webkit/start-driver.ts';
 import { openContext, type WebKitContext } from '#e2e/browsers/webkit/webkit-context.ts';
@@ -10,7 +11,7 @@ export class WebKitBrowser {
     const driver = await startDriver(locateWebKit());
     const context = await openContext(driver, {
       baseURL: undefined,
-      viewport: { width: 1280, height: 720 },
+      viewport: defaultViewport,
       desktop: { colorScheme: 'light', reducedMotion: false },
     });
     const close = async () => {

@@ -1,3 +1,4 @@
+import { defaultViewport } from '#e2e/browsers/default-viewport.ts';
 import { type Browser, type BrowserContext, type Page, test } from 'playwright/test';
 import { locateWebKit } from '#e2e/browsers/find-webkit.ts';
 import { notOffered } from '#e2e/browsers/webkit/not-offered.ts';
@@ -36,7 +37,7 @@ export const webkitTest = test.extend<object, WorkerFixtures>({
     if (locale !== 'en-US') notOffered('locale');
     const context = await openContext(driver, {
       baseURL,
-      viewport: viewport ?? { width: 1280, height: 720 },
+      viewport: viewport ?? defaultViewport,
       desktop: { colorScheme: colorScheme === 'dark' ? 'dark' : 'light', reducedMotion: false },
       ignoreHTTPSErrors,
     });
