@@ -20,6 +20,7 @@ export interface ClientOptions {
 
 export interface CallOptions {
   signal?: AbortSignal;
+  headers?: Record<string, string>;
 }
 
 export type Client<Table extends Record<string, Endpoint>> = {
@@ -57,12 +58,16 @@ async function callEndpoint(
   endpoint: Endpoint,
   input: Record<string, unknown>,
   { baseUrl, fetch, timeout = 30_000 }: ClientOptions,
-  { signal }: CallOptions,
+  { signal, headers }: CallOptions,
 ): Promise<unknown> {
   const limit = AbortSignal.timeout(timeout);
   const init: RequestInit = {
     method: endpoint.method,
-    headers: { accept: 'application/json', ...(endpoint.body && { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(endpoint.body && { 'content-type': 'application/json' }),
+      ...headers,
+    },
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
   };
   if (endpoint.body) init.body = JSON.stringify(z.encode(endpoint.body, input));

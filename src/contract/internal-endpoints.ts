@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { auditLogEndpoint } from '#contract/audit-log-endpoint.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { portalSetupEndpoints } from '#contract/portal-setup-endpoints.ts';
 import { sessionEndpoint } from '#contract/session-endpoint.ts';
 
 /** The product's own endpoints, served under /-/ and never forwarded to an upstream. */
@@ -11,6 +12,12 @@ export const internalEndpoints = {
     path: '/openapi.json',
     received: z.looseObject({ openapi: z.string() }),
   },
+  getVersion: {
+    method: 'GET',
+    path: '/version',
+    received: z.looseObject({ object: z.literal('version'), version: z.string() }),
+  },
   ...sessionEndpoint,
   ...auditLogEndpoint,
+  ...portalSetupEndpoints,
 } as const satisfies Record<string, Endpoint>;

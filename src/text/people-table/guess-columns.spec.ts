@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { guessColumns } from '#text/people-table/guess-columns.ts';
+
+test.each([
+  [['E-Mail', 'Full name', 'Phone', 'Groups'], true, ['email', 'name', null, 'groups']],
+  [['email', 'Work email', 'name'], true, ['email', null, 'name']],
+  [['line', 'reason', 'email'], true, [null, null, 'email']],
+  [['Ada', 'ada@x.example', 'grace@x.example'], false, [null, 'email', null]],
+  [['\u00a0ada@x.example '], false, ['email']],
+  [['what', 'ever'], true, [null, null]],
+])('%j', (firstRow, hasNames, header) => {
+  expect(guessColumns(firstRow)).toEqual({ hasNames, header });
+});
