@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { bootScript } from './src/build/boot-script.ts';
 import { compressAssets } from './src/build/compress-assets.ts';
 import { copyMigrations } from './src/build/copy-migrations.ts';
+import { listPackages } from './src/build/list-packages.ts';
 import { retryImports } from './src/build/retry-imports.ts';
 import { hashFile, hashSources } from './src/server/cli/source-hash.js';
 import { removeAbandoned, replaceBuild, unfinishedPrefix } from './src/server/cli/replace-build.ts';
@@ -19,7 +20,7 @@ const reactRouter = join(import.meta.dirname, 'node_modules/react-router/dist/pr
 const entries = [
   'main.ts',
   'cli/launch.js',
-  ...['import', 'dump', 'restore', 'demo'].map((command) => `cli/${command}.ts`),
+  ...['import', 'dump', 'backup', 'restore', 'demo', 'doctor'].map((command) => `cli/${command}.ts`),
 ];
 
 export default defineConfig({
@@ -32,12 +33,21 @@ export default defineConfig({
       'react-router': join(reactRouter, 'index.mjs'),
     },
   },
-  plugins: [react(), tailwindcss(), bootScript(), retryImports(), compressAssets(), copyMigrations()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    bootScript(),
+    retryImports(),
+    compressAssets(),
+    copyMigrations(),
+    listPackages(),
+  ],
   environments: {
     client: {
       build: {
         outDir: `${unfinished}/page`,
-        sourcemap: true,
+        // Not named in the files, because a package leaves the maps out.
+        sourcemap: 'hidden',
         // Also of a file that imports nothing.
         modulePreload: {
           polyfill: false,
@@ -46,7 +56,17 @@ export default defineConfig({
         },
         // One piece for the first rows: in several, each would be compressed without what the others have already said.
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'page', tags: ['$initial'] },
+                // What most later parts need: one file instead of dozens, and a shorter list of them.
+                { name: 'shared', minShareCount: 3 },
+                // What two need, if it is small: the list of files is part of the first one.
+                { name: 'small', minShareCount: 2, maxModuleSize: 4000 },
+              ],
+            },
+          },
         },
       },
     },

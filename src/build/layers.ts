@@ -9,6 +9,7 @@ export interface Layer {
 }
 
 const node = ['node:*', 'node:*/**'];
+const metrics = '@platformatic/prom-client';
 const server = [...node, 'hono', 'hono/**', 'pino', 'zod', 'zod/mini'];
 const database = ['pg', 'sql-template-tag'];
 const react = ['react', 'react-dom', 'clsx', 'lucide-react', '@tanstack/react-store', 'use-debounce'];
@@ -28,7 +29,11 @@ const appScreens = [
   'app/audit-entry',
   'app/auth',
   'app/bulk',
+  'app/bulk-change',
+  'app/commands',
+  'app/group-picker',
   'app/navigation',
+  'app/people-lookup',
   'app/profile-list',
   'app/table',
   'app/task',
@@ -42,10 +47,11 @@ const appScreens = [
 export const layers: readonly Layer[] = [
   { folder: 'contract', ours: [], packages: ['zod/mini'] },
   { folder: 'client', ours: ['contract'], packages: ['zod/mini'] },
-  { folder: 'text', ours: [], packages: ['csv-stringify/**'] },
+  { folder: 'text', ours: [], packages: ['csv-stringify/**', 'zod/mini'] },
   { folder: 'build', ours: [], packages: [...node, 'prettier', 'vite', 'zod'] },
 
-  { folder: 'server/config', ours: [...contractAndText, 'server/http'], packages: server },
+  { folder: 'server/log', ours: [], packages: ['pino', metrics] },
+  { folder: 'server/config', ours: [...contractAndText, 'server/http'], packages: [...server, 'leven'] },
   {
     folder: 'server/http',
     ours: contractAndText,
@@ -53,15 +59,17 @@ export const layers: readonly Layer[] = [
       ...server,
       '@hono/node-server',
       '@hono/node-server/**',
+      metrics,
       'base-x',
       'proxy-addr',
       'quick-lru',
       'rate-limiter-flexible',
+      'undici',
     ],
   },
   {
     folder: 'server/db',
-    ours: contractAndText,
+    ours: [...contractAndText, 'server/log'],
     packages: [
       ...server,
       ...database,
@@ -75,28 +83,45 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'server/auth',
-    ours: [...contractAndText, 'server/config', 'server/db', 'server/http'],
-    packages: [...server, ...database, 'jose', 'openid-client'],
+    ours: [...contractAndText, 'server/config', 'server/db', 'server/http', 'server/log'],
+    packages: [...server, ...database, metrics, 'jose', 'openid-client'],
   },
   {
     folder: 'server/audit-log',
     ours: [...contractAndText, 'server/db', 'server/http'],
-    packages: [...server, ...database],
+    packages: [...server, ...database, metrics],
+  },
+  {
+    folder: 'server/metrics',
+    ours: ['server/config', 'server/http', 'server/version.ts'],
+    packages: [...server, ...database, '@hono/node-server', metrics],
   },
   {
     folder: 'server/gateway',
-    ours: [...contractAndText, 'server/audit-log', 'server/http'],
+    ours: [...contractAndText, 'server/audit-log', 'server/http', 'server/log'],
     packages: server,
   },
   {
     folder: 'server/internal-api',
-    ours: [...contractAndText, 'server/audit-log', 'server/http'],
+    ours: [...contractAndText, 'server/audit-log', 'server/http', 'server/portal-setup', 'server/version.ts'],
     packages: server,
   },
   {
     folder: 'server/portal-api',
     ours: [...contractAndText, 'server/db', 'server/gateway/upstream.ts', 'server/http'],
     packages: [...server, ...database, 'quick-lru'],
+  },
+  {
+    folder: 'server/portal-setup',
+    ours: [
+      ...contractAndText,
+      'server/db',
+      'server/demo',
+      'server/http',
+      'server/portal-api/database-failure.ts',
+      'server/portal-api/queries/portal-sql.ts',
+    ],
+    packages: [...server, ...database],
   },
   { folder: 'server/demo', ours: [...contractAndText, 'server/db'], packages: [...server, ...database] },
   {
@@ -110,10 +135,10 @@ export const layers: readonly Layer[] = [
   {
     folder: 'server',
     ours: [...contractAndText, 'server'],
-    packages: [...server, ...database, '@hono/node-server'],
+    packages: [...server, ...database, '@hono/node-server', '#package.json'],
   },
 
-  { folder: 'app/lib', ours: [], packages: [...react, 'date-fns/**'] },
+  { folder: 'app/lib', ours: [], packages: react },
   { folder: 'app/messages', ours: ['app/lib'], packages: [] },
   {
     folder: 'app/ui',
@@ -126,13 +151,14 @@ export const layers: readonly Layer[] = [
     ours: [...appLibrary, 'client', ...contractAndText],
     packages: [...react, '@tanstack/react-query', 'p-map'],
   },
-  { folder: 'app/navigation', ours: appLibrary, packages: [...react, 'react-router'] },
+  { folder: 'app/navigation', ours: [...appLibrary, 'contract'], packages: [...react, 'react-router'] },
+  { folder: 'app/commands', ours: [...appLibrary, 'app/ui'], packages: react },
   { folder: 'app/audit-entry', ours: [...appData, 'app/ui'], packages: screen },
   { folder: 'app/task', ours: [...appData, 'app/ui'], packages: screen },
   { folder: 'app/auth', ours: [...appData, 'app/navigation', 'app/ui'], packages: screen },
   {
     folder: 'app/bulk',
-    ours: [...appData, 'app/auth'],
+    ours: [...appData, 'app/auth', 'app/people-lookup'],
     packages: [...react, '@tanstack/react-query', 'idb', 'p-queue'],
   },
   {
@@ -140,8 +166,29 @@ export const layers: readonly Layer[] = [
     ours: [...appData, 'app/navigation', 'app/table', 'app/ui'],
     packages: screen,
   },
+  {
+    folder: 'app/bulk-change',
+    ours: [...appData, 'app/bulk', 'app/profile-list', 'app/ui'],
+    packages: react,
+  },
+  { folder: 'app/group-picker', ours: [...appData, 'app/ui'], packages: screen },
+  {
+    folder: 'app/people-lookup',
+    ours: [...appData, 'app/profile-list'],
+    packages: [...react, 'p-map'],
+  },
   { folder: 'app/boot', ours: ['app/lib', 'app/profile-list', 'client', 'contract'], packages: [] },
-  ...['audit-log', 'groups', 'jobs', 'palette', 'profiles'].map((name) => ({
+  ...[
+    'add-people',
+    'audit-log',
+    'first-run',
+    'groups',
+    'import-people',
+    'invites',
+    'jobs',
+    'palette',
+    'profiles',
+  ].map((name) => ({
     folder: `app/features/${name}`,
     ours: appScreens,
     packages: [...screen, 'csv-stringify/**', 'p-map', 'uuid'],
