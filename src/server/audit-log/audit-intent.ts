@@ -2,8 +2,12 @@ import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { type AuditAction, auditActions } from '#contract/audit-entry.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
+import { jobHeader } from '#contract/job-header.ts';
 import { groupIds } from '#contract/profile.ts';
+import { uuid } from '#contract/uuid.ts';
 import type { Actor } from '#server/http/actor.ts';
+import { errorResponse } from '#server/http/error-response.ts';
+import { HttpError } from '#server/http/http-error.ts';
 import { requestActor } from '#server/http/request-actor.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { pathParams } from '#server/http/match-endpoint.ts';
@@ -16,6 +20,8 @@ export interface AuditIntent {
   portal_id: string;
   consumer_profile_id: string | null;
   group_ids: string[];
+  /** The job of which the change is a part. */
+  job_id: string | null;
   /** The name of what is to be created, in case it is not. */
   new_name: string | null;
   body: string;
@@ -36,6 +42,7 @@ const named = z.object({ name: z.string() });
  * @param path as it is sent to the upstream
  * @param bytes of the body
  * @returns undefined for a request that only reads
+ * @throws {HttpError} 400, if the job is no UUID: what it is part of could not be recorded
  */
 export function readAuditIntent(
   c: Context<AppEnv>,
@@ -54,11 +61,20 @@ export function readAuditIntent(
     address: c.var.address,
     portal_id: portal_id.slice(0, maxIdLength),
     consumer_profile_id: consumer_profile_id?.slice(0, maxIdLength) ?? null,
+    job_id: readJobId(c),
     group_ids: consumer_group_id === undefined ? readGroupIds(json) : [consumer_group_id],
     new_name: action.startsWith('create') ? readName(json) : null,
     body: (compact(json) ?? text).slice(0, maxBodyLength),
     bodySize: bytes.byteLength,
   };
+}
+
+function readJobId(c: Context<AppEnv>): string | null {
+  const text = c.req.header(jobHeader);
+  if (text === undefined) return null;
+  const { data } = uuid.safeParse(text);
+  if (data !== undefined) return data.toLowerCase();
+  throw new HttpError(errorResponse('bad_request', `The header ${jobHeader} must be a UUID.`));
 }
 
 /** None if the body does not match the contract: the upstream refuses that. */

@@ -5,6 +5,7 @@ import type { QueryOf } from '#contract/endpoint.ts';
 import type { internalEndpoints } from '#contract/internal-endpoints.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 import type { AuditIntent } from '#server/audit-log/audit-intent.ts';
+import { countOutcome, countUnrecorded } from '#server/audit-log/audit-metrics.ts';
 import { DiskSpaceReservations } from '#server/db/disk-space-reservations.ts';
 import { selectAuditEntries } from '#server/audit-log/select-audit-entries.ts';
 import {
@@ -18,7 +19,7 @@ import type { DiskSpace } from '#server/db/disk-space.ts';
 export interface AuditLog {
   /**
    * Records a change, makes it, and records its outcome.
-   * @param readTarget reads what the change deletes, since the response to that no longer has its name
+   * @param readTarget reads what the change deletes or updates, since the response to that no longer has its name
    * @returns the response to the change, or 503 if it was not made because it cannot be recorded or the disk is full
    */
   perform(
@@ -47,6 +48,7 @@ export function createAuditLog({ pool, log, sharesDatabase, diskSpace }: AuditLo
     perform: async (intent, change, readTarget) => {
       const release = await reservations.reserve(intent.bodySize);
       if (!release) {
+        countUnrecorded();
         return errorResponse(
           'service_unavailable',
           "This server's disk is almost full. Nothing was changed.",
@@ -69,23 +71,31 @@ export function createAuditLog({ pool, log, sharesDatabase, diskSpace }: AuditLo
     try {
       await insertAuditEntry(pool, id, intent, !sharesDatabase);
     } catch (err) {
+      countUnrecorded();
       log.error({ err }, 'change refused: it could not be recorded');
       return errorResponse(
         'service_unavailable',
         "Changes can't be recorded right now. Nothing was changed.",
       );
     }
-    const before = await readTarget?.().catch(() => undefined);
+    const before = await readTarget?.()
+      .then(readAuditResult)
+      .catch(() => undefined);
     const answer = await change();
     const result = await readAuditResult(answer.clone());
-    if (before) result.target_name = (await readAuditResult(before)).target_name;
-    result.target_name ??= intent.new_name?.slice(0, maxLength) ?? null;
+    if (before && intent.action === 'deleteProfile') result.target_name = before.target_name;
+    else result.previous_name = before?.target_name ?? null;
+    result.target_name ??= result.previous_name ?? intent.new_name?.slice(0, maxLength) ?? null;
     // The change has been made or refused. Without a recorded outcome it is shown as unknown.
-    await insertAuditResult(pool, id, result).catch((err: unknown) =>
-      log.error({ err, change: id }, 'outcome of a change not recorded'),
-    );
     const { kind, id: actorId } = intent.actor;
     const { status, code } = result;
+    try {
+      await insertAuditResult(pool, id, intent, result);
+      countOutcome(status);
+    } catch (err) {
+      countOutcome(undefined);
+      log.error({ err, change: id }, 'outcome of a change not recorded');
+    }
     log.info({ change: id, action: intent.action, actor: { kind, id: actorId }, status, code }, 'change');
     return answer;
   }
@@ -111,5 +121,6 @@ async function readAuditResult(answer: Response): Promise<AuditResult> {
     request_id: answer.headers.get('metorial-req-id')?.slice(0, maxLength) ?? null,
     target_id: id?.slice(0, maxLength) || null,
     target_name: name?.slice(0, maxLength) || null,
+    previous_name: null,
   };
 }

@@ -18,11 +18,12 @@ function createVitePage({ middlewares }: ViteDevServer): Hono<AppEnv> {
   });
 }
 
-await runServer(async () => {
+await runServer(async (signal) => {
   let vite: ViteDevServer | undefined;
   const server = await startServer({
     config: readConfig(process.env),
     demo: true,
+    signal,
     openPage: async (server) => {
       // A configuration that Node itself imports is among the files whose changes restart this process.
       vite = await createVite({ configLoader: 'native', server: { middlewareMode: true, ws: { server } } });

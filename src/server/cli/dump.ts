@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from '#server/cli/run-command.ts';
 import { readConfig } from '#server/config/config.ts';
 import { dumpToFile } from '#server/cli/dump/dump-file.ts';
-import { openDatabase } from '#server/db/open-database.ts';
+import { openForDump } from '#server/cli/dump/open-for-dump.ts';
 
 const usage = 'Usage: npm run dump -- <file.ndjson or file.ndjson.gz>';
 
@@ -11,7 +11,7 @@ await runCommand(usage, async () => {
   const [path, ...others] = positionals;
   if (!path || others.length > 0) throw new UsageError('Give one file.');
 
-  const { pool, close } = await openDatabase(readConfig(process.env));
+  const { pool, close } = await openForDump(readConfig(process.env));
   try {
     await dumpToFile(pool, path);
   } finally {

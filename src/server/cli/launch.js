@@ -9,7 +9,11 @@ const [, entry = 'main', ...args] = process.argv;
 
 // npm sends signals to the shell that it runs scripts in, and the shell dies without forwarding them.
 const shell = process.ppid;
-setInterval(() => process.ppid === shell || process.kill(process.pid, 'SIGTERM'), 500).unref();
+const watch = setInterval(() => {
+  if (process.ppid === shell) return;
+  clearInterval(watch);
+  process.kill(process.pid, 'SIGTERM');
+}, 500).unref();
 
 try {
   await buildIfStale();
@@ -23,3 +27,5 @@ try {
 const script = join(builtServer, '..', `${entry}.js`);
 process.argv = [process.execPath, script, ...args];
 await import(pathToFileURL(script).href);
+// If a signal ends the shell too, that must not look like a second signal to the server, which would exit at once.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => clearInterval(watch));

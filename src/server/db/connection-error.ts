@@ -1,7 +1,4 @@
-import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
-
-/** SQLSTATEs: wrong user or password, unknown database, or no permission to connect. */
-const accessCode = /^(28\w{3}|3D000|42501)$/;
+import { accessCode, isDatabaseUnreachable } from '#server/db/is-database-unavailable.ts';
 
 /** Failures of TLS, by a pattern for code and message, each with what to do about it. */
 const tlsFaults: [pattern: RegExp, fault: string, remedy: string][] = [
@@ -59,7 +56,7 @@ export function explainConnectionError(url: string, error: unknown): unknown {
     if (pattern.test(reason))
       return new Error(`The database ${where} ${fault} (${reason}). ${remedy}.`, { cause: error });
   }
-  if (isDatabaseUnavailable(error)) {
+  if (isDatabaseUnreachable(error)) {
     return new Error(`The database ${where} can't be reached (${reason}).`, { cause: error });
   }
   if (code && accessCode.test(code)) {
@@ -68,7 +65,12 @@ export function explainConnectionError(url: string, error: unknown): unknown {
   return error;
 }
 
-function describe({ hostname, port, pathname, searchParams }: URL): string {
+function describe(url: URL): string {
+  return `${decodeURIComponent(url.pathname.slice(1))} at ${databaseAddress(url)}`;
+}
+
+/** The host and, if it is in the URL, the port of a database; for a socket, its folder. */
+export function databaseAddress({ hostname, port, searchParams }: URL): string {
   const host = searchParams.get('host') ?? decodeURIComponent(hostname);
-  return `${decodeURIComponent(pathname.slice(1))} at ${port ? `${host}:${port}` : host}`;
+  return port ? `${host}:${port}` : host;
 }

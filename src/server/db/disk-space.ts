@@ -76,7 +76,8 @@ export async function requireDiskSpaceForNew(directory: string): Promise<void> {
   );
 }
 
-async function nearestExisting(directory: string): Promise<string> {
+/** The directory itself, or the nearest one above that exists. */
+export async function nearestExisting(directory: string): Promise<string> {
   const exists = await stat(directory).then(
     () => true,
     () => false,

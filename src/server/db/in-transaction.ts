@@ -4,14 +4,30 @@ import type { Pool, PoolClient } from 'pg';
 export const begin = 'begin isolation level read committed';
 
 /** Runs work in one transaction: committed when it returns, rolled back when it throws. */
-export async function inTransaction<Result>(
+export function inTransaction<Result>(
   pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  return run(pool, begin, work);
+}
+
+/** Like {@link inTransaction}, for work that nobody waits for and that can take long: the role's `statement_timeout` does not count. */
+export function inLongTransaction<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  return run(pool, `${begin}; set local statement_timeout = 0`, work);
+}
+
+async function run<Result>(
+  pool: Pool,
+  beginning: string,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
   let broken = false;
   try {
-    await client.query(begin);
+    await client.query(beginning);
     const result = await work(client);
     await client.query('commit');
     return result;

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { DatabaseError, Pool } from 'pg';
 import { expect, test } from 'vitest';
 import { freePort } from '#server/test-support/free-port.ts';
-import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
+import { isDatabaseUnavailable, isDatabaseUnreachable } from '#server/db/is-database-unavailable.ts';
 
 function refusedWith(code: string): Error {
   return Object.assign(new DatabaseError('refused', 7, 'error'), { code });
@@ -15,11 +15,21 @@ async function failureOf(connectionString: string): Promise<unknown> {
 
 test.each(['57P01', '57P02', '57P03', '57P05', '08000', '08006', '08P01', '53300'])('%s is away', (code) => {
   expect(isDatabaseUnavailable(refusedWith(code))).toBe(true);
+  expect(isDatabaseUnreachable(refusedWith(code))).toBe(true);
 });
 
-test.each(['42P01', '57014', '23505', '40001', '28P01', '53100', 'ERR_INVALID_ARG_TYPE', 'ENOENT'])(
-  '%s is not',
-  (code) => expect(isDatabaseUnavailable(refusedWith(code))).toBe(false),
+const accessAndTrouble = ['28P01', '28000', '3D000', '42501', '57014', '53200', '55P03', '25P04', '58030'];
+const tls = ['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID', 'EPROTO'];
+test.each([...accessAndTrouble, ...tls])(
+  '%s is trouble of the database, and waiting does not help a start',
+  (code) => {
+    expect(isDatabaseUnavailable(refusedWith(code))).toBe(true);
+    expect(isDatabaseUnreachable(refusedWith(code))).toBe(false);
+  },
+);
+
+test.each(['42P01', '23505', '40001', '53100', 'ERR_INVALID_ARG_TYPE', 'ENOENT'])('%s is not', (code) =>
+  expect(isDatabaseUnavailable(refusedWith(code))).toBe(false),
 );
 
 test('nobody listens, under an address or a name', async () => {

@@ -24,14 +24,42 @@ const connectionMessage =
   /^(Connection terminated|timeout e|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable)/;
 
 /**
- * Whether a query failed because the database is currently unreachable or has closed the connection. This says nothing
+ * Whether a query failed because the database cannot be reached right now or has closed the connection. This says nothing
  * about the effect of the query: a commit whose response was lost may have happened.
  */
-export function isDatabaseUnavailable(error: unknown): boolean {
+export function isDatabaseUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, syscall } = error as NodeJS.ErrnoException;
   // The file of a Unix socket is missing while its server is down.
   if (code === 'ENOENT') return syscall === 'connect';
   if (code !== undefined) return networkCodes.has(code) || serverCode.test(code);
   return connectionMessage.test(error.message);
+}
+
+/** SQLSTATEs: wrong user or password, unknown database, or no permission. */
+export const accessCode = /^(28\w{3}|3D000|42501)$/;
+
+/** Node's codes for TLS: a certificate that has expired or is not trusted, or a server that speaks no TLS. */
+const tlsCode =
+  /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/;
+const tlsMessage = /^(The server does not support SSL|There was an error establishing an SSL)/;
+
+/** SQLSTATEs: no memory or too many of something else; a lock or a transaction that took too long; a disk that fails. */
+const troubleCode = /^(53[234]00|55P03|25P0[34]|58\w{3})$/;
+
+/**
+ * Whether a query failed because of the database and not because of this program: it cannot be reached, refuses access
+ * since its password or certificate changed, or has trouble itself.
+ */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (isDatabaseUnreachable(error) || isStatementTimeout(error)) return true;
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return tlsMessage.test(error.message);
+  return accessCode.test(code) || tlsCode.test(code) || troubleCode.test(code);
+}
+
+/** Whether the database ended a statement that took too long. It was rolled back. */
+export function isStatementTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '57014';
 }

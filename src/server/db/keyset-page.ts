@@ -96,6 +96,16 @@ interface PageOptions {
   query: PageQuery;
   /** The JSON of `listed`. */
   item: Sql;
+  /** An index to read in its order. */
+  index?: PageIndex | undefined;
+}
+
+/** An index in which the IDs follow other columns. A page is read for each of their values, and ends early. */
+export interface PageIndex {
+  /** A from list with the values, to which conditions can refer. */
+  keys: Sql;
+  /** The ID as the index has it: as an expression, so that the planner takes this index and not that of the ID alone. */
+  id: Sql;
 }
 
 /**
@@ -103,12 +113,16 @@ interface PageOptions {
  * @returns the JSON of the contract's list envelope
  */
 export async function selectPage(pool: Pool, options: PageOptions): Promise<string> {
-  const { table, where, query, item } = options;
+  const { table, where, query, item, index } = options;
   const scan = pageScan(query);
   const range = keysetRangeOf(scan);
   const id = sql`listed.id`;
+  const selectFrom = (key: Sql, s: KeysetRange) =>
+    sql`select * from ${table} as listed where ${join(where, ' and ')} ${andInRange(key, s)} ${orderAndLimit(key, s)}`;
   const selectRange = (s: KeysetRange) =>
-    sql`select * from ${table} as listed where ${join(where, ' and ')} ${andInRange(id, s)} ${orderAndLimit(id, s)}`;
+    index
+      ? sql`select listed.* from ${index.keys} cross join lateral (${selectFrom(index.id, s)}) as listed ${orderAndLimit(id, s)}`
+      : selectFrom(id, s);
 
   const { rows } = await pool.query<{ items: string[]; has_previous: boolean }>(sql`
     select coalesce(array_agg(${item}::text order by ${id} ${raw(scan.direction)}), '{}') as items,

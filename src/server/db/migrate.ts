@@ -1,12 +1,15 @@
-import type { Pool, PoolClient } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { type Migration, readMigrations } from '#server/db/read-migrations.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
-import { inTransaction } from '#server/db/in-transaction.ts';
+import { inLongTransaction } from '#server/db/in-transaction.ts';
 import { readSchemaVersion } from '#server/db/schema-version.ts';
 
 /** An arbitrary key that other programs on the same PostgreSQL are unlikely to use for their advisory locks. */
 const lockKey = 7_076_150_001;
+
+/** What is done with the schema of a database before it is used. */
+export type PrepareSchema = (pool: Pool, diskSpace?: DiskSpace) => Promise<void>;
 
 /**
  * Migrates a database to the newest schema in one transaction. Of several processes that start at once, one does it.
@@ -16,7 +19,7 @@ const lockKey = 7_076_150_001;
  */
 export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
   const migrations = await readMigrations();
-  await inTransaction(pool, async (client) => {
+  await inLongTransaction(pool, async (client) => {
     await checkEncoding(client);
     await client.query(sql`select pg_advisory_xact_lock(${lockKey})`);
     await client.query(
@@ -33,8 +36,24 @@ export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSp
   });
 }
 
-/** @param current the schema version of the database, 0 without a schema */
-function checkVersion(current: number, migrations: [Migration, ...Migration[]]): void {
+/**
+ * Makes sure that this program knows the schema of a database, and changes nothing.
+ * @throws {Error} one sentence, when the database has no schema, or one that is older than that of release 0.1.0 or newer
+ * than this program
+ */
+export async function requireKnownSchema(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ exists: boolean }>(
+    `select to_regclass('schema_migrations') is not null as exists`,
+  );
+  if (!rows[0]?.exists) throw new Error('The database has no tables of Portal Profiles.');
+  checkVersion(await readSchemaVersion(pool), await readMigrations());
+}
+
+/**
+ * @param current the schema version of the database, 0 without a schema
+ * @throws {Error} one sentence, when this program cannot upgrade it
+ */
+export function checkVersion(current: number, migrations: [Migration, ...Migration[]]): void {
   const oldest = migrations[0].version;
   const newest = migrations.at(-1)?.version ?? oldest;
   if (current > newest) {
@@ -49,7 +68,8 @@ function checkVersion(current: number, migrations: [Migration, ...Migration[]]):
   }
 }
 
-async function checkEncoding(client: PoolClient): Promise<void> {
+/** @throws {Error} one sentence, when the database is not encoded in UTF-8 */
+export async function checkEncoding(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ encoding: string }>(
     'select pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()',
   );

@@ -3,42 +3,54 @@ import { Pool } from 'pg';
 import type { Database } from '#server/db/database.ts';
 import { unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { explainConnectionError } from '#server/db/connection-error.ts';
-import { migrate } from '#server/db/migrate.ts';
+import type { PrepareSchema } from '#server/db/migrate.ts';
 import { connectionString } from '#server/db/postgres-url.ts';
+import { prepareForWrites } from '#server/db/prepare-for-writes.ts';
 import { applySessionSettings } from '#server/db/session-settings.ts';
 import { retryConflicts } from '#server/db/retry-conflicts.ts';
-import { openDirectory } from '#server/db/pglite/open-directory.ts';
+import { openDirectory, type OpenDirectoryOptions } from '#server/db/pglite/open-directory.ts';
+import { explainDirectoryError } from '#server/db/pglite/directory-error.ts';
 import { openPglite } from '#server/db/pglite/open-pglite.ts';
+import { serveSnapshots } from '#server/db/pglite/snapshots/serve-snapshots.ts';
 
 export interface DatabaseLocation {
   /** The data directory of the embedded database. */
   dataDir: string;
   /** The URL of a PostgreSQL database to use instead, such as `postgres://user:password@host:5432/database`. */
   databaseUrl?: string | undefined;
+  /** The most connections to that database, 10 if omitted. */
+  poolSize?: number | undefined;
 }
 
 export interface PostgresOptions {
-  /** For each query of the pool, in milliseconds; no limit if omitted. */
+  /** Checks or changes the schema before the database is used; migrates it by default. */
+  prepare?: PrepareSchema | undefined;
+  /** How long the pool waits for each query, in milliseconds; no limit if omitted. */
   queryTimeout?: number | undefined;
+  /** How long the server works on each statement, in milliseconds; no limit if omitted. */
+  statementTimeout?: number | undefined;
+  poolSize?: number | undefined;
 }
 
-export interface OpenOptions extends PostgresOptions {
-  /** Fills a new data directory before it counts as initialized; never called for a PostgreSQL server's database. */
-  loadDemo?: ((pool: Pool) => Promise<void>) | undefined;
-}
+export interface OpenOptions extends PostgresOptions, OpenDirectoryOptions {}
 
 /**
- * Opens the database that the configuration names, and brings its schema up to date.
+ * Opens the database that the configuration names, and brings its schema up to date. While a directory is open, other
+ * processes can get copies of it.
  * @throws {DatabaseLockedError} one sentence, when another process has the directory open
  * @throws {DiskFullError} one sentence, when the disk has no room to create the database or to migrate it
- * @throws {Error} one sentence, when the database cannot be reached, is incomplete, or was written by another version
+ * @throws {Error} one sentence, when the folder cannot be used, or the database cannot be reached, is incomplete, or was written by another version
  * of PostgreSQL or a newer version of this product
  */
 export async function openDatabase(
-  { dataDir, databaseUrl }: DatabaseLocation,
+  { dataDir, databaseUrl, poolSize }: DatabaseLocation,
   options: OpenOptions = {},
 ): Promise<Database> {
-  return databaseUrl ? openPostgres(databaseUrl, options) : openDirectory(dataDir, options.loadDemo);
+  if (databaseUrl) return openPostgres(databaseUrl, { ...options, poolSize });
+  const directory = await openDirectory(dataDir, options).catch((error: unknown) => {
+    throw explainDirectoryError(dataDir, error);
+  });
+  return serveSnapshots(dataDir, directory);
 }
 
 /**
@@ -50,25 +62,31 @@ export async function openMemory(cluster?: Blob): Promise<Database> {
 }
 
 /**
- * Opens a database of a PostgreSQL server, version 15 or later, and brings its schema up to date.
+ * Opens a database of a PostgreSQL server, version 15 or later, and brings its schema up to date unless told otherwise.
  * @param url such as `postgres://user:password@host:5432/database`
  * @throws {Error} one sentence, when the server cannot be reached or rejects this user
  */
-export async function openPostgres(url: string, { queryTimeout }: PostgresOptions = {}): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  { prepare = prepareForWrites, ...options }: PostgresOptions = {},
+): Promise<Database> {
   // A migration has no time limit.
   const migrating = postgresPool(url);
   try {
-    await retryConflicts(() => migrate(migrating));
+    await retryConflicts(() => prepare(migrating));
   } catch (error) {
     throw explainConnectionError(url, error);
   } finally {
     await migrating.end();
   }
-  const pool = postgresPool(url, queryTimeout);
+  const pool = postgresPool(url, options);
   return { pool, diskSpace: unlimitedDiskSpace, close: () => pool.end() };
 }
 
-function postgresPool(url: string, queryTimeout?: number): Pool {
+function postgresPool(
+  url: string,
+  { queryTimeout, statementTimeout = 0, poolSize = 10 }: PostgresOptions = {},
+): Pool {
   const pool = new Pool({
     connectionString: connectionString(url),
     application_name: 'portal-profiles',
@@ -76,8 +94,8 @@ function postgresPool(url: string, queryTimeout?: number): Pool {
     query_timeout: queryTimeout,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    max: 10,
-    onConnect: applySessionSettings,
+    max: poolSize,
+    onConnect: (client) => applySessionSettings(client, statementTimeout),
   });
   // An 'error' event without a listener ends the process. A lost connection fails only the query that runs on it; the
   // pool replaces it.

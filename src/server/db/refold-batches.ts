@@ -1,6 +1,11 @@
 import type { PoolClient } from 'pg';
 import sql, { empty, type Sql } from 'sql-template-tag';
-import { actorSearchText, groupSearchText, profileSearchText } from '#server/db/search-text.ts';
+import {
+  actorSearchText,
+  groupSearchText,
+  profileSearchText,
+  targetSearchText,
+} from '#server/db/search-text.ts';
 
 /** A batch takes about a tenth of a second, during which the embedded database serves no one. */
 const batchSize = 250;
@@ -41,6 +46,24 @@ export const refoldAuditLog: RefoldBatch = async (client) => {
     select * from unnest(${rows.map(({ id }) => id)}::text[],
       ${rows.map((row) => actorSearchText(row.actor_name, row.actor_id))}::text[])
     on conflict do nothing`);
+  await client.query(sql`
+    update change_actors as actor set search_text = refolded.search_text
+    from unnest(${rows.map((row) => row.actor_name)}::text[],
+      ${rows.map((row) => actorSearchText(row.actor_name, row.actor_id))}::text[]) as refolded (name, search_text)
+    where actor.name = refolded.name`);
+  return rows.length;
+};
+
+/** Their search texts are new: the schema could not fold the names of earlier entries. */
+export const foldAuditTargets: RefoldBatch = async (client) => {
+  const { rows } = await client.query<{ id: string; name: string }>(sql`
+    select * from change_targets_to_fold
+    order by id, name limit ${batchSize} for no key update skip locked`);
+  await client.query(sql`
+    update change_targets as target set search_text = folded.search_text
+    from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ name }) => name)}::text[],
+      ${rows.map(({ id, name }) => targetSearchText(name, id))}::text[]) as folded (id, name, search_text)
+    where target.id = folded.id and target.name = folded.name`);
   return rows.length;
 };
 

@@ -4,7 +4,13 @@ import type { Logger } from 'pino';
 import sql, { raw } from 'sql-template-tag';
 import { type DiskSpace, requireDiskSpace } from '#server/db/disk-space.ts';
 import { inTransaction } from '#server/db/in-transaction.ts';
-import { type RefoldBatch, refoldAuditLog, refoldGroups, refoldProfiles } from '#server/db/refold-batches.ts';
+import {
+  foldAuditTargets,
+  type RefoldBatch,
+  refoldAuditLog,
+  refoldGroups,
+  refoldProfiles,
+} from '#server/db/refold-batches.ts';
 
 export interface RefoldOptions {
   pool: Pool;
@@ -19,6 +25,7 @@ const parts: { name: string; view: string; batch: RefoldBatch }[] = [
   { name: 'groups', view: 'groups_to_refold', batch: refoldGroups },
   { name: 'profiles', view: 'profiles_to_refold', batch: refoldProfiles() },
   { name: 'audit entries', view: 'changes_to_refold', batch: refoldAuditLog },
+  { name: 'targets of audit entries', view: 'change_targets_to_fold', batch: foldAuditTargets },
 ];
 
 /**

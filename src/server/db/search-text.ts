@@ -29,6 +29,11 @@ export function actorSearchText(name: string, id: string): string {
   return searchText([name, id]);
 }
 
+/** The text that the audit log's filter by target matches against. */
+export function targetSearchText(name: string, id: string): string {
+  return searchText([name, '', id]);
+}
+
 /**
  * SQL for whether a search text matches all words of a search, as `matchesSearch` does: a word may be anywhere in the two
  * texts, but has to be a whole ID or the start of one.

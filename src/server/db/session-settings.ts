@@ -28,11 +28,14 @@ const schema = `coalesce(
   quote_ident(current_schema()),
   'public')`;
 
-// The timeouts come first, because they could end the rest. `transaction_timeout` is new in PostgreSQL 17.
-const statements = `
-  set statement_timeout = 0;
-  set lock_timeout = 0;
+/**
+ * The timeouts come first, because they could end the rest. `transaction_timeout` is new in PostgreSQL 17. A pooler such as
+ * PgBouncer gives other programs the session later, imports among them, so there the role's limit on statements counts.
+ */
+const statements = (statementTimeout: number, processId: number) => `
   select set_config('transaction_timeout', '0', false) where current_setting('transaction_timeout', true) is not null;
+  select set_config('statement_timeout', '${statementTimeout}', false) where pg_backend_pid() = ${processId};
+  set lock_timeout = 0;
   select set_config('search_path', ${schema}, false);
   ${Object.entries(settings)
     .map(([name, value]) => `set ${name} = '${value}';`)
@@ -41,7 +44,10 @@ const statements = `
 /**
  * Gives a new session the settings that the SQL relies on. PgBouncer in transaction mode keeps only some of them, so that
  * there the defaults of the role still count.
+ * @param statementTimeout in milliseconds; 0 for no limit
  */
-export async function applySessionSettings(client: ClientBase): Promise<void> {
-  await client.query(statements);
+export async function applySessionSettings(client: ClientBase, statementTimeout: number): Promise<void> {
+  // The types leave out what the server said of itself. A pooler says something else than the process behind it.
+  const { processID } = client as ClientBase & { processID: number };
+  await client.query(statements(statementTimeout, processID));
 }

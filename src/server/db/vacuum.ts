@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { isStatementTimeout } from '#server/db/is-database-unavailable.ts';
 import { type DiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 
 /**
@@ -8,7 +9,12 @@ import { type DiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 export async function vacuum(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
   const { rows } = await pool.query<{ size: string }>('select pg_database_size(current_database()) as size');
   if (!(await diskSpace.allowsChanges(Number(rows[0]?.size)))) return;
-  await pool.query(
-    'vacuum analyze portals, groups, profiles, profile_search, search_buckets, profile_sso_groups, memberships, invites',
-  );
+  try {
+    await pool.query(
+      'vacuum analyze portals, groups, profiles, profile_search, search_buckets, profile_sso_groups, memberships, invites',
+    );
+  } catch (error) {
+    // Behind a pooler, the role's limit counts. Autovacuum does it later.
+    if (!isStatementTimeout(error)) throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -6,20 +6,21 @@ import { createGunzip, createGzip } from 'node:zlib';
 import type { Pool } from 'pg';
 import { UnusableDump } from '#server/cli/dump/dump-format.ts';
 import { dumpedTables, type TableName } from '#server/cli/dump/dumped-tables.ts';
+import { readDump } from '#server/cli/dump/read-dump.ts';
 import { restoreDump } from '#server/cli/dump/restore-dump.ts';
 import { splitLines } from '#server/cli/dump/split-lines.ts';
 import { dumpText } from '#server/cli/dump/write-dump.ts';
 import { formatCount } from '#server/cli/import/import-report.ts';
 import { showProgress } from '#server/cli/progress.ts';
 import { type DiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
-import { inTransaction } from '#server/db/in-transaction.ts';
+import { inLongTransaction } from '#server/db/in-transaction.ts';
 import { vacuum } from '#server/db/vacuum.ts';
 
 const isGzip = (path: string) => path.toLowerCase().endsWith('.gz');
 
 /**
- * Writes a dump that only its owner can read. The file gets its name when it is complete. Prints the progress to
- * standard error and a summary to standard output.
+ * Writes a dump that only its owner can read. The file gets its name when it is complete and was read back. Prints the
+ * progress to standard error and a summary to standard output.
  * @param path compressed with gzip if it ends in `.gz`
  */
 export async function dumpToFile(pool: Pool, path: string): Promise<void> {
@@ -29,11 +30,14 @@ export async function dumpToFile(pool: Pool, path: string): Promise<void> {
   try {
     // A file left by a killed dump would keep its mode.
     await rm(partial, { force: true });
-    await inTransaction(pool, (client) => {
+    await inLongTransaction(pool, (client) => {
       const text = Readable.from(dumpText(client, Object.assign(tally, progress)));
       const file = createWriteStream(partial, { mode: 0o600, flush: true });
       return isGzip(path) ? pipeline(text, createGzip(), file) : pipeline(text, file);
     });
+    const { batches } = await readDump(splitLines(decompress(createReadStream(partial), path)));
+    // Ends with an error if a row is damaged or missing.
+    for await (const _ of batches) continue;
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
@@ -64,8 +68,8 @@ export async function openDumpFile(
     const tally = { rows: 0 };
     const progress = showProgress(process.stderr, tally, () => stream.bytesRead / size);
     try {
-      const bytes = isGzip(path) ? gunzip(stream) : stream;
-      const counts = await restoreDump(pool, splitLines(bytes), Object.assign(tally, progress), diskSpace);
+      const lines = splitLines(decompress(stream, path));
+      const counts = await restoreDump(pool, lines, Object.assign(tally, progress), diskSpace);
       progress.end();
       console.log(`Restored: ${describe(counts)}.`);
     } finally {
@@ -73,6 +77,10 @@ export async function openDumpFile(
     }
     await vacuum(pool, diskSpace);
   };
+}
+
+function decompress(stream: Readable, path: string): AsyncIterable<Uint8Array> {
+  return isGzip(path) ? gunzip(stream) : stream;
 }
 
 async function* gunzip(stream: Readable): AsyncGenerator<Uint8Array> {

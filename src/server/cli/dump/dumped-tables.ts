@@ -3,7 +3,8 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 
 /**
  * The dumped tables, each after those it references, with the columns of its primary key. All key columns are text,
- * sorted by code unit. The schema derives all other data from these tables.
+ * sorted by code unit. The schema derives all other data from these tables. `since` is the schema version that added a
+ * table, if it was not in the first.
  */
 export const dumpedTables = [
   { name: 'portals', key: ['id'] },
@@ -11,11 +12,11 @@ export const dumpedTables = [
   { name: 'profiles', key: ['portal_id', 'id'] },
   { name: 'profile_sso_groups', key: ['portal_id', 'profile_id', 'sso_group_id'] },
   { name: 'memberships', key: ['portal_id', 'profile_id', 'group_id'] },
-  { name: 'invites', key: ['portal_id', 'id'] },
-  { name: 'deleted_profiles', key: ['portal_id', 'id'] },
+  { name: 'invites', key: ['portal_id', 'id'], since: 7 },
+  { name: 'deleted_profiles', key: ['portal_id', 'id'], since: 7 },
   { name: 'changes', key: ['id'] },
   { name: 'change_outcomes', key: ['change_id'] },
-] as const satisfies { name: string; key: string[] }[];
+] as const satisfies { name: string; key: string[]; since?: number }[];
 
 export type DumpedTable = (typeof dumpedTables)[number];
 export type TableName = DumpedTable['name'];
@@ -26,11 +27,20 @@ const derivedColumns: Partial<Record<TableName, string[]>> = {
   profiles: ['manual_group_ids', 'sso_group_ids'],
   profile_sso_groups: ['status'],
   memberships: ['status'],
+  changes: ['is_folded'],
 };
 
-/** The columns of each table that a dump contains, in the catalog's order. */
-export async function readDumpedColumns(client: PoolClient): Promise<Record<TableName, string[]>> {
-  const names = dumpedTables.map(({ name }) => name);
+/** The tables that a database with this schema version has. */
+export function dumpedTablesOf(schema: number): DumpedTable[] {
+  return dumpedTables.filter((table) => !('since' in table) || table.since <= schema);
+}
+
+/** The columns of each table that a dump contains, in the catalog's order; none for a table that this schema lacks. */
+export async function readDumpedColumns(
+  client: PoolClient,
+  schema: number,
+): Promise<Record<TableName, string[]>> {
+  const names = dumpedTablesOf(schema).map(({ name }) => name);
   const { rows } = await client.query<{ table: TableName; columns: string[] }>(sql`
     select relation.name as table, array_agg(attname::text order by attnum) as columns
     from unnest(${names}::text[]) as relation (name), pg_attribute

@@ -10,7 +10,7 @@ import {
 import { type DumpBatch, readDump } from '#server/cli/dump/read-dump.ts';
 import { type DiskSpace, requireDiskSpace } from '#server/db/disk-space.ts';
 import { readSchemaVersion } from '#server/db/schema-version.ts';
-import { inTransaction } from '#server/db/in-transaction.ts';
+import { inLongTransaction } from '#server/db/in-transaction.ts';
 
 /** The progress of a restore, in rows. */
 export interface RestoreProgress {
@@ -33,7 +33,7 @@ export async function restoreDump(
   diskSpace: DiskSpace,
 ): Promise<Record<TableName, number>> {
   const { header, batches } = await readDump(lines);
-  return inTransaction(pool, async (client) => {
+  return inLongTransaction(pool, async (client) => {
     await requireEmptyDatabase(client, header);
     const columns = await columnsToWrite(client, header);
     const counts = forEachTable(() => 0);
@@ -68,7 +68,7 @@ async function requireEmptyDatabase(client: PoolClient, { schema }: DumpHeader):
 
 /** The columns that both the dump and the schema have; all others get their default. */
 async function columnsToWrite(client: PoolClient, header: DumpHeader): Promise<Record<TableName, string[]>> {
-  const columns = await readDumpedColumns(client);
+  const columns = await readDumpedColumns(client, await readSchemaVersion(client));
   return forEachTable(({ name }) => columns[name].filter((column) => header.columns[name]?.includes(column)));
 }
 

@@ -3,7 +3,7 @@ import sql, { empty, join } from 'sql-template-tag';
 import { batchSize, type DumpHeader } from '#server/cli/dump/dump-format.ts';
 import {
   type DumpedTable,
-  dumpedTables,
+  dumpedTablesOf,
   forEachTable,
   identifiers,
   readDumpedColumns,
@@ -26,15 +26,16 @@ export async function* dumpText(client: PoolClient, progress: DumpProgress): Asy
   await client.query('set transaction isolation level repeatable read, read only');
   // PostgreSQL formats times in the session's time zone.
   await client.query(`set local time zone 'UTC'`);
-  for (const { name } of dumpedTables) progress.total += await countRows(client, name);
-
-  const columns = await readDumpedColumns(client);
   const schema = await readSchemaVersion(client);
+  const tables = dumpedTablesOf(schema);
+  for (const { name } of tables) progress.total += await countRows(client, name);
+
+  const columns = await readDumpedColumns(client, schema);
   const header: DumpHeader = { format: 'portal-profiles-dump', version: 1, schema, columns };
   yield `${JSON.stringify(header)}\n`;
 
   const counts = forEachTable(() => 0);
-  for (const table of dumpedTables) {
+  for (const table of tables) {
     for await (const rows of readBatches(client, table, columns[table.name])) {
       yield rows.map((row) => `{"${table.name}":${row}}\n`).join('');
       counts[table.name] += rows.length;

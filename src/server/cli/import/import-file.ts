@@ -6,7 +6,7 @@ import { emptyTally, summarize } from '#server/cli/import/import-report.ts';
 import { showProgress } from '#server/cli/progress.ts';
 import { type FileFormat, readRecords } from '#server/cli/import/read-records.ts';
 import { openRefusedRows } from '#server/cli/import/refused-rows.ts';
-import { UnusableFile } from '#server/cli/import/unusable-file.ts';
+import { UnusableFile } from '#text/people-table/unusable-file.ts';
 import { vacuum } from '#server/db/vacuum.ts';
 
 const formats: Record<string, FileFormat> = {

@@ -1,15 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
-import { type ActiveGroup, createGroupResolver, type RowGroup } from '#server/cli/import/resolve-groups.ts';
+import { type ActiveGroup, createGroupResolver, type RowGroup } from '#text/people-table/resolve-groups.ts';
 import type { ImportReport } from '#server/cli/import/import-report.ts';
-import { type ImportRow, readRow, RefusedRow } from '#server/cli/import/validate-row.ts';
+import { type ImportRow, readRow, RefusedRow } from '#text/people-table/validate-row.ts';
 import { lockResolvedGroups } from '#server/cli/import/lock-groups.ts';
-import type { FileRecord } from '#server/cli/import/read-records.ts';
+import type { FileRecord } from '#text/people-table/table-records.ts';
 import { lockPortal } from '#server/cli/import/lock-portal.ts';
 import { writeMemberships } from '#server/cli/import/write-memberships.ts';
 import { writeProfiles } from '#server/cli/import/write-profiles.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { emailKey } from '#server/db/email-key.ts';
-import { begin, inTransaction } from '#server/db/in-transaction.ts';
+import { begin, inLongTransaction } from '#server/db/in-transaction.ts';
 import { retryConflicts } from '#server/db/retry-conflicts.ts';
 
 export interface ImportOptions {
@@ -54,7 +54,7 @@ export async function importProfiles(
   };
   await (options.dryRun
     ? runDry(pool, writeAll)
-    : writeAll((work) => retryConflicts(() => inTransaction(pool, work))));
+    : writeAll((work) => retryConflicts(() => inLongTransaction(pool, work))));
 }
 
 /** Runs everything in one transaction and rolls it back. */

@@ -1,4 +1,4 @@
-import type { FileRecord } from '#server/cli/import/read-records.ts';
+import type { FileRecord } from '#text/people-table/table-records.ts';
 
 /** The counts of an import so far; in a dry run, of what it would do. */
 export interface Tally {

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import sql from 'sql-template-tag';
-import type { ActiveGroup, RowGroup } from '#server/cli/import/resolve-groups.ts';
+import type { ActiveGroup, RowGroup } from '#text/people-table/resolve-groups.ts';
 
 /**
  * Finds groups among a portal's active ones and locks them, so that they cannot be archived before the transaction

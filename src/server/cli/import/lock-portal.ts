@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import sql from 'sql-template-tag';
-import { createId } from '#server/db/create-id.ts';
+import { newPortalSlug } from '#contract/portal-setup-endpoints.ts';
+import { insertPortal } from '#server/db/insert-portal.ts';
 
 /** The portal does not exist and cannot be created, or is not active; the message is a sentence. */
 export class UnknownPortal extends Error {
@@ -22,14 +23,12 @@ export async function lockPortal(client: PoolClient, portal: string, create: boo
   if (stored?.status === 'active') return stored.id;
   if (stored) throw new UnknownPortal(`The portal ${portal} is ${stored.status}.`);
   if (!create) throw new UnknownPortal(`There is no portal ${portal}; add --create-portal to create it.`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(portal) || portal.length > 60) {
+  if (!newPortalSlug.safeParse(portal).success) {
     throw new UnknownPortal(
       `A new portal can't be called ${portal}: use at most 60 lowercase letters, digits and hyphens.`,
     );
   }
-  const id = createId('portal');
-  await client.query(sql`insert into portals (id, slug, name) values (${id}, ${portal}, ${nameOf(portal)})`);
-  return id;
+  return insertPortal(client, { slug: portal, name: nameOf(portal) });
 }
 
 /** Names a new portal: `acme-labs` becomes "Acme Labs". */

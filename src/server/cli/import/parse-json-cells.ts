@@ -1,5 +1,5 @@
-import { importColumnOf } from '#server/cli/import/read-header.ts';
-import { type Cells, RefusedRow } from '#server/cli/import/validate-row.ts';
+import { importColumnOf } from '#text/people-table/read-header.ts';
+import { type Cells, RefusedRow } from '#text/people-table/validate-row.ts';
 import { noPictureUrl, type ReceivedAssignment, receivedProfile } from '#contract/profile.ts';
 
 /**

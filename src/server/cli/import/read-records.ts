@@ -1,22 +1,20 @@
 import { decodeFile } from '#server/cli/import/decode-file.ts';
 import { parseJsonCells } from '#server/cli/import/parse-json-cells.ts';
-import { type Header, readHeader } from '#server/cli/import/read-header.ts';
-import { UnusableFile } from '#server/cli/import/unusable-file.ts';
-import { type Cells, RefusedRow } from '#server/cli/import/validate-row.ts';
+import { type Header, readHeader } from '#text/people-table/read-header.ts';
+import { UnusableFile } from '#text/people-table/unusable-file.ts';
+import {
+  createTableReader,
+  declaresSeparator,
+  type FileRecord,
+  isBlankRow,
+  recordOf,
+  unusableFileOf,
+} from '#text/people-table/table-records.ts';
+import { RefusedRow } from '#text/people-table/validate-row.ts';
 import { unescapeFormula } from '#text/csv-formula.ts';
 import { createCsvReader, type CsvReader, type CsvRow } from '#text/csv-rows.ts';
-import { declaredSeparator, detectSeparator } from '#text/separators.ts';
 
 export type FileFormat = 'csv' | 'ndjson';
-
-/** One row of the file, not yet validated. */
-export interface FileRecord {
-  /** The line on which the row starts, from 1. */
-  line: number;
-  cells: Cells;
-  /** Why the row cannot be parsed. */
-  refusal?: RefusedRow;
-}
 
 /**
  * Reads a file row by row, as a stream.
@@ -37,39 +35,18 @@ export async function* readRecords(
 async function* readTable(file: AsyncIterable<Uint8Array>): AsyncGenerator<FileRecord> {
   let header: Header | undefined;
   for await (const row of readRows(file, createTableReader)) {
-    if (row.problem === 'quote not closed')
-      throw new UnusableFile(`Line ${row.line} opens a quote that is never closed.`);
+    const unusable = unusableFileOf(row);
+    if (unusable) throw unusable;
     if (header) yield recordOf(row, header);
-    else if (!/^"?sep=/i.test(row.cells[0] ?? '')) header = readHeader(row.cells.map(unescapeFormula));
+    else if (!declaresSeparator(row)) header = readHeader(row.cells.map(unescapeFormula));
   }
-}
-
-function createTableReader(head: string): CsvReader {
-  const firstLine = head.split(/[\r\n]/).find((line) => line.trim() !== '') ?? '';
-  return createCsvReader(declaredSeparator(firstLine) ?? detectSeparator(firstLine));
-}
-
-/** Missing cells are absent, as spreadsheets omit separators at the end of a line. */
-function recordOf({ line, cells, problem }: CsvRow, header: Header): FileRecord {
-  const named = header.flatMap((column, index) => {
-    const cell = cells[index];
-    return column && cell !== undefined ? [[column, unescapeFormula(cell)]] : [];
-  });
-  const surplus = cells.slice(header.length).filter((cell) => cell.trim() !== '');
-  const reasons = [
-    problem && 'a quote is in the middle of a cell: write such a cell "with ""quotes"" around it"',
-    surplus.length > 0 && `has more cells than the first line: ${surplus.join(', ')}`,
-  ].filter((reason) => typeof reason === 'string');
-  return {
-    line,
-    cells: Object.fromEntries(named),
-    ...(reasons.length > 0 && { refusal: new RefusedRow(reasons.join('; ')) }),
-  };
 }
 
 async function* readJsonLines(file: AsyncIterable<Uint8Array>): AsyncGenerator<FileRecord> {
   // Without separators, the reader splits lines.
-  for await (const { line, cells } of readRows(file, () => createCsvReader(''))) {
+  for await (const row of readRows(file, () => createCsvReader(''))) {
+    const { line, cells, problem } = row;
+    if (problem === 'too long') throw unusableFileOf(row);
     try {
       yield { line, cells: parseJsonCells(cells.join('')) };
     } catch (error) {
@@ -93,11 +70,7 @@ async function* readRows(
     text += piece;
     if (!read && !isEnd && !/\S.*[\r\n]/.test(text)) continue;
     read ??= createReader(text);
-    for (const row of read(text, isEnd)) {
-      if (row.problem === 'too long')
-        throw new UnusableFile(`Line ${row.line} has more than a million characters.`);
-      if (row.cells.some((cell) => cell.trim() !== '')) yield row;
-    }
+    for (const row of read(text, isEnd)) if (!isBlankRow(row)) yield row;
     text = '';
   }
 }

@@ -1,7 +1,6 @@
 import { open, rm } from 'node:fs/promises';
-import { type Cells, columns } from '#server/cli/import/validate-row.ts';
-import { csvHeader, csvLine } from '#text/csv-line.ts';
-import { formatNameList } from '#text/name-list.ts';
+import { cellText, refusedRowLine, refusedRowsHeader } from '#text/people-table/refused-row-line.ts';
+import type { Cells } from '#text/people-table/validate-row.ts';
 
 export interface RefusedRows {
   add: (line: number, reason: string, cells: Cells) => Promise<void>;
@@ -25,11 +24,11 @@ export async function openRefusedRows(importedPath: string): Promise<RefusedRows
   let written = 0;
   const printed: string[] = [];
 
-  async function write(cells: readonly string[]): Promise<void> {
+  async function write(line: string): Promise<void> {
     try {
       if (written === 0) await file?.truncate();
-      if (written === 0) await file?.appendFile(csvHeader(['line', 'reason', ...columns]));
-      await file?.appendFile(csvLine(cells));
+      if (written === 0) await file?.appendFile(refusedRowsHeader);
+      await file?.appendFile(line);
       written += 1;
     } catch (error) {
       // What the system throws is an error.
@@ -41,8 +40,8 @@ export async function openRefusedRows(importedPath: string): Promise<RefusedRows
 
   return {
     add: async (line, reason, cells) => {
-      if (file) await write([String(line), reason, ...columns.map((column) => toText(cells[column]))]);
-      if (!file) printed.push(`Line ${line} (${toText(cells.email) || 'no email'}): ${reason}`);
+      if (file) await write(refusedRowLine(line, reason, cells));
+      if (!file) printed.push(`Line ${line} (${cellText(cells.email) || 'no email'}): ${reason}`);
     },
     close: async (isComplete) => {
       if (file && written === 0 && (isComplete || (await file.stat()).size === 0))
@@ -54,11 +53,4 @@ export async function openRefusedRows(importedPath: string): Promise<RefusedRows
       return written === 0 ? 'above' : `in ${path} and above`;
     },
   };
-}
-
-/** Formats a list of names as in an export, and other values as JSON. */
-function toText(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return formatNameList(value);
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
-import type { RowGroup } from '#server/cli/import/resolve-groups.ts';
+import type { RowGroup } from '#text/people-table/resolve-groups.ts';
 import { createId } from '#server/db/create-id.ts';
 import { groupSearchText } from '#server/db/search-text.ts';
 

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { ImportRow } from '#server/cli/import/validate-row.ts';
+import type { ImportRow } from '#text/people-table/validate-row.ts';
 import { trimInvisible } from '#text/invisible.ts';
 import { emailKey } from '#server/db/email-key.ts';
 import {

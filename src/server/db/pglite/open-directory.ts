@@ -12,20 +12,25 @@ import {
 } from '#server/db/pglite/initialization-marker.ts';
 import { lockDirectory } from '#server/db/pglite/directory-lock.ts';
 import type { Database } from '#server/db/database.ts';
+import type { PrepareSchema } from '#server/db/migrate.ts';
 import { openPglite } from '#server/db/pglite/open-pglite.ts';
 import { watchForPanic } from '#server/db/pglite/panic-watch.ts';
 import { fsyncTree } from '#server/db/pglite/fsync-tree.ts';
 import { startPglite } from '#server/db/pglite/start-pglite.ts';
 
+export interface OpenDirectoryOptions {
+  /** Fills a new directory before it counts as initialized. There is no such thing for a database of a PostgreSQL server. */
+  loadDemo?: ((pool: Pool) => Promise<void>) | undefined;
+  /** Checks or changes the schema before the database is used; migrates it by default. */
+  prepare?: PrepareSchema | undefined;
+}
+
 /**
  * Opens the embedded database in a directory, and creates both if missing. While it is open, a panic of PostgreSQL ends
  * the process.
- * @param loadDemo fills a new directory before it counts as initialized
  */
-export async function openDirectory(
-  dataDir: string,
-  loadDemo?: (pool: Pool) => Promise<void>,
-): Promise<Database> {
+export async function openDirectory(dataDir: string, options: OpenDirectoryOptions = {}): Promise<Database> {
+  const { loadDemo, prepare } = options;
   const directory = resolve(dataDir);
   const files = join(directory, 'postgres');
   // On a full disk, creating a folder fails in Node as if the folder were missing.
@@ -47,7 +52,7 @@ export async function openDirectory(
       await requireDiskSpaceForNew(directory);
       await beginInitialization(directory, files, { demo });
     }
-    const { pool, close } = await openPglite(await startPglite(directory, files, watch), diskSpace);
+    const { pool, close } = await openPglite(await startPglite(directory, files, watch), diskSpace, prepare);
     if (isNew) {
       try {
         if (demo) await loadDemo(pool);
@@ -63,7 +68,7 @@ export async function openDirectory(
       close: async () => {
         try {
           await close();
-          await fsyncTree(directory);
+          await fsyncTree(files);
         } finally {
           release();
         }

@@ -2,12 +2,17 @@ import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Client, Pool } from 'pg';
 import type { DiskSpace } from '#server/db/disk-space.ts';
-import { migrate } from '#server/db/migrate.ts';
+import type { PrepareSchema } from '#server/db/migrate.ts';
+import { prepareForWrites } from '#server/db/prepare-for-writes.ts';
 import type { Database } from '#server/db/database.ts';
 import { yieldToEventLoop } from '#server/db/pglite/yield-to-event-loop.ts';
 
-/** Wraps a PGlite in a pool like that of a PostgreSQL server, and brings its schema up to date. */
-export async function openPglite(pglite: PGlite, diskSpace: DiskSpace): Promise<Database> {
+/** Wraps a PGlite in a pool like that of a PostgreSQL server, and brings its schema up to date unless told otherwise. */
+export async function openPglite(
+  pglite: PGlite,
+  diskSpace: DiskSpace,
+  prepare: PrepareSchema = prepareForWrites,
+): Promise<Database> {
   // Each client needs its own connection config: the pool replaces a client after a failed query.
   class PgliteClient extends Client {
     constructor() {
@@ -20,7 +25,7 @@ export async function openPglite(pglite: PGlite, diskSpace: DiskSpace): Promise<
     await pglite.close();
   };
   try {
-    await migrate(pool, diskSpace);
+    await prepare(pool, diskSpace);
   } catch (error) {
     await close();
     throw error;
