@@ -2,19 +2,22 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { localOnly } from '#server/auth/local-only.ts';
-import { errorResponse } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import type { AuditLog } from '#server/audit-log/audit-log.ts';
-import { clientAddress, type ProxyTrust } from '#server/http/client-address.ts';
+import type { ProxyTrust } from '#server/http/client-address.ts';
 import { createGateway } from '#server/gateway/gateway.ts';
 import { throttleFailedKeys } from '#server/http/limits/throttle-failed-keys.ts';
 import { rateLimiter } from '#server/http/limits/rate-limiter.ts';
 import { limitUrlLength } from '#server/http/limits/url-length-limit.ts';
+import { readClientAddress } from '#server/http/read-client-address.ts';
 import { requestLog } from '#server/http/log.ts';
 import { createInternalApi } from '#server/internal-api/internal-api.ts';
+import { readTraceparent } from '#server/http/traceparent.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
 import type { SignIn } from '#server/auth/open-sign-in.ts';
+import { databaseFailure } from '#server/portal-api/database-failure.ts';
+import type { PortalSetup } from '#server/portal-setup/portal-setup.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface AppOptions {
@@ -24,6 +27,10 @@ export interface AppOptions {
   /** The key that the gateway adds to requests without one. */
   key: string;
   auditLog: AuditLog;
+  /** Called with a sentence if the upstream refuses the server's own key, or does not let it do something. */
+  onRefusal?: ((cause: string, status: number) => void) | undefined;
+  /** Only with the embedded upstream. */
+  portalSetup?: PortalSetup | undefined;
   /** Answers everything that is not under `/api` or `/-`. */
   page: Hono<AppEnv>;
   /** If undefined, only this machine may reach the server. */
@@ -32,6 +39,8 @@ export interface AppOptions {
   trustedProxies: ProxyTrust;
   /** Whether users reach this server over https. */
   https?: boolean;
+  /** Whether subdomains are reached over https only, too. */
+  hstsSubdomains?: boolean;
   /** How many requests one client may send in ten seconds. */
   requestLimit: number;
   log: Logger;
@@ -43,33 +52,34 @@ export function createApp({
   upstreamName,
   key,
   auditLog,
+  onRefusal,
+  portalSetup,
   page,
   signIn,
   trustedProxies,
   https = false,
+  hstsSubdomains = false,
   requestLimit,
   log,
 }: AppOptions): Hono<AppEnv> {
   const limitRate = rateLimiter(requestLimit);
   return new Hono<AppEnv>()
-    .use(async (c, next) => {
-      c.set('address', clientAddress(c.env?.incoming, trustedProxies));
-      await next();
-    })
+    .use(readClientAddress(trustedProxies, log))
     .use(requestLog(log))
-    .use(securityHeaders({ https }))
+    .use(securityHeaders({ https, hstsSubdomains }))
     .use(limitUrlLength)
     .use('/-/*', limitRate)
     .route('/', signIn?.routes ?? new Hono<AppEnv>())
     .use(signIn?.access ?? localOnly)
     .use('/api/*', limitRate, throttleFailedKeys())
     .get('/api/*', compress())
-    .route('/api', createGateway({ upstream, key, auditLog }))
-    .route('/-', createInternalApi({ upstreamName, auditLog }))
+    .route('/api', createGateway({ upstream, key, auditLog, onRefusal }))
+    .route('/-', createInternalApi({ upstreamName, auditLog, portalSetup }))
     .route('/', page)
     .onError((error, c) => {
       if (error instanceof HttpError) return error.response;
-      log.error({ err: error, route: c.var.route }, 'request failed');
-      return errorResponse('internal_server_error', 'An internal server error occurred.');
+      const trace = readTraceparent(c.req.header('traceparent'));
+      log.error({ err: error, route: c.var.route, ...trace }, 'request failed');
+      return databaseFailure(error);
     });
 }

@@ -8,7 +8,7 @@ import { createStaticPage } from '#server/http/static-page.ts';
 // This module runs only after the build, as dist/server/main.js, with the built page beside it.
 const page = join(import.meta.dirname, '../page');
 
-await runServer(async () => {
+await runServer(async (signal) => {
   const { values } = parseArgs({
     args: process.argv.slice(2),
     options: { demo: { type: 'boolean', default: true } },
@@ -18,5 +18,6 @@ await runServer(async () => {
     config: readConfig(process.env),
     demo: values.demo,
     openPage: () => createStaticPage(page),
+    signal,
   });
 });

@@ -10,6 +10,7 @@ import { type Config, readConfig } from '#server/config/config.ts';
 import { sendRaw } from '#server/test-support/send-raw-request.ts';
 import { serve } from '#server/test-support/serve-listener.ts';
 import { type RunningServer, startServer } from '#server/start-server.ts';
+import { version } from '#server/version.ts';
 
 const logged: string[] = [];
 const log = pino({ base: null }, { write: (line) => logged.push(line) });
@@ -69,6 +70,7 @@ test('it is alive at once, and ready when everything is open', async () => {
 
 test('probes come by any name and through anything; other requests do not', async () => {
   const { url, close } = await start('http://127.0.0.1:9');
+  logged.length = 0;
   for (const path of ['/healthz', '/readyz', '/readyz?verbose']) {
     expect(await status(url + path, 'Host: 10.0.0.7:3000', 'X-Forwarded-For: 10.0.0.1')).toBe(200);
   }
@@ -102,6 +104,43 @@ test('closing finishes what is under way, and lets nobody in', async () => {
   expect(performance.now() - answered).toBeLessThan(1000);
 });
 
+test('a draining server is not ready, and answers for as long as it is told to', async () => {
+  const requested = later<void>();
+  const answering = later<void>();
+  const service = await serve(async (_, response) => {
+    requested.resolve();
+    await answering.promise;
+    response.setHeader('content-type', 'application/json').end('{}');
+  });
+  const config = await configure(service);
+  const server = await startServer({
+    config: { ...config, shutdownDelay: 1000 },
+    demo: false,
+    openPage: () => page,
+    log,
+  });
+  const get = (path: string) => fetch(server.url + path);
+  // The test's own connections: kept until the server says otherwise.
+  expect((await get('/')).headers.get('connection')).toBe('keep-alive');
+  const underWay = get('/api/portals');
+  await requested.promise;
+
+  const begun = performance.now();
+  const draining = server.drain();
+  expect([(await get('/readyz')).status, (await get('/healthz')).status]).toEqual([503, 200]);
+  for (const path of ['/', '/-/session', '/api/portals']) {
+    answering.resolve();
+    const { status: code, headers } = await get(path);
+    expect([path, code, headers.get('connection')]).toEqual([path, 200, 'close']);
+  }
+  expect((await underWay).headers.get('connection')).toBe('close');
+  await draining;
+  expect(performance.now() - begun).toBeGreaterThan(990);
+  expect(await status(`${server.url}/`)).toBe(200);
+  await server.close();
+  await expect(status(server.url)).rejects.toThrow('ECONNREFUSED');
+});
+
 test('closing waits ten seconds, no more', { timeout: 30_000 }, async () => {
   const requested = later<void>();
   const service = await serve(() => requested.resolve());
@@ -115,6 +154,36 @@ test('closing waits ten seconds, no more', { timeout: 30_000 }, async () => {
   // Closing the database comes on top, and may take a while on a busy machine.
   expect(took).toBeLessThan(14);
   expect(await answer).toBeInstanceOf(TypeError);
+});
+
+test('the start says what runs, and warns of a misspelled variable by its name alone', async () => {
+  const config = await configure('http://127.0.0.1:9');
+  const { misspelled } = readConfig({ OIDC_ISSUR: 'hunter2' });
+  const { close } = await startServer({
+    config: { ...config, misspelled },
+    demo: false,
+    log,
+    openPage: () => page,
+  });
+  await close();
+  expect(logged.map((line): unknown => JSON.parse(line))).toContainEqual({
+    level: 30,
+    time: expect.any(Number),
+    version,
+    node: process.version,
+    host: '127.0.0.1',
+    port: expect.any(Number),
+    database: expect.stringMatching(/^embedded PostgreSQL 18/),
+    dataDir: config.dataDir,
+    upstream: 'http://127.0.0.1:9',
+    signIn: 'none',
+    proxies: [],
+    msg: 'started',
+  });
+  expect(logged.map((line): unknown => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({ level: 40, variable: 'OIDC_ISSUR', meant: 'OIDC_ISSUER' }),
+  );
+  expect(logged.join('')).not.toContain('hunter2');
 });
 
 const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>

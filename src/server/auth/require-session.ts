@@ -22,8 +22,7 @@ import { userActor } from '#server/auth/sessions/user-session.ts';
 export function requireSession(sessions: Sessions, publicUrl: URL, log: Logger): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const authorization = keyHeader(c);
-    const isApi = /^\/api(\/|$)/.test(c.req.path);
-    if (isApi && authorization !== undefined) {
+    if (/^\/api(\/|$)/.test(c.req.path) && authorization !== undefined) {
       c.set('actor', keyActor(authorization));
       return next();
     }
@@ -35,7 +34,7 @@ export function requireSession(sessions: Sessions, publicUrl: URL, log: Logger):
     const session = await readSession(c, sessions);
     if (session instanceof Response) return session;
     if (!session) return withoutSession(c, publicUrl);
-    if (isApi && session.role === 'viewer' && !isRead(c.req.method)) {
+    if (isInternalOrApi(c.req.path) && session.role === 'viewer' && !isRead(c.req.method)) {
       return forbid(c, 'viewer', 'You have view-only access.');
     }
     c.set('actor', userActor(session));

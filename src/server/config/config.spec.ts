@@ -12,11 +12,19 @@ test('nothing set: this machine only, port 3000, the embedded database', () => {
     port: 3000,
     dataDir: resolve('data'),
     databaseUrl: undefined,
+    poolSize: 10,
     metorial: undefined,
     requestLimit: 1000,
     apiKeys: [],
     signIn: undefined,
     trustedProxies: expect.anything(),
+    proxies: undefined,
+    hstsSubdomains: false,
+    shutdownDelay: 0,
+    proxyNames: [],
+    metrics: undefined,
+    logLevel: 'info',
+    misspelled: [],
   });
 });
 
@@ -29,8 +37,20 @@ test('everything set', () => {
     METORIAL_API_URL: 'https://example.com/base/',
     REQUEST_LIMIT: '50',
     API_KEYS: 'alpha, beta:read,',
+    SHUTDOWN_DELAY: '15',
+    DATABASE_POOL_SIZE: '40',
+    TRUST_PROXY: '10.0.0.7, 10.1.0.0/16',
+    METRICS_PORT: '9464',
+    METRICS_HOST: '0.0.0.0',
+    LOG_LEVEL: 'warn',
+  });
+  expect(config).toMatchObject({
+    proxyNames: ['10.0.0.7', '10.1.0.0/16'],
+    metrics: { host: '0.0.0.0', port: 9464 },
+    logLevel: 'warn',
   });
   expect(config.requestLimit).toBe(50);
+  expect([config.shutdownDelay, config.poolSize]).toEqual([15_000, 40]);
   expect(config).toMatchObject({ host: '::1', port: 8080, dataDir: '/var/lib/portal-profiles' });
   expect(config.metorial?.key).toBe('metorial_sk_one');
   expect(config.metorial?.url.href).toBe('https://example.com/base/');
@@ -41,6 +61,11 @@ test('everything set', () => {
 });
 
 test.each([
+  ['DATABASE_POOL_SIZE', '0'],
+  ['DATABASE_POOL_SIZE', '1000'],
+  ['SHUTDOWN_DELAY', '15s'],
+  ['SHUTDOWN_DELAY', '-1'],
+  ['SHUTDOWN_DELAY', '1000'],
   ['PORT', '80a'],
   ['PORT', '-1'],
   ['PORT', '65536'],
@@ -66,8 +91,15 @@ test.each([
   ['METORIAL_API_URL', 'https://api.metorial.com?x=1'],
   ['REQUEST_LIMIT', '0'],
   ['REQUEST_LIMIT', 'many'],
+  ['HSTS_SUBDOMAINS', 'yes'],
+  ['HTTPS_PROXY', 'proxy.example.com:3128'],
+  ['HTTP_PROXY', 'socks5://proxy.example.com'],
+  ['https_proxy', 'proxy'],
   ['API_KEYS', 'alpha,two words'],
   ['API_KEYS', ':read'],
+  ['METRICS_PORT', 'yes'],
+  ['METRICS_HOST', '127.0.0.1:9464'],
+  ['LOG_LEVEL', 'verbose'],
 ])('%s=%s stops the start with one sentence that names it', (variable, value) => {
   const read = () => readConfig({ METORIAL_API_KEY: 'metorial_sk_one', [variable]: value });
   expect(read).toThrow(ConfigError);
@@ -103,3 +135,71 @@ test.each([
 ])('%s is the address of a database', (url) => {
   expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
 });
+
+test.each([
+  [{ HTTPS_PROXY: 'http://a.example:1', HTTP_PROXY: 'http://b.example:2' }, 'http://a.example:1', ''],
+  [{ https_proxy: 'http://a.example:1', no_proxy: '.corp' }, 'http://a.example:1', '.corp'],
+  [{ HTTP_PROXY: 'http://b.example:2', NO_PROXY: 'db.corp:5432' }, 'http://b.example:2', 'db.corp:5432'],
+])('%j is read as other programs do', (env, httpsProxy, noProxy) => {
+  expect(readConfig(env).proxies).toMatchObject({ httpsProxy, noProxy });
+});
+
+test('NO_PROXY=* is no proxy at all', () => {
+  expect(readConfig({ HTTPS_PROXY: 'http://a.example:1', NO_PROXY: '*' }).proxies).toBeUndefined();
+});
+
+test('all wrong variables are told at once, each in a sentence', () => {
+  const read = () =>
+    readConfig({
+      PORT: '80a',
+      DATABASE_URL: 'mysql://user:hunter2@db/x',
+      PUBLIC_URL: 'http://profiles.example.com',
+      ACCESS_EDITORS: 'ada@',
+      ACCESS_VIEWERS: 'Staff',
+      LOG_LEVEL: 'loud',
+    });
+  const lines = messageOf(read).split('\n');
+  const begins = 'ACCESS_EDITORS DATABASE_URL LOG_LEVEL OIDC_ROLES_CLAIM PORT PUBLIC_URL Sign-in'.split(' ');
+  expect(new Set(lines.map((line) => line.split(' ')[0]))).toEqual(new Set(begins));
+  expect(lines).toHaveLength(begins.length);
+  // PUBLIC_URL is set, though wrong.
+  expect(lines).toContainEqual(
+    expect.stringContaining('needs OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET, and'),
+  );
+  expect(messageOf(read)).not.toContain('hunter2');
+});
+
+test('a variable that is almost ours is named, and its value is not', () => {
+  const secret = 'hunter2-hunter2-hunter2';
+  const { misspelled } = readConfig({
+    OIDC_ISSUR: secret,
+    DATABASE_URI: secret,
+    TRUSTED_PROXY: secret,
+    data_dir: secret,
+    LOGLEVEL: '',
+    HOSTNAME: 'web-1',
+    XDG_SESSION_ID: '4',
+    PATH: '/usr/bin',
+  });
+  expect(misspelled).toEqual([
+    { name: 'OIDC_ISSUR', meant: 'OIDC_ISSUER' },
+    { name: 'DATABASE_URI', meant: 'DATABASE_URL' },
+    { name: 'TRUSTED_PROXY', meant: 'TRUST_PROXY' },
+    { name: 'data_dir', meant: 'DATA_DIR' },
+  ]);
+});
+
+test('what stops the start names what is misspelled, too', () => {
+  const message = messageOf(() => readConfig({ PUBLIC_URL: 'https://p.example.com', OIDC_ISSUR: 'hunter2' }));
+  expect(message).toContain("\nOIDC_ISSUR isn't read: did you mean OIDC_ISSUER?");
+  expect(message).not.toContain('hunter2');
+});
+
+function messageOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+  }
+  return 'nothing is wrong';
+}

@@ -4,14 +4,21 @@ import * as z from 'zod';
 import { ConfigError } from '#server/config/config-error.ts';
 import { databaseUrl } from '#server/config/database-url.ts';
 import { isLoopback } from '#server/config/loopback.ts';
+import { proxyErrorMessages, proxyVariables, readOutgoingProxies } from '#server/config/outgoing-proxies.ts';
+import { fileVariables, readSecretFiles } from '#server/config/secret-files.ts';
+import { findMisspelled, type Misspelled } from '#server/config/misspelled.ts';
 import {
+  findSignInErrors,
+  hasSignIn,
   readSignIn,
   type SignInConfig,
   signInErrorMessages,
   signInVariables,
 } from '#server/config/sign-in-config.ts';
 import { areProxies, type ProxyTrust, readProxyTrust } from '#server/http/client-address.ts';
-import { key, commaSeparated, text } from '#server/config/environment-variables.ts';
+import type { OutgoingProxies } from '#server/http/outgoing-fetch.ts';
+import { commaSeparated, flag, key, text } from '#server/config/environment-variables.ts';
+import { type LogLevel, logLevels } from '#server/http/log.ts';
 
 export interface Config {
   host: string;
@@ -20,6 +27,8 @@ export interface Config {
   dataDir: string;
   /** The URL of a PostgreSQL database that replaces the embedded one. */
   databaseUrl: string | undefined;
+  /** The most connections to that database. */
+  poolSize: number;
   /** Metorial's service; undefined if the embedded upstream answers. */
   metorial: { key: string; url: URL } | undefined;
   /** How many requests one client may send in ten seconds. */
@@ -28,22 +37,41 @@ export interface Config {
   apiKeys: { key: string; scope: 'read' | 'write' }[];
   /** If undefined, only this machine may reach the server. */
   signIn: SignInConfig | undefined;
-  /** The proxies whose X-Forwarded-For header is trusted. */
+  /** The proxies whose X-Forwarded-For header is trusted, and how the environment names them. */
   trustedProxies: ProxyTrust;
+  proxyNames: string[];
+  /** The proxies to the identity provider and to Metorial's service; undefined if both are called directly. */
+  proxies: OutgoingProxies | undefined;
+  /** Whether browsers should never be without https on subdomains of this server's domain, either. */
+  hstsSubdomains: boolean;
+  /** How long a server that SIGTERM stops keeps answering, in milliseconds. */
+  shutdownDelay: number;
+  /** Where metrics are served; undefined for nowhere. */
+  metrics: { host: string; port: number } | undefined;
+  logLevel: LogLevel;
+  /** Variables that are not ours, but almost. */
+  misspelled: Misspelled[];
 }
 
+const port = text
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65_535);
+
+const listenAddress = text
+  .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
+  .refine((host) => isIP(host) !== 0 || /^[\w.-]+$/.test(host))
+  .default('127.0.0.1');
+
 const environment = z.object({
-  PORT: text
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((port) => port <= 65_535)
-    .default(3000),
-  HOST: text
-    .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
-    .refine((host) => isIP(host) !== 0 || /^[\w.-]+$/.test(host))
-    .default('127.0.0.1'),
+  PORT: port.default(3000),
+  HOST: listenAddress,
   DATA_DIR: text.default('./data'),
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_POOL_SIZE: text
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .default(10),
   METORIAL_API_KEY: key.optional(),
   METORIAL_API_URL: text
     .refine(isServiceUrl)
@@ -54,54 +82,101 @@ const environment = z.object({
     .transform(Number)
     .default(1000),
   API_KEYS: commaSeparated.pipe(z.array(key.regex(/^(?!:read$)/).transform(readApiKey))).default([]),
-  TRUST_PROXY: commaSeparated
-    .refine(areProxies)
-    .transform(readProxyTrust)
-    .default(() => readProxyTrust([])),
+  HSTS_SUBDOMAINS: flag.default(false),
+  ...proxyVariables,
+  SHUTDOWN_DELAY: text
+    .regex(/^\d{1,3}$/)
+    .transform((seconds) => Number(seconds) * 1000)
+    .default(0),
+  TRUST_PROXY: commaSeparated.refine(areProxies).default([]),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: listenAddress,
+  LOG_LEVEL: text.pipe(z.enum(logLevels)).default('info'),
   ...signInVariables,
 });
 
+const portMessage = (name: string) => `${name} must be a whole number from 0 to 65535.`;
+const listenAddressMessage = (name: string) =>
+  `${name} must be the address to listen on, without a port, such as 127.0.0.1, ::1 or 0.0.0.0.`;
+
 const errorMessages: Record<string, string> = {
-  PORT: 'PORT must be a whole number from 0 to 65535.',
-  HOST: 'HOST must be the address to listen on, without a port, such as 127.0.0.1, ::1 or 0.0.0.0.',
+  DATABASE_POOL_SIZE: 'DATABASE_POOL_SIZE must be a whole number of connections from 1 to 999.',
+  PORT: portMessage('PORT'),
+  HOST: listenAddressMessage('HOST'),
   METORIAL_API_KEY: 'METORIAL_API_KEY must be a secret key, without spaces.',
   METORIAL_API_URL:
     'METORIAL_API_URL must be an https address without credentials, query or fragment; http is allowed for loopback only.',
   REQUEST_LIMIT: 'REQUEST_LIMIT must be a whole number of requests in ten seconds, 1 or more.',
   API_KEYS: 'API_KEYS must be keys separated by commas; add :read to a read-only key.',
   TRUST_PROXY: 'TRUST_PROXY must be proxy addresses separated by commas, such as 10.0.0.7 or 10.0.0.0/8.',
+  HSTS_SUBDOMAINS: 'HSTS_SUBDOMAINS must be true or false.',
+  ...proxyErrorMessages,
+  SHUTDOWN_DELAY: 'SHUTDOWN_DELAY must be a whole number of seconds, at most 999.',
+  METRICS_PORT: portMessage('METRICS_PORT'),
+  METRICS_HOST: listenAddressMessage('METRICS_HOST'),
+  LOG_LEVEL: `LOG_LEVEL must be one of these: ${logLevels.join(', ')}.`,
   ...signInErrorMessages,
 };
 
 const openHostMessage =
   'HOST must be a loopback address such as 127.0.0.1 until sign-in is set up (PUBLIC_URL, OIDC_ISSUER and so on): anyone who can reach this server can do everything.';
 
+/** Those of outgoing proxies are everyone's, and others have similar ones. */
+const isNoProxy = (name: string) => !(name in proxyVariables);
+const variables = [...Object.keys(environment.shape).filter(isNoProxy), ...fileVariables];
+
 /**
  * @param env as in `process.env`; a blank variable counts as absent
- * @throws {ConfigError} if a value is invalid
+ * @throws {ConfigError} if anything is wrong, with everything that is
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const result = environment.safeParse(present);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    throw new ConfigError(errorMessages[String(issue?.path[0])] ?? issue?.message);
-  }
-  const signIn = readSignIn(result.data);
-  if (!signIn && !isLoopback(result.data.HOST)) throw new ConfigError(openHostMessage);
+  const named = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const files = readSecretFiles(named);
+  const parsed = parseVariables(files.env);
+  const { values } = parsed;
+  const wrong = new Map([...files.wrong, ...parsed.wrong]);
+  const misspelled = findMisspelled(Object.keys(named).filter(isNoProxy), variables);
+  const given = {
+    values,
+    isGiven: (name: string) => name in files.env || files.wrong.has(name),
+    isWrong: (name: string) => wrong.has(name),
+  };
+  const isOpen = !hasSignIn(given) && !isLoopback(values.HOST);
+  const errors = [...wrong.values(), ...findSignInErrors(given), ...(isOpen ? [openHostMessage] : [])];
+  if (errors.length > 0) throw new ConfigError(errors, misspelled);
   const { PORT, HOST, DATA_DIR, DATABASE_URL, METORIAL_API_KEY, METORIAL_API_URL, REQUEST_LIMIT, API_KEYS } =
-    result.data;
+    values;
+  const { METRICS_HOST, METRICS_PORT, TRUST_PROXY } = values;
   return {
     host: HOST,
     port: PORT,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL,
+    poolSize: values.DATABASE_POOL_SIZE,
     metorial: METORIAL_API_KEY ? { key: METORIAL_API_KEY, url: METORIAL_API_URL } : undefined,
     requestLimit: REQUEST_LIMIT,
     apiKeys: API_KEYS,
-    signIn,
-    trustedProxies: result.data.TRUST_PROXY,
+    proxies: readOutgoingProxies(values),
+    hstsSubdomains: values.HSTS_SUBDOMAINS,
+    shutdownDelay: values.SHUTDOWN_DELAY,
+    signIn: readSignIn(values),
+    trustedProxies: readProxyTrust(TRUST_PROXY),
+    proxyNames: TRUST_PROXY,
+    metrics: METRICS_PORT === undefined ? undefined : { host: METRICS_HOST, port: METRICS_PORT },
+    logLevel: values.LOG_LEVEL,
+    misspelled,
   };
+}
+
+/** Parses every variable. One that is wrong has a sentence in `wrong`, and its default in `values`. */
+function parseVariables(present: Record<string, string | undefined>) {
+  const result = environment.safeParse(present);
+  const issues = result.error?.issues ?? [];
+  const wrong = new Map(
+    issues.map(({ path: [name], message }) => [String(name), errorMessages[String(name)] ?? message]),
+  );
+  const right = Object.entries(present).filter(([name]) => !wrong.has(name));
+  return { values: environment.parse(Object.fromEntries(right)), wrong };
 }
 
 function isServiceUrl(value: string): boolean {

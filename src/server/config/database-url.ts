@@ -12,10 +12,19 @@ const sslValues = new Set(['true', '1', '0', 'no-verify']);
  * not percent-encoded can end up in any of them.
  */
 export const databaseUrl = text.transform((value, { issues }): string => {
-  const message = findError(value);
+  const url = nameHost(value);
+  const message = findError(url);
   if (message !== undefined) issues.push({ code: 'custom', input: value, message });
-  return value;
+  return url;
 });
+
+/**
+ * Libpq's form for a socket, `postgres://user:password@/database?host=/run/postgresql`, is no URL, because it has no host
+ * after the user. With one it is, and the `host` of the query still decides.
+ */
+function nameHost(value: string): string {
+  return value.replace(/^(postgres(?:ql)?:\/\/[^/?#@]*@)(\/[^/?#@]+\?(?:[^#]*&)?host=)/, '$1localhost$2');
+}
 
 function findError(value: string): string | undefined {
   if (!isPostgresUrl(value) || hasRestOfPassword(value)) return form;

@@ -7,6 +7,8 @@ export const text = z.string().trim();
 /** Keys and secrets are visible ASCII. */
 export const key = text.regex(/^[\x21-\x7e]+$/);
 
+export const flag = text.regex(/^(true|false)$/).transform((value) => value === 'true');
+
 /** Entries separated by commas, without blank ones. */
 export const commaSeparated = text.transform(splitCommas);
 

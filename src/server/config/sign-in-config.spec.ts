@@ -90,6 +90,11 @@ test.each([
   ['OIDC_ISSUER', 'http://login.example.com'],
   ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0'],
   ['OIDC_ISSUER', 'https://login.microsoftonline.com/organizations/v2.0'],
+  ['OIDC_ISSUER', 'https://login.microsoftonline.com/consumers/v2.0'],
+  ['OIDC_ISSUER', 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0'],
+  ['OIDC_ISSUER', 'https://login.microsoftonline.us/common/v2.0'],
+  ['OIDC_ISSUER', 'https://sts.windows.net/Common/'],
+  ['OIDC_EMAIL_VERIFIED', 'true'],
   ['OIDC_SCOPE', 'profile email'],
   ['SESSION_SECRET', 'too-short'],
   ['SESSION_SECRET', `${secret},short`],
@@ -103,4 +108,24 @@ test.each([
   expect(() => readConfig({ ...set, [variable]: value })).toThrow(
     new RegExp(`^${variable} must be [^\n]+\\.$`),
   );
+});
+
+test.each(['common', 'organizations', 'consumers'])(
+  'emails are never assumed to be verified at the Entra issuer %s',
+  (tenant) => {
+    const OIDC_ISSUER = `https://login.microsoftonline.com/${tenant}/v2.0`;
+    expect(() => readConfig({ ...set, OIDC_ISSUER, OIDC_EMAIL_VERIFIED: 'assume' })).toThrow(ConfigError);
+  },
+);
+
+test('nor at Google', () => {
+  const OIDC_ISSUER = 'https://accounts.google.com';
+  expect(readConfig({ ...set, OIDC_ISSUER }).signIn?.assumesVerified).toBe(false);
+  expect(() => readConfig({ ...set, OIDC_ISSUER, OIDC_EMAIL_VERIFIED: 'assume' })).toThrow(
+    /^OIDC_EMAIL_VERIFIED must be absent with Google.*\.$/,
+  );
+});
+
+test('at an issuer with its own people only, they can be', () => {
+  expect(readConfig({ ...set, OIDC_EMAIL_VERIFIED: 'assume' }).signIn?.assumesVerified).toBe(true);
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { ConfigError } from '#server/config/config-error.ts';
 import { isLoopback } from '#server/config/loopback.ts';
 import { accessNames } from '#server/config/access-names.ts';
 import { duration, key, commaSeparated, text } from '#server/config/environment-variables.ts';
@@ -19,6 +18,8 @@ export interface SignInConfig {
   params: URLSearchParams;
   /** The origin that browsers use for this server. */
   publicUrl: URL;
+  /** Whether an email counts as verified if the provider does not say whether it is. */
+  assumesVerified: boolean;
   /** The name or path of the claim that contains the roles. */
   rolesClaim: string | undefined;
   /** Verified emails, `@domains` and roles. */
@@ -57,6 +58,7 @@ export const signInVariables = {
   OIDC_SCOPE: text.regex(/(^|\s)openid(\s|$)/).default('openid profile email'),
   OIDC_PARAMS: text.transform((value) => new URLSearchParams(value)).default(new URLSearchParams()),
   OIDC_ROLES_CLAIM: text.optional(),
+  OIDC_EMAIL_VERIFIED: text.pipe(z.enum(['assume'])).optional(),
   ACCESS_VIEWERS: accessNames('ACCESS_VIEWERS').default([]),
   ACCESS_EDITORS: accessNames('ACCESS_EDITORS').default([]),
   SESSION_SECRET: commaSeparated.pipe(z.array(key.min(32)).min(1)).optional(),
@@ -81,6 +83,7 @@ export const signInErrorMessages: Record<
   OIDC_SCOPE: 'OIDC_SCOPE must be scopes separated by spaces, including openid.',
   OIDC_PARAMS: 'OIDC_PARAMS must be parameters such as prompt=select_account&hd=example.com.',
   OIDC_ROLES_CLAIM: 'OIDC_ROLES_CLAIM must be the name of a claim, such as roles or realm_access.roles.',
+  OIDC_EMAIL_VERIFIED: 'OIDC_EMAIL_VERIFIED must be assume, or absent.',
   SESSION_SECRET:
     'SESSION_SECRET must be random and have at least 32 characters; separate several with commas.',
   SESSION_IDLE: durationMessage('SESSION_IDLE'),
@@ -95,34 +98,54 @@ const needed = [
   'OIDC_CLIENT_SECRET',
   'SESSION_SECRET',
 ] as const;
+const accessLists = ['ACCESS_VIEWERS', 'ACCESS_EDITORS'] as const;
 const whoHasAccess = 'ACCESS_EDITORS or ACCESS_VIEWERS';
 
 type Values = z.output<z.ZodObject<typeof signInVariables>>;
 
-/**
- * Reads the sign-in's settings, if there are any.
- * @throws {ConfigError} if one of them is missing, or if no one would have access
- */
-export function readSignIn(values: Values): SignInConfig | undefined {
-  const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET } = values;
-  const { ACCESS_VIEWERS: viewers, ACCESS_EDITORS: editors, OIDC_ROLES_CLAIM: rolesClaim } = values;
-  if (needed.every((name) => values[name] === undefined) && viewers.length + editors.length === 0)
-    return undefined;
-  if (!PUBLIC_URL || !OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !SESSION_SECRET) {
-    const missing = needed.filter((name) => values[name] === undefined);
-    throw new ConfigError(
-      `Sign-in also needs ${missing.join(', ')}, and ${whoHasAccess} to say who has access.`,
-    );
+/** The variables as they were parsed. A wrong one has its default value. */
+export interface GivenVariables {
+  values: Values;
+  isGiven: (name: string) => boolean;
+  isWrong: (name: string) => boolean;
+}
+
+/** Whether a sign-in is meant to be set up, even if some of its variables are missing or wrong. */
+export function hasSignIn({ values, isGiven, isWrong }: GivenVariables): boolean {
+  return needed.some(isGiven) || accessLists.some((name) => values[name].length > 0 || isWrong(name));
+}
+
+/** Finds what only several variables together can get wrong, as sentences. */
+export function findSignInErrors(given: GivenVariables): string[] {
+  const { values, isGiven, isWrong } = given;
+  if (!hasSignIn(given)) return [];
+  const errors: string[] = [];
+  const missing = needed.filter((name) => !isGiven(name));
+  const entries = accessLists.flatMap((name) => values[name]);
+  if (missing.length > 0) {
+    errors.push(`Sign-in also needs ${missing.join(', ')}, and ${whoHasAccess} to say who has access.`);
+  } else if (entries.length === 0 && !accessLists.some(isWrong)) {
+    errors.push(`No one would have access: set ${whoHasAccess}.`);
   }
-  if (viewers.length + editors.length === 0) {
-    throw new ConfigError(`No one would have access: set ${whoHasAccess}.`);
-  }
-  const role = [...viewers, ...editors].find((entry) => !entry.includes('@'));
-  if (role !== undefined && rolesClaim === undefined) {
-    throw new ConfigError(
+  const role = entries.find((entry) => !entry.includes('@'));
+  if (role !== undefined && !isGiven('OIDC_ROLES_CLAIM')) {
+    errors.push(
       `OIDC_ROLES_CLAIM must name the claim that holds roles, because ${role} is neither an email nor an @domain.`,
     );
   }
+  if (values.OIDC_EMAIL_VERIFIED && values.OIDC_ISSUER?.hostname === 'accounts.google.com') {
+    errors.push(
+      "OIDC_EMAIL_VERIFIED must be absent with Google, where anyone can have an account with anyone's email.",
+    );
+  }
+  return errors;
+}
+
+/** @returns undefined if a sign-in is not set up */
+export function readSignIn(values: Values): SignInConfig | undefined {
+  const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SESSION_SECRET } = values;
+  if (!PUBLIC_URL || !OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !SESSION_SECRET)
+    return undefined;
   return {
     issuer: OIDC_ISSUER,
     clientId: OIDC_CLIENT_ID,
@@ -131,9 +154,10 @@ export function readSignIn(values: Values): SignInConfig | undefined {
     scope: values.OIDC_SCOPE,
     params: values.OIDC_PARAMS,
     publicUrl: PUBLIC_URL,
-    rolesClaim,
-    viewers,
-    editors,
+    assumesVerified: values.OIDC_EMAIL_VERIFIED === 'assume',
+    rolesClaim: values.OIDC_ROLES_CLAIM,
+    viewers: values.ACCESS_VIEWERS,
+    editors: values.ACCESS_EDITORS,
     session: {
       secrets: SESSION_SECRET,
       idle: values.SESSION_IDLE,
@@ -156,9 +180,15 @@ function isPublicUrl(value: string): boolean {
   return isSafeUrl(value)?.pathname === '/';
 }
 
+/** The hosts of Entra's issuers, in all of its clouds and in the older form. */
+const entraHost =
+  /^(login\.microsoftonline\.(com|us)|login\.partner\.microsoftonline\.cn|login\.windows\.net|sts\.windows\.net)$/;
+
+/** The last one is the tenant of all private accounts. */
+const sharedTenant = /^\/(common|organizations|consumers|9188040d-6c67-4c5b-b112-36a304b66dad)(\/|$)/i;
+
 /** Refuses Entra's issuers for any organization: they would let in everyone to whom some organization gives a role. */
 function isIssuer(value: string): boolean {
   const url = isSafeUrl(value);
-  const isAnyTenant = /^\/(common|organizations|consumers)(\/|$)/.test(url?.pathname ?? '');
-  return url !== undefined && !(url.hostname === 'login.microsoftonline.com' && isAnyTenant);
+  return url !== undefined && !(entraHost.test(url.hostname) && sharedTenant.test(url.pathname));
 }

@@ -9,7 +9,7 @@ export interface DemoPortal {
 }
 
 /** Oldest first. The dashboard opens with the first one. */
-export const demoPortals: DemoPortal[] = [
+export const demoPortals: readonly [DemoPortal, ...DemoPortal[]] = [
   {
     slug: 'demo',
     name: 'Demo portal',

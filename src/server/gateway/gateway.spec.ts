@@ -69,6 +69,17 @@ test('the key and the version are added, cookies stay here', async () => {
   expect(headers?.host).not.toBe(new URL(app.url).host);
 });
 
+test('the job of a change stays here', async () => {
+  const headers = {
+    'portal-profiles-job': 'b3c1d3a4-6f1c-4f59-9a0b-6f1f6b8f6a10',
+    'content-type': 'application/json',
+  };
+  const path = '/api/portals/p/consumer-profile/c/assign-groups';
+  await call(path, { method: 'POST', headers, body: '{"group_ids":[]}' });
+  expect(received[0]?.method).toBe('POST');
+  expect(JSON.stringify(received[0]?.headers)).not.toMatch(/portal-profiles-job|b3c1d3a4/);
+});
+
 test('a caller’s own key and version are left alone, and the service judges the key', async () => {
   const response = await call('/api/portals', {
     headers: { authorization: 'Bearer wrong', 'metorial-version': 'v0' },

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { endpoints } from '#contract/endpoints.ts';
+import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { receivedError } from '#contract/error.ts';
 import { metorialVersion } from '#contract/api-version.ts';
 import { errorResponse, notFound } from '#server/http/error-response.ts';
@@ -20,9 +20,14 @@ export interface GatewayOptions {
   /** Added to requests without an Authorization header. */
   key: string;
   auditLog: AuditLog;
+  /** Called with a sentence if the upstream refuses the server's own key, or does not let it do something. */
+  onRefusal?: ((cause: string, status: number) => void) | undefined;
 }
 
 const maxBody = 1024 * 1024;
+
+/** Whose response no longer has the name that the target had. GET of the same path reads it before. */
+const namesBefore: ReadonlySet<EndpointName> = new Set(['deleteProfile', 'updateGroup']);
 
 /** The headers that pass. Cookies never do, in either direction. */
 const requestHeaders = ['accept', 'accept-language', 'content-type', 'metorial-version', 'user-agent'];
@@ -30,7 +35,7 @@ const answerHeader =
   /^(content-type|metorial-req-id|metorial-version|ratelimit-.+|retry-after|www-authenticate)$/;
 
 /** Everything under `/api`: passes the contract's endpoints to the upstream, audits changes, and refuses everything else. */
-export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono<AppEnv> {
+export function createGateway({ upstream, key, auditLog, onRefusal }: GatewayOptions): Hono<AppEnv> {
   const match = endpointMatcher(endpoints);
   const tooLarge = () => errorResponse('payload_too_large', 'The body can have at most 1 MB.');
 
@@ -62,13 +67,17 @@ export function createGateway({ upstream, key, auditLog }: GatewayOptions): Hono
     const send = (sent: Pick<RequestInit, 'method' | 'body'>, query = '') =>
       upstream(new Request(`http://upstream${path}${query}`, { ...sent, headers, signal }), requestActor(c));
     const ask = () => send({ method, body }, cleanQuery(search));
-    const readTarget = name === 'deleteProfile' ? () => send({ method: 'GET' }) : undefined;
+    const readTarget = namesBefore.has(name) ? () => send({ method: 'GET' }) : undefined;
     const intent = body && readAuditIntent(c, name, path, body);
     const answer = await (intent ? auditLog.perform(intent, ask, readTarget) : ask());
+    const reportRefusal = (cause: string) => {
+      if (ownKey === undefined) onRefusal?.(cause, answer.status);
+    };
     if (ownKey === undefined && answer.status === 401) {
+      reportRefusal('The service refused this server’s API key. Check METORIAL_API_KEY.');
       return keyRefused(answer);
     }
-    const explained = await explainForbidden(answer, endpoints[name]);
+    const explained = await explainForbidden(answer, endpoints[name], reportRefusal);
     leaveOnlyPassing(explained.headers);
     // Hono sends the response to HEAD without its body.
     if (c.req.method === 'HEAD') await explained.body?.cancel();

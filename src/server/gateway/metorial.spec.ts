@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { RequestListener } from 'node:http';
 import { expect, test, vi } from 'vitest';
+import { createMetorialUpstream } from '#server/gateway/metorial.ts';
+import { createOutgoingFetch } from '#server/http/outgoing-fetch.ts';
+import { startForwardProxy } from '#server/test-support/forward-proxy.ts';
 import { serve } from '#server/test-support/serve-listener.ts';
 import { serveAppWithService } from '#server/test-support/test-app.ts';
 
@@ -130,4 +133,19 @@ test('a caller who leaves ends the call, and that is no error', async () => {
     expect(ended).toBe(true);
     expect(app.log.map((line) => JSON.parse(line))).toMatchObject([{ level: 30, status: 499 }]);
   });
+});
+
+test('the service is called through a proxy', async () => {
+  const service = await serve((request, answer) =>
+    answer.writeHead(200, json).end(JSON.stringify({ host: request.headers.host })),
+  );
+  const host = `api.example.test:${new URL(service).port}`;
+  const proxy = await startForwardProxy();
+  const upstream = createMetorialUpstream({
+    url: new URL(`http://${host}`),
+    fetch: createOutgoingFetch({ httpsProxy: proxy.url, httpProxy: proxy.url, noProxy: '' }),
+  });
+  const call = new Request('http://upstream/portals', { method: 'POST', body: '{}', headers: json });
+  expect(await (await upstream(call)).json()).toEqual({ host });
+  expect(proxy.hosts).toEqual(['api.example.test']);
 });

@@ -1,14 +1,18 @@
-import type { Logger } from 'pino';
+import { explainConnectionFailure } from '#server/http/connection-failure.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 import { proxyErrorOf } from '#server/gateway/proxy-error.ts';
+import type { FailureLog } from '#server/log/failure-log.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
 export interface MetorialOptions {
   /** The base of the contract's paths; may include a path. */
   url: URL;
-  log: Logger;
+  /** Without it, failures are not logged. */
+  failures?: FailureLog;
   /** The timeout for a response, in milliseconds. */
   timeout?: number;
+  /** Calls the service. */
+  fetch?: typeof globalThis.fetch | undefined;
 }
 
 /**
@@ -16,7 +20,12 @@ export interface MetorialOptions {
  * `gateway_timeout` after the timeout, 502 `bad_gateway` if there is no usable response, and 413, 502 or 504 if a proxy
  * in front of the service says so.
  */
-export function createMetorialUpstream({ url, log, timeout = 15_000 }: MetorialOptions): Upstream {
+export function createMetorialUpstream({
+  url,
+  failures,
+  timeout = 15_000,
+  fetch = globalThis.fetch,
+}: MetorialOptions): Upstream {
   const base = url.href.replace(/\/$/, '');
 
   return async (request) => {
@@ -33,34 +42,42 @@ export function createMetorialUpstream({ url, log, timeout = 15_000 }: MetorialO
       const problem = problemOf(response);
       const body = problem ? undefined : await readLimited(response);
       if (problem) await response.body?.cancel();
-      const proxyError = proxyErrorOf(response.status, body);
+      const { status } = response;
+      const proxyError = proxyErrorOf(status, body);
       if (proxyError) {
-        log.warn({ status: response.status }, 'upstream: a proxy answered');
+        failures?.failed(`A proxy in front of the service answered ${status}.`, { status });
         return proxyError;
       }
       if (body) {
+        if (status >= 500) failures?.failed(`The service answered ${status}.`, { status });
+        else if (!keyErrors.has(status)) failures?.worked();
         const answer = new Response(body, response);
         // Parameters from the service could make a browser treat it as something else.
         answer.headers.set('content-type', 'application/json');
         return answer;
       }
       const what = problem ?? 'sent too large an answer';
-      log.warn({ status: response.status }, `upstream: ${what}`);
+      failures?.failed(`The service ${what}. Check METORIAL_API_URL.`, { status });
       return errorResponse('bad_gateway', `Metorial's service ${what}.`);
     } catch (error) {
       // The client has gone; the status is for the log.
       if (request.signal.aborted) return new Response(null, { status: 499 });
       if (limit.aborted) {
-        return errorResponse(
-          'gateway_timeout',
-          `Metorial's service didn't answer within ${timeout / 1000} seconds.`,
-        );
+        const what = `didn't answer within ${timeout / 1000} seconds`;
+        failures?.failed(`The service ${what}.`);
+        return errorResponse('gateway_timeout', `Metorial's service ${what}.`);
       }
-      log.warn({ reason: reasonOf(error) }, 'upstream: unreachable');
+      const failure = explainConnectionFailure(error, peer);
+      failures?.failed(failure?.cause ?? `The service can’t be reached (${String(error)}).`);
       return errorResponse('bad_gateway', "Metorial's service couldn't be reached.");
     }
   };
 }
+
+const peer = { name: 'service', variable: 'METORIAL_API_URL' };
+
+/** They can be about this server's own key or that of a client, which only the gateway knows. */
+const keyErrors = new Set([401, 402, 403]);
 
 /** In bytes, uncompressed. A page of a hundred profiles with hundreds of groups each is far smaller. */
 const maxResponseBytes = 20_000_000;
@@ -83,10 +100,4 @@ function problemOf({ status, headers }: Response): string | undefined {
   if (!/^application\/json\s*(;[^,]*)?$/i.test(headers.get('content-type') ?? ''))
     return 'answered with something other than JSON';
   return undefined;
-}
-
-function reasonOf(error: unknown): string {
-  const { cause } = error instanceof Error ? error : {};
-  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message;
-  return String(error);
 }

@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createMetorialUpstream } from '#server/gateway/metorial.ts';
 import { loadDemo } from '#server/demo/load-demo.ts';
@@ -29,7 +28,7 @@ beforeEach(async () => {
 });
 
 async function serveNear(key: string): Promise<string> {
-  const service = createMetorialUpstream({ url: new URL(`${far}/api`), log: pino({ level: 'silent' }) });
+  const service = createMetorialUpstream({ url: new URL(`${far}/api`) });
   return (await serveApp(service, key)).url;
 }
 

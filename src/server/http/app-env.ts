@@ -7,6 +7,8 @@ export interface AppEnv {
   Variables: {
     /** The pattern of the matching route, for the log. Requests without one, such as those for files, are not logged. */
     route?: string;
+    /** Which of our limits a 429 is about. */
+    limit?: 'requests' | 'keys' | 'sign_ins';
     /** Why the request was refused before it reached a route. */
     refused?: string;
     /** The client's address: from a trusted proxy, or of the connection. */

@@ -44,6 +44,11 @@ export function clientAddress(incoming: IncomingMessage | undefined, isTrusted: 
   return isIP(address) === 0 && reporter !== undefined ? reporter : address;
 }
 
+/** The other end of a connection. */
+export function neighborAddress({ socket }: IncomingMessage): string {
+  return plain(socket.remoteAddress ?? '');
+}
+
 /** Removes blanks, the port that some proxies append, a local address's zone, and the IPv6 prefix of an IPv4 address. */
 function plain(hop: string): string {
   return hop

@@ -1,14 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { AppEnv } from '#server/http/app-env.ts';
+import { clientNetwork } from '#server/http/limits/client-network.ts';
+import { requestActor } from '#server/http/request-actor.ts';
+import { readTraceparent } from '#server/http/traceparent.ts';
+import { countRequest } from '#server/http/request-metrics.ts';
+
+/** From the few worst events to all. */
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /**
  * Structured log lines. Values of a failed SQL statement are left out.
  * @param destination standard output by default
  */
-export function createLog(destination: DestinationStream = pino.destination(1)): Logger {
-  return pino({ base: null, serializers: { err: describeError } }, destination);
+export function createLog(level: LogLevel, destination: DestinationStream = standardOutput()): Logger {
+  return pino({ base: null, level, serializers: { err: describeError } }, destination);
+}
+
+function standardOutput(): DestinationStream {
+  const output = pino.destination(1);
+  // A terminal that was closed takes no more lines, and the server still has to stop. As pino does for a closed pipe,
+  // drop what cannot be written, which would otherwise be tried again without end.
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EIO') throw error;
+    Object.assign(output, { write: () => true, flushSync: () => {} });
+  });
+  return output;
 }
 
 /**
@@ -19,13 +38,33 @@ export function requestLog(log: Logger): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const start = performance.now();
     await next();
+    const elapsed = performance.now() - start;
+    countRequest(c, elapsed / 1000);
     const { route, refused } = c.var;
-    if (!route && !refused) return;
+    const isLimited = c.res.status === 429;
+    if (!route && !refused && !isLimited) return;
     const requestId = c.res.headers.get('metorial-req-id') ?? randomUUID();
     c.res.headers.set('metorial-req-id', requestId);
-    const ms = Math.round(performance.now() - start);
-    log.info({ requestId, method: c.req.method, route, refused, status: c.res.status, ms });
+    const { method } = c.req;
+    const trace = readTraceparent(c.req.header('traceparent'));
+    const client = isLimited ? { limit: c.var.limit ?? 'service', client: describeClient(c) } : {};
+    log.info({
+      requestId,
+      method,
+      route,
+      refused,
+      status: c.res.status,
+      ms: Math.round(elapsed),
+      ...client,
+      ...trace,
+    });
   };
+}
+
+/** Who exceeded a limit: the person, or the network of anyone else. */
+function describeClient(c: Context<AppEnv>): { subject: string } | { network: string } {
+  const { kind, id } = requestActor(c);
+  return kind === 'user' ? { subject: id } : { network: clientNetwork(c.var.address) };
 }
 
 function describeError(error: unknown): Record<string, unknown> {

@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { securityHeaders } from '#server/http/security-headers.ts';
 
-async function headersOf(https: boolean): Promise<Headers> {
-  const app = new Hono().use(securityHeaders({ https })).get('/', (c) => c.text('page'));
+async function headersOf(https: boolean, hstsSubdomains = false): Promise<Headers> {
+  const app = new Hono().use(securityHeaders({ https, hstsSubdomains })).get('/', (c) => c.text('page'));
   return (await app.request('/')).headers;
 }
 
@@ -40,6 +40,12 @@ test('the rest of what keeps other sites out', async () => {
 });
 
 test('https stays https, and http is no promise of it', async () => {
-  expect((await headersOf(true)).get('strict-transport-security')).toMatch(/^max-age=31536000/);
+  expect((await headersOf(true)).get('strict-transport-security')).toBe('max-age=31536000');
   expect((await headersOf(false)).has('strict-transport-security')).toBe(false);
+});
+
+test('subdomains are promised only if asked for, since others may run them without https', async () => {
+  const promise = 'max-age=31536000; includeSubDomains';
+  expect((await headersOf(true, true)).get('strict-transport-security')).toBe(promise);
+  expect((await headersOf(false, true)).has('strict-transport-security')).toBe(false);
 });

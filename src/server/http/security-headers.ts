@@ -23,12 +23,18 @@ const unusedFeatures = [
 /** Directives that matter only for documents. */
 const documentHeaders = ['content-security-policy', 'permissions-policy'];
 
+export interface TransportSecurity {
+  https: boolean;
+  hstsSubdomains: boolean;
+}
+
 /**
  * Restricts what a browser does with this server's responses. Everything is loaded from this origin, except pictures:
  * profiles have their URLs, so they come from any HTTPS origin, without credentials or referrer.
  * @param https whether people reach this server over HTTPS, and so should never be without it
+ * @param hstsSubdomains whether that is so for every subdomain, too: others may run those
  */
-export function securityHeaders({ https }: { https: boolean }): MiddlewareHandler {
+export function securityHeaders({ https, hstsSubdomains }: TransportSecurity): MiddlewareHandler {
   const secure = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -47,7 +53,7 @@ export function securityHeaders({ https }: { https: boolean }): MiddlewareHandle
     crossOriginResourcePolicy: 'same-origin',
     permissionsPolicy: Object.fromEntries(unusedFeatures.map((feature) => [feature, []])),
     referrerPolicy: 'no-referrer',
-    strictTransportSecurity: https && 'max-age=31536000; includeSubDomains',
+    strictTransportSecurity: https && `max-age=31536000${hstsSubdomains ? '; includeSubDomains' : ''}`,
     xFrameOptions: 'DENY',
   });
   return async (c, next) => {

@@ -32,12 +32,37 @@ test('the page answers at every address of its own, and is asked for anew each t
     '/portals/acme',
     '/portals/acme/profiles/cpr_1?search=a',
     '/portals/a.b%20c',
-    '/demo',
+    '/portals/acme/changes/',
   ]) {
-    const response = await fetch(url + path, { headers: { accept: 'text/html,*/*' } });
-    expect(response.status, path).toBe(200);
-    expect(await response.text(), path).toBe(html);
-    expect(response.headers.get('cache-control'), path).toBe('no-cache');
+    for (const accept of ['text/html,*/*', '*/*']) {
+      const response = await fetch(url + path, { headers: { accept } });
+      expect(response.status, path).toBe(200);
+      expect(await response.text(), path).toBe(html);
+      expect(response.headers.get('cache-control'), path).toBe('no-cache');
+    }
+    expect((await fetch(url + path, { method: 'HEAD' })).status, path).toBe(200);
+  }
+});
+
+test.each([
+  '/metrics',
+  '/portals/acme/nothing',
+  '/portals/acme/jobs/1/more',
+  '/demo',
+  '/index.php',
+  '/wp-admin/',
+])('%s is no address of the page: a program reads 404, and a person the page with 404', async (path) => {
+  const url = await servePage();
+  const response = await fetch(url + path);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toBe('Not found');
+  const read = await fetch(url + path, { headers: { accept: 'text/html,*/*', 'accept-encoding': 'br' } });
+  expect(read.status).toBe(404);
+  expect(await read.text()).toBe(html);
+  for (const accept of ['*/*', 'text/html']) {
+    const head = await fetch(url + path, { method: 'HEAD', headers: { accept } });
+    expect(head.status).toBe(404);
+    expect(await head.text()).toBe('');
   }
 });
 

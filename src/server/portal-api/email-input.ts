@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
-import { isEmailAddress } from '#server/db/email-address.ts';
+import { isEmailAddress } from '#text/email-address.ts';
 
 /** RFC 5321, section 4.5.3.1.3, without the angle brackets. */
 const maxLength = 254;

@@ -4,8 +4,7 @@ import { scopeOf } from '#contract/scope.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { createId } from '#server/db/create-id.ts';
-import { type DiskSpace, isDiskFull, unlimitedDiskSpace } from '#server/db/disk-space.ts';
-import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
+import { type DiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 import { errorResponse, notFound } from '#server/http/error-response.ts';
 import { type Actor, keyActor } from '#server/http/actor.ts';
@@ -20,6 +19,7 @@ import {
   listGroups,
   updateGroup,
 } from '#server/portal-api/group-handlers.ts';
+import { databaseFailure } from '#server/portal-api/database-failure.ts';
 import { emailBodies, emailQueries } from '#server/portal-api/email-input.ts';
 import type { Call, Handler } from '#server/portal-api/handler.ts';
 import { createInvite, getInvite, listInvites } from '#server/portal-api/invite-handlers.ts';
@@ -88,13 +88,7 @@ export function createPortalApi(options: PortalApiOptions): Upstream {
       // Concurrent requests may share an error, and each sets its own ID on it.
       if (error instanceof HttpError) return error.response.clone();
       report(error, requestId);
-      if (isDiskFull(error)) {
-        return errorResponse('service_unavailable', "The database's disk is full. Nothing was changed.");
-      }
-      if (isDatabaseUnavailable(error)) {
-        return errorResponse('service_unavailable', "The database can't be reached right now.");
-      }
-      return errorResponse('internal_server_error', 'An internal server error occurred.');
+      return databaseFailure(error);
     });
     response.headers.set('metorial-req-id', requestId);
     response.headers.set('metorial-version', metorialVersion);

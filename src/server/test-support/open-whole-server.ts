@@ -6,6 +6,7 @@ import { createAuditLog } from '#server/audit-log/audit-log.ts';
 import { unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { readProxyTrust } from '#server/http/client-address.ts';
+import { createPortalSetup } from '#server/portal-setup/portal-setup.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 
@@ -29,6 +30,7 @@ export async function openWholeServer(): Promise<WholeServer> {
     upstreamName: 'embedded',
     key: 'ours',
     auditLog: createAuditLog({ pool, log, sharesDatabase: true, diskSpace: unlimitedDiskSpace }),
+    portalSetup: createPortalSetup({ pool, diskSpace: unlimitedDiskSpace, report }),
     page: new Hono<AppEnv>(),
     trustedProxies: readProxyTrust([]),
     requestLimit: 1_000_000,

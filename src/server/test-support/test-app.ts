@@ -49,9 +49,8 @@ export async function serveApp(
  * @param timeout in milliseconds
  */
 export async function serveAppWithService(service: string, timeout?: number): Promise<TestApp> {
-  const log = pino({ level: 'silent' });
   return serveApp(
-    createMetorialUpstream({ url: new URL(service), log, ...(timeout && { timeout }) }),
+    createMetorialUpstream({ url: new URL(service), ...(timeout && { timeout }) }),
     'metorial_sk_ours',
   );
 }

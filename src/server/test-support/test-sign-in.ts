@@ -41,6 +41,8 @@ export function grant(changes: Partial<Grant> = {}): Grant {
 export function fakeProvider(calls: Partial<Provider> = {}): Provider {
   const attempt = { state: 'state-of-the-attempt', nonce: 'nonce', verifier: 'verifier' };
   return {
+    discover: async () => {},
+    checkClient: async () => {},
     begin: async () => ({ url: new URL('https://login.example.com/auth'), attempt }),
     finish: async () => grant(),
     refresh: async (refreshToken) => grant({ refreshToken }),

@@ -2,9 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 import type { DiskSpace } from '#server/db/disk-space.ts';
+import type { ProviderFailures } from '#server/auth/provider-failures.ts';
 import type { AccessList } from '#server/auth/access-list.ts';
 import { readPerson } from '#server/auth/person.ts';
 import type { Provider } from '#server/auth/sign-in/provider.ts';
+import { countCheck } from '#server/auth/sign-in-metrics.ts';
+import { sessionEnded } from '#server/auth/sessions/session-events.ts';
 import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
 import type { Lease, SessionStore, StoredSession } from '#server/auth/sessions/session-store.ts';
 import type { SessionConfig } from '#server/config/sign-in-config.ts';
@@ -28,7 +31,13 @@ export interface SessionRefresherOptions {
   store: SessionStore;
   diskSpace: DiskSpace;
   config: SessionConfig;
+  failures: ProviderFailures;
   log: Logger;
+}
+
+/** The provider knows the person, and the access lists no longer do. */
+class NoAccessError extends Error {
+  override readonly name = 'NoAccessError';
 }
 
 /** In milliseconds: the longest delay before a session is tried again after the provider was unavailable. */
@@ -41,7 +50,7 @@ const maxWait = 3000;
 const maxWriteTime = 20_000;
 
 export function createSessionRefresher(options: SessionRefresherOptions): SessionRefresher {
-  const { provider, access, store, diskSpace, config, log } = options;
+  const { provider, access, store, diskSpace, config, failures, log } = options;
   const pendingRefreshes = new Set<Promise<StoredSession | undefined>>();
 
   const isDue = ({ refreshToken, checkedAt, retryAt = 0 }: StoredSession) =>
@@ -61,27 +70,31 @@ export function createSessionRefresher(options: SessionRefresherOptions): Sessio
         sid: grant.sid ?? session.sid,
       };
       const role = claims && access(claims);
-      if (claims && !role) throw new SessionRefusedError('no longer has access');
+      if (claims && !role) throw new NoAccessError();
       renewed = {
         ...session,
         ...tokens,
         ...(claims && role && { ...readPerson(claims), role, checkedAt: Date.now() }),
       };
     } catch (err) {
-      if (err instanceof SessionRefusedError) {
-        log.info({ subject, reason: err.message }, 'session ended by the provider');
-        await retryWhileDatabaseUnavailable(() => store.remove(session.id));
+      if (err instanceof SessionRefusedError || err instanceof NoAccessError) {
+        countCheck('ended');
+        failures.worked();
+        const isRefused = err instanceof SessionRefusedError;
+        const ended = await retryWhileDatabaseUnavailable(() => store.remove(session.id));
+        if (ended && isRefused) sessionEnded(log, subject, 'ended by the provider', err.message);
+        else if (ended) sessionEnded(log, subject, 'no longer has access');
         return undefined;
       }
-      if (err instanceof ClientRefusedError) {
-        log.error({ err, reason: err.message }, 'sign-in: the provider does not accept this client');
-      } else {
-        log.warn({ err, subject }, 'sign-in: the provider could not be asked');
-      }
+      countCheck(err instanceof ClientRefusedError ? 'client_rejected' : 'unavailable');
+      failures.failed(err);
       await store.postpone(lease, Date.now() + Math.min(config.check, maxBackoff));
       return session;
     }
     const renewedSession = renewed;
+    const isConfirmed = renewed.checkedAt > session.checkedAt;
+    countCheck(isConfirmed ? 'confirmed' : 'unavailable');
+    if (isConfirmed) failures.worked();
     if (await retryWhileDatabaseUnavailable(() => store.renew(lease, renewedSession)))
       return { ...session, ...renewedSession };
     // The user signed out in the meantime: revoke the token that the provider has just issued.

@@ -25,12 +25,21 @@ export interface Lease {
   holder: string;
 }
 
+/** A session that was removed because it had expired. */
+export interface ExpiredSession {
+  subject: string;
+  reason: 'idle' | 'too old' | 'not confirmed';
+}
+
 /** The sessions in the server's own database, shared by all servers on it. Each call is one statement. */
 export interface SessionStore {
   /** @returns undefined if there is none, or if this server's secrets cannot decrypt it */
   read(id: Buffer): Promise<StoredSession | undefined>;
-  /** @param replaced the previous session of the same browser, which ends */
-  insert(id: Buffer, session: UserSession, replaced: Buffer | undefined): Promise<void>;
+  /**
+   * @param replaced the previous session of the same browser, which ends
+   * @returns the subject of that session, if there was one
+   */
+  insert(id: Buffer, session: UserSession, replaced: Buffer | undefined): Promise<string | undefined>;
   /** @returns undefined if another request is refreshing the session, or has done so since it was read */
   lease(session: StoredSession): Promise<Lease | undefined>;
   /**
@@ -44,7 +53,8 @@ export interface SessionStore {
   touch(session: StoredSession, usedAt: number): Promise<void>;
   /** @returns the session that this call has ended; undefined if it had already ended */
   remove(id: Buffer): Promise<UserSession | undefined>;
-  removeExpired(): Promise<void>;
+  /** @returns whose sessions have expired, and why */
+  removeExpired(): Promise<ExpiredSession[]>;
   /** Rejects while the database is unavailable. */
   ping(): Promise<void>;
 }
@@ -113,11 +123,12 @@ export function createSessionStore(pool: Pool, encryption: Encryption, config: S
     },
     insert: async (id, session, replaced) => {
       const encrypted = await encrypt(session, id);
-      await pool.query(sql`
-        with replaced as (delete from sessions where cookie_hash = ${replaced})
-        insert into sessions (cookie_hash, sub, sid, encrypted, signed_in_at, checked_at, used_at, expires_at)
+      const { rows } = await pool.query<{ sub: string }>(sql`
+        with replaced as (delete from sessions where cookie_hash = ${replaced} returning sub), inserted as (insert into sessions (cookie_hash, sub, sid, encrypted, signed_in_at, checked_at, used_at, expires_at)
         values (${id}, ${session.subject}, ${session.sid}, ${encrypted}, ${new Date(session.signedInAt)},
-          ${new Date(session.checkedAt)}, ${new Date(session.usedAt)}, ${new Date(sessionEndsAt(session, config))})`);
+          ${new Date(session.checkedAt)}, ${new Date(session.usedAt)}, ${new Date(sessionEndsAt(session, config))}))
+        select sub from replaced`);
+      return rows[0]?.sub;
     },
     lease: async ({ id, encrypted, retryAt }) => {
       const holder = randomUUID();
@@ -154,9 +165,14 @@ export function createSessionStore(pool: Pool, encryption: Encryption, config: S
       return decrypt(id, rows[0]);
     },
     removeExpired: async () => {
-      await pool.query(sql`delete from sessions where expires_at <= ${new Date()}`);
+      const now = Date.now();
+      const { rows } = await pool.query<ExpiredSession>(sql`
+        delete from sessions where expires_at <= ${new Date(now)}
+        returning sub as subject, case when signed_in_at <= ${new Date(now - config.max)} then 'too old'
+          when used_at <= ${new Date(now - config.idle)} then 'idle' else 'not confirmed' end as reason`);
       // The embedded database has no autovacuum.
       await pool.query('vacuum sessions');
+      return rows;
     },
     ping: async () => {
       await pool.query('select');

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
+import { sessionEnded } from '#server/auth/sessions/session-events.ts';
 import type { SessionRefresher } from '#server/auth/sessions/session-refresher.ts';
 import type { SessionCookie } from '#server/auth/sessions/session-cookie.ts';
 import type { SessionStore, StoredSession } from '#server/auth/sessions/session-store.ts';
@@ -52,8 +53,9 @@ export function createSessions({
       if (!session || isOver(session)) return undefined;
       // While another request refreshes the session, it stays valid.
       if (!isUnchecked(session) || session.isLeased) return session;
-      log.info({ subject: session.subject, reason: 'not confirmed for an hour' }, 'session ended');
-      if (await diskSpace.allowsSessions()) await store.remove(session.id);
+      if ((await diskSpace.allowsSessions()) && (await store.remove(session.id))) {
+        sessionEnded(log, session.subject, 'not confirmed');
+      }
       return undefined;
     },
     touch: async (session) => {
@@ -69,7 +71,8 @@ export function createSessions({
     start: async (c, session) => {
       const replaced = cookie.read(c);
       const maxAge = Math.ceil((session.signedInAt + config.max - Date.now()) / 1000);
-      await store.insert(cookie.create(c, maxAge), session, replaced);
+      const replacedSubject = await store.insert(cookie.create(c, maxAge), session, replaced);
+      if (replacedSubject !== undefined) sessionEnded(log, replacedSubject, 'replaced');
     },
     end: async (c) => {
       const id = cookie.read(c);

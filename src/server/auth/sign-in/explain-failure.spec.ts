@@ -138,12 +138,17 @@ test('an issuer that is no provider is told apart from one that is failing', asy
   });
   for (const status of [429, 500, 503]) {
     const failing = await serve((_, response) => response.writeHead(status).end());
-    expect(await whyNotBegun(failing)).toEqual({ canRetry: true, isUnavailable: true });
+    expect(await whyNotBegun(failing)).toEqual({
+      cause: `The identity provider answers with status ${status}.`,
+      canRetry: true,
+      isUnavailable: true,
+    });
   }
 });
 
 test('a provider that is away can be tried again; a host name that does not exist cannot', async () => {
   expect(await whyNotBegun(`http://127.0.0.1:${await freePort()}`)).toEqual({
+    cause: 'The identity provider can’t be reached (ECONNREFUSED).',
     canRetry: true,
     isUnavailable: true,
   });

@@ -1,4 +1,5 @@
 import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
+import { causesOf, explainConnectionFailure } from '#server/http/connection-failure.ts';
 import { responseOf } from '#server/auth/sessions/refresh-failure.ts';
 
 /** Why a sign-in did not work. */
@@ -11,30 +12,7 @@ export interface SignInFailure {
   isUnavailable?: boolean;
 }
 
-/** The codes of Node's TLS for a certificate whose authority is unknown. */
-const untrusted = new Set([
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-
-const setCertificate =
-  'If it comes from your own certificate authority, set NODE_EXTRA_CA_CERTS to the file with that authority’s certificate.';
-
-/** Connection errors that need a change of the configuration, by the code of Node. */
-const connectionErrors: Record<string, string> = {
-  CERT_HAS_EXPIRED: 'The identity provider’s certificate has expired.',
-  CERT_NOT_YET_VALID: 'The identity provider’s certificate isn’t valid yet. Check the clock of this server.',
-  ERR_TLS_CERT_ALTNAME_INVALID:
-    'The identity provider’s certificate is for another host name. Check OIDC_ISSUER.',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'The identity provider doesn’t use HTTPS on this port. Check OIDC_ISSUER.',
-  ENOTFOUND: 'The host name of the identity provider doesn’t exist. Check OIDC_ISSUER.',
-};
-
-/** Every other code of TLS, of which Node and OpenSSL have many. */
-const tlsError = /^(EPROTO$|ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|INVALID_CA$|HOSTNAME_MISMATCH$)/;
+const peer = { name: 'identity provider', variable: 'OIDC_ISSUER' };
 
 /** Errors of the authorization and the token endpoint, RFC 6749 (4.1.2.1, 5.2) and OpenID Connect Core (3.1.2.6). */
 const providerErrors: Record<string, string> = {
@@ -80,7 +58,7 @@ const clockError = 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED';
 export function explainFailure(error: unknown, issuer: URL): SignInFailure {
   const chain = causesOf(error);
   return (
-    explainConnection(chain) ??
+    explainConnection(error) ??
     explainIssuer(chain, issuer) ??
     explainAlgorithm(chain) ??
     explainProviderError(error) ??
@@ -89,32 +67,9 @@ export function explainFailure(error: unknown, issuer: URL): SignInFailure {
   );
 }
 
-function explainConnection(chain: object[]): SignInFailure | undefined {
-  for (const link of chain) {
-    const code = 'code' in link ? String(link.code) : '';
-    if (untrusted.has(code)) {
-      return {
-        cause: `This server doesn’t trust the identity provider’s certificate (${code}). ${setCertificate}`,
-        canRetry: false,
-      };
-    }
-    const cause = connectionErrors[code];
-    if (cause !== undefined) return { cause, canRetry: false };
-    if (tlsError.test(code)) {
-      return {
-        cause: `No secure connection to the identity provider is possible (${code}).`,
-        canRetry: false,
-      };
-    }
-  }
-  const isConnectionError = chain.some(
-    (link) =>
-      ('syscall' in link && 'code' in link) ||
-      ('code' in link && String(link.code).startsWith('UND_ERR_')) ||
-      (link instanceof Error && ['TimeoutError', 'AbortError'].includes(link.name)) ||
-      (link instanceof TypeError && link.message === 'fetch failed'),
-  );
-  return isConnectionError ? { canRetry: true, isUnavailable: true } : undefined;
+function explainConnection(error: unknown): SignInFailure | undefined {
+  const failure = explainConnectionFailure(error, peer);
+  return failure && { cause: failure.cause, canRetry: failure.canPass, isUnavailable: failure.canPass };
 }
 
 function explainIssuer(chain: object[], issuer: URL): SignInFailure | undefined {
@@ -165,7 +120,10 @@ function explainProviderError(error: unknown): SignInFailure | undefined {
 function explainResponse(error: unknown, chain: object[], issuer: URL): SignInFailure | undefined {
   const response = chain.map(responseOf).find((found) => found !== undefined);
   if (!response) return undefined;
-  if (response.status === 429 || response.status >= 500) return { canRetry: true, isUnavailable: true };
+  if (response.status === 429 || response.status >= 500) {
+    const cause = `The identity provider answers with status ${response.status}.`;
+    return { cause, canRetry: true, isUnavailable: true };
+  }
   if (!(error instanceof Error && error.name === 'MetadataUnavailableError')) return undefined;
   const address = `${issuer.href.replace(/\/$/, '')}/.well-known/openid-configuration`;
   return {
@@ -181,17 +139,6 @@ function explainClock(chain: object[]): SignInFailure | undefined {
       'The times in the identity provider’s response don’t match this server’s clock. Set both clocks by a time server.',
     canRetry: true,
   };
-}
-
-/** The error, its cause, the cause of that, and so on. */
-function causesOf(error: unknown): object[] {
-  const chain: object[] = [];
-  let link = error;
-  while (typeof link === 'object' && link !== null && !chain.includes(link)) {
-    chain.push(link);
-    link = 'cause' in link ? link.cause : undefined;
-  }
-  return chain;
 }
 
 /** A short text of the provider, which is shown on a screen. */

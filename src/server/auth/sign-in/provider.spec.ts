@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { createOutgoingFetch } from '#server/http/outgoing-fetch.ts';
+import { startForwardProxy } from '#server/test-support/forward-proxy.ts';
 import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
 import type { ClientAuthMethod } from '#server/config/sign-in-config.ts';
 import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
@@ -26,7 +28,15 @@ interface TestProvider {
 }
 
 /** Serves a provider over HTTP that answers as a test says, for example against the standard. */
-async function serveProvider({ clientAuth }: { clientAuth?: ClientAuthMethod } = {}): Promise<TestProvider> {
+async function serveProvider({
+  clientAuth,
+  host = '127.0.0.1',
+  fetch,
+}: {
+  clientAuth?: ClientAuthMethod;
+  host?: string;
+  fetch?: typeof globalThis.fetch;
+} = {}): Promise<TestProvider> {
   const asked: string[] = [];
   const answers: TestProvider['answers'] = {};
   const server = createServer((request, response) => {
@@ -49,7 +59,7 @@ async function serveProvider({ clientAuth }: { clientAuth?: ClientAuthMethod } =
     server.close();
   });
   const address = server.address();
-  const issuer = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const issuer = `http://${host}:${typeof address === 'object' ? address?.port : ''}`;
   const metadata: Record<string, unknown> = {
     issuer,
     authorization_endpoint: `${issuer}/auth`,
@@ -57,7 +67,7 @@ async function serveProvider({ clientAuth }: { clientAuth?: ClientAuthMethod } =
     jwks_uri: `${issuer}/jwks`,
   };
   answers['/.well-known/openid-configuration'] = () => ({ status: 200, body: metadata });
-  const provider = createProvider({
+  const config = {
     issuer: new URL(issuer),
     clientId: 'client',
     clientSecret: 'secret',
@@ -65,7 +75,8 @@ async function serveProvider({ clientAuth }: { clientAuth?: ClientAuthMethod } =
     publicUrl: new URL('https://profiles.example.com'),
     scope: 'openid',
     params: new URLSearchParams(),
-  });
+  };
+  const provider = createProvider(config, fetch);
   return { provider, answers, metadata, asked };
 }
 
@@ -287,3 +298,13 @@ test.each([
     expect(used).toEqual([expected]);
   },
 );
+
+test('the provider is called through a proxy', async () => {
+  const proxy = await startForwardProxy();
+  const fetch = createOutgoingFetch({ httpsProxy: proxy.url, httpProxy: proxy.url, noProxy: '' });
+  const { provider, answers, asked } = await serveProvider({ host: 'login.example.test', fetch });
+  answers['/token'] = () => granted;
+  expect((await provider.refresh('token', 'ada')).refreshToken).toBe('token');
+  expect(asked).toEqual(['/.well-known/openid-configuration', '/token']);
+  expect(new Set(proxy.hosts)).toEqual(new Set(['login.example.test']));
+});

@@ -32,6 +32,10 @@ export interface Grant {
 
 /** An OpenID Connect provider. Each call throws the errors of openid-client. */
 export interface Provider {
+  /** Reads the provider's metadata, if that has not been done yet. */
+  discover(): Promise<void>;
+  /** Tries this server's client ID and secret, with a code that no one was given. Throws if they are rejected. */
+  checkClient(): Promise<void>;
   /** @param prompt such as `login`, which asks for an account even if the user is signed in there */
   begin(prompt?: string): Promise<{ url: URL; attempt: SignInAttempt }>;
   /** @param query of the URL that the provider redirected the browser to */
@@ -61,8 +65,11 @@ const timeout = 10;
 /** The longest redirect URL: with the response's other headers it must fit into what proxies accept. */
 const maxUrlLength = 2000;
 
-/** @param config the part of the configuration that concerns the provider */
-export function createProvider(config: ProviderConfig): Provider {
+/**
+ * @param config the part of the configuration that concerns the provider
+ * @param fetch calls the provider
+ */
+export function createProvider(config: ProviderConfig, fetch = globalThis.fetch): Provider {
   const { issuer, clientId, clientSecret, clientAuth, publicUrl, scope, params } = config;
   const authentication = createClientAuthentication(clientSecret, clientAuth);
   const redirect_uri = new URL(paths.callback, publicUrl).href;
@@ -70,7 +77,12 @@ export function createProvider(config: ProviderConfig): Provider {
   if (issuer.protocol === 'http:') execute.push(oidc.allowInsecureRequests);
 
   const metadata = createProviderMetadata(() =>
-    oidc.discovery(issuer, clientId, undefined, authentication.authenticate, { execute, timeout }),
+    oidc.discovery(issuer, clientId, undefined, authentication.authenticate, {
+      execute,
+      timeout,
+      // As its type says, the body could be in shared memory, which browsers' types forbid.
+      [oidc.customFetch]: (url, options: object) => fetch(url, options),
+    }),
   );
   /**
    * Calls the provider, and once more if it rejected the client and there is another way to authenticate, or if an
@@ -88,6 +100,18 @@ export function createProvider(config: ProviderConfig): Provider {
   };
 
   return {
+    discover: async () => void (await metadata.get()),
+
+    checkClient: async () => {
+      const made = { code: oidc.randomState(), redirect_uri, code_verifier: oidc.randomPKCECodeVerifier() };
+      try {
+        await ask((server) => oidc.genericGrantRequest(server, 'authorization_code', made));
+      } catch (error) {
+        // A provider that judges the code has accepted the client.
+        if (!(error instanceof oidc.ResponseBodyError) || clientErrors.has(error.error)) throw error;
+      }
+    },
+
     begin: async (prompt) => {
       const attempt = {
         state: oidc.randomState(),

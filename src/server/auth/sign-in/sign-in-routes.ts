@@ -14,6 +14,8 @@ import type { Grant, Provider } from '#server/auth/sign-in/provider.ts';
 import { explainRefusedAccess } from '#server/auth/sign-in/refused-access.ts';
 import { readReturnTo } from '#server/auth/sign-in/return-to.ts';
 import { beginUrl, paths } from '#server/auth/sign-in/sign-in-paths.ts';
+import { countFailedSignIn, countRefusedSignIn } from '#server/auth/sign-in-metrics.ts';
+import { sessionEnded, signedIn } from '#server/auth/sessions/session-events.ts';
 import type { Sessions } from '#server/auth/sessions/sessions.ts';
 import { throttleFailedSignIns } from '#server/auth/sign-in/throttle-failed-sign-ins.ts';
 
@@ -65,9 +67,15 @@ async function begin(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<
 async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
   const { provider, access, namesEmails, sessions, attempts, log } = options;
   const startError = await sessionStartError(c, sessions);
-  if (startError) return startError;
+  if (startError) {
+    countFailedSignIn('no_storage');
+    return startError;
+  }
   const attempt = await attempts.take(c, c.req.query('state') ?? '');
-  if (!attempt) return sendMessage(c, 400, messages.invalidAttempt);
+  if (!attempt) {
+    countFailedSignIn('invalid_attempt');
+    return sendMessage(c, 400, messages.invalidAttempt);
+  }
   let grant: Grant;
   try {
     grant = await provider.finish(new URL(c.req.url).search, attempt);
@@ -80,11 +88,13 @@ async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise
   if (!role) {
     const { reason, message } = explainRefusedAccess(claims, person, access, namesEmails);
     log.info({ subject, reason }, 'sign-in: no access');
+    countRefusedSignIn(reason);
     return sendMessage(c, 403, message);
   }
   const now = Date.now();
   const session = { ...person, subject, sid, role, refreshToken, idToken };
   await sessions.start(c, { ...session, signedInAt: now, checkedAt: now, usedAt: now });
+  signedIn(log, subject, role);
   return c.redirect(attempt.returnTo);
 }
 
@@ -107,6 +117,7 @@ async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promis
   if (!['same-origin', 'none'].includes(c.req.header('sec-fetch-site') ?? 'none')) return c.redirect('/');
   if (await sessionStartError(c, sessions)) return sendMessage(c, 503, messages.stillSignedIn);
   const session = await sessions.end(c);
+  if (session) sessionEnded(log, session.subject, 'signed out');
   try {
     if (session?.refreshToken) await provider.revoke(session.refreshToken);
     const url = await provider.endSessionUrl(session?.idToken);
@@ -126,11 +137,20 @@ function sendFailure(
 ): Response | Promise<Response> {
   const { cause, canRetry, isUnavailable } = explainFailure(err, issuer);
   log.warn({ err, ...(cause !== undefined && { cause }) }, 'sign-in: failed');
-  if (isUnavailable) return sendMessage(c, 503, messages.providerUnavailable(beginUrl(returnTo)));
-  if (cause !== undefined && !canRetry) return sendMessage(c, 502, messages.misconfigured(cause));
-  return err instanceof AuthorizationResponseError
-    ? sendMessage(c, 403, messages.refused)
-    : sendMessage(c, 502, messages.failed);
+  if (isUnavailable) {
+    countFailedSignIn('provider_unavailable');
+    return sendMessage(c, 503, messages.providerUnavailable(beginUrl(returnTo)));
+  }
+  if (cause !== undefined && !canRetry) {
+    countFailedSignIn('configuration');
+    return sendMessage(c, 502, messages.misconfigured(cause));
+  }
+  if (err instanceof AuthorizationResponseError) {
+    countFailedSignIn('refused_by_the_provider');
+    return sendMessage(c, 403, messages.refused);
+  }
+  countFailedSignIn('unacceptable_response');
+  return sendMessage(c, 502, messages.failed);
 }
 
 function sendMessage(

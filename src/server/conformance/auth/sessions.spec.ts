@@ -86,8 +86,37 @@ test('a provider’s no counts on every server at once, and the log says who it 
   expect(await status(other)).toBe(401);
   expect(await rows()).toEqual([]);
   expect(lines.filter((line) => line.includes('session ended'))).toEqual([
-    expect.stringContaining('"subject":"ada","reason":"400 invalid_grant"'),
+    expect.stringContaining('"subject":"ada","reason":"ended by the provider","answer":"400 invalid_grant"'),
   ]);
+});
+
+test('however often sessions are checked, a provider that is away is a line, and so is its return', async () => {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({}, { write: (line) => lines.push(JSON.parse(line)) });
+  const about = () => lines.filter(({ msg }) => String(msg).startsWith('provider:'));
+  const cause = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', syscall: 'connect' });
+  let isAway = true;
+  const refresh = async () => {
+    if (isAway) throw new TypeError('fetch failed', { cause });
+    return grant();
+  };
+  const browser = await serveSignIn(database, fakeProvider({ refresh }), {}, log);
+  await browser.signIn();
+  for (const minutes of [5, 2, 2, 2]) {
+    pass(minutes);
+    expect(await status(browser)).toBe(200);
+  }
+  expect(about()).toMatchObject([
+    {
+      level: 40,
+      address: 'login.example.com',
+      cause: 'The identity provider can’t be reached (ECONNREFUSED).',
+    },
+  ]);
+  isAway = false;
+  pass(2);
+  expect(await status(browser)).toBe(200);
+  expect(about()).toMatchObject([{ msg: 'provider: failed' }, { msg: 'provider: works again', more: 3 }]);
 });
 
 test('a new sign-in replaces the session of this browser and of no other', async () => {

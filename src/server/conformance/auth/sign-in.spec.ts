@@ -35,6 +35,7 @@ test('without a session, a person is sent to sign in and come back, and a progra
     '/%61pi/portals',
     '/-/session',
     '/-/openapi.json',
+    '/-/version',
     '/-/other',
   ]) {
     const refused = await get(path, { accept: 'text/html' });
@@ -312,6 +313,60 @@ test.each([
   expect(logged).toContainEqual(
     expect.objectContaining({ msg: 'sign-in: no access', reason: expect.any(String) }),
   );
+});
+
+test.each([
+  ['nothing', { email: 'ada@example.com' }, {}, 302],
+  ['null', { email: 'ada@example.com', email_verified: null }, {}, 302],
+  ['no', { email: 'ada@example.com', email_verified: false }, {}, 403],
+  ['no, as a text', { email: 'ada@example.com', email_verified: 'false' }, {}, 403],
+  ['no, elsewhere', { email: 'ada@example.com' }, { email_verified: false }, 403],
+  ['nothing, about someone else', { email: 'eve@example.com' }, {}, 403],
+])(
+  'where emails count as verified unless the provider says otherwise, and it says %s',
+  async (_, userinfo, idToken, expected) => {
+    const claims = [
+      { sub: 'ada', ...userinfo },
+      { sub: 'ada', ...idToken },
+    ];
+    const finish = async () => grant({ claims });
+    const assuming = { OIDC_EMAIL_VERIFIED: 'assume' };
+    const browser = await serveSignIn(database, fakeProvider({ finish }), assuming);
+    expect((await browser.signIn()).status).toBe(expected);
+  },
+);
+
+test('where emails count as verified, one that the provider denies later ends the session', async () => {
+  const said = { sub: 'ada', email: 'ada@example.com' };
+  const finish = async () => grant({ claims: [said] });
+  let claims: Record<string, unknown>[] = [said];
+  const refresh = async () => grant({ claims });
+  const browser = await serveSignIn(database, fakeProvider({ finish, refresh }), {
+    OIDC_EMAIL_VERIFIED: 'assume',
+  });
+  await browser.signIn();
+  pass(5);
+  expect(await status(browser)).toBe(200);
+  claims = [{ ...said, email_verified: false }];
+  pass(5);
+  expect(await status(browser)).toBe(401);
+});
+
+test('a provider that cannot be used is in the log before anyone signs in, with cause and address', async () => {
+  const lines: string[] = [];
+  const log = pino({}, { write: (line) => lines.push(line) });
+  const cause = Object.assign(new Error('expired'), { code: 'CERT_HAS_EXPIRED' });
+  const discover = async () => {
+    throw new TypeError('fetch failed', { cause });
+  };
+  await serveSignIn(database, fakeProvider({ discover }), {}, log);
+  await vi.waitFor(() => expect(lines).toHaveLength(1));
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 40,
+    address: 'login.example.com',
+    cause: 'The identity provider’s certificate has expired.',
+    msg: 'provider: failed',
+  });
 });
 
 test('what an administrator has to change is on the screen, without another try', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject, onTestFinished, test, 
 import { dumpToFile, openDumpFile } from '#server/cli/dump/dump-file.ts';
 import { dumpText } from '#server/cli/dump/write-dump.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
+import { restoreReleased } from '#server/test-support/restore-released.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 import { inTransaction } from '#server/db/in-transaction.ts';
 import type { Database } from '#server/db/database.ts';
@@ -249,6 +250,16 @@ test('a dump from before there was a record of changes is restored', async () =>
   await writeFile(fileOf('before.ndjson'), before.join('\n'));
   await restore(other, 'before.ndjson');
   expect(await isEmpty(other)).toBe(false);
+});
+
+test('a database of an earlier release is dumped without a migration, and the dump is restored', async () => {
+  const [earlier, other] = [await openOther(), await openOther()];
+  await restoreReleased(earlier, '0.1.0');
+  await dumpToFile(earlier, fileOf('earlier.ndjson.gz'));
+  await restore(other, 'earlier.ndjson.gz');
+  const idsOf = async (pool: Pool) => (await pool.query('select id from profiles order by id')).rows;
+  expect(await idsOf(other)).toEqual(await idsOf(earlier));
+  expect(await idsOf(other)).not.toEqual([]);
 });
 
 test('columns that a dump lacks keep their default, and those it has too many are left out', async () => {

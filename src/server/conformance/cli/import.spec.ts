@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { type ImportOptions, importProfiles } from '#server/cli/import/import-profiles.ts';
 import { emptyTally, type Tally } from '#server/cli/import/import-report.ts';
-import type { Cells } from '#server/cli/import/validate-row.ts';
-import type { FileRecord } from '#server/cli/import/read-records.ts';
+import type { Cells } from '#text/people-table/validate-row.ts';
+import type { FileRecord } from '#text/people-table/table-records.ts';
 import { openTestApi } from '#server/test-support/test-api.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 import { createId } from '#server/db/create-id.ts';

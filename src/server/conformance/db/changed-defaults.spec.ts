@@ -16,11 +16,11 @@ const cases: { setting: string; value: string; since?: number; report: string }[
   { setting: 'default_transaction_isolation', value: 'repeatable read', report: 'matrix-org/synapse#11620' },
   { setting: 'default_transaction_read_only', value: 'on', report: 'jhu-bids/TermHub#404' },
   { setting: 'default_transaction_deferrable', value: 'on', report: 'none found' },
-  { setting: 'statement_timeout', value: '50ms', report: 'medplum/medplum#5012' },
-  { setting: 'lock_timeout', value: '50ms', report: 'none found' },
-  { setting: 'idle_in_transaction_session_timeout', value: '50ms', report: 'none found' },
-  { setting: 'transaction_timeout', value: '50ms', since: 17, report: 'none found' },
-  { setting: 'idle_session_timeout', value: '50ms', report: 'none found' },
+  { setting: 'statement_timeout', value: '200ms', report: 'medplum/medplum#5012' },
+  { setting: 'lock_timeout', value: '200ms', report: 'none found' },
+  { setting: 'idle_in_transaction_session_timeout', value: '200ms', report: 'none found' },
+  { setting: 'transaction_timeout', value: '200ms', since: 17, report: 'none found' },
+  { setting: 'idle_session_timeout', value: '200ms', report: 'none found' },
   { setting: 'search_path', value: 'elsewhere', report: 'ThomWright/postgres-migrations#33' },
   { setting: 'search_path', value: '', report: 'mattermost/migration-assist#26' },
   { setting: 'DateStyle', value: 'German, DMY', report: 'none found' },
@@ -87,8 +87,8 @@ async function useDatabase(url: string): Promise<number> {
   const { pool, close } = await openPostgres(url);
   try {
     await inTransaction(pool, async (client) => {
-      await client.query('select pg_sleep(0.1)');
-      await delay(100);
+      await client.query('select pg_sleep(0.25)');
+      await delay(250);
       await client.query('select');
     });
     const portal = await addPortal(pool, `portal-${Math.random().toString(36).slice(2)}`);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { waitForLock } from '#server/test-support/wait-for-lock.ts';
-import { createTestDatabase } from '#server/test-support/open-test-database.ts';
+import { administer, createTestDatabase } from '#server/test-support/open-test-database.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 import { startTcpProxy, type TcpProxy } from '#server/test-support/tcp-proxy.ts';
 import type { Database } from '#server/db/database.ts';
@@ -17,6 +17,7 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
   let direct: Database;
   let gated: Database;
   let handle: Upstream;
+  let gatedUrl: string;
   let profiles: string;
   let profile: string;
   let group: string;
@@ -29,6 +30,7 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
     gate = await startTcpProxy({ host: url.hostname, port: Number(url.port || 5432) });
     url.hostname = '127.0.0.1';
     url.port = String(gate.port);
+    gatedUrl = url.href;
     gated = await openPostgres(url.href, { queryTimeout: 2000 });
     handle = createPortalApi({ pool: gated.pool, keys: [{ key: 'key', scope: 'write' }], report });
 
@@ -147,6 +149,37 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
     expect((await assign()).status).toBe(200);
     expect(await memberships()).toHaveLength(1);
   });
+
+  test.runIf(inject('engine') === 'postgres')(
+    'is 503 when it no longer accepts the user, and 200 again as soon as it does',
+    async () => {
+      const { pathname } = new URL(gatedUrl);
+      const admin = inject('postgresUrl');
+      const role = `role_of${pathname.slice(1)}`;
+      await administer(admin, `create role ${role} superuser login password 'first'`);
+      const url = new URL(gatedUrl);
+      [url.username, url.password] = [role, 'first'];
+      const database = await openPostgres(url.href);
+      const asRole = createPortalApi({ pool: database.pool, keys: [{ key: 'key', scope: 'write' }], report });
+      const readAsRole = () =>
+        asRole(new Request(`http://api${profiles}`, { headers: { authorization: 'Bearer key' } }));
+      try {
+        expect((await readAsRole()).status).toBe(200);
+        await administer(admin, `alter role ${role} nologin`);
+        await administer(
+          admin,
+          `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${role}'`,
+        );
+        await vi.waitFor(() => expect(database.pool.totalCount).toBe(0));
+        await expectAway(await readAsRole());
+        await administer(admin, `alter role ${role} login`);
+        expect((await readAsRole()).status).toBe(200);
+      } finally {
+        await database.close();
+        await administer(admin, `drop role ${role}`);
+      }
+    },
+  );
 
   test('does not end the process when it ends idle connections', async () => {
     await Promise.all(Array.from({ length: 5 }, read));

@@ -123,7 +123,7 @@ describe('after an upgrade', () => {
     const stop = startRefolding(options);
     await expect
       .poll(() => lines.at(-1)?.msg, { timeout: 20_000 })
-      .toBe('folded the search texts of audit entries again');
+      .toBe('folded the search texts of targets of audit entries again');
     await stop();
     expect(await left()).toBe(0);
     expect(lines.map(({ msg, done }) => [msg, done])).toEqual([
@@ -133,6 +133,8 @@ describe('after an upgrade', () => {
       ['folded the search texts of profiles again', 4],
       ['folding the search texts of audit entries again', undefined],
       ['folded the search texts of audit entries again', 1],
+      ['folding the search texts of targets of audit entries again', undefined],
+      ['folded the search texts of targets of audit entries again', expect.any(Number)],
     ]);
     expect((await pool.query(`select * from profiles where name = 'Maya Edwards'`)).rows).toEqual(
       before.rows,
@@ -149,7 +151,7 @@ describe('after an upgrade', () => {
     const stop = startRefolding(options);
     await expect
       .poll(() => lines.at(-1)?.msg, { timeout: 20_000 })
-      .toBe('folded the search texts of audit entries again');
+      .toBe('folded the search texts of targets of audit entries again');
     await stop();
     lines.length = 0;
     await startRefolding(options)();

@@ -25,6 +25,16 @@ test('the catalogue of a new database has every kind of thing that the schema ma
   }
 });
 
+test('every table, column and view says what it is for', () => {
+  const withoutComment = (parts: object[]) => parts.filter((part) => !('comment' in part && part.comment));
+  const { relations, columns } = fresh as Record<string, Record<string, unknown>[]>;
+  const described = relations?.filter(({ relkind }) => relkind === 'r' || relkind === 'v') ?? [];
+  expect(described.length).toBeGreaterThan(20);
+  expect(withoutComment(described)).toEqual([]);
+  const tables = new Set(described.filter(({ relkind }) => relkind === 'r').map(({ relname }) => relname));
+  expect(withoutComment(columns?.filter(({ relation }) => tables.has(relation)) ?? [])).toEqual([]);
+});
+
 describe.each(releasedVersions)(
   'a database that %s made is taken over and has the catalogue of a new one',
   (version) => {

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
+import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 import { openPostgres } from '#server/db/open-database.ts';
 import { runChild } from '#server/test-support/child-process.ts';
 import { freePort } from '#server/test-support/free-port.ts';
@@ -27,7 +28,7 @@ describe.runIf(inject('engine') === 'postgres')('TLS to the database', () => {
     await writeFile(join(directory, 'client.key'), selfSignedCertificate.key, { mode: 0o600 });
     await writeFile(join(directory, 'notes.txt'), 'no certificate');
     postgres = await startTlsPostgres();
-  });
+  }, 60_000);
   afterAll(async () => {
     await postgres.stop();
     await rm(directory, { recursive: true });
@@ -122,6 +123,25 @@ describe.runIf(inject('engine') === 'postgres')('TLS to the database', () => {
       /^The database postgres at localhost:\d+ doesn't offer TLS \([^\n]+\)\. Turn on ssl in PostgreSQL, or set sslmode=disable /,
     );
     expect(await open('localhost', '?sslmode=disable')).toBe(false);
+  });
+
+  test('a server that no longer offers TLS while it is in use is unavailable, and no mistake of ours', async () => {
+    const url = postgres.url(
+      'localhost',
+      `?sslmode=require&sslrootcert=${encodeURIComponent(join(directory, 'ca.pem'))}`,
+    );
+    const { pool, close } = await openPostgres(url);
+    onTestFinished(close);
+    onTestFinished(() => postgres.setTls(true));
+    await pool.query('select');
+    await postgres.setTls(false);
+    await pool.query('select pg_terminate_backend(pg_backend_pid())').catch(() => {});
+    await vi.waitFor(() => expect(pool.totalCount).toBe(0));
+    const failure = await pool.query('select').catch((error: unknown) => error);
+    expect([String(failure), isDatabaseUnavailable(failure)]).toEqual([
+      'Error: The server does not support SSL connections',
+      true,
+    ]);
   });
 
   test('a server that insists on TLS (DbUp/DbUp#688, beekeeper-studio/beekeeper-studio#2327)', async () => {

@@ -17,7 +17,10 @@ export function rateLimiter(limit: number): MiddlewareHandler<AppEnv> {
   const limiter = new RateLimiterMemory({ points: limit, duration: window });
   return async (c, next) => {
     const { state, isOver } = await count(limiter, clientOf(c));
-    if (isOver) return rateLimitExceeded('Too many requests. Try again shortly.', { limit, ...state });
+    if (isOver) {
+      c.set('limit', 'requests');
+      return rateLimitExceeded('Too many requests. Try again shortly.', { limit, ...state });
+    }
     await next();
     // Only the upstream knows when its own 429 ends.
     if (c.res.status !== 429) setRateLimitHeaders(c.res.headers, { limit, ...state });

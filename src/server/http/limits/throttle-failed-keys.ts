@@ -37,6 +37,7 @@ export function throttleFailedKeys(): MiddlewareHandler<AppEnv> {
       const { address } = c.var;
       const resetAt = await failures.begin(address);
       if (resetAt !== undefined) {
+        c.set('limit', 'keys');
         return rateLimitExceeded('Too many wrong keys. Try again in a minute.', {
           limit: maxFailures,
           remaining: 0,

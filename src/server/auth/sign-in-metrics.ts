@@ -1,0 +1,87 @@
+import { Counter, Gauge } from '@platformatic/prom-client';
+
+// All values of a label that are known begin at 0: Prometheus misses an increase from nothing to 1.
+
+const signIns = new Counter({
+  name: 'portal_profiles_sign_ins_total',
+  help: 'Sign-ins by result: made, refused for lack of access, or failed; and why.',
+  labelNames: ['result', 'reason'],
+});
+
+const failureReasons = [
+  'configuration',
+  'invalid_attempt',
+  'no_storage',
+  'provider_unavailable',
+  'refused_by_the_provider',
+  'too_many',
+  'unacceptable_response',
+] as const;
+
+signIns.inc({ result: 'made', reason: '' }, 0);
+for (const reason of failureReasons) signIns.inc({ result: 'failed', reason }, 0);
+
+export function countSignIn(): void {
+  signIns.inc({ result: 'made', reason: '' });
+}
+
+/** @param reason a sentence of ours, without data of the person */
+export function countRefusedSignIn(reason: string): void {
+  signIns.inc({ result: 'refused', reason: labelOf(reason) });
+}
+
+export function countFailedSignIn(reason: (typeof failureReasons)[number]): void {
+  signIns.inc({ result: 'failed', reason });
+}
+
+const sessionsEnded = new Counter({
+  name: 'portal_profiles_sessions_ended_total',
+  help: 'Sessions that have ended, and why.',
+  labelNames: ['reason'],
+});
+
+const endReasons = [
+  'signed out',
+  'replaced',
+  'idle',
+  'too old',
+  'not confirmed',
+  'ended by the provider',
+  'no longer has access',
+] as const;
+export type EndReason = (typeof endReasons)[number];
+
+for (const reason of endReasons) sessionsEnded.inc({ reason: labelOf(reason) }, 0);
+
+export function countSessionEnd(reason: EndReason): void {
+  sessionsEnded.inc({ reason: labelOf(reason) });
+}
+
+const checks = new Counter({
+  name: 'portal_profiles_provider_checks_total',
+  help: 'Checks of sessions with the identity provider, by result.',
+  labelNames: ['result'],
+});
+
+const checkResults = ['confirmed', 'ended', 'client_rejected', 'unavailable'] as const;
+
+for (const result of checkResults) checks.inc({ result }, 0);
+
+let answeredAt: number | undefined;
+
+const lastAnswerAge: Gauge = new Gauge({
+  name: 'portal_profiles_provider_last_good_check_age_seconds',
+  help: 'Seconds since the identity provider last answered a check; NaN before the first.',
+  collect: () =>
+    lastAnswerAge.set(answeredAt === undefined ? Number.NaN : (performance.now() - answeredAt) / 1000),
+});
+
+/** Counts a check of a session with the identity provider. */
+export function countCheck(result: (typeof checkResults)[number]): void {
+  checks.inc({ result });
+  if (result === 'confirmed' || result === 'ended') answeredAt = performance.now();
+}
+
+function labelOf(reason: string): string {
+  return reason.replaceAll(' ', '_');
+}
