@@ -28,6 +28,12 @@ export default {
       veil: 'var(--veil)',
     },
     extend: {
+      screens: {
+        // Wide enough for the screens' names in the header.
+        words: '56.25rem',
+        // Wide enough for a list and the drawer beside it; as in src/app/lib/use-is-wide.ts.
+        wide: '80rem',
+      },
       fontFamily: {
         sans: ['system-ui', 'sans-serif'],
         mono: ['ui-monospace', 'SFMono-Regular', 'Menlo', 'Consolas', 'monospace'],
@@ -42,13 +48,15 @@ export default {
       // Each as wide as its content; where there is too little room, the wide ones give way first.
       gridAutoColumns: { shared: 'minmax(0, max-content)' },
       // A label and what it is of.
-      gridTemplateColumns: { labelled: '4.5rem minmax(0, 1fr)' },
+      gridTemplateColumns: { labelled: '4.5rem minmax(0, 1fr)', details: '7.5rem minmax(0, 1fr)' },
       boxShadow: { 1: 'var(--shadow-1)', 2: 'var(--shadow-2)' },
-      height: { header: '3.25rem' },
+      height: { header: '3.25rem', 'below-header': 'calc(100dvh - 3.25rem)' },
       minHeight: { row: 'var(--row)' },
       top: { header: '3.25rem' },
-      width: { drawer: 'min(32rem, 100%)' },
-      maxWidth: { page: '112rem' },
+      // Beside: as in src/app/lib/use-is-wide.ts.
+      width: { drawer: 'min(32rem, 100%)', beside: '30rem' },
+      // Id start: what the six characters of its end leave.
+      maxWidth: { page: '112rem', 'id-start': 'calc(100% - 6ch)' },
       maxHeight: { list: 'min(20rem, var(--available-height))' },
     },
   },

@@ -4,14 +4,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '#app/api/query-client.ts';
-import { deselectProcessed } from '#app/features/jobs/deselect-processed.ts';
-import { onRowResults } from '#app/bulk/row-result-events.ts';
+import { onProfilesProcessed } from '#app/bulk/processed-profiles.ts';
 import { SignInPrompt } from '#app/auth/sign-in-prompt.tsx';
 import { dropLostCaret } from '#app/lib/drop-lost-caret.ts';
 import { hideCompositionKeys } from '#app/lib/keyboard/hide-composition-keys.ts';
 import { direction } from '#app/lib/locale.ts';
 import { followOtherTabs } from '#app/lib/persisted-atom.ts';
 import { followTheme } from '#app/lib/theme-atom.ts';
+import { deselect } from '#app/profile-list/selection.ts';
 import { router } from '#app/router.tsx';
 import { Announcer } from '#app/ui/feedback/announcer.tsx';
 import '#app/styles/theme.css';
@@ -26,7 +26,8 @@ dropLostCaret();
 hideCompositionKeys();
 followOtherTabs();
 followTheme();
-onRowResults(deselectProcessed);
+// Those to retry stay selected.
+onProfilesProcessed(deselect);
 
 createRoot(root).render(
   <StrictMode>

@@ -1,15 +1,17 @@
 import { createBrowserRouter } from 'react-router';
+import { AddPeopleButton } from '#app/features/add-people/add-people-button.tsx';
 import { LazyJobStrip } from '#app/features/jobs/lazy-job-strip.tsx';
 import { LazyProfileDrawer } from '#app/features/profiles/drawer/lazy-profile-drawer.tsx';
 import { isAnotherList, profilesLoader } from '#app/features/profiles/profiles-loader.ts';
 import { ProfilesPage } from '#app/features/profiles/profiles-page.tsx';
+import { LazyListDialogs } from '#app/layouts/lazy-list-dialogs.tsx';
 import { NoPortals } from '#app/layouts/no-portals.tsx';
 import { homeLoader, isAnotherPortal, portalLoader } from '#app/layouts/portal-loader.ts';
 import { PortalLayout } from '#app/layouts/portal-layout.tsx';
 import { RootLayout } from '#app/layouts/root-layout.tsx';
 import { RouteError } from '#app/layouts/route-error.tsx';
 import { LoadingScreen } from '#app/layouts/loading-screen.tsx';
-import { routes } from '#app/navigation/page-paths.ts';
+import { pageRoutes } from '#contract/page-routes.ts';
 import { screens } from '#app/navigation/screens.ts';
 
 export const router = createBrowserRouter([
@@ -18,9 +20,15 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <LoadingScreen />,
     errorElement: <RouteError />,
     children: [
-      { path: routes.home, loader: homeLoader, element: <NoPortals /> },
+      { path: pageRoutes.home, loader: homeLoader, element: <NoPortals /> },
       {
-        path: routes.portal,
+        path: pageRoutes.portals,
+        lazy: async () => ({
+          Component: (await import('#app/layouts/portals-page.tsx')).PortalsPage,
+        }),
+      },
+      {
+        path: pageRoutes.portal,
         loader: portalLoader,
         shouldRevalidate: isAnotherPortal,
         element: <PortalLayout />,
@@ -30,18 +38,24 @@ export const router = createBrowserRouter([
             handle: screens.profiles,
             loader: profilesLoader,
             shouldRevalidate: isAnotherList,
-            element: <ProfilesPage jobs={<LazyJobStrip />} />,
-            children: [{ path: routes.profile, element: <LazyProfileDrawer /> }],
+            element: (
+              <ProfilesPage
+                jobs={<LazyJobStrip />}
+                addPeople={<AddPeopleButton />}
+                dialogs={<LazyListDialogs />}
+              />
+            ),
+            children: [{ path: pageRoutes.profile, element: <LazyProfileDrawer /> }],
           },
           {
-            path: routes.groups,
+            path: pageRoutes.groups,
             handle: screens.groups,
             lazy: async () => ({
               Component: (await import('#app/features/groups/groups-page.tsx')).GroupsPage,
             }),
             children: [
               {
-                path: routes.group,
+                path: pageRoutes.group,
                 lazy: async () => ({
                   Component: (await import('#app/features/groups/drawer/group-drawer.tsx')).GroupDrawer,
                 }),
@@ -49,7 +63,22 @@ export const router = createBrowserRouter([
             ],
           },
           {
-            path: routes.jobs,
+            path: pageRoutes.invites,
+            handle: screens.invites,
+            lazy: async () => ({
+              Component: (await import('#app/features/invites/invites-page.tsx')).InvitesPage,
+            }),
+          },
+          {
+            path: pageRoutes.importPeople,
+            handle: screens.importPeople,
+            lazy: async () => ({
+              Component: (await import('#app/features/import-people/import-people-page.tsx'))
+                .ImportPeoplePage,
+            }),
+          },
+          {
+            path: pageRoutes.jobs,
             handle: screens.jobs,
             children: [
               {
@@ -59,16 +88,16 @@ export const router = createBrowserRouter([
                 }),
               },
               {
-                path: routes.job,
+                path: pageRoutes.job,
                 handle: screens.report,
                 lazy: async () => ({
-                  Component: (await import('#app/features/jobs/job-report-page.tsx')).JobReportPage,
+                  Component: (await import('#app/layouts/job-report-screen.tsx')).JobReportScreen,
                 }),
               },
             ],
           },
           {
-            path: routes.auditLog,
+            path: pageRoutes.auditLog,
             handle: screens.auditLog,
             lazy: async () => ({
               Component: (await import('#app/features/audit-log/audit-log-page.tsx')).AuditLogPage,

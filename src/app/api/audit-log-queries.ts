@@ -8,7 +8,7 @@ import type { InputOf } from '#contract/endpoint.ts';
 
 export type ListAuditEntriesInput = InputOf<(typeof auditLogEndpoint)['listAuditEntries']>;
 
-const { listAuditEntries } = createClient(auditLogEndpoint, internalClientOptions);
+export const { listAuditEntries } = createClient(auditLogEndpoint, internalClientOptions);
 
 /** The query key of everything read from the audit log, which grows with every change. */
 export const auditLogKey = ['listAuditEntries'] as const;

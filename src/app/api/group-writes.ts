@@ -1,8 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { client } from '#app/api/api-client.ts';
+import { client, clientOptions } from '#app/api/api-client.ts';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { groupQuery } from '#app/api/group-queries.ts';
+import { createClient } from '#client/create-client.ts';
 import type { GroupUpdate, ReceivedGroup } from '#contract/group.ts';
+import { groupWriteEndpoints } from '#contract/group-write-endpoints.ts';
+
+const writeClient = createClient(groupWriteEndpoints, clientOptions);
 
 export interface GroupWriteResult {
   group: ReceivedGroup;
@@ -30,7 +34,7 @@ export function createGroupMutation(queryClient: QueryClient) {
   return {
     mutationKey: ['createGroup'],
     mutationFn: async (creation: GroupCreation): Promise<GroupWriteResult> =>
-      compare(creation, await client.createGroup(creation)),
+      compare(creation, await writeClient.createGroup(creation)),
     onSettled: () => refreshGroups(queryClient),
   };
 }
@@ -46,7 +50,7 @@ export function updateGroupMutation(queryClient: QueryClient) {
       const { name, description, is_default } = await client.getGroup(target);
       const unchanged = { name, description: description ?? '', ...(is_default != null && { is_default }) };
       const sent = { ...unchanged, ...changed };
-      return compare(sent, await client.updateGroup({ ...target, ...sent }));
+      return compare(sent, await writeClient.updateGroup({ ...target, ...sent }));
     },
     onSuccess: ({ group }: GroupWriteResult, { portal_id }: GroupChange) =>
       showGroup(queryClient, portal_id, group),
@@ -58,7 +62,7 @@ export function updateGroupMutation(queryClient: QueryClient) {
 export function archiveGroupMutation(queryClient: QueryClient) {
   return {
     mutationKey: ['archiveGroup'],
-    mutationFn: (target: GroupTarget) => client.archiveGroup(target),
+    mutationFn: (target: GroupTarget) => writeClient.archiveGroup(target),
     onSuccess: (group: ReceivedGroup, { portal_id }: GroupTarget) => showGroup(queryClient, portal_id, group),
     onSettled: () => refreshGroups(queryClient),
   };

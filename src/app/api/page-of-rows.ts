@@ -7,7 +7,10 @@ import type { SortOrder } from '#contract/sort-order.ts';
 const defaultLimit = 20;
 
 /** The page of the rows that a request describes, as the embedded API would answer it. */
-export function pageOfRows(rows: Omit<ReadRows, 'pageOf'>, page: ListProfilesInput): ReadPage {
+export function pageOfRows(
+  rows: Pick<ReadRows, 'items' | 'unreadable' | 'order' | 'isComplete'>,
+  page: ListProfilesInput,
+): ReadPage {
   const { order = 'asc' } = page;
   const all = order === rows.order ? rows.items : rows.items.toReversed();
   const [start, end] = rangeOf(all, order, page);
@@ -20,6 +23,7 @@ export function pageOfRows(rows: Omit<ReadRows, 'pageOf'>, page: ListProfilesInp
     last_id: items.at(-1)?.id,
     pagination: { has_more_before: start > 0, has_more_after: items.length > 0 && end < all.length },
     isComplete: rows.isComplete,
+    found: all.length,
   };
 }
 

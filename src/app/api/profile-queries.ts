@@ -1,9 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { client } from '#app/api/api-client.ts';
+import { cachedListsOf, type Rows } from '#app/api/cached-lists.ts';
 import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
 import type { InputOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
-import type { ReceivedPage } from '#contract/paging.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 export type ListProfilesInput = InputOf<Endpoints['listProfiles']>;
@@ -31,27 +31,6 @@ export function prefetchProfiles(queryClient: QueryClient, input: ListProfilesIn
   if (!isRateLimitLow()) void queryClient.prefetchQuery(profilesQuery(input));
 }
 
-/** The newest profile of a list: a page of one item, fetched only when the caller asks for it. */
-export function newestProfileQuery(input: ListProfilesInput) {
-  return queryOptions({
-    ...profilesQuery({ ...input, limit: 1 }),
-    placeholderData: undefined,
-    staleTime: 0,
-    retry: false,
-    refetchInterval: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-}
-
-/** Loads a page before it is shown, from the cache while that is fresh. */
-export function loadPageMutation(queryClient: QueryClient) {
-  return {
-    mutationKey: ['loadPage'],
-    mutationFn: (input: ListProfilesInput) => queryClient.fetchQuery(profilesQuery(input)),
-  };
-}
-
 /** One profile, shown at once from a cached page while the profile itself is fetched. */
 export function profileQuery(queryClient: QueryClient, input: GetProfileInput) {
   return queryOptions({
@@ -61,23 +40,6 @@ export function profileQuery(queryClient: QueryClient, input: GetProfileInput) {
     initialData: () => findCachedRow(queryClient, input),
     initialDataUpdatedAt: 0,
   });
-}
-
-/** Updates a profile in every cache that holds it: its own query and its row in the cached lists. */
-export function updateCachedProfile(
-  queryClient: QueryClient,
-  portal_id: string,
-  profile: ReceivedProfile,
-): void {
-  queryClient.setQueryData<ReceivedProfile>(
-    ['getProfile', { portal_id, consumer_profile_id: profile.id }],
-    (cached) => cached && profile,
-  );
-  for (const { queryKey, state } of cachedListsOf(queryClient, portal_id)) {
-    // Updating one row does not make the others newer.
-    const { dataUpdatedAt: updatedAt } = state;
-    queryClient.setQueryData<Rows>(queryKey, (list) => replaceRow(list, profile), { updatedAt });
-  }
 }
 
 /**
@@ -90,24 +52,8 @@ export function fetchedAt(queryClient: QueryClient, portal_id: string, row: Rece
   return times.length > 0 ? Math.max(...times) : Date.now();
 }
 
-/** Undefined for a list without the profile, so that nothing is stored and no subscriber is notified. */
-function replaceRow(list: Rows | undefined, profile: ReceivedProfile) {
-  return list?.items.some((row) => row.id === profile.id)
-    ? { ...list, items: list.items.map((row) => (row.id === profile.id ? profile : row)) }
-    : undefined;
-}
-
 function findCachedRow(queryClient: QueryClient, input: GetProfileInput): ReceivedProfile | undefined {
   return cachedListsOf(queryClient, input.portal_id)
     .flatMap(({ queryKey }) => queryClient.getQueryData<Rows>(queryKey)?.items ?? [])
     .find((row) => row.id === input.consumer_profile_id);
-}
-
-/** A page, or all rows of a list that was read. */
-type Rows = Pick<ReceivedPage<ReceivedProfile>, 'items'>;
-
-/** The cached pages, and the cached rows of lists that were read. */
-function cachedListsOf(queryClient: QueryClient, portal_id: string) {
-  const cache = queryClient.getQueryCache();
-  return ['listProfiles', 'readRows'].flatMap((name) => cache.findAll({ queryKey: [name, { portal_id }] }));
 }

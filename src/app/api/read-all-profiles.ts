@@ -19,6 +19,8 @@ export interface ProfileBatch {
   unreadable: number;
   /** Where the next batch begins. */
   position: ReadPosition | undefined;
+  /** Whether there is a next batch. */
+  hasMore: boolean;
 }
 
 /** The end of what was read of a list. */
@@ -38,8 +40,11 @@ export interface SourceOptions extends RetryOptions {
 export type ProfileSource = (options: SourceOptions) => AsyncIterable<ProfileBatch>;
 
 /** Returns profiles with every field that the service sends, including those this project does not know. */
-const fullProfileClient = createClient(
-  { listProfiles: { ...portalEndpoints.listProfiles, received: receivedPageOf(wholeProfile) } },
+export const fullProfileClient = createClient(
+  {
+    listProfiles: { ...portalEndpoints.listProfiles, received: receivedPageOf(wholeProfile) },
+    getProfile: { ...portalEndpoints.getProfile, received: wholeProfile },
+  },
   clientOptions,
 );
 
@@ -61,8 +66,16 @@ export function matchingProfiles(filters: ListProfilesInput, order: SortOrder = 
       if (has_more_after && (last_id === undefined || last_id === last?.after))
         throw new ContractError('listProfiles', 'items', 'the next page cannot be told from this one');
       if (last_id !== undefined) last = { after: last_id, lastPage: items.map((item) => item.id) };
-      yield { items, read: items.length + unreadable, readAt: Date.now(), unreadable, position: last };
-      if (!has_more_after) return;
+      const hasMore = has_more_after;
+      yield {
+        items,
+        read: items.length + unreadable,
+        readAt: Date.now(),
+        unreadable,
+        position: last,
+        hasMore,
+      };
+      if (!hasMore) return;
     }
   };
 }

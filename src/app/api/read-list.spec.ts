@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { filterSource } from '#app/api/filter-source.ts';
+import { newestSince } from '#app/api/newest-since.ts';
 import { knownPages, measuredSource } from '#app/api/list-sizes.ts';
-import { updateCachedProfile } from '#app/api/profile-queries.ts';
+import { updateCachedProfile } from '#app/api/update-cached-profile.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { leaveReadList, openReadList, type ReadList, reopenReadList } from '#app/api/read-list.ts';
 import type { ProfileSource } from '#app/api/read-all-profiles.ts';
@@ -47,6 +48,7 @@ function batches(count: number, failAt = Infinity): ProfileSource & { reads: num
         readAt: Date.now(),
         unreadable: 0,
         position: { after: String(batch), lastPage: [] },
+        hasMore: batch < count - 1,
       };
     }
   }
@@ -129,6 +131,50 @@ test('what leaving has stopped goes on with the next visit; what the user has st
   expect(list.state.get().phase).toBe('stopped');
   await list.run();
   expect(rowIds()).toHaveLength(6);
+});
+
+test('pauses once after so many batches, but not at the end; none at all waits before the first', async () => {
+  const source = batches(3);
+  const list = reopenReadList({ filters, order: 'asc', source, pauseAfter: 2 });
+  list.enter();
+  expect(await ended(list)).toBe('stopped');
+  expect(rowIds()).toEqual(['p0', 'p1', 'p2', 'p3']);
+  expect(list.state.get().progress.read).toBe(4);
+  await list.run();
+  expect(list.state.get().phase).toBe('done');
+  expect(source.reads).toEqual([0, 1, 2]);
+
+  const short = reopenReadList({ filters, order: 'asc', source: batches(2), pauseAfter: 2 });
+  short.enter();
+  expect(await ended(short)).toBe('done');
+
+  const waiting = batches(1);
+  const held = reopenReadList({ filters, order: 'asc', source: waiting, pauseAfter: 0 });
+  held.enter();
+  expect(await ended(held)).toBe('stopped');
+  expect(queryClient.getQueryData(queryKey)).toMatchObject({ items: [], isComplete: false });
+  expect(waiting.reads).toEqual([]);
+  await held.run();
+  expect(rowIds()).toEqual(['p0', 'p1']);
+});
+
+test('newest first, it ends at a page of older profiles, and serves what reaches back no farther', async () => {
+  const source = batches(4);
+  const dated: ProfileSource = async function* read(options) {
+    for await (const batch of source(options)) {
+      const created_at = new Date(1000 - batch.items.length * Number(batch.position?.after)).toISOString();
+      yield { ...batch, items: batch.items.map((item) => Object.assign(item, { created_at })) };
+    }
+  };
+  const request = { filters, order: 'desc' as const, since: 999 };
+  const list = openReadList({ ...request, source: newestSince(dated, 999) });
+  list.enter();
+  expect(await ended(list)).toBe('done');
+  expect(source.reads).toEqual([0, 1]);
+  expect(queryClient.getQueryData(queryKey)).toMatchObject({ isComplete: true, since: 999 });
+  expect(openReadList({ ...request, since: 1000, source: dated })).toBe(list);
+  expect(openReadList({ ...request, order: 'asc', source: dated })).toBe(list);
+  expect(openReadList({ ...request, since: 998, source: dated })).not.toBe(list);
 });
 
 test('a list that another one has replaced writes no rows', async () => {

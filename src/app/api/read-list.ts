@@ -4,8 +4,10 @@ import type { ListProfilesInput } from '#app/api/profile-queries.ts';
 import { createTraversal, type Traversal } from '#app/api/profile-traversal.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import type { ProfileBatch, ProfileSource } from '#app/api/read-all-profiles.ts';
+import { reachesBack } from '#app/api/newest-since.ts';
 import { pageOfRows } from '#app/api/page-of-rows.ts';
-import { type ReadRows, readRowsQuery } from '#app/api/read-rows.ts';
+import { pauseSource } from '#app/api/pause-source.ts';
+import { type PageOf, type ReadRows, readRowsQuery } from '#app/api/read-rows.ts';
 import { shareAssignments } from '#app/api/share-assignments.ts';
 import { maxLimit } from '#contract/paging.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -15,6 +17,10 @@ import type { SortOrder } from '#contract/sort-order.ts';
 export interface ReadList extends Traversal {
   /** When the reading began, in milliseconds. */
   startedAt: number;
+  /** Nobody created before is read, in milliseconds. */
+  since: number | undefined;
+  /** After how many pages it stops once; `Infinity` if it does not. */
+  pauseAfter: number;
   /** Starts reading, or resumes what leaving has stopped. */
   enter: () => void;
   /** Stops reading until somebody looks at the list again. */
@@ -25,8 +31,13 @@ export interface ReadListRequest {
   /** What the list shows; they name its rows. */
   filters: ListProfilesInput;
   order: SortOrder;
-  /** The profiles that match the filters, in this order. */
+  /** The profiles that match the filters, in this order, or the newest of them. */
   source: ProfileSource;
+  /** What is needed of the list are profiles created since then, in milliseconds; undefined for all. */
+  since?: number | undefined;
+  /** After how many pages the reading stops, until someone lets it continue. */
+  pauseAfter?: number | undefined;
+  pageOf?: PageOf;
 }
 
 interface OpenList {
@@ -62,7 +73,8 @@ export function openReadList(request: ReadListRequest): ReadList {
     const { phase, progress } = current.list.state.get();
     // Rows that nobody looks at for minutes leave the cache.
     const isLost = progress.read > 0 && queryClient.getQueryData(queryKey) === undefined;
-    if (!isLost && (phase === 'done' || current.order === request.order)) return current.list;
+    const hasOrder = phase === 'done' || current.order === request.order;
+    if (!isLost && hasOrder && reachesBack(current.list.since, request.since)) return current.list;
   }
   return reopenReadList(request);
 }
@@ -81,8 +93,11 @@ export function reopenReadList(request: ReadListRequest): ReadList {
 const nothing: Pick<ReadRows, 'items' | 'unreadable'> = { items: [], unreadable: 0 };
 
 /** @param isCurrent whether no other list has taken its place, whose rows it must not touch */
-function createReadList({ filters, order, source }: ReadListRequest, isCurrent: () => boolean): ReadList {
+function createReadList(request: ReadListRequest, isCurrent: () => boolean): ReadList {
+  const { filters, order, source, pageOf = pageOfRows, pauseAfter = Infinity } = request;
   const { queryKey } = readRowsQuery(filters);
+  // Only from the newest on does a reading end before the end of the list.
+  const since = order === 'desc' ? request.since : undefined;
   const startedAt = Date.now();
   const add = (batch: Pick<ProfileBatch, 'items' | 'unreadable'>, isComplete = false) => {
     if (!isCurrent()) return;
@@ -93,15 +108,19 @@ function createReadList({ filters, order, source }: ReadListRequest, isCurrent: 
         unreadable: unreadable + batch.unreadable,
         order,
         isComplete,
-        pageOf: pageOfRows,
+        since,
+        pageOf,
       }),
       { updatedAt: startedAt },
     );
   };
-  const traversal = createTraversal(source, {
-    onBatch: (batch) => add(batch),
-    onEnd: () => add(nothing, true),
-  });
+  const traversal: Traversal = createTraversal(
+    pauseSource(source, pauseAfter, () => traversal.stop()),
+    {
+      onBatch: (batch) => add(batch),
+      onEnd: () => add(nothing, true),
+    },
+  );
   const run = async () => {
     await traversal.run();
     // Without any rows, a list that has failed or was stopped at once would seem to be loading.
@@ -112,8 +131,14 @@ function createReadList({ filters, order, source }: ReadListRequest, isCurrent: 
     ...traversal,
     run,
     startedAt,
+    since,
+    pauseAfter,
     enter: () => {
-      if (resumes) void run();
+      if (resumes && pauseAfter > 0) void run();
+      else if (resumes) {
+        traversal.stop();
+        add(nothing);
+      }
       resumes = false;
     },
     leave: () => {

@@ -10,15 +10,25 @@ export interface ReadRows {
   /** Rows of the service that could not be read. */
   unreadable: number;
   order: SortOrder;
-  /** Whether the list was read to its end. */
+  /** Whether the list was read to its end, or as far as `since`. */
   isComplete: boolean;
-  /** Makes a page of them. Its code comes with the rows: few lists are read. */
-  pageOf: (rows: ReadRows, page: ListProfilesInput) => ReadPage;
+  /** Profiles created before are not read, in milliseconds; undefined if all are. */
+  since: number | undefined;
+  pageOf: PageOf;
 }
 
+/**
+ * Makes a page of rows. Its code comes with the rows: few lists are read.
+ * @param refinement what the rows of the page have to match, as `refinementText` writes it
+ */
+export type PageOf = (rows: ReadRows, page: ListProfilesInput, refinement: string) => ReadPage;
+
 export interface ReadPage extends ReceivedPage<ReceivedProfile> {
-  /** Whether its list was read to its end. */
   isComplete: boolean;
+  /** How many rows all pages have, as far as they are read. */
+  found: number;
+  /** Whether a row still matches the refinement, for which it was read. */
+  matches?: (profile: ReceivedProfile) => boolean;
 }
 
 type ReadRowsKey = readonly ['readRows', ListProfilesInput];

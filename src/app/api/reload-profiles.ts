@@ -8,8 +8,9 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 const maxConcurrency = 4;
 
 /**
- * Refetches profiles and skips those that no longer exist.
+ * Refetches profiles.
  * @param onRead called with each profile
+ * @returns the IDs of those that no longer exist
  * @throws the error of the last attempt, or the signal's reason
  */
 export async function reloadProfiles(
@@ -17,15 +18,18 @@ export async function reloadProfiles(
   ids: readonly string[],
   onRead: (profile: ReceivedProfile) => void,
   retryOptions: RetryOptions,
-): Promise<void> {
+): Promise<string[]> {
+  const deleted: string[] = [];
   const read = async (consumer_profile_id: string) => {
     const { signal } = retryOptions;
     const request = () => client.getProfile({ portal_id, consumer_profile_id }, { signal });
     try {
       onRead(await withRetry(request, retryOptions));
     } catch (error) {
-      if (!(error instanceof Error && isNotFound(error))) throw error;
+      if (!isNotFound(error)) throw error;
+      deleted.push(consumer_profile_id);
     }
   };
   await pMap(ids, read, { concurrency: maxConcurrency, signal: retryOptions.signal });
+  return deleted;
 }

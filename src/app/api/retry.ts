@@ -44,7 +44,14 @@ export async function withRetry<T>(request: () => Promise<T>, options: RetryOpti
   }
 }
 
-async function waitUntil(pause: Pause, { signal, onPause }: RetryOptions): Promise<void> {
+/**
+ * Waits for the time of a pause, and tells about it.
+ * @throws the signal's reason
+ */
+export async function waitUntil(
+  pause: Pause,
+  { signal, onPause }: Pick<RetryOptions, 'signal' | 'onPause'>,
+): Promise<void> {
   onPause(pause);
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(done, pause.until - Date.now());

@@ -1,5 +1,6 @@
 import { isolate } from '#app/messages/define-messages.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
+import { renamedTo } from '#app/audit-entry/renamed-to.ts';
 import { MessageText } from '#app/ui/message-text.tsx';
 import type { AuditEntry } from '#contract/audit-entry.ts';
 
@@ -25,10 +26,20 @@ export function AuditEntryText({ entry, names, className }: AuditEntryTextProps)
     named.length > 0
       ? auditLogMessages.groups(named.map(isolate).join(', '), entry.group_ids.length - named.length)
       : auditLogMessages.noGroups;
-  const text = auditLogMessages.actions[entry.action](groups);
+  const name = renamedTo(entry);
+  const text = name === undefined ? changeText(entry, groups) : auditLogMessages.renamed(isolate(name));
   return (
     <span title={text} className={className}>
-      <MessageText text={text} names={named} />
+      <MessageText text={text} names={name === undefined ? named : [name]} />
     </span>
   );
+}
+
+/** With the number of profiles, for an entry that stands for its run. */
+function changeText({ action, run }: AuditEntry, groups: string): string {
+  const { actions, ofProfiles } = auditLogMessages;
+  if (!run) return actions[action](groups);
+  if (action === 'assignGroups') return ofProfiles.assign(groups, run.profiles);
+  if (action === 'unassignGroups') return ofProfiles.remove(groups, run.profiles);
+  return ofProfiles.other(actions[action](), run.entries);
 }

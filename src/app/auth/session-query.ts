@@ -20,6 +20,12 @@ export function useIsRemote(): boolean | undefined {
   return data ? isRemote(data) : isError ? false : undefined;
 }
 
+/** Whether the API is embedded in the server. False until that is known. */
+export function useIsEmbedded(): boolean {
+  const { data } = useQuery(sessionQuery);
+  return data !== undefined && !isRemote(data);
+}
+
 export function isRemote({ upstream }: Session): boolean {
   return upstream !== 'embedded';
 }

@@ -1,5 +1,5 @@
 import { queryClient } from '#app/api/query-client.ts';
-import type { Job, JobGroup, JobRow } from '#app/bulk/job.ts';
+import type { Job, JobGroup, JobImport, JobProfile, JobRow } from '#app/bulk/job.ts';
 import { isRetryable, noCounts, rowStatusOf } from '#app/bulk/row-status.ts';
 import { startJob } from '#app/bulk/job-control.ts';
 import { readRows } from '#app/bulk/job-store.ts';
@@ -7,39 +7,90 @@ import { userJobsQuery } from '#app/bulk/user-jobs-query.ts';
 import { membershipChangesOf } from '#app/bulk/job-plan.ts';
 import { undoChanges } from '#app/bulk/undo-changes.ts';
 
-type JobDraft = Pick<Job, 'portal_id' | 'assign' | 'unassign' | 'undoes' | 'retries'>;
-type DraftRow = Pick<JobRow, 'profile' | 'pairs'>;
+type JobDraft = Pick<
+  Job,
+  'portal_id' | 'assign' | 'unassign' | 'undoes' | 'retries' | 'merges' | 'imports' | 'list'
+>;
+export type DraftRow = Pick<JobRow, 'profile' | 'pairs' | 'addition'>;
 
 /** Starts a job that makes the same change to every profile. */
 export function startGroupChange(
-  portal_id: string,
-  profiles: readonly JobRow['profile'][],
-  assign: readonly JobGroup[],
-  unassign: readonly JobGroup[],
+  { portal_id, assign, unassign, merges, list }: Omit<JobDraft, 'undoes' | 'retries' | 'imports'>,
+  profiles: readonly JobProfile[],
 ): Promise<Job> {
   const pairs = membershipChangesOf(assign, unassign);
   return createJob(
-    { portal_id, assign, unassign },
-    profiles.map((profile) => ({ profile, pairs })),
+    {
+      portal_id,
+      assign: assign.map(toJobGroup),
+      unassign: unassign.map(toJobGroup),
+      ...(merges && { merges: toJobGroup(merges) }),
+      ...(list !== undefined && { list }),
+    },
+    profiles.map((profile) => ({ profile: toJobProfile(profile), pairs })),
   );
 }
 
-/** Starts a job that undoes another one. */
-export async function undoJob({ id, portal_id, assign, unassign }: Job): Promise<Job> {
+/** Starts a job that invites or adds the people of a file, and changes the groups of each as its row says. */
+export function startImport(
+  { assign, ...draft }: Pick<JobDraft, 'portal_id' | 'assign'> & { imports: JobImport },
+  rows: readonly DraftRow[],
+): Promise<Job> {
+  return createJob({ ...draft, assign: assign.map(toJobGroup), unassign: [] }, rows);
+}
+
+/** The part of a profile that a job stores. Groups are left out because the job reads them again. */
+function toJobProfile({ id, name, email, image_url, status }: JobProfile): JobProfile {
+  return { id, name, email, image_url, status };
+}
+
+/** The part of a group that a job stores. */
+function toJobGroup({ id, name }: JobGroup): JobGroup {
+  return { id, name };
+}
+
+/** Starts a job that undoes the changes of groups of another one. */
+export async function undoJob({ id, portal_id, assign, unassign, imports }: Job): Promise<Job> {
   const rows = await draftRowsOf(id, (row) => ({ profile: row.profile, pairs: undoChanges(row) }));
   return createJob(
-    { portal_id, assign: unassign, unassign: assign, undoes: id },
+    { portal_id, assign: unassign, unassign: assign, undoes: id, ...(imports && { imports }) },
     rows.filter(({ pairs }) => pairs.length > 0),
   );
 }
 
+/** How many profiles an undo of the job would change. */
+export async function undoableCount(job_id: string): Promise<number> {
+  let count = 0;
+  for await (const rows of readRows(job_id)) {
+    count += rows.filter((row) => undoChanges(row).length > 0).length;
+  }
+  return count;
+}
+
 /** Starts a job that retries what failed or was not confirmed in another one. */
-export async function retryFailed({ id, portal_id, assign, unassign, undoes }: Job): Promise<Job> {
-  const rows = await draftRowsOf(id, (row) => (isRetryable(rowStatusOf(row)) ? row : undefined));
+export async function retryFailed(job: Job): Promise<Job> {
+  const { id, portal_id, assign, unassign, undoes, merges, imports } = job;
+  const rows = await draftRowsOf(id, (row) => (isRetryable(rowStatusOf(row)) ? retriedRow(row) : undefined));
   return createJob(
-    { portal_id, assign, unassign, retries: id, ...(undoes !== undefined && { undoes }) },
+    {
+      portal_id,
+      assign,
+      unassign,
+      retries: id,
+      ...(undoes !== undefined && { undoes }),
+      ...(merges && { merges }),
+      ...(imports && { imports }),
+    },
     rows,
   );
+}
+
+/** Nobody is invited or added twice: not who has a profile, and who may have one is looked up first. */
+function retriedRow({ profile, pairs, addition, outcome }: JobRow): DraftRow {
+  const isCertain = outcome?.addition === 'failed';
+  if (!addition || (profile.id !== undefined && !isCertain)) return { profile, pairs };
+  const { wasInvited, sentAt } = addition;
+  return { profile, pairs, addition: { wasInvited, ...(!isCertain && sentAt && { sentAt }) } };
 }
 
 async function draftRowsOf(
@@ -63,7 +114,7 @@ async function createJob(draft: JobDraft, rows: readonly DraftRow[]): Promise<Jo
   };
   await startJob(
     job,
-    rows.map(({ profile, pairs }, index) => ({ job_id: job.id, index, profile, pairs })),
+    rows.map((row, index) => ({ ...row, job_id: job.id, index })),
   );
   return job;
 }

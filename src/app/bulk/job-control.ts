@@ -60,7 +60,11 @@ async function writeIdleState(id: string, state: Job['state']): Promise<boolean>
     const stored = await readJob(id);
     if (!stored || !isUnfinished(stored)) return undefined;
     const { halt: _, haltDetail: __, ...rest } = stored;
-    const updated = { ...rest, state };
+    const updated = {
+      ...rest,
+      state,
+      ...(state === 'cancelled' && { ended_at: new Date().toISOString() }),
+    };
     await writeJob(updated);
     return updated;
   });

@@ -1,5 +1,6 @@
+import type { AddMode } from '#app/api/people-writes.ts';
 import type { MembershipChange, AssignmentState } from '#app/bulk/membership-change.ts';
-import { type RowResult, type StatusCounts, rowStatuses } from '#app/bulk/row-status.ts';
+import { type AdditionResult, type RowResult, type StatusCounts, rowStatuses } from '#app/bulk/row-status.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 export interface JobGroup {
@@ -8,7 +9,16 @@ export interface JobGroup {
 }
 
 /** Why a job stopped without being told to. */
-export type FatalReason = 'signed-out' | 'forbidden' | 'key-refused' | 'storage' | 'unexpected';
+export type FatalReason =
+  'signed-out' | 'forbidden' | 'unsupported' | 'key-refused' | 'storage' | 'unexpected';
+
+/** The file whose people a job invites or adds before it changes their groups. */
+export interface JobImport {
+  file: string;
+  mode: AddMode;
+  /** Of the invites. */
+  message?: string;
+}
 
 /** A change of groups for many profiles, as this browser stores it. */
 export interface Job {
@@ -17,6 +27,8 @@ export interface Job {
   owner: string;
   portal_id: string;
   created_at: string;
+  /** When it was done or cancelled; jobs of earlier versions do not have it. */
+  ended_at?: string;
   /** The groups that it assigns, and those that it removes. */
   assign: readonly JobGroup[];
   unassign: readonly JobGroup[];
@@ -24,6 +36,12 @@ export interface Job {
   undoes?: string;
   /** The job of which this one retries what failed or was not confirmed. */
   retries?: string;
+  /** The group that is merged into those it assigns. It can be archived after the job. */
+  merges?: JobGroup;
+  /** What it imports; in an undo, what was imported. */
+  imports?: JobImport;
+  /** The query of the list that was selected as a whole for it. */
+  list?: string;
   /** The number of profiles. */
   total: number;
   counts: StatusCounts;
@@ -35,7 +53,21 @@ export interface Job {
 }
 
 /** A profile as it was when the job started, without its groups. */
-export type JobProfile = Pick<ReceivedProfile, 'id' | 'name' | 'email' | 'image_url' | 'status'>;
+export interface JobProfile extends Pick<ReceivedProfile, 'name' | 'email' | 'image_url' | 'status'> {
+  /** Undefined until the person has been invited or added. */
+  id: string | undefined;
+}
+
+/** Someone who is invited or added first. */
+export interface Addition {
+  /** Whether an invite was pending before, so that finding one does not tell whether it was sent again. */
+  wasInvited: boolean;
+  /** When it was last requested, in milliseconds, and how often; stored before the request is sent. */
+  sentAt?: number;
+  sends?: number;
+  /** Stored with the profile's ID, before its groups are changed. */
+  result?: AdditionResult;
+}
 
 /** One profile of a job. */
 export interface JobRow {
@@ -43,6 +75,7 @@ export interface JobRow {
   index: number;
   profile: JobProfile;
   pairs: readonly MembershipChange[];
+  addition?: Addition;
   /** How each group was assigned before the first request; stored before that request is sent. */
   before?: Readonly<Record<string, AssignmentState>>;
   outcome?: RowResult;

@@ -23,6 +23,8 @@ export type MembershipResult =
   | { is: 'stays'; via: string }
   /** The group has been archived or deleted. */
   | { is: 'archived' }
+  /** The profile has been deleted. */
+  | { is: 'deleted' }
   /** The service accepted the change and did not make it. */
   | { is: 'ignored' }
   /** The service accepted the change and does not send the profile's groups. */

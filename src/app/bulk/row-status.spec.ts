@@ -20,3 +20,9 @@ test('what is not confirmed is counted apart from what changed, and can be tried
   expect(statuses.reduce(countStatus, noCounts)).toEqual({ ...noCounts, changed: 1, unconfirmed: 1 });
   expect(statuses.map(isRetryable)).toEqual([false, true, false]);
 });
+
+test('a profile that was deleted is no failure, and is not tried again', () => {
+  const status = statusOf({ is: 'deleted' }, { is: 'deleted' });
+  expect(status).toBe('deleted');
+  expect(isRetryable(status)).toBe(false);
+});

@@ -1,6 +1,6 @@
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
-import { updateCachedProfile } from '#app/api/profile-queries.ts';
+import { updateCachedProfile } from '#app/api/update-cached-profile.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { processedCount, type Job } from '#app/bulk/job.ts';
 import { type StopMode, broadcast } from '#app/bulk/job-channel.ts';
@@ -9,7 +9,8 @@ import { readJob, writeJob } from '#app/bulk/job-store.ts';
 import { jobById, patchJob, showJob } from '#app/bulk/jobs-state.ts';
 import { FatalError } from '#app/bulk/scheduler/fatal-error.ts';
 import { maxConcurrency } from '#app/bulk/scheduler/max-concurrency.ts';
-import { notifyRowResults } from '#app/bulk/row-result-events.ts';
+import { notifyProfilesProcessed } from '#app/bulk/processed-profiles.ts';
+import { isRetryable, rowStatusOf } from '#app/bulk/row-status.ts';
 import { type RunProgress, runJob } from '#app/bulk/run-job.ts';
 import { createBatcher } from '#app/lib/create-batcher.ts';
 import { createTask, type Pause, type Task } from '#app/lib/create-task.ts';
@@ -78,10 +79,7 @@ async function runInThisTab(
     const now = steps.at(-1)?.job ?? job;
     patchJob(now.id, { ...now, run: { ...run, at: Date.now() } });
     broadcast({ job: now });
-    notifyRowResults(
-      now,
-      steps.flatMap(({ rows }) => rows),
-    );
+    if (now.undoes === undefined) notifyProfilesProcessed(portal_id, steps.flatMap(processedIds));
     for (const { profiles } of steps)
       for (const profile of profiles) updateCachedProfile(queryClient, portal_id, profile);
   }, progressInterval);
@@ -93,8 +91,14 @@ async function runInThisTab(
   }).finally(progress.flush);
   // The members of a list filtered by group have changed.
   void queryClient.invalidateQueries({ queryKey: ['listProfiles', { portal_id }] });
+  if (job.imports) void queryClient.invalidateQueries({ queryKey: ['listInvites'] });
   void queryClient.invalidateQueries({ queryKey: auditLogKey });
   return fatalError;
+}
+
+/** The profiles of a step that need no retry. */
+function processedIds({ rows }: RunProgress): string[] {
+  return rows.filter((row) => !isRetryable(rowStatusOf(row))).flatMap(({ profile }) => profile.id ?? []);
 }
 
 /** Persists how a run has ended. If even that fails, the job counts as interrupted. */
@@ -111,6 +115,7 @@ async function finishRun(
     const ended: Job = {
       ...stored,
       state: isDone ? 'done' : stoppedState,
+      ...((isDone || stoppedState === 'cancelled') && { ended_at: new Date().toISOString() }),
       ...(fatalError && haltOf(fatalError)),
     };
     await writeJob(ended);

@@ -1,6 +1,9 @@
 import PQueue from 'p-queue';
+import { waitUntil } from '#app/api/retry.ts';
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { createScheduler } from '#app/bulk/scheduler/scheduler.ts';
+import type { UnsettledAddition } from '#app/bulk/run-addition.ts';
+import { runImportRow } from '#app/bulk/run-import-row.ts';
 import { runRow } from '#app/bulk/run-row.ts';
 import { FatalError } from '#app/bulk/scheduler/fatal-error.ts';
 import type { Job, JobRow } from '#app/bulk/job.ts';
@@ -68,20 +71,29 @@ export async function runJob(storedJob: Job, options: RunOptions): Promise<Fatal
   });
   const asFatal = (error: unknown) => Promise.reject(new FatalError('storage', error));
 
-  const processRow = async (row: JobRow) => {
+  /** Rows that wait until it is certain what came of a lost answer. */
+  let unsettled: { row: JobRow; run: UnsettledAddition }[] = [];
+  const processRow = async (row: JobRow, lastError?: unknown) => {
     let current = row;
+    const persistPart = (part: Partial<JobRow>) => {
+      current = { ...current, ...part };
+      return persist({ row: current }).catch(asFatal);
+    };
+    const options = {
+      portal_id: job.portal_id,
+      job_id: job.id,
+      schedule,
+      archivedGroups,
+      signal,
+      persistBefore: (before: NonNullable<JobRow['before']>) => persistPart({ before }),
+    };
+    const { addition } = row;
     try {
-      const { outcome, profile } = await runRow(row, {
-        portal_id: job.portal_id,
-        schedule,
-        archivedGroups,
-        signal,
-        persistBefore: (before) => {
-          current = { ...row, before };
-          return persist({ row: current }).catch(asFatal);
-        },
-      });
-      await persist({ row: { ...current, outcome }, profile }).catch(asFatal);
+      const run = addition
+        ? await runImportRow({ ...row, addition }, { ...options, job, persist: persistPart }, lastError)
+        : await runRow(profileIdOf(row), row, options);
+      if ('settlesAt' in run) unsettled.push({ row: current, run });
+      else await persist({ row: { ...current, outcome: run.outcome }, profile: run.profile }).catch(asFatal);
     } catch (error) {
       if (error instanceof FatalError) stopWith(error);
       else if (!signal.aborted) throw error;
@@ -89,20 +101,34 @@ export async function runJob(storedJob: Job, options: RunOptions): Promise<Fatal
   };
 
   let failure: unknown;
+  const enqueue = async (row: JobRow, lastError?: unknown) => {
+    await queue.onSizeLessThan(1);
+    if (signal.aborted) return;
+    queue
+      .add(() => processRow(row, lastError))
+      .catch((error: unknown) => {
+        failure ??= error;
+        stop.abort();
+      });
+  };
   for await (const rows of readRows(job.id)) {
-    for (const row of rows.filter(({ outcome }) => !outcome)) {
-      await queue.onSizeLessThan(1);
-      if (signal.aborted) break;
-      queue
-        .add(() => processRow(row))
-        .catch((error: unknown) => {
-          failure ??= error;
-          stop.abort();
-        });
-    }
+    for (const row of rows.filter(({ outcome }) => !outcome)) await enqueue(row);
     if (signal.aborted) break;
   }
   await queue.onIdle();
+  while (unsettled.length > 0 && !signal.aborted) {
+    const later = unsettled;
+    unsettled = [];
+    const until = Math.max(...later.map(({ run }) => run.settlesAt));
+    await waitUntil({ reason: 'answer', until }, { signal, onPause: options.onPause }).catch(() => undefined);
+    for (const { row, run } of later) await enqueue(row, run.error);
+    await queue.onIdle();
+  }
   if (failure !== undefined) throw failure;
   return fatalError;
+}
+
+function profileIdOf({ profile: { id } }: JobRow): string {
+  if (id === undefined) throw new Error('A row without a profile must have an addition.');
+  return id;
 }

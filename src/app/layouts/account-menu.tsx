@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { SignOut } from '#app/layouts/sign-out.tsx';
 import { accountMessages } from '#app/messages/account-messages.ts';
 import { sessionMessages } from '#app/messages/session-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 import { UserText } from '#app/ui/user-text.tsx';
@@ -13,6 +15,7 @@ interface AccountMenuProps {
 
 /** The signed-in user, their role, and the sign-out button. */
 export function AccountMenu({ user, picker }: AccountMenuProps) {
+  const [isLeaving, setIsLeaving] = useState(false);
   return (
     <PickerPanel label={accountMessages.signedIn(user.name)} picker={picker}>
       <div className="p-4">
@@ -21,7 +24,8 @@ export function AccountMenu({ user, picker }: AccountMenuProps) {
         <p className="mt-2 text-xs text-ink-2">{sessionMessages.roles[user.role]}</p>
       </div>
       <div className="border-t border-line p-4">
-        <SignOut />
+        <Button onClick={() => setIsLeaving(true)}>{sessionMessages.signOut}</Button>
+        {isLeaving && <SignOut onStay={() => setIsLeaving(false)} />}
       </div>
     </PickerPanel>
   );

@@ -17,33 +17,35 @@ interface AppHeaderProps {
 /** The header: product, portal, its screens, command palette, keyboard shortcuts, theme, account. */
 export function AppHeader({ portal_id, portal, isPortalMissing = false }: AppHeaderProps) {
   return (
-    <header className="sticky top-0 z-20 low:static flex h-header items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2 focus:shadow-2"
-      >
-        {commonMessages.skipToContent}
-      </a>
-      <img src="/favicon.svg" alt="" className={clsx('size-6', portal_id && 'max-sm:hidden')} />
-      <span className="hidden font-semibold sm:inline">{commonMessages.product}</span>
-      {portal_id && (
-        <>
-          <span aria-hidden="true" className="mx-1 text-ink-3 max-sm:hidden">
-            /
-          </span>
-          <PortalSwitcher portal_id={portal_id} portal={portal} isMissing={isPortalMissing} />
-        </>
-      )}
-      <div className="ms-auto flex shrink-0 items-center gap-1">
+    <header className="sticky top-0 z-20 low:static h-header border-b border-line bg-surface">
+      <div className="mx-auto flex h-full max-w-page items-center gap-2 px-4 sm:px-6">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2 focus:shadow-2"
+        >
+          {commonMessages.skipToContent}
+        </a>
+        <img src="/favicon.svg" alt="" className={clsx('size-6', portal_id && 'max-sm:hidden')} />
+        <span className="hidden font-semibold sm:inline">{commonMessages.product}</span>
         {portal_id && (
           <>
-            <PortalLinks portal_id={portal_id} />
-            <PaletteButton portal_id={portal_id} />
+            <span aria-hidden="true" className="mx-1 text-ink-3 max-sm:hidden">
+              /
+            </span>
+            <PortalSwitcher portal_id={portal_id} portal={portal} isMissing={isPortalMissing} />
           </>
         )}
-        <ShortcutsHelp layer="page" withButton />
-        <ThemeButton />
-        <AccountButton />
+        <div className="ms-auto flex shrink-0 items-center sm:gap-1">
+          {portal_id && (
+            <>
+              <PortalLinks portal_id={portal_id} />
+              <PaletteButton portal_id={portal_id} />
+            </>
+          )}
+          <ShortcutsHelp layer="page" withButton hasPortal={portal_id !== undefined} />
+          <ThemeButton />
+          <AccountButton />
+        </div>
       </div>
     </header>
   );

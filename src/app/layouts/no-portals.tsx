@@ -1,16 +1,18 @@
-import { Store } from 'lucide-react';
 import { MessageScreen } from '#app/layouts/message-screen.tsx';
-import { portalMessages } from '#app/messages/portal-messages.ts';
-import { Notice } from '#app/ui/feedback/notice.tsx';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
+
+const firstRun = lazyWithPreload(
+  async () => (await import('#app/features/first-run/first-run.tsx')).FirstRun,
+);
 
 /** `/` when there are no portals. */
 export function NoPortals() {
-  const { title, body } = portalMessages.none;
   return (
     <MessageScreen>
-      <Notice isScreen title={title} icon={<Store className="size-5" />}>
-        <p>{body}</p>
-      </Notice>
+      <LazyBoundary part={firstRun} onGiveUp={() => window.location.reload()}>
+        {(FirstRun) => <FirstRun />}
+      </LazyBoundary>
     </MessageScreen>
   );
 }

@@ -10,7 +10,7 @@ import { Button } from '#app/ui/buttons/button.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 
 const palette = lazyWithPreload(
-  async () => (await import('#app/features/palette/command-palette.tsx')).CommandPalette,
+  async () => (await import('#app/layouts/command-palette.tsx')).CommandPalette,
 );
 
 /** Opens the command palette, also by keyboard shortcut. Its code is preloaded when the user is about to open it. */

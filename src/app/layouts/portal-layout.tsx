@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Store } from 'lucide-react';
+import { SearchX } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
@@ -8,7 +8,7 @@ import { AppHeader } from '#app/layouts/app-header.tsx';
 import { PageTitle } from '#app/layouts/page-title.tsx';
 import { writeStored } from '#app/lib/local-storage.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
-import { routes } from '#app/navigation/page-paths.ts';
+import { pageRoutes } from '#contract/page-routes.ts';
 import { useCurrentScreens } from '#app/navigation/screens.ts';
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
@@ -18,7 +18,7 @@ export function PortalLayout() {
   const { portal_id = '', consumer_profile_id, consumer_group_id } = useParams();
   const screen = useCurrentScreens().at(-1);
   const { data: portal, error } = useQuery(portalQuery(portal_id));
-  const isMissing = error !== null && isNotFound(error);
+  const isMissing = isNotFound(error);
 
   // Before the portal is on the screen: whoever leaves as soon as they see it comes back to it.
   useLayoutEffect(() => {
@@ -41,8 +41,8 @@ export function PortalLayout() {
           <Notice
             isScreen
             title={notFound.title}
-            icon={<Store className="size-5" />}
-            actions={<ButtonLink href={routes.home}>{goHome}</ButtonLink>}
+            icon={<SearchX className="size-5" />}
+            actions={<ButtonLink href={pageRoutes.home}>{goHome}</ButtonLink>}
           >
             <p>{notFound.body}</p>
           </Notice>

@@ -8,7 +8,7 @@ import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 export function PortalLinks({ portal_id }: { portal_id: string }) {
   const current = useCurrentScreens();
   return (
-    <nav aria-label={portalMessages.screens} className="flex items-center gap-1">
+    <nav aria-label={portalMessages.screens} className="flex items-center sm:gap-1">
       {navigation.map((screen) => {
         const { title, icon: Icon, nav } = screen;
         const isCurrent = current.includes(screen);
@@ -19,14 +19,14 @@ export function PortalLinks({ portal_id }: { portal_id: string }) {
             render={
               <Link
                 to={nav(portal_id)}
-                aria-label={title}
                 aria-current={isCurrent ? 'page' : undefined}
                 className={clsx(
-                  'inline-flex size-8 items-center justify-center rounded-md hover:bg-hover hover:text-ink',
-                  isCurrent ? 'bg-selected text-accent' : 'text-ink-2',
+                  'inline-flex h-8 min-w-8 items-center justify-center rounded-md font-medium hover:bg-hover hover:text-ink words:px-2',
+                  isCurrent ? 'bg-selected text-accent forced-colors:outline-2' : 'text-ink-2',
                 )}
               >
-                <Icon aria-hidden="true" className="size-4" />
+                <Icon aria-hidden="true" className="size-4 words:hidden" />
+                <span className="max-words:sr-only">{title}</span>
               </Link>
             }
           />

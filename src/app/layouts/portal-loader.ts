@@ -36,7 +36,7 @@ async function lastPortal(portal_id: string | null): Promise<ReceivedPortal | un
   try {
     return await queryClient.ensureQueryData(portalQuery(portal_id));
   } catch (error) {
-    if (error instanceof Error && isNotFound(error)) return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }

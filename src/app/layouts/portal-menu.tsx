@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import { usePortals } from '#app/api/portal-queries.ts';
+import { portalListMessages } from '#app/messages/portal-list-messages.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';
 import { OptionList } from '#app/ui/pickers/option-list.tsx';
@@ -35,21 +36,21 @@ export function PortalMenu({ portal, picker }: PortalMenuProps) {
       onInputValueChange={(typed, { reason }) => reason === 'input-change' && setText(typed)}
     >
       <OptionList<ReceivedPortal>
-        label={portalMessages.menu}
-        searchLabel={portalMessages.search}
+        label={portalListMessages.menu}
+        searchLabel={portalListMessages.search}
         optionOf={(item) => ({ key: item.id, text: item.name, detail: item.description })}
         status={
           isLoading
             ? portalMessages.loading
             : matches.length > 0
-              ? portalMessages.found(matches.length)
-              : portalMessages.noneFound
+              ? portalListMessages.found(matches.length)
+              : portalListMessages.noneFound
         }
         isEmpty={matches.length === 0}
         isBusy={query.isFetching}
         error={query.isError && matches.length === 0 ? errorText(query.error).summary : undefined}
         onRetry={() => void query.refetch()}
-        more={query.hasNextPage ? portalMessages.more : undefined}
+        more={query.hasNextPage ? portalListMessages.more : undefined}
         onMore={() => void query.fetchNextPage({ cancelRefetch: false })}
         selected={portal?.id}
         picker={picker}

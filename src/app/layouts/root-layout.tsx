@@ -6,9 +6,9 @@ import { ScreenContext } from '#app/lib/use-disclosure.ts';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 import { TooltipHost } from '#app/ui/tooltip/tooltip-host.tsx';
 
-const toasts = lazyWithPreload(async () => (await import('#app/ui/feedback/toasts.tsx')).Toasts);
+const overlays = lazyWithPreload(async () => (await import('#app/layouts/page-overlays.tsx')).PageOverlays);
 
-/** What every screen shares: the tooltip, the toasts, the connection notice, and scroll restoration on Back. */
+/** What every screen shares: notices, the tooltip, and scroll restoration on Back. */
 export function RootLayout() {
   const isIdle = useIdle();
   return (
@@ -17,8 +17,8 @@ export function RootLayout() {
         <Outlet />
       </div>
       <ConnectionNotice />
+      {isIdle && <LazyBoundary part={overlays}>{(PageOverlays) => <PageOverlays />}</LazyBoundary>}
       <TooltipHost />
-      {isIdle && <LazyBoundary part={toasts}>{(Toasts) => <Toasts />}</LazyBoundary>}
       <ScrollRestoration />
     </ScreenContext>
   );

@@ -3,7 +3,7 @@ import { errorText } from '#app/api/error-text.ts';
 import { MessageScreen } from '#app/layouts/message-screen.tsx';
 import { errorMessages } from '#app/messages/error-messages.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
-import { routes } from '#app/navigation/page-paths.ts';
+import { pageRoutes } from '#contract/page-routes.ts';
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
 import { ErrorNotice } from '#app/ui/feedback/error-notice.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
@@ -20,7 +20,7 @@ export function RouteError() {
           <Notice
             isScreen
             title={pageNotFound.title}
-            actions={<ButtonLink href={routes.home}>{portalMessages.goHome}</ButtonLink>}
+            actions={<ButtonLink href={pageRoutes.home}>{portalMessages.goHome}</ButtonLink>}
           >
             <p>{pageNotFound.body}</p>
           </Notice>

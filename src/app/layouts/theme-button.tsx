@@ -5,12 +5,12 @@ import { themeAtom } from '#app/lib/theme-atom.ts';
 import { themeMessages } from '#app/messages/theme-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
-const icons = { system: Monitor, light: Sun, dark: Moon };
+export const themeIcons = { system: Monitor, light: Sun, dark: Moon };
 
 /** Shows the theme. Each click selects the next one: system, light, dark. */
 export function ThemeButton() {
   const [theme, setTheme] = useAtom(themeAtom);
-  const Icon = icons[theme];
+  const Icon = themeIcons[theme];
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   return (
     <IconButton

@@ -3,7 +3,8 @@ import { createBatcher } from '#app/lib/create-batcher.ts';
 
 /** Why a task waits, and until when, in milliseconds since 1970. */
 export interface Pause {
-  reason: 'limit' | 'failure';
+  /** For the rate limit, to retry, or until it is certain what came of a request whose answer was lost. */
+  reason: 'limit' | 'failure' | 'answer';
   until: number;
 }
 

@@ -19,14 +19,14 @@ interface Draft {
  * once
  * @param pathname the path of the screen that owns the value; text typed on another screen and not passed on yet is
  * dropped
- * @returns the text to show, and the function to call on edits
+ * @returns the text to show, the function to call on edits, and one that passes the text on at once
  */
 export function useDebouncedText(
   value: string,
   onChange: (text: string) => void,
   delay: number,
   pathname: string,
-): [string, (text: string) => void] {
+): [text: string, edit: (text: string) => void, flush: () => void] {
   const [draft, setDraft] = useState<Draft>();
   const isTyping = draft && draft.pathname === pathname && value !== draft.text && draft.sent.includes(value);
   const send = useDebouncedCallback((text: string) => {
@@ -48,5 +48,8 @@ export function useDebouncedText(
     send(text);
     if (!text) send.flush();
   };
-  return [isTyping ? draft.text : value, edit];
+  const flush = () => {
+    send.flush();
+  };
+  return [isTyping ? draft.text : value, edit, flush];
 }

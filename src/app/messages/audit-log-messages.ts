@@ -1,4 +1,4 @@
-import { defineMessages, plural } from '#app/messages/define-messages.ts';
+import { defineMessages, formatNumber, plural } from '#app/messages/define-messages.ts';
 
 /** Messages of the audit log, wherever it is shown. */
 export const auditLogMessages = defineMessages({
@@ -29,18 +29,54 @@ export const auditLogMessages = defineMessages({
     updateGroup: () => 'Updated the group',
     archiveGroup: () => 'Archived the group',
     createInvite: () => 'Invited the person',
+    createPortal: () => 'Created the portal',
+    loadDemo: () => 'Loaded the demo',
+  },
+  actionNames: {
+    createProfile: 'Profiles created',
+    deleteProfile: 'Profiles deleted',
+    assignGroups: 'Groups assigned',
+    unassignGroups: 'Groups removed',
+    createGroup: 'Groups created',
+    updateGroup: 'Groups updated',
+    archiveGroup: 'Groups archived',
+    createInvite: 'People invited',
+    createPortal: 'Portals created',
+    loadDemo: 'Demo loaded',
+  },
+  anyAction: 'Any change',
+  renamed: (name: string) => `Renamed to ${name}`,
+  ofProfiles: {
+    assign: (groups: string, profiles: number) =>
+      `Assigned ${groups} to ${plural(profiles, 'profile', 'profiles')}`,
+    remove: (groups: string, profiles: number) =>
+      `Removed ${groups} from ${plural(profiles, 'profile', 'profiles')}`,
+    other: (change: string, entries: number) => `${change}, ${plural(entries, 'time', 'times')}`,
+  },
+  openRun: (entries: number) => `Show ${plural(entries, 'entry', 'entries')}`,
+  openJob: 'Part of a job',
+  runOutcomes: {
+    done: (number: number) => `${formatNumber(number)} done`,
+    refused: (number: number) => `${formatNumber(number)} refused`,
+    unknown: (number: number) => `${formatNumber(number)} unknown`,
   },
   groups: (names: string, others: number) =>
     others > 0 ? `${names} and ${plural(others, 'more group', 'more groups')}` : names,
   noGroups: 'no groups',
   region: 'Filter audit log',
-  person: 'Changed by',
-  clearPerson: 'Clear name',
+  search: 'Search people and groups',
+  clearSearch: 'Clear search',
+  scope: 'Search in',
+  scopes: { search: 'Changed by or target', actor: 'Changed by', target: 'Target' },
   since: 'From',
   until: 'To',
   notADay: (field: string, text: string) => `${field}: “${text}” isn’t a date, so it’s ignored.`,
+  reversed: '“From” is after “To”, so no change can match.',
   profile: 'Profile',
-  group: 'Group',
+  targetGroup: 'Target group',
+  job: 'Job',
+  run: 'Entries',
+  runEntries: 'Of one line',
   size: 'Entries per page',
   shown: (number: number) => `${plural(number, 'entry', 'entries')} shown`,
   empty: {

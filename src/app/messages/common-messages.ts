@@ -9,6 +9,7 @@ export const commonMessages = defineMessages({
   cancel: 'Cancel',
   starting: 'Starting…',
   unknown: 'Unknown',
+  howThisWorks: 'How this works',
   requestId: 'Request ID',
   copyOf: (what: string) => `Copy ${what}`,
   copied: 'Copied',

@@ -13,6 +13,7 @@ export const jobMessages = defineMessages({
     ]
       .filter(Boolean)
       .join(' · '),
+  importOf: (file: string) => `Import “${isolate(file)}”`,
   undoOf: (what: string) => `Undo: ${what}`,
   progress: 'Progress',
   done: (done: number, total: number) => `${formatNumber(done)} of ${plural(total, 'profile', 'profiles')}`,
@@ -22,6 +23,7 @@ export const jobMessages = defineMessages({
     changed: (number: number) => `${formatNumber(number)} changed`,
     already: (number: number) => `${formatNumber(number)} with no change`,
     stays: (number: number) => `${formatNumber(number)} with groups that can’t be removed`,
+    deleted: (number: number) => `${formatNumber(number)} deleted`,
     unconfirmed: (number: number) => `${formatNumber(number)} not confirmed`,
     failed: (number: number) => `${formatNumber(number)} failed`,
     left: (number: number) => `${formatNumber(number)} skipped, changed since`,
@@ -40,6 +42,7 @@ export const jobMessages = defineMessages({
   fatalReasons: {
     'signed-out': 'You’re signed out. Sign in again, then continue.',
     forbidden: 'The service doesn’t allow this change.',
+    unsupported: 'The service can’t do this.',
     'key-refused': 'The service refused this server’s API key.',
     storage: 'Stopped because progress couldn’t be saved in this browser.',
     unexpected: 'Something went wrong.',
@@ -50,6 +53,11 @@ export const jobMessages = defineMessages({
   report: 'Report',
   all: 'All jobs',
   dismiss: 'Hide',
+  undone: 'Undone',
+  breadcrumb: 'Breadcrumb',
+  filter: 'Show',
+  filters: { all: 'All', unfinished: 'Unfinished', failed: 'With failures' },
+  noneOfFilter: 'No jobs like this',
   none: { title: 'No jobs yet', body: 'Select profiles in the list, then change their groups.' },
   notLoaded: {
     title: 'Couldn’t load jobs',
@@ -73,6 +81,7 @@ export const jobReportMessages = defineMessages({
     already: 'No change',
     left: 'Skipped',
     stays: 'Can’t be removed',
+    deleted: 'Deleted',
     unconfirmed: 'Not confirmed',
     failed: 'Failed',
     open: 'Not started',
@@ -85,12 +94,39 @@ export const jobReportMessages = defineMessages({
     left: 'skipped, changed since',
     stays: (via: string) => `can’t be removed (${via})`,
     archived: 'group archived',
+    deleted: 'profile deleted',
     ignored: { assign: 'accepted, but not assigned', unassign: 'accepted, but not removed' },
     unconfirmed: 'accepted, not confirmed',
     failed: 'not changed',
     unsure: 'unknown',
     open: 'not started',
   },
+  additions: {
+    invite: {
+      open: 'not invited yet',
+      done: 'invited',
+      there: 'already a member',
+      unknown: 'unknown whether invited: look in the invites before you try again',
+      failed: 'not invited',
+    },
+    add: {
+      open: 'not added yet',
+      done: 'added',
+      there: 'already a member',
+      unknown: 'unknown whether added',
+      failed: 'not added',
+    },
+  },
+  origin: {
+    started: 'Started',
+    ended: 'Ended',
+    from: 'From',
+    list: 'the list that was selected',
+    recorded: 'Recorded in',
+    auditLog: 'the audit log',
+  },
+  relations: { undoneBy: 'Undone by', undoes: 'Undoes', retriedBy: 'Retried by', retries: 'Retries' },
+  selectThese: (number: number) => `Select these ${formatNumber(number)} again`,
   requestId: (id: string) => `Request ID ${id}`,
   retry: (number: number, hasUnconfirmed: boolean) =>
     `Retry ${formatNumber(number)} failed${hasUnconfirmed ? ' or not confirmed' : ''}`,
@@ -99,12 +135,23 @@ export const jobReportMessages = defineMessages({
   csv: 'Download CSV',
   undo: 'Undo',
   nothingToUndo: 'Nothing to undo',
-  nothingFailed: 'Nothing failed',
+  archiveMerged: (name: string) => `Archive “${isolate(name)}”…`,
+  archivedMerged: (name: string) => `“${isolate(name)}” is archived, so this can no longer be undone`,
+  mergedWarning: (without: number) =>
+    [
+      without > 0 &&
+        `${plural(without, 'person has', 'people have')} not got the other groups, as far as is known.`,
+      'After this, the merge can’t be undone.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   notWhileRunning: 'Available when the job stops',
   remove: 'Delete job',
   undoQuestion: {
     title: (number: number) => `Undo changes to ${plural(number, 'profile', 'profiles')}?`,
     body: 'This reverts only what the job changed. Anything changed since is skipped and listed. A simultaneous change by someone else can be missed.',
+    bodyOfImport:
+      'This removes the groups that the import assigned. People it invited or added stay, and so do groups it created. Anything changed since is skipped and listed.',
     stay: 'Keep changes',
     leave: 'Undo changes',
   },

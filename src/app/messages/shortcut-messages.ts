@@ -6,6 +6,7 @@ export const shortcutMessages = defineMessages({
   actions: {
     help: 'Keyboard shortcuts',
     palette: 'Command palette',
+    submit: 'Save, or start a job',
     search: 'Search',
     group: 'Filter by group',
     down: 'Next row',
@@ -15,16 +16,19 @@ export const shortcutMessages = defineMessages({
     next: 'Next profile',
     previous: 'Previous profile',
     assign: 'Assign groups',
+    switch: 'Go between list and profile',
     close: 'Close',
   },
   or: 'or',
   keyLabels: {
     'Control+k': 'Ctrl K',
     'Meta+k': '⌘ K',
+    'Control+Enter': 'Ctrl Enter',
+    'Meta+Enter': '⌘ Enter',
     ArrowDown: '↓',
     ArrowUp: '↑',
     Escape: 'Esc',
   },
   single: 'Single-key shortcuts',
-  singleHint: 'When off, only Enter, Esc, Ctrl K and ⌘ K work. Saved in this browser.',
+  singleHint: 'When off, only Enter, Esc and keys with Ctrl or ⌘ work. Saved in this browser.',
 });

@@ -1,16 +1,4 @@
-/** The route map. Every URL of the page is built here. */
-export const routes = {
-  home: '/',
-  portal: '/portals/:portal_id',
-  profile: 'profiles/:consumer_profile_id',
-  jobs: 'jobs',
-  /** Relative to the jobs route. */
-  job: ':job_id',
-  auditLog: 'changes',
-  groups: 'groups',
-  /** Relative to the groups route. */
-  group: ':consumer_group_id',
-} as const;
+// Every URL of the page is built here. The routes are in #contract/page-routes.ts.
 
 export function profilesPath(portal_id: string): string {
   return `/portals/${encodeURIComponent(portal_id)}`;
@@ -39,6 +27,14 @@ export function groupPath(portal_id: string, consumer_group_id: string): string 
 /** The people of a group. */
 export function groupPeoplePath(portal_id: string, consumer_group_id: string): string {
   return `${profilesPath(portal_id)}?${new URLSearchParams({ consumer_group_id })}`;
+}
+
+export function invitesPath(portal_id: string): string {
+  return `${profilesPath(portal_id)}/invites`;
+}
+
+export function importPeoplePath(portal_id: string): string {
+  return `${profilesPath(portal_id)}/import`;
 }
 
 /** @param target limits the audit log to one profile or group; without it, all entries */

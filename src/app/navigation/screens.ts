@@ -1,7 +1,14 @@
-import { History, Layers, type LucideIcon, Users, UsersRound } from 'lucide-react';
+import { History, ListTodo, type LucideIcon, Mail, UserPlus, Users, UsersRound } from 'lucide-react';
 import { useMatches } from 'react-router';
 import { portalMessages } from '#app/messages/portal-messages.ts';
-import { auditLogPath, groupsPath, jobsPath, profilesPath } from '#app/navigation/page-paths.ts';
+import {
+  auditLogPath,
+  groupsPath,
+  importPeoplePath,
+  invitesPath,
+  jobsPath,
+  profilesPath,
+} from '#app/navigation/page-paths.ts';
 
 /** The `handle` of a route. */
 export interface Screen {
@@ -16,14 +23,16 @@ export interface Screen {
 export const screens = {
   profiles: { title: portalMessages.profiles, icon: Users, nav: profilesPath },
   groups: { title: portalMessages.groups, icon: UsersRound, nav: groupsPath },
-  jobs: { title: portalMessages.jobs, icon: Layers, nav: jobsPath },
-  report: { title: portalMessages.report, icon: Layers },
+  invites: { title: portalMessages.invites, icon: Mail, nav: invitesPath },
+  importPeople: { title: portalMessages.importPeople, icon: UserPlus, nav: importPeoplePath },
+  jobs: { title: portalMessages.jobs, icon: ListTodo, nav: jobsPath },
+  report: { title: portalMessages.report, icon: ListTodo },
   auditLog: { title: portalMessages.auditLog, icon: History, nav: auditLogPath },
 } as const satisfies Record<string, Screen>;
 
 const allScreens: Screen[] = Object.values(screens);
 
-export const navigation = [screens.profiles, screens.groups, screens.jobs, screens.auditLog];
+export const navigation = [screens.profiles, screens.groups, screens.invites, screens.jobs, screens.auditLog];
 
 /** The current screen, preceded by its parents. */
 export function useCurrentScreens(): Screen[] {

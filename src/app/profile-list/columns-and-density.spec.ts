@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnIds, fittingColumns } from '#app/profile-list/columns-and-density.ts';
+import { columnIds, defaultDisplay, fittingColumns } from '#app/profile-list/columns-and-density.ts';
 
 test.each([
   [120, ['name', 'email', 'status', 'groups', 'consumer_id', 'created_at']],
@@ -10,7 +10,11 @@ test.each([
   [20, ['name']],
   [5, ['name']],
 ])('a window of %i rem has room for %j', (width, fitting) => {
-  expect(fittingColumns(columnIds, width)).toEqual(fitting);
+  expect(fittingColumns(defaultDisplay.columns, width)).toEqual(fitting);
+});
+
+test('every column fits a wide window', () => {
+  expect(fittingColumns(columnIds, 120)).toEqual(columnIds);
 });
 
 test('a column that is hidden leaves its room to the next', () => {

@@ -1,7 +1,16 @@
 import { oneOf, type UrlField } from '#app/lib/url-fields.ts';
 
 /** The columns of the list, in display order. The first one holds the link to the profile and is always shown. */
-export const columnIds = ['name', 'email', 'status', 'groups', 'consumer_id', 'created_at'] as const;
+export const columnIds = [
+  'name',
+  'email',
+  'status',
+  'groups',
+  'id',
+  'consumer_id',
+  'created_at',
+  'updated_at',
+] as const;
 export type ColumnId = (typeof columnIds)[number];
 
 export const densities = ['comfortable', 'compact'] as const;
@@ -13,7 +22,11 @@ export interface Display {
   density: Density;
 }
 
-export const defaultDisplay: Display = { columns: columnIds, density: 'comfortable' };
+/** Profile IDs and times of updates are shown only where someone asks for them. */
+export const defaultDisplay: Display = {
+  columns: columnIds.filter((id) => id !== 'id' && id !== 'updated_at'),
+  density: 'comfortable',
+};
 
 const columns: UrlField<readonly ColumnId[] | undefined> = {
   read: (text) => {
@@ -37,7 +50,9 @@ const minimumWidths: readonly [ColumnId, number][] = [
   ['groups', 16],
   ['created_at', 8],
   ['email', 12.5],
+  ['updated_at', 8],
   ['consumer_id', 10],
+  ['id', 10],
 ];
 
 /**

@@ -1,9 +1,9 @@
 import { matchPath } from 'react-router';
-import { routes } from '#app/navigation/page-paths.ts';
+import { pageRoutes } from '#contract/page-routes.ts';
 
 /** Whether a path shows a portal's list of profiles, with or without an open profile. */
 export function isListPath(portal_id: string, pathname: string): boolean {
-  return [routes.portal, `${routes.portal}/${routes.profile}`].some(
+  return [pageRoutes.portal, pageRoutes.profile].some(
     (pattern) => matchPath(pattern, pathname)?.params['portal_id'] === portal_id,
   );
 }

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { columnIds } from '#app/profile-list/columns-and-density.ts';
-import { listInput, type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
+import { listInput, type ListParams, profileListParams, readsAll } from '#app/profile-list/list-params.ts';
 
 const everything: ListParams = {
   search: 'jo & sé=?',
   status: 'invited',
   consumer_group_id: 'group/1',
+  in_all: ['group/1', 'group+2'],
+  in_any: ['g3'],
+  in_none: ['g4'],
+  source: 'sso',
+  created: '2026-11-01..',
+  updated: '30',
+  domain: 'acme.example',
   order: 'asc',
   size: '100',
   cursor: { before: 'profile+1' },
@@ -32,6 +39,15 @@ describe('the list in the URL', () => {
     const url =
       'status=active,invited&order=up&limit=7&search=%20&consumer_group_id=&after=&columns=wealth,,&density=airy&view=';
     expect(profileListParams.read(new URLSearchParams(url))).toEqual(profileListParams.defaults);
+  });
+
+  it('reads what is not known of a refinement as if it were missing', () => {
+    const url =
+      'in_all=,&in_any=&source=ldap&created=14&updated=2026-02-30..2026-03-01&domain=%20&order=desc';
+    expect(profileListParams.read(new URLSearchParams(url))).toEqual(profileListParams.defaults);
+    for (const created of ['..', '7..30', '2026-01-01', '2026-01-01..x', '2026-01-01..2026-01-02..', '-7'])
+      expect(profileListParams.read(new URLSearchParams({ created })).created).toBeUndefined();
+    expect(profileListParams.read(new URLSearchParams('in_all=a,,b,a')).in_all).toEqual(['a', 'b']);
   });
 
   it('names columns so that one can read and write them', () => {
@@ -85,6 +101,15 @@ describe('a change of the list', () => {
       view,
     });
   });
+});
+
+it('asks the API for nothing that refines, and reads such a list as a whole', () => {
+  const { in_all, created } = everything;
+  const refined = { ...profileListParams.defaults, in_all, created };
+  expect(listInput('acme', refined)).toEqual(listInput('acme', profileListParams.defaults));
+  expect(readsAll(refined)).toBe(true);
+  expect(readsAll(profileListParams.withoutFilters(refined))).toBe(false);
+  expect(profileListParams.isFiltered(refined)).toBe(true);
 });
 
 it('asks the API with trimmed words and the contract’s names', () => {

@@ -5,7 +5,7 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }) as ReceivedProfile);
 const row = (id: string) => rows.find((one) => one.id === id) ?? ({ id } as ReceivedProfile);
 
-beforeEach(clearSelected);
+beforeEach(() => void clearSelected());
 
 test('a range goes from the row last pressed, in either direction, and takes its state', () => {
   toggleSelected('p', row('d'), rows);

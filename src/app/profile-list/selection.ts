@@ -2,7 +2,7 @@ import { createAtom, useSelector } from '@tanstack/react-store';
 import { fetchedAt } from '#app/api/profile-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { type CompactProfile, compactProfile } from '#app/profile-list/compact-profile.ts';
-import type { Filters } from '#app/profile-list/list-params.ts';
+import type { ListParams } from '#app/profile-list/list-params.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** A profile as it was read before it was selected. */
@@ -14,7 +14,7 @@ export interface SelectedProfile {
 
 /** A list that was selected as a whole. */
 export interface MatchedList {
-  filters: Filters;
+  filters: ListParams;
   count: number;
   /** When its last page was read, in milliseconds. */
   readAt: number;
@@ -117,8 +117,11 @@ export function toggleSelected(
   selectionAtom.set((current) => ({ ...current, anchor: profile.id }));
 }
 
-export function clearSelected(): void {
+/** @returns a function that puts the selection back */
+export function clearSelected(): () => void {
+  const before = selectionAtom.get();
   selectionAtom.set(({ portal_id }) => emptySelection(portal_id));
+  return () => selectionAtom.set(() => before);
 }
 
 function updateSelected(portal_id: string, mutate: (selected: Map<string, SelectedProfile>) => void): void {

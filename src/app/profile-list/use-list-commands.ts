@@ -1,10 +1,6 @@
 import { useLocation, useNavigate } from 'react-router';
-import {
-  openBulkSelect,
-  type BulkSelectStrategy,
-  withBulkSelect,
-} from '#app/profile-list/bulk-select-request.ts';
 import { isListPath } from '#app/profile-list/is-list-path.ts';
+import { type ListDialog, openListDialog, withListDialog } from '#app/profile-list/list-dialog-request.ts';
 import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';
@@ -14,8 +10,8 @@ export interface ListCommands {
   params: ListParams | undefined;
   /** Changes the list on screen, or opens the list of all profiles with the change. */
   update: (update: (params: ListParams) => ListParams) => void;
-  /** Opens the dialog of a bulk selection strategy, in the list on screen or else in the list of all profiles. */
-  openBulkSelect: (strategy: BulkSelectStrategy) => void;
+  /** Opens a dialog in the list on screen, or else in the list of all profiles. */
+  openDialog: (dialog: ListDialog) => void;
 }
 
 /** Commands for a portal's list from any of its screens. From other screens, they open the list first. */
@@ -36,8 +32,8 @@ export function useListCommands(portal_id: string): ListCommands {
           search: profileListParams.write(update(profileListParams.defaults)),
         });
     },
-    openBulkSelect: (strategy) => {
-      if (!(isListed() && openBulkSelect(strategy))) void navigate(path, { state: withBulkSelect(strategy) });
+    openDialog: (dialog) => {
+      if (!(isListed() && openListDialog(dialog))) void navigate(path, { state: withListDialog(dialog) });
     },
   };
 }

@@ -9,20 +9,27 @@ interface DataRowProps<Data extends object> {
   columns: DataTableColumn<Data>[];
   /** The search text, for cells to highlight. */
   search: string;
+  /** There is room for two lines, for cells to use. */
+  hasTwoLines: boolean;
   /** The browser may skip rendering it while it is off screen. For visible rows that check would only cause a delay. */
   isDeferred: boolean;
   isMarked: boolean;
+  /** It is what the drawer shows. */
+  isOpen: boolean;
 }
 
-function AnyDataRow<Data extends object>({ row, isDeferred, isMarked }: DataRowProps<Data>) {
+function AnyDataRow<Data extends object>({ row, isDeferred, isMarked, isOpen }: DataRowProps<Data>) {
   return (
     <tr
       role="row"
+      aria-current={isOpen || undefined}
       className={clsx(
         rowClass,
         'group/row hover:bg-hover',
         isDeferred && 'deferred',
         isMarked && 'bg-warn-soft',
+        // With forced colours, an outline is all that is left.
+        isOpen && 'bg-selected outline-2 -outline-offset-2 outline-transparent',
       )}
     >
       {row.getAllCells().map((cell) => (
@@ -41,7 +48,9 @@ export const DataRow = memo(
     before.row.original === after.row.original &&
     before.columns === after.columns &&
     before.search === after.search &&
+    before.hasTwoLines === after.hasTwoLines &&
     before.isDeferred === after.isDeferred &&
-    before.isMarked === after.isMarked,
+    before.isMarked === after.isMarked &&
+    before.isOpen === after.isOpen,
   // `memo` drops the generic parameter.
 ) as unknown as typeof AnyDataRow;

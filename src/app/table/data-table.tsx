@@ -39,19 +39,21 @@ interface DataTableProps<Row extends { id: string }> {
   /** Other rows are loading: the current ones stay readable, but dimmed. */
   stale: boolean;
   isMarked?: (row: Row) => boolean;
+  /** Of the row that the drawer shows. */
+  openId?: string | undefined;
   onRowClick?: (row: Row) => void;
 }
 
 /** The rows as a table, or a skeleton. Errors and empty states replace the table and are handled by its parent. */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
   const { label, columns, isCompact, hasTwoLines, sort, search, list, rows, skeletonRows, stale } = props;
-  const { isMarked, onRowClick } = props;
+  const { isMarked, openId, onRowClick } = props;
   const table = useTable({
     features: dataTableFeatures,
     columns,
     data: rows ?? noRows,
     getRowId: (row) => row.id,
-    meta: { sort, search },
+    meta: { sort, search, hasTwoLines },
   });
   const screenful = Math.ceil((window.innerHeight - aboveRows) / rowHeight[isCompact ? 'compact' : 'usual']);
   const { list: shownList, count, isWhole } = useIncrementalRows(rows ?? noRows, list, screenful);
@@ -108,8 +110,10 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
               row={row}
               columns={columns}
               search={search}
+              hasTwoLines={hasTwoLines}
               isDeferred={index >= screenful}
               isMarked={isMarked?.(row.original) ?? false}
+              isOpen={row.id === openId}
             />
           ))}
         {rows && !isWhole && <PendingRows count={rows.length - count} />}

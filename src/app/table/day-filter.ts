@@ -1,3 +1,4 @@
+import { isDay } from '#app/lib/time/is-day.ts';
 import type { FilterField } from '#app/table/define-list-params.ts';
 
 /**
@@ -10,13 +11,6 @@ export function dayFilter(later: number): FilterField<string | undefined, string
     write: (day) => day,
     toRequest: (day) => day && startOfDay(day, later),
   };
-}
-
-/** Whether a text is a day of the years 0001 to 9999. `Date` reads February 30 as March 2. */
-function isDay(text: string): boolean {
-  if (!/^(?!0000)\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** @returns undefined before the year 1 and after 9999, where the request has no limit */

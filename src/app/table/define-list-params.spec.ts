@@ -12,6 +12,7 @@ const params = defineListParams({
     group_id: idFilter,
     until: dayFilter(1),
   },
+  ownFilters: {},
   perFilter: { read: oneOf(['all']) },
   display: { density: oneOf(['compact']) },
   defaults: { order: 'asc', size: '20' },

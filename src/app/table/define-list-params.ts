@@ -40,9 +40,11 @@ interface PageRequest {
   before?: string;
 }
 
-interface Definition<Fields, Display, PerFilter> {
+interface Definition<Fields, Display, PerFilter, OwnFilters> {
   /** The filters. Order, page size and cursor are part of every list. */
   fields: Fields;
+  /** Filters that the page applies to the rows it reads. They are not part of the request. */
+  ownFilters: OwnFilters;
   /** Parameters that hold until a filter changes, and are not part of the request. */
   perFilter: PerFilter;
   /** Display parameters, which are not part of the request. */
@@ -67,6 +69,8 @@ export interface ListParamsCodec<Params extends PageParams, Request> {
    * the parameters that hold until then.
    */
   change(params: Params, changed: Partial<Omit<Params, 'cursor'>>): Params;
+  /** The filters as a text, equal for equal ones; empty without filters. */
+  filtersOf(params: Params): string;
   isFiltered(params: Params): boolean;
   withoutFilters(params: Params): Params;
   toRequest(params: Params): Request;
@@ -80,32 +84,35 @@ export function defineListParams<
   Fields extends FilterFields,
   Display extends UrlFields,
   PerFilter extends UrlFields,
+  OwnFilters extends UrlFields,
 >({
   fields,
+  ownFilters,
   perFilter,
   display,
   defaults,
-}: Definition<Fields, Display, PerFilter>): ListParamsCodec<
-  PageParams & FieldValues<Fields> & FieldValues<PerFilter> & FieldValues<Display>,
+}: Definition<Fields, Display, PerFilter, OwnFilters>): ListParamsCodec<
+  PageParams & FieldValues<Fields & OwnFilters> & FieldValues<PerFilter> & FieldValues<Display>,
   SentFields<Fields> & PageRequest
 > {
+  const filters = { ...fields, ...ownFilters };
   const nothing = new URLSearchParams();
   const read = (url: URLSearchParams) => ({
     order: sortOrders.find((order) => order === url.get('order')) ?? defaults.order,
     size: pageSizes.find((size) => size === url.get('limit')) ?? defaults.size,
     cursor: readCursor(url),
-    ...readFields(fields, url),
+    ...readFields(filters, url),
     ...readFields(perFilter, url),
     ...readFields(display, url),
   });
   const withoutPerFilter = readFields(perFilter, nothing);
-  const filtersOf = (params: FieldValues<Fields>) => searchString(writeFields(fields, params));
+  const filtersOf = (params: FieldValues<Fields & OwnFilters>) => searchString(writeFields(filters, params));
   return {
     defaults: read(nothing),
     read,
     write: (params) =>
       searchString({
-        ...writeFields(fields, params),
+        ...writeFields(filters, params),
         order: params.order === defaults.order ? undefined : params.order,
         limit: params.size === defaults.size ? undefined : params.size,
         ...writeCursor(params.cursor),
@@ -116,10 +123,11 @@ export function defineListParams<
       const next = { ...params, ...changed, cursor: undefined };
       return filtersOf(next) === filtersOf(params) ? next : { ...next, ...withoutPerFilter };
     },
-    isFiltered: (params) => Object.values(writeFields(fields, params)).some((text) => text !== undefined),
+    filtersOf,
+    isFiltered: (params) => filtersOf(params) !== '',
     withoutFilters: (params) => ({
       ...params,
-      ...readFields(fields, nothing),
+      ...readFields(filters, nothing),
       ...withoutPerFilter,
       cursor: undefined,
     }),

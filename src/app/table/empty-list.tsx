@@ -19,6 +19,8 @@ export interface EmptyTexts {
   none: Text;
   /** Nothing matches the filters. */
   noMatch: Text;
+  /** The label of the button that clears the filters, if it is not the usual one. */
+  clear?: string;
   /** There may be rows that are not read yet. */
   noneYet?: Text;
 }
@@ -48,7 +50,7 @@ export function EmptyList({ texts, params: codec }: EmptyListProps) {
       <EmptyNotice
         {...texts.noMatch}
         icon={SearchX}
-        actions={<Button onClick={clear}>{filterMessages.clearAll}</Button>}
+        actions={<Button onClick={clear}>{texts.clear ?? filterMessages.clearAll}</Button>}
       />
     );
   }

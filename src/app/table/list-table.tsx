@@ -8,7 +8,6 @@ import { adjacentPage, type Cursor } from '#client/list-cursor.ts';
 import { DataTable } from '#app/table/data-table.tsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
 import { type ListParamsCodec, type PageParams, pageSizes } from '#app/table/define-list-params.ts';
-import { EmptyList, type EmptyTexts } from '#app/table/empty-list.tsx';
 import { Pager } from '#app/table/pager.tsx';
 import { useUrlParams } from '#app/table/use-url-params.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
@@ -33,7 +32,8 @@ interface ListTableProps<Row extends { id: string }> {
   columns: DataTableColumn<Row>[];
   params: ListParamsCodec<PageParams, unknown>;
   messages: ListMessages;
-  empty: EmptyTexts;
+  /** Shown instead of the table when the page has no rows: an `EmptyList`. */
+  empty: ReactNode;
   /** Uses a smaller row height. */
   isCompact?: boolean;
   /** Rows have room for two lines, compact or not. */
@@ -42,6 +42,8 @@ interface ListTableProps<Row extends { id: string }> {
   search?: string;
   /** Whether a row has left the list since it was read. */
   isMarked?: (row: Row) => boolean;
+  /** Of the row that the drawer shows. */
+  openId?: string | undefined;
   onRowClick?: (row: Row) => void;
   /** Called when the user is about to open another page. */
   onTurnIntent?: (cursor: Cursor | undefined) => void;
@@ -55,7 +57,7 @@ interface ListTableProps<Row extends { id: string }> {
  */
 export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>) {
   const { query, columns, params: codec, messages, empty, search = '', onTurnIntent, children } = props;
-  const { isCompact = false, hasTwoLines = false, isMarked, onRowClick } = props;
+  const { isCompact = false, hasTwoLines = false, isMarked, openId, onRowClick } = props;
   const [params, changeParams, changeList] = useUrlParams(codec);
   const error = useLastError(query);
   const failure = error && errorText(error);
@@ -78,7 +80,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
         {failure && !data ? (
           <ErrorNotice {...failure} onRetry={retry} />
         ) : data?.items.length === 0 ? (
-          <EmptyList texts={empty} params={codec} />
+          empty
         ) : (
           <DataTable
             label={messages.table}
@@ -96,6 +98,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
             skeletonRows={Number(params.size)}
             stale={isPlaceholderData}
             isMarked={isMarked}
+            openId={openId}
             onRowClick={onRowClick}
           />
         )}

@@ -32,7 +32,7 @@ export function RowDrawerBody<Data>(props: RowDrawerBodyProps<Data>) {
   const error = useLastError(query);
   const retry = () => void query.refetch();
   const { data } = query;
-  if (error && isNotFound(error)) {
+  if (isNotFound(error)) {
     const { title, body } = messages.notFound;
     return (
       <Notice

@@ -9,7 +9,7 @@ interface ColumnMeta {
 }
 
 const columnMeta: ColumnMeta = {};
-const tableMeta: { sort?: Sort; search?: string } = {};
+const tableMeta: { sort?: Sort; search?: string; hasTwoLines?: boolean } = {};
 
 export const dataTableFeatures = tableFeatures({ columnMeta, tableMeta });
 

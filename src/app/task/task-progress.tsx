@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { CircleCheck, CirclePause, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CirclePause, LoaderCircle, SearchX, TriangleAlert } from 'lucide-react';
 import type { TaskState } from '#app/lib/create-task.ts';
 import { useThrottledText } from '#app/lib/use-throttled-text.ts';
 import { TaskPauseNotice } from '#app/task/task-pause-notice.tsx';
@@ -8,6 +8,8 @@ interface TaskProgressProps {
   /** The progress as text. */
   text: string;
   task: TaskState<unknown>;
+  /** It is done and found nothing, which is no success. */
+  isEmpty?: boolean;
 }
 
 const icons = { running: LoaderCircle, stopped: CirclePause, failed: TriangleAlert, done: CircleCheck };
@@ -20,13 +22,13 @@ const tones = {
 const announcementInterval = 10_000;
 
 /** The progress of a task, announced at intervals, and what it is waiting for. */
-export function TaskProgress({ text, task: { phase, pause } }: TaskProgressProps) {
+export function TaskProgress({ text, task: { phase, pause }, isEmpty = false }: TaskProgressProps) {
   const announced = useThrottledText(text, phase, announcementInterval);
-  const Icon = icons[phase];
+  const Icon = isEmpty ? SearchX : icons[phase];
   return (
     <>
       <div className="flex items-center gap-2.5">
-        <Icon aria-hidden="true" className={clsx('size-5 shrink-0', tones[phase])} />
+        <Icon aria-hidden="true" className={clsx('size-5 shrink-0', isEmpty ? 'text-ink-3' : tones[phase])} />
         <p className="text-base font-medium">{text}</p>
       </div>
       <output className="sr-only">{announced}</output>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { absoluteTimes } from '#app/lib/time/format-time.ts';
+import { absoluteTimes, ageOfOld, relativeTime } from '#app/lib/time/format-time.ts';
 import { CopyButton } from '#app/ui/buttons/copy-button.tsx';
-import { RelativeTime } from '#app/ui/relative-time.tsx';
 
 /** The attributes of one thing. */
 export function Details({ children }: { children: ReactNode }) {
@@ -17,9 +16,9 @@ interface DetailProps {
 
 export function Detail({ term, copy, children }: DetailProps) {
   return (
-    <div className="grid grid-cols-3 items-center gap-2 px-3 py-1.5">
+    <div className="grid grid-cols-details items-center gap-2 px-3 py-1.5">
       <dt className="text-ink-2">{term}</dt>
-      <dd className="col-span-2 flex min-h-8 min-w-0 items-center justify-between gap-2">
+      <dd className="flex min-h-8 min-w-0 items-center justify-between gap-2">
         <span className="min-w-0">{children}</span>
         {copy && <CopyButton text={copy} what={term} />}
       </dd>
@@ -38,13 +37,13 @@ export function IdDetail({ term, id }: { term: string; id: string }) {
   );
 }
 
-/** A time in the user's time zone and in UTC. */
+/** The age of a time, and the time in the user's time zone and in UTC. */
 export function TimeDetail({ term, iso }: { term: string; iso: string }) {
   const { reader, utc } = absoluteTimes(iso);
   return (
     <Detail term={term}>
       <span className="flex flex-col">
-        <RelativeTime iso={iso} />
+        <time dateTime={iso}>{ageOfOld(iso) ?? relativeTime(iso)}</time>
         <span className="text-xs text-ink-2">{reader}</span>
         {utc !== reader && <span className="text-xs text-ink-2">{utc}</span>}
       </span>

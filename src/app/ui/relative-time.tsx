@@ -1,7 +1,7 @@
-import { absoluteTimes, relativeTime } from '#app/lib/time/format-time.ts';
+import { absoluteTimes, ageOfOld, relativeTime } from '#app/lib/time/format-time.ts';
 import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 
-/** "3 days ago", with the time in the user's time zone and in UTC on hover and focus. */
+/** "3 days ago" or a date, with the time in the user's time zone and in UTC on hover and focus. */
 export function RelativeTime({ iso }: { iso: string }) {
   return (
     <TooltipTrigger
@@ -23,6 +23,7 @@ function AbsoluteTimes({ iso }: { iso: string }) {
     <>
       <span className="block">{reader}</span>
       <span className="block text-ink-2">{utc}</span>
+      <span className="block text-ink-2">{ageOfOld(iso)}</span>
     </>
   );
 }

@@ -6,11 +6,15 @@ import type { ConcurrencyLimit } from '#app/bulk/scheduler/concurrency-limit.ts'
 import type { Pause } from '#app/lib/create-task.ts';
 import { ApiError } from '#client/client-error.ts';
 
-/**
- * @param isUrgent part of a change in progress: runs before other requests, and even after the job was stopped
- * @throws {FatalError} when every other request would fail too
- */
-export type ScheduleRequest = <T>(call: () => Promise<T>, isUrgent?: boolean) => Promise<T>;
+interface RequestOptions {
+  /** Part of a change in progress: runs before other requests, and even after the job was stopped. */
+  isUrgent?: boolean;
+  /** Sent again only if the service has certainly not handled it. */
+  isOnce?: boolean;
+}
+
+/** @throws {FatalError} when every other request would fail too */
+export type ScheduleRequest = <T>(call: () => Promise<T>, options?: RequestOptions) => Promise<T>;
 
 interface SchedulerOptions {
   /** Ends any waiting; does not cancel a request in progress. */
@@ -62,7 +66,10 @@ export function createScheduler({ signal, concurrencyLimit, onPause }: Scheduler
         requests.concurrency = concurrencyLimit.current();
       }
     };
-  const retryWhileDown = async <T>(call: () => Promise<T>, isUrgent: boolean): Promise<T> => {
+  const retryWhileDown = async <T>(
+    call: () => Promise<T>,
+    { isUrgent = false, isOnce = false }: RequestOptions,
+  ): Promise<T> => {
     const enqueued = () => requests.add(measured(call, isUrgent), { priority: isUrgent ? 1 : 0 });
     let requestPause: Pause | undefined;
     const onRequestPause = (pause: Pause | undefined) => {
@@ -77,7 +84,7 @@ export function createScheduler({ signal, concurrencyLimit, onPause }: Scheduler
         return await withRetry(enqueued, {
           signal,
           onPause: onRequestPause,
-          delays: retryDelays,
+          delays: isOnce ? [] : retryDelays,
           reserve: rateLimitReserve,
         });
       } catch (error) {
@@ -85,14 +92,14 @@ export function createScheduler({ signal, concurrencyLimit, onPause }: Scheduler
         const fatalReason = fatalReasonOf(error);
         if (fatalReason) throw new FatalError(fatalReason, error);
         const isServiceDown = isTransient(error) && answeredAt < startedAt;
-        if (!isServiceDown || signal.aborted) throw error;
+        if (isOnce || !isServiceDown || signal.aborted) throw error;
       }
     }
   };
-  return async (call, isUrgent = false) => {
+  return async (call, options = {}) => {
     pendingCount += 1;
     try {
-      return await retryWhileDown(call, isUrgent);
+      return await retryWhileDown(call, options);
     } finally {
       pendingCount -= 1;
       notify();

@@ -1,20 +1,27 @@
 import { use } from 'react';
+import { Link } from 'react-router';
 import { AuditLogContext } from '#app/features/audit-log/audit-log-context.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
-import { groupPeoplePath, profilePath } from '#app/navigation/page-paths.ts';
+import { auditLogPath, groupPeoplePath, profilePath } from '#app/navigation/page-paths.ts';
+import { fromList } from '#app/navigation/use-close-drawer.ts';
 import { AuditEntryText } from '#app/audit-entry/audit-entry-text.tsx';
-import { AuditOutcomeBadge } from '#app/audit-entry/audit-outcome-badge.tsx';
+import { AuditRunOutcome } from '#app/audit-entry/audit-run-outcome.tsx';
+import { FullTime } from '#app/ui/full-time.tsx';
 import { createdColumn } from '#app/table/cells/created-column.tsx';
 import { LinkCell } from '#app/table/cells/link-cell.tsx';
 import { TextCell } from '#app/table/cells/text-cell.tsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
-import { RelativeTime } from '#app/ui/relative-time.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { AuditEntry } from '#contract/audit-entry.ts';
 
+const linkClass = 'rounded-sm text-xs leading-6 text-accent underline-offset-2 hover:underline';
+
 /** In narrow windows, the actor and the target stand under the action. */
 export const auditLogColumns: DataTableColumn<AuditEntry>[] = [
-  createdColumn(auditLogMessages.when, 'max-sm:hidden'),
+  {
+    ...createdColumn<AuditEntry>(auditLogMessages.when, 'max-sm:hidden'),
+    cell: ({ row }) => <FullTime iso={row.original.created_at} />,
+  },
   {
     id: 'actor',
     header: auditLogMessages.who,
@@ -39,9 +46,9 @@ export const auditLogColumns: DataTableColumn<AuditEntry>[] = [
     meta: { className: 'w-32 flex-none' },
     cell: ({ row: { original } }) => (
       <>
-        <AuditOutcomeBadge entry={original} />
-        <span className="block truncate text-xs text-ink-2 sm:hidden">
-          <RelativeTime iso={original.created_at} />
+        <AuditRunOutcome entry={original} />
+        <span className="block text-xs text-ink-2 sm:hidden">
+          <FullTime iso={original.created_at} />
         </span>
       </>
     ),
@@ -49,7 +56,7 @@ export const auditLogColumns: DataTableColumn<AuditEntry>[] = [
 ];
 
 function ActionCell({ entry }: { entry: AuditEntry }) {
-  const { names } = use(AuditLogContext);
+  const { portal_id, names } = use(AuditLogContext);
   return (
     <span className="block min-w-0">
       <AuditEntryText entry={entry} names={names} className="block truncate" />
@@ -60,17 +67,31 @@ function ActionCell({ entry }: { entry: AuditEntry }) {
         </span>
         <UserText>{entry.actor.name}</UserText>
       </span>
+      {entry.job_id !== null && (
+        <Link to={auditLogPath(portal_id, { job_id: entry.job_id })} className={linkClass}>
+          {auditLogMessages.openJob}
+        </Link>
+      )}
     </span>
   );
 }
 
-/** A link to the profile, or to the people of the group. */
+/** A link to the profile, to the people of the group, or to the entries for which this one stands. */
 function TargetCell({ entry }: { entry: AuditEntry }) {
   const { portal_id, names } = use(AuditLogContext);
-  const { consumer_profile_id: profile_id, target_name, group_ids } = entry;
+  const { consumer_profile_id: profile_id, target_name, group_ids, job_id, run_id, run } = entry;
+  if (run && job_id !== null && run_id !== null) {
+    return (
+      <Link to={auditLogPath(portal_id, { job_id, run_id })} className={linkClass}>
+        {auditLogMessages.openRun(run.entries)}
+      </Link>
+    );
+  }
   if (profile_id !== null) {
     const to = profilePath(portal_id, profile_id);
-    return <LinkCell to={to} text={target_name ?? profile_id} className="sm:block sm:leading-6" />;
+    return (
+      <LinkCell to={to} state={fromList} text={target_name ?? profile_id} className="sm:block sm:leading-6" />
+    );
   }
   const [group_id] = group_ids;
   const name = target_name ?? names.get(group_id ?? '') ?? group_id;

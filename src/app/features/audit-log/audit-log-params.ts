@@ -2,7 +2,14 @@ import type { ListAuditEntriesInput } from '#app/api/audit-log-queries.ts';
 import { dayFilter } from '#app/table/day-filter.ts';
 import { defineListParams } from '#app/table/define-list-params.ts';
 import { choiceFilter, idFilter, textFilter } from '#app/table/filter-fields.ts';
-import { auditOutcomes } from '#contract/audit-entry.ts';
+import { auditActions, auditOutcomes } from '#contract/audit-entry.ts';
+import { uuid } from '#contract/uuid.ts';
+
+/** The server refuses anything else. */
+const uuidFilter: typeof idFilter = {
+  ...idFilter,
+  read: (text) => uuid.safeParse(text).data,
+};
 
 /** The URL parameters of the audit log. `until` includes its whole day. */
 export const auditLogParams = defineListParams({
@@ -13,7 +20,14 @@ export const auditLogParams = defineListParams({
     since: dayFilter(0),
     until: dayFilter(1),
     actor: textFilter,
+    search: textFilter,
+    target: textFilter,
+    action: choiceFilter(auditActions),
+    group_id: idFilter,
+    job_id: uuidFilter,
+    run_id: uuidFilter,
   },
+  ownFilters: {},
   perFilter: {},
   display: {},
   defaults: { order: 'desc', size: '50' },
@@ -27,5 +41,5 @@ export function auditLogInput(
   portals: string[],
   params: typeof auditLogParams.defaults,
 ): ListAuditEntriesInput {
-  return { portal_id: portals, ...auditLogParams.toRequest(params) };
+  return { portal_id: portals, ...auditLogParams.toRequest(params), fold: 'runs' };
 }

@@ -4,7 +4,6 @@ import { GroupListContext } from '#app/features/groups/group-list-context.ts';
 import { GroupType } from '#app/features/groups/group-type.tsx';
 import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
 import { groupPath } from '#app/navigation/page-paths.ts';
-import { fromList } from '#app/navigation/use-close-drawer.ts';
 import { createdColumn } from '#app/table/cells/created-column.tsx';
 import { TextCell } from '#app/table/cells/text-cell.tsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
@@ -43,7 +42,7 @@ function NameCell({ group: { id, name }, search }: { group: ReceivedGroup; searc
     <Link
       id={groupLinkId(id)}
       to={{ pathname: groupPath(list.portal_id, id), search: list.search }}
-      state={fromList}
+      {...list.open}
       preventScrollReset
       className="block truncate rounded-sm font-medium text-ink group-hover/row:underline"
     >

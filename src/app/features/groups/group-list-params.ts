@@ -5,6 +5,7 @@ import { choiceFilter, textFilter } from '#app/table/filter-fields.ts';
 /** The URL parameters of the list of groups. Without a status, the service lists the active ones. */
 export const groupListParams = defineListParams({
   fields: { search: textFilter, status: choiceFilter(['archived'] as const) },
+  ownFilters: {},
   perFilter: {},
   display: {},
   defaults: { order: 'desc', size: '50' },

@@ -11,6 +11,7 @@ import { groupListInput, groupListParams } from '#app/features/groups/group-list
 import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
 import { groupPath } from '#app/navigation/page-paths.ts';
 import { fromList } from '#app/navigation/use-close-drawer.ts';
+import { EmptyList } from '#app/table/empty-list.tsx';
 import { ListTable } from '#app/table/list-table.tsx';
 import { useUrlParams } from '#app/table/use-url-params.ts';
 import { PageLayout } from '#app/ui/page-layout.tsx';
@@ -19,17 +20,24 @@ const empty = { icon: UsersRound, none: groupListMessages.none, noMatch: groupLi
 
 /** A portal's groups. The URL holds the filters, order and page. */
 export function GroupsPage() {
-  const { portal_id = '' } = useParams();
-  const { search } = useLocation();
+  const { portal_id = '', consumer_group_id } = useParams();
+  const { search, ...location } = useLocation();
+  const state: unknown = location.state;
   const navigate = useNavigate();
   const [params] = useUrlParams(groupListParams);
   const query = useQuery(groupListQuery(groupListInput(portal_id, params)));
-  const context = useMemo(() => ({ portal_id, search }), [portal_id, search]);
+  const isOpen = consumer_group_id !== undefined;
+  const context = useMemo(
+    // What is opened takes the place of what is open.
+    () => ({ portal_id, search, open: isOpen ? { replace: true, state } : { state: fromList } }),
+    [portal_id, search, isOpen, state],
+  );
   return (
     <PageLayout
       title={groupListMessages.title}
       actions={<CreateGroupButton portal_id={portal_id} listed={query.data?.items} />}
       isList
+      drawer={<Outlet />}
     >
       <GroupFilters />
       <GroupListContext value={context}>
@@ -38,17 +46,17 @@ export function GroupsPage() {
           columns={groupColumns}
           params={groupListParams}
           messages={groupListMessages}
-          empty={empty}
+          empty={<EmptyList texts={empty} params={groupListParams} />}
           search={params.search}
+          openId={consumer_group_id}
           onRowClick={({ id }) =>
             void navigate(
               { pathname: groupPath(portal_id, id), search },
-              { state: fromList, preventScrollReset: true },
+              { ...context.open, preventScrollReset: true },
             )
           }
         />
       </GroupListContext>
-      <Outlet />
     </PageLayout>
   );
 }

@@ -1,19 +1,25 @@
-import { Download, RotateCw, SquareCheck, Trash2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { Download, RotateCw, SquareCheck, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useIsViewer } from '#app/auth/session-query.ts';
+import {
+  ArchiveMergedButton,
+  type RenderArchive,
+  useIsArchived,
+} from '#app/features/jobs/archive-merged-button.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
+import { UndoJobButton } from '#app/features/jobs/undo-job-button.tsx';
 import { jobReportCsv } from '#app/features/jobs/job-report-csv.ts';
 import { isRetryable, rowStatusOf } from '#app/bulk/row-status.ts';
-import { processedCount, isUnfinished, type Job, type JobRow } from '#app/bulk/job.ts';
+import { isUnfinished, type Job, type JobRow } from '#app/bulk/job.ts';
 import { removeJob } from '#app/bulk/jobs-state.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
-import { retryFailed, undoJob } from '#app/bulk/create-job.ts';
+import { retryFailed } from '#app/bulk/create-job.ts';
 import { undoChanges } from '#app/bulk/undo-changes.ts';
 import { download } from '#app/lib/download.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
-import { select } from '#app/profile-list/selection.ts';
+import { select, type SelectedProfile } from '#app/profile-list/selection.ts';
 import { jobPath, jobsPath, profilesPath } from '#app/navigation/page-paths.ts';
 import { useHasLeftPage } from '#app/navigation/use-has-left-page.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -24,55 +30,83 @@ interface JobReportActionsProps {
   job: LiveJob;
   /** Empty while the rows load. */
   rows: readonly JobRow[];
+  /** Those that the filter shows. */
+  shown: readonly JobRow[];
+  renderArchive: RenderArchive;
 }
 
 const iconClass = 'size-3.5';
 
 /** The actions of a job report: control, retry, undo, select, download and delete. */
-export function JobReportActions({ job, rows }: JobReportActionsProps) {
+export function JobReportActions({ job, rows, shown, renderArchive }: JobReportActionsProps) {
   const navigate = useNavigate();
-  const [question, setQuestion] = useState<'undo' | 'remove'>();
+  const [isRemoving, setIsRemoving] = useState(false);
   const isActive = isUnfinished(job) && job.activity !== 'idle';
-  const undoable = rows.filter((row) => undoChanges(row).length > 0).length;
+  // There can be tens of thousands of rows, and a running job renders several times a second.
+  const undoable = useMemo(() => rows.filter((row) => undoChanges(row).length > 0).length, [rows]);
   const { failed, unconfirmed } = job.counts;
   const retryable = failed + unconfirmed;
-  const remaining = retryable + job.total - processedCount(job);
+  const remaining = useMemo(
+    () => profilesToSelect(rows.filter((row) => !row.outcome || isRetryable(rowStatusOf(row)))),
+    [rows],
+  );
+  const selectable = useMemo(() => profilesToSelect(shown), [shown]);
+  const selectProfiles = (profiles: readonly SelectedProfile[]) => {
+    select(job.portal_id, profiles);
+    void navigate(profilesPath(job.portal_id));
+  };
   const hasLeftPage = useHasLeftPage();
   const openJob = ({ id }: Job) => {
     if (!hasLeftPage()) void navigate(jobPath(job.portal_id, id));
   };
   const runningReason = isActive ? jobReportMessages.notWhileRunning : undefined;
   const changeDisabledReason = useIsViewer() ? groupMessages.viewer : runningReason;
+  const mergedReason = useIsArchived(job.portal_id, job.merges)
+    ? jobReportMessages.archivedMerged(job.merges?.name ?? '')
+    : undefined;
   return (
     <>
       <JobButtons job={job} />
-      <Button
-        icon={<RotateCw aria-hidden="true" className={iconClass} />}
+      {retryable > 0 && (
+        <Button
+          icon={<RotateCw aria-hidden="true" className={iconClass} />}
+          disabledReason={changeDisabledReason}
+          onClick={() => void retryFailed(job).then(openJob)}
+        >
+          {jobReportMessages.retry(retryable, unconfirmed > 0)}
+        </Button>
+      )}
+      <UndoJobButton
+        job={job}
         disabledReason={
-          changeDisabledReason ?? (retryable === 0 ? jobReportMessages.nothingFailed : undefined)
+          changeDisabledReason ??
+          mergedReason ??
+          (undoable === 0 ? jobReportMessages.nothingToUndo : undefined)
         }
-        onClick={() => void retryFailed(job).then(openJob)}
-      >
-        {jobReportMessages.retry(retryable, unconfirmed > 0)}
-      </Button>
-      <Button
-        icon={<Undo2 aria-hidden="true" className={iconClass} />}
-        disabledReason={
-          changeDisabledReason ?? (undoable === 0 ? jobReportMessages.nothingToUndo : undefined)
-        }
-        onClick={() => setQuestion('undo')}
-      >
-        {jobReportMessages.undo}
-      </Button>
-      {remaining > 0 && !isActive && (
+        onStart={openJob}
+      />
+      {job.merges && (
+        <ArchiveMergedButton
+          job={job}
+          merged={job.merges}
+          disabledReason={changeDisabledReason ?? mergedReason}
+          renderArchive={renderArchive}
+        />
+      )}
+      {remaining.length > 0 && !isActive && (
         <Button
           icon={<SquareCheck aria-hidden="true" className={iconClass} />}
-          onClick={() => {
-            selectRemaining(job, rows);
-            void navigate(profilesPath(job.portal_id));
-          }}
+          onClick={() => selectProfiles(remaining)}
         >
-          {jobReportMessages.select(remaining, unconfirmed > 0)}
+          {jobReportMessages.select(remaining.length, unconfirmed > 0)}
+        </Button>
+      )}
+      {selectable.length > 0 && selectable.length !== remaining.length && !isActive && (
+        <Button
+          icon={<SquareCheck aria-hidden="true" className={iconClass} />}
+          onClick={() => selectProfiles(selectable)}
+        >
+          {jobReportMessages.selectThese(selectable.length)}
         </Button>
       )}
       <Button
@@ -85,27 +119,15 @@ export function JobReportActions({ job, rows }: JobReportActionsProps) {
         label={jobReportMessages.remove}
         icon={<Trash2 aria-hidden="true" className="size-4" />}
         disabledReason={runningReason}
-        onClick={() => setQuestion('remove')}
+        onClick={() => setIsRemoving(true)}
       />
       <ConfirmDialog
-        open={question === 'undo'}
-        title={jobReportMessages.undoQuestion.title(undoable)}
-        body={jobReportMessages.undoQuestion.body}
-        stayLabel={jobReportMessages.undoQuestion.stay}
-        confirmLabel={jobReportMessages.undoQuestion.leave}
-        onStay={() => setQuestion(undefined)}
-        onConfirm={() => {
-          setQuestion(undefined);
-          void undoJob(job).then(openJob);
-        }}
-      />
-      <ConfirmDialog
-        open={question === 'remove'}
+        open={isRemoving}
         title={jobReportMessages.removeQuestion.title}
         body={jobReportMessages.removeQuestion.body}
         stayLabel={jobReportMessages.removeQuestion.stay}
         confirmLabel={jobReportMessages.removeQuestion.leave}
-        onStay={() => setQuestion(undefined)}
+        onStay={() => setIsRemoving(false)}
         onConfirm={() => {
           void navigate(jobsPath(job.portal_id));
           void removeJob(job.id);
@@ -115,12 +137,13 @@ export function JobReportActions({ job, rows }: JobReportActionsProps) {
   );
 }
 
-/** Selects unprocessed profiles and those to retry, as of the job's start, without groups: a dry run has to read those again. */
-function selectRemaining(job: Job, rows: readonly JobRow[]): void {
-  const remaining = rows.filter((row) => !row.outcome || isRetryable(rowStatusOf(row)));
-  select(
-    job.portal_id,
-    remaining.map(({ profile }) => ({ profile: { ...profile, groups: undefined }, readAt: 0 })),
+/**
+ * The profiles of rows as of the job's start, without groups: a dry run has to read those again. People who have no profile
+ * yet cannot be selected.
+ */
+function profilesToSelect(rows: readonly JobRow[]): SelectedProfile[] {
+  return rows.flatMap(({ profile: { id, ...profile } }) =>
+    id === undefined ? [] : { profile: { id, ...profile, groups: undefined }, readAt: 0 },
   );
 }
 

@@ -1,8 +1,10 @@
-import { Layers } from 'lucide-react';
-import { useState } from 'react';
-import { useParams } from 'react-router';
+import { ListTodo } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { JobOrigin } from '#app/features/jobs/job-origin.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
 import { JobReportActions } from '#app/features/jobs/job-report-actions.tsx';
+import type { RenderArchive } from '#app/features/jobs/archive-merged-button.tsx';
 import { JobReportRows } from '#app/features/jobs/job-report-rows.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
 import { rowFilterOf, rowStatusText, type RowFilter } from '#app/features/jobs/row-result-texts.ts';
@@ -21,7 +23,7 @@ import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
 const noRows: never[] = [];
 
 /** A job's results for each profile and group, and its actions. */
-export function JobReportPage() {
+export function JobReportPage({ renderArchive }: { renderArchive: RenderArchive }) {
   const { portal_id = '', job_id } = useParams();
   const { jobs } = useUserJobs(portal_id);
   const job = jobs?.find(({ id }) => id === job_id);
@@ -32,25 +34,41 @@ export function JobReportPage() {
         <Notice
           isScreen
           title={jobReportMessages.notFound.title}
-          icon={<Layers className="size-5" />}
+          icon={<ListTodo className="size-5" />}
           actions={<ButtonLink href={jobsPath(portal_id)}>{jobMessages.all}</ButtonLink>}
         >
           <p>{jobReportMessages.notFound.body}</p>
         </Notice>
       </main>
     );
-  return <JobReport key={job.id} job={job} />;
+  return <JobReport key={job.id} job={job} renderArchive={renderArchive} />;
 }
 
-function JobReport({ job }: { job: LiveJob }) {
+function JobReport({ job, renderArchive }: { job: LiveJob; renderArchive: RenderArchive }) {
   const { data: rows } = useJobRows(job);
   const [filter, setFilter] = useState<RowFilter | 'all'>('all');
+  const shown = useMemo(
+    () => (filter === 'all' ? rows : rows?.filter((row) => rowFilterOf(row) === filter)),
+    [rows, filter],
+  );
   const counts = { ...job.counts, open: job.total - processedCount(job) };
   const options = [...rowStatuses, 'open' as const]
     .filter((one) => counts[one] > 0 || one === filter)
     .map((one) => ({ value: one, label: `${rowStatusText(one, job)} ${counts[one]}` }));
   return (
-    <PageLayout title={<JobTitle job={job} />} actions={<JobReportActions job={job} rows={rows ?? noRows} />}>
+    <PageLayout
+      title={<JobTitle job={job} />}
+      above={<Breadcrumb portal_id={job.portal_id} />}
+      actions={
+        <JobReportActions
+          job={job}
+          rows={rows ?? noRows}
+          shown={shown ?? noRows}
+          renderArchive={renderArchive}
+        />
+      }
+    >
+      <JobOrigin job={job} />
       <JobProgress job={job} />
       <div className="overflow-x-auto">
         <SegmentedControl<RowFilter | 'all'>
@@ -60,10 +78,20 @@ function JobReport({ job }: { job: LiveJob }) {
           onChange={setFilter}
         />
       </div>
-      <JobReportRows
-        job={job}
-        rows={rows?.filter((row) => filter === 'all' || rowFilterOf(row) === filter)}
-      />
+      <JobReportRows job={job} rows={shown} />
     </PageLayout>
+  );
+}
+
+function Breadcrumb({ portal_id }: { portal_id: string }) {
+  return (
+    <nav aria-label={jobMessages.breadcrumb} className="text-xs">
+      <Link
+        to={jobsPath(portal_id)}
+        className="inline-block leading-6 font-medium text-accent hover:underline"
+      >
+        {jobMessages.all}
+      </Link>
+    </nav>
   );
 }

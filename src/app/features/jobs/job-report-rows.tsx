@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import {
+  additionText,
   rowFilterOf,
   rowStatusText,
   membershipResultTexts,
@@ -10,7 +11,8 @@ import {
 import type { Job, JobRow } from '#app/bulk/job.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
-import { profilePath } from '#app/navigation/page-paths.ts';
+import { fromList } from '#app/navigation/use-close-drawer.ts';
+import { groupPeoplePath, profilePath } from '#app/navigation/page-paths.ts';
 import { ProfileEmail } from '#app/profile-list/profile-email.tsx';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
@@ -76,6 +78,7 @@ const tones: Record<RowFilter, Tone> = {
   changed: 'ok',
   already: 'neutral',
   stays: 'info',
+  deleted: 'neutral',
   unconfirmed: 'warn',
   failed: 'warn',
   open: 'neutral',
@@ -84,24 +87,36 @@ const tones: Record<RowFilter, Tone> = {
 function JobReportRow({ job, row }: { job: Job; row: JobRow }) {
   const { profile, outcome: result } = row;
   const filter = rowFilterOf(row);
+  const addition = additionText(row, job);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
       <div className="flex min-w-48 flex-1 items-center gap-2.5">
         <ProfileAvatar profile={profile} />
         <div className="min-w-0">
-          <Link
-            to={profilePath(job.portal_id, profile.id)}
-            className="block truncate leading-6 font-medium hover:underline"
-          >
-            <UserText>{profile.name}</UserText>
-          </Link>
+          {profile.id === undefined ? (
+            <UserText className="block truncate leading-6 font-medium">{profile.name}</UserText>
+          ) : (
+            <Link
+              to={profilePath(job.portal_id, profile.id)}
+              state={fromList}
+              className="block truncate leading-6 font-medium hover:underline"
+            >
+              <UserText>{profile.name}</UserText>
+            </Link>
+          )}
           <ProfileEmail profile={profile} className="block truncate text-xs text-ink-2" />
         </div>
       </div>
       <div className="flex min-w-48 flex-1 flex-col text-xs text-ink-2">
+        {addition && <span>{addition}</span>}
         {membershipResultTexts(row, job).map(({ group_id, group, text }) => (
           <span key={group_id}>
-            <UserText className="font-medium text-ink">{group}</UserText>
+            <Link
+              to={groupPeoplePath(job.portal_id, group_id)}
+              className="inline-block leading-6 font-medium text-ink hover:underline"
+            >
+              <UserText>{group}</UserText>
+            </Link>
             <span>{`: ${text}`}</span>
           </span>
         ))}

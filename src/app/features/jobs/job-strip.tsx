@@ -1,11 +1,15 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { useIsViewer } from '#app/auth/session-query.ts';
+import { isUndoneBy } from '#app/features/jobs/job-origin.tsx';
+import { UndoJobButton } from '#app/features/jobs/undo-job-button.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { isUnfinished } from '#app/bulk/job.ts';
+import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 import { jobPath } from '#app/navigation/page-paths.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
@@ -13,11 +17,13 @@ import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 /** The portal's running job; if there is none, an unfinished job or one that has run in this tab. */
 export function JobStrip() {
   const { portal_id = '' } = useParams();
-  const { jobs } = useUserJobs(portal_id);
+  const { jobs = [] } = useUserJobs(portal_id);
+  const isViewer = useIsViewer();
   const [hidden, setHidden] = useState<readonly string[]>([]);
-  const shown = jobs?.filter((job) => !hidden.includes(job.id) && (isUnfinished(job) || job.run)) ?? [];
+  const shown = jobs.filter((job) => !hidden.includes(job.id) && (isUnfinished(job) || job.run));
   const job = shown.find(({ activity }) => activity === 'running') ?? shown[0];
   if (!job) return null;
+  const isUndone = isUndoneBy(jobs, job);
   return (
     <section
       aria-label={jobMessages.title}
@@ -31,6 +37,13 @@ export function JobStrip() {
       </div>
       <div className="flex items-center gap-1.5">
         <JobButtons job={job} />
+        {job.state === 'done' && job.counts.changed > 0 && !isUndone && (
+          <UndoJobButton
+            job={job}
+            disabledReason={isViewer ? groupMessages.viewer : undefined}
+            onStart={() => setHidden([...hidden, job.id])}
+          />
+        )}
         <Link
           to={jobPath(portal_id, job.id)}
           className="inline-flex h-8 items-center rounded-md px-2 font-medium text-accent hover:bg-hover"

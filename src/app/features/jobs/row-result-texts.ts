@@ -17,6 +17,14 @@ export function rowStatusText(filter: RowFilter, job: Job): string {
   return jobReportMessages.statuses[filter === 'open' ? 'open' : statusNameOf(filter, job)];
 }
 
+/** What came of inviting or adding someone; undefined if the row does neither. */
+export function additionText({ addition, outcome }: JobRow, { imports }: Job): string | undefined {
+  if (!addition || !imports) return undefined;
+  const texts = jobReportMessages.additions[imports.mode];
+  if (!outcome) return addition.sentAt === undefined ? texts.open : texts.unknown;
+  return texts[outcome.addition ?? 'failed'];
+}
+
 export interface MembershipResultText {
   group_id: string;
   group: string;

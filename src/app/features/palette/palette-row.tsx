@@ -1,12 +1,13 @@
 import { Check } from 'lucide-react';
-import type { PaletteOption } from '#app/features/palette/palette-option.ts';
-import { paletteMessages } from '#app/messages/palette-messages.ts';
+import type { PaletteOption } from '#app/commands/palette-option.ts';
+import { paletteListMessages } from '#app/messages/palette-list-messages.ts';
 import { Highlight } from '#app/ui/highlight.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
 /** An option, with the typed part highlighted and a mark if it is already in effect. */
 export function PaletteRow({ option, search }: { option: PaletteOption; search: string }) {
   const { icon, label, isName, detail, matchingId, isCurrent, disabledReason } = option;
+  const note = disabledReason ?? option.hint;
   const marked = <Highlight text={label} search={search} />;
   return (
     <>
@@ -30,12 +31,12 @@ export function PaletteRow({ option, search }: { option: PaletteOption; search: 
             )}
           </UserText>
         )}
-        {disabledReason && <span className="block text-xs text-ink-2">{disabledReason}</span>}
+        {note && <span className="block text-xs text-ink-2">{note}</span>}
       </span>
       {isCurrent && (
         <>
           <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />
-          <span className="sr-only">{paletteMessages.current}</span>
+          <span className="sr-only">{paletteListMessages.current}</span>
         </>
       )}
     </>

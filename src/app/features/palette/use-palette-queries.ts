@@ -7,7 +7,8 @@ import { profileQuery, profilesQuery } from '#app/api/profile-queries.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 
 const debounceDelay = 150;
-const maxProfiles = 8;
+/** More than are shown, so that the best of them can be. */
+const maxProfiles = 50;
 
 /** The form of a profile id. Only the service knows whether such a profile exists. */
 const profileId = /^cpr_\w{8,}$/;
@@ -29,7 +30,7 @@ export function usePaletteQueries(portal_id: string, text: string) {
     enabled: isId,
   });
 
-  const isUnknownId = isId && byId.error !== null && isNotFound(byId.error);
+  const isUnknownId = isId && isNotFound(byId.error);
   const profilesError = useLastError(profiles);
   const groupsError = useLastError(groups);
   const portalsError = useLastError(portalListQuery);

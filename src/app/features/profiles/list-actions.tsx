@@ -1,9 +1,10 @@
 import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { BulkSelectButton } from '#app/features/profiles/bulk-select/bulk-select-button.tsx';
 import { ShareButton } from '#app/features/profiles/share/share-button.tsx';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
-import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
+import { ListActionButton } from '#app/profile-list/list-action-button.tsx';
 
 const shareListMenu = lazyWithPreload(
   async () => (await import('#app/features/profiles/share/share-list-menu.tsx')).ShareListMenu,
@@ -24,23 +25,29 @@ const exportDialog = lazyWithPreload(
 /** Opens the export of the profiles that match the filters. */
 function ExportButton({ portal_id }: { portal_id: string }) {
   return (
-    <PickerButton
+    <ListActionButton
       popup={exportDialog}
       renderPopup={(ExportDialog, { anchor, close }) => (
         <ExportDialog portal_id={portal_id} button={anchor} onClose={close} />
       )}
-      icon={<Download aria-hidden="true" className="size-3.5 text-ink-3" />}
-    >
-      {listActionMessages.export}
-    </PickerButton>
+      label={listActionMessages.export}
+      Icon={Download}
+    />
   );
 }
 
+interface ListActionsProps {
+  portal_id: string;
+  /** Further actions, which come first. */
+  children: ReactNode;
+}
+
 /** Actions on the whole list. */
-export function ListActions({ portal_id }: { portal_id: string }) {
+export function ListActions({ portal_id, children }: ListActionsProps) {
   return (
-    <div className="ms-auto flex gap-2">
-      <BulkSelectButton portal_id={portal_id} />
+    <div className="ms-auto flex flex-wrap gap-2">
+      {children}
+      <BulkSelectButton />
       <ExportButton portal_id={portal_id} />
       <ShareListButton portal_id={portal_id} />
     </div>

@@ -48,6 +48,7 @@ describe('the list of keys', () => {
       'next',
       'previous',
       'assign',
+      'switch',
       'close',
     ]);
     expect(ariaKeyShortcuts('down')).toBe('j ArrowDown');

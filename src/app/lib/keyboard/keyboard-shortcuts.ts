@@ -1,10 +1,10 @@
 /**
  * Every shortcut of the page, by `KeyboardEvent.key`, for both the key handler and the list shown to the user.
  * `shortcutMessages.does` describes each under the same name. Enter and Escape are handled by links and dialogs, and
- * the palette's shortcut is not a single key: they are here only to be listed.
+ * those with Ctrl or ⌘ are not single keys: they are here only to be listed.
  */
 export const shortcutSections = {
-  anywhere: { help: ['?'], palette: ['Control+k', 'Meta+k'] },
+  anywhere: { help: ['?'], palette: ['Control+k', 'Meta+k'], submit: ['Control+Enter', 'Meta+Enter'] },
   list: {
     search: ['/'],
     group: ['g'],
@@ -13,7 +13,7 @@ export const shortcutSections = {
     open: ['Enter'],
     select: ['x'],
   },
-  profile: { next: ['n'], previous: ['p'], assign: ['a'], close: ['Escape'] },
+  profile: { next: ['n'], previous: ['p'], assign: ['a'], switch: ['d'], close: ['Escape'] },
 } as const;
 
 type ShortcutSections = typeof shortcutSections;

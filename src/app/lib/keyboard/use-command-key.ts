@@ -2,19 +2,19 @@ import { useEffectEvent, useLayoutEffect } from 'react';
 import { isApple } from '#app/lib/keyboard/platform.ts';
 
 /**
- * Calls `onPress` for Ctrl plus a letter (⌘ on Apple platforms), wherever the focus is, including in fields.
- * @param letter in lower case, as on a Latin keyboard
+ * Calls `onPress` for Ctrl plus a key (⌘ on Apple platforms), wherever the focus is, including in fields.
+ * @param key a letter in lower case, as on a Latin keyboard, or `Enter`
  */
-export function useCommandKey(letter: string, onPress: () => void): void {
+export function useCommandKey(key: string, onPress: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { metaKey, ctrlKey, shiftKey, altKey } = event;
     const isCommand = isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey;
     if (!isCommand || shiftKey || altKey) return;
     // On keyboards with another script, identify the letter by its position.
-    const isLetter = /^[a-z]$/i.test(event.key)
-      ? event.key.toLowerCase() === letter
-      : event.code === `Key${letter.toUpperCase()}`;
-    if (!isLetter) return;
+    const isKey = /^([a-z]|Enter)$/i.test(event.key)
+      ? event.key.toLowerCase() === key.toLowerCase()
+      : event.code === `Key${key.toUpperCase()}`;
+    if (!isKey) return;
     event.preventDefault();
     if (!event.repeat) onPress();
   });

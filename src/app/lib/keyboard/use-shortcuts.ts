@@ -2,10 +2,10 @@ import { useEffect, useEffectEvent } from 'react';
 import { type ShortcutAction, actionForKey } from '#app/lib/keyboard/keyboard-shortcuts.ts';
 import { areSingleKeysOn } from '#app/lib/keyboard/single-key-shortcuts.ts';
 
-/** What the shortcuts act on: the page, or the drawer above it. */
+/** What the shortcuts act on: the page, or the drawer beside or above it. */
 export type ShortcutLayer = 'page' | 'drawer';
 
-/** Enables single-key shortcuts while their layer is the topmost one and the user is not typing. */
+/** Enables single-key shortcuts while no dialog but their own layer is open and the user is not typing. */
 export function useShortcuts(
   layer: ShortcutLayer,
   handlers: Partial<Record<ShortcutAction, () => void>>,
@@ -13,7 +13,8 @@ export function useShortcuts(
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const action = isShortcutAllowed(event) ? actionForKey(event) : undefined;
     const handle = action && handlers[action];
-    if (!handle || topLayer() !== layer) return;
+    const dialog = topDialog();
+    if (!handle || (dialog && dialog.dataset['layer'] !== layer)) return;
     event.preventDefault();
     handle();
   });
@@ -24,18 +25,32 @@ export function useShortcuts(
   }, []);
 }
 
-const fields = 'input, textarea, select';
+/** Fields that take every key: a select finds its options by their letters. */
+const typingFields = 'textarea, select, input:not([type="checkbox"], [type="radio"])';
 
-function isShortcutAllowed({ defaultPrevented, target }: KeyboardEvent): boolean {
+function isShortcutAllowed({ defaultPrevented, target, key }: KeyboardEvent): boolean {
   if (!areSingleKeysOn() || defaultPrevented) return false;
-  return !(target instanceof HTMLElement && (target.isContentEditable || target.closest(fields)));
+  if (!(target instanceof HTMLElement)) return true;
+  if (isTyping(target)) return false;
+  return !(target.matches('[type="radio"]') && key.startsWith('Arrow'));
 }
 
-/** The layer of the innermost open dialog; dialogs without a layer block all shortcuts. */
-function topLayer(): string | undefined {
-  const dialogs = document.querySelectorAll<HTMLElement>(
-    '[role="dialog"][data-open], [role="alertdialog"][data-open]',
-  );
-  const top = [...dialogs].at(-1);
-  return top ? top.dataset['layer'] : 'page';
+/** Whether the element takes every key. */
+export function isTyping(element: HTMLElement): boolean {
+  return element.isContentEditable || element.closest(typingFields) !== null;
+}
+
+/** Whether no dialog is open. */
+export function isPageOnTop(): boolean {
+  return topDialog() === undefined;
+}
+
+/** The innermost open dialog; those without a layer block all shortcuts. */
+export function topDialog(): HTMLElement | undefined {
+  // The browser's own dialogs lie above all others.
+  return lastOf('dialog[open]') ?? lastOf('[role="dialog"][data-open], [role="alertdialog"][data-open]');
+}
+
+function lastOf(selector: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(selector)].at(-1);
 }

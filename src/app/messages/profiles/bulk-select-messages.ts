@@ -17,6 +17,7 @@ export const selectMatchingMessages = defineMessages({
   failed: (number: number) => `Failed after ${profiles(number)}. Nothing is selected yet.`,
   done: (number: number) => `${profiles(number)} selected`,
   none: 'No matching profiles',
+  noneAtAll: 'No profiles yet',
   unreadable: (number: number) =>
     `${plural(number, 'row', 'rows')} couldn’t be read and ${number === 1 ? 'was' : 'were'} skipped.`,
   frozen: 'Later changes don’t affect this selection.',

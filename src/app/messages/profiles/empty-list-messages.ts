@@ -3,11 +3,13 @@ import { defineMessages } from '#app/messages/define-messages.ts';
 export const emptyListMessages = defineMessages({
   none: {
     title: 'No profiles yet',
-    body: 'Profiles appear here when people sign up or are invited. You can also import them with “npm run import”.',
+    body: 'People appear here when they sign up, are invited or are added.',
   },
-  noMatch: {
-    title: 'No matching profiles',
-    body: 'Check the spelling, or clear the filters.',
+  noMatch: 'No matching profiles',
+  noMatchOf: {
+    search: 'Nobody matches the search. Check the spelling, or clear it.',
+    filters: 'Nobody has everything that the filters ask for. Choose others, or clear them.',
+    both: 'Nobody whom the filters allow matches the search. Check the spelling, or clear the filters.',
   },
   notFound: {
     title: 'The service found no profiles',

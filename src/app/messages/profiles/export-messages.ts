@@ -1,5 +1,5 @@
 import { language } from '#app/lib/locale.ts';
-import { defineMessages, plural } from '#app/messages/define-messages.ts';
+import { defineMessages, formatNumber, plural } from '#app/messages/define-messages.ts';
 
 const megabytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 
@@ -7,10 +7,22 @@ export const exportMessages = defineMessages({
   title: 'Export profiles',
   everything: 'All profiles in this portal, across all pages.',
   matching: 'All matching profiles, across all pages:',
+  profiles: 'Profiles',
+  matchingOf: 'All matching',
+  everyone: 'All',
+  selectedOf: (number: number) => `${formatNumber(number)} selected`,
+  selection: (number: number) => `${plural(number, 'selected profile', 'selected profiles')}, from any page.`,
+  /** A word of the file's name. */
+  selectedFile: 'selected',
+  columns: 'Columns',
+  columnsOf: (number: number, total: number) => `Columns: ${formatNumber(number)} of ${formatNumber(total)}`,
+  noColumns: 'Select at least one column',
+  audit: 'All groups with their source',
+  auditHint: 'Adds the columns all_groups and group_sources, with SSO, default and personal groups, too.',
   format: 'Format',
   formats: { csv: 'CSV', ndjson: 'NDJSON' },
   hints: {
-    csv: 'For spreadsheets and “npm run import”. Includes manually assigned groups only. Unknown values are blank, and formula-like cells are escaped.',
+    csv: 'For spreadsheets and “npm run import”. Unknown values are blank, and formula-like cells are escaped. The column groups has manually assigned groups only.',
     ndjson: 'For programs: one profile per line, exactly as the service sends it.',
   },
   streamed: 'Rows are written to a file you choose.',
@@ -20,6 +32,8 @@ export const exportMessages = defineMessages({
   inMemory: (bytes: number) => `${megabytes.format(bytes / 1e6)} MB in memory until complete`,
   unreadable: (number: number) =>
     `${plural(number, 'row', 'rows')} couldn’t be read and ${number === 1 ? 'was' : 'were'} skipped.`,
+  deleted: (number: number) =>
+    `${plural(number, 'selected profile doesn’t', 'selected profiles don’t')} exist any more.`,
   done: (number: number) => `Exported ${plural(number, 'profile', 'profiles')}.`,
   file: {
     title: 'The file couldn’t be written',

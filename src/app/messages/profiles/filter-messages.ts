@@ -1,4 +1,4 @@
-import { defineMessages } from '#app/messages/define-messages.ts';
+import { defineMessages, isolate } from '#app/messages/define-messages.ts';
 
 export const filterMessages = defineMessages({
   region: 'Search and filters',
@@ -9,6 +9,12 @@ export const filterMessages = defineMessages({
   group: 'Group',
   loadingGroup: 'Loading groups',
   groupAll: 'Any group',
+  unknownGroup: 'Unknown group',
+  unknownGroupNote: 'This group doesn’t exist, or belongs to another portal.',
+  archivedGroup: (name: string) => `${isolate(name)} (archived)`,
+  archivedGroupNote: 'This group is archived. Nobody has it any more.',
+  everyoneHasIt: 'Everyone has this group.',
+  refine: 'Refine',
   active: 'Active filters',
   clearAll: 'Clear filters',
   searchChip: 'Search',

@@ -38,9 +38,11 @@ export const groupChangeMessages = defineMessages({
   refreshing: (left: number) => `Refreshing ${profiles(left)}…`,
   stale: (number: number) =>
     `${plural(number, 'profile was', 'profiles were')} read over a minute ago, so these numbers may be out of date.`,
+  deleted: (number: number) =>
+    `${plural(number, 'profile has', 'profiles have')} been deleted and ${number === 1 ? 'is' : 'are'} no longer selected.`,
   refresh: 'Refresh',
   race: 'Each profile is re-read just before it’s changed, then checked. A simultaneous change by someone else can be missed.',
-  start: (number: number) => `Change ${profiles(number)}`,
+  start: (number: number) => (number === 0 ? 'Change profiles' : `Change ${profiles(number)}`),
   nothingToDo: 'No profiles would change',
   noneSelected: 'No profiles selected',
   notPersisted: 'This browser can’t store jobs here. Use HTTPS or localhost, and don’t use a private window.',

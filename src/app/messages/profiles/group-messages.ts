@@ -1,5 +1,5 @@
 import { sentences } from '#app/lib/sentences.ts';
-import { defineMessages, isolate, plural } from '#app/messages/define-messages.ts';
+import { defineMessages, formatNumber, isolate, plural } from '#app/messages/define-messages.ts';
 
 export const groupMessages = defineMessages({
   why: {
@@ -12,6 +12,7 @@ export const groupMessages = defineMessages({
   undoRemove: (name: string) => `Keep ${name}`,
   willBeRemoved: 'Will be removed',
   willBeAssigned: 'Will be assigned',
+  shared: (number: number) => `Default and personal groups (${formatNumber(number)})`,
   assign: 'Assign groups',
   picker: 'Groups to assign',
   search: 'Search groups',
@@ -23,7 +24,7 @@ export const groupMessages = defineMessages({
   create: (name: string) => `Create “${isolate(name)}”`,
   creating: 'Creating…',
   createFailed: (why: string) => sentences('Couldn’t create the group', why),
-  noneAtAll: 'This portal has no groups to assign',
+  noneAtAll: 'No groups yet',
   failed: (why: string) => sentences('Couldn’t load groups', why),
   found: (number: number) => `${plural(number, 'group', 'groups')} listed`,
   changes: (added: number, removed: number) =>

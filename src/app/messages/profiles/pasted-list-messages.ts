@@ -35,8 +35,6 @@ export const lookupMessages = defineMessages({
     missing: (number: number) => `${formatNumber(number)} not found`,
     open: (number: number) => `${formatNumber(number)} not looked up`,
   },
-  stop: 'Stop',
-  resume: 'Continue',
   filter: 'Show',
   filters: { all: 'All', found: 'Found', ambiguous: 'Ambiguous', missing: 'Not found' },
   list: 'Results',
@@ -49,7 +47,7 @@ export const lookupMessages = defineMessages({
   ambiguousHint: 'Some emails belong to several profiles. Select one for each of them.',
   copyMissing: 'Copy entries not found',
   change: 'Edit list',
-  select: (number: number) => `Select ${profiles(number)}`,
+  select: (number: number) => (number === 0 ? 'Select profiles' : `Select ${profiles(number)}`),
   nobody: 'No profiles found',
   leave: {
     title: 'Discard results?',

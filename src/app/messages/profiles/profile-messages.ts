@@ -17,6 +17,7 @@ export const profileMessages = defineMessages({
   groupsUnknown: 'Groups unknown',
   groupsUnknownHint: 'The service didn’t send this profile’s groups.',
   noGroups: 'No groups',
+  sharedGroupsOnly: 'Default groups only',
   moreGroups: (number: number) => `+${number}`,
   moreGroupsLabel: (names: string) => `More groups: ${names}`,
   noLongerMatches: 'No longer matches',

@@ -14,4 +14,6 @@ export const selectionBarMessages = defineMessages({
   unknownEmails: (number: number) =>
     `${plural(number, 'profile has', 'profiles have')} no known email and ${number === 1 ? 'is' : 'are'} skipped.`,
   clear: 'Clear selection',
+  cleared: (number: number) => `${plural(number, 'profile', 'profiles')} no longer selected`,
+  putBack: 'Select again',
 });

@@ -1,6 +1,8 @@
 import { defineMessages } from '#app/messages/define-messages.ts';
 
 export const unsavedMessages = defineMessages({
+  save: 'Save',
+  saveAndContinue: 'Save and continue',
   unsaved: {
     title: 'Discard unsaved changes?',
     body: 'Your group changes aren’t saved.',

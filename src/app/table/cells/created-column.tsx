@@ -1,8 +1,7 @@
 import { clsx } from 'clsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
 import { SortHeader } from '#app/table/sort-header.tsx';
-import { UnknownCell } from '#app/table/cells/text-cell.tsx';
-import { RelativeTime } from '#app/ui/relative-time.tsx';
+import { TimeCell } from '#app/table/cells/time-cell.tsx';
 
 /** The creation time of each row: the column by which a list is sorted. */
 export function createdColumn<Row extends { created_at?: string | null | undefined }>(
@@ -16,7 +15,6 @@ export function createdColumn<Row extends { created_at?: string | null | undefin
       return sort && <SortHeader {...sort} title={title} />;
     },
     meta: { className: clsx('w-32 flex-none', className), sortable: true },
-    cell: ({ row: { original } }) =>
-      original.created_at ? <RelativeTime iso={original.created_at} /> : <UnknownCell />,
+    cell: ({ row }) => <TimeCell iso={row.original.created_at} />,
   } as const satisfies DataTableColumn<Row>;
 }

@@ -1,22 +1,34 @@
-import type { ReactNode } from 'react';
-import { TextCell } from '#app/table/cells/text-cell.tsx';
+import { clsx } from 'clsx';
 import { CopyButton } from '#app/ui/buttons/copy-button.tsx';
+import { Highlight } from '#app/ui/highlight.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
+
+/** The end of an id, which is always shown: ids of the same time begin alike. In characters. */
+const endLength = 6;
 
 interface IdCellProps {
   id: string;
   /** The kind of id, for the label of the copy button. */
   what: string;
-  /** The same id with search matches highlighted. */
-  children?: ReactNode;
+  /** Highlighted where the id begins with it. */
+  search: string | undefined;
 }
 
-/** An id, and a button that copies it. */
-export function IdCell({ id, what, children }: IdCellProps) {
+/** An id, shortened in the middle, and a button that copies it. A double click selects all of it. */
+export function IdCell({ id, what, search }: IdCellProps) {
+  const cut = id.length > 2 * endLength ? id.length - endLength : id.length;
   return (
     <span className="flex items-center gap-1">
-      <TextCell text={id} className="min-w-0 font-mono text-xs text-ink-2">
-        {children}
-      </TextCell>
+      <UserText
+        title={id}
+        className="min-w-0 font-mono text-xs whitespace-nowrap text-ink-2"
+        onDoubleClick={({ currentTarget }) => getSelection()?.selectAllChildren(currentTarget)}
+      >
+        <span className={clsx(cut < id.length && 'inline-block max-w-id-start truncate align-bottom')}>
+          <Highlight text={id.slice(0, cut)} search={search?.slice(0, cut)} isId />
+        </span>
+        <span>{id.slice(cut)}</span>
+      </UserText>
       <CopyButton text={id} what={what} className="-my-1" />
     </span>
   );

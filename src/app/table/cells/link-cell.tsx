@@ -4,16 +4,19 @@ import { UserText } from '#app/ui/user-text.tsx';
 
 interface LinkCellProps {
   to: string;
+  /** Of the history entry. */
+  state?: unknown;
   /** User data, with its own text direction. */
   text: string;
   className?: string;
 }
 
 /** A name that links to what it names. */
-export function LinkCell({ to, text, className }: LinkCellProps) {
+export function LinkCell({ to, state, text, className }: LinkCellProps) {
   return (
     <Link
       to={to}
+      state={state}
       title={text}
       className={clsx('truncate rounded-sm font-medium text-ink hover:underline', className)}
     >

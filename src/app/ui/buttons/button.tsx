@@ -22,7 +22,7 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
   /** Why it is disabled. The button stays focusable, shows the reason, and does nothing. */
   disabledReason?: string | undefined;
   /** Shown on hover and focus unless there is a reason to show. */
-  tooltip?: string;
+  tooltip?: string | undefined;
   icon?: ReactNode;
   /** The element to focus if the focused button is removed; by default, its nearest focusable ancestor. */
   focusFallback?: RefObject<HTMLElement | null>;

@@ -9,6 +9,8 @@ interface ConfirmDialogProps {
   confirmLabel: string;
   /** Continuing loses nothing. */
   harmless?: boolean;
+  /** A third answer, which loses nothing. */
+  save?: { label: string; onSave: () => void } | undefined;
   onStay: () => void;
   onConfirm: () => void;
 }
@@ -21,6 +23,7 @@ export function ConfirmDialog({
   stayLabel,
   confirmLabel,
   harmless = false,
+  save,
   onStay,
   onConfirm,
 }: ConfirmDialogProps) {
@@ -36,6 +39,11 @@ export function ConfirmDialog({
             <Button variant={harmless ? 'secondary' : 'danger'} onClick={onConfirm}>
               {confirmLabel}
             </Button>
+            {save && (
+              <Button variant="primary" onClick={save.onSave}>
+                {save.label}
+              </Button>
+            )}
           </div>
         </AlertDialog.Popup>
       </AlertDialog.Portal>

@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { type ReactNode, type RefObject, useRef } from 'react';
+import { isClosedByPointer, useEscape } from '#app/lib/keyboard/use-escape.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
@@ -19,8 +20,9 @@ interface ModalProps {
 /** A dialog with a title and a close button. Open while mounted. */
 export function Modal({ title, onClose, children, returnFocusTo, isWide = false }: ModalProps) {
   const popup = useRef<HTMLDivElement>(null);
+  useEscape(popup, onClose);
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root open onOpenChange={(...change) => isClosedByPointer(...change) && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop forceRender className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Viewport

@@ -23,7 +23,6 @@ export function NativeModal({ onClose, initialFocus, className, children, ...pro
     <dialog
       {...props}
       ref={dialog}
-      data-open=""
       onCancel={(event) => {
         event.preventDefault();
         onClose();

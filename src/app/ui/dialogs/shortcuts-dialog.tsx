@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import {
+  type ShortcutAction,
   shortcutSections,
   shortcutsInSection,
   type ShortcutSection,
@@ -14,8 +15,14 @@ import { Switch } from '#app/ui/fields/switch.tsx';
 const sections = Object.keys(shortcutSections) as ShortcutSection[];
 const keyLabels: Record<string, string> = shortcutMessages.keyLabels;
 
-/** Every shortcut and what it does, and the switch for single-key shortcuts. */
-export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+interface ShortcutsDialogProps {
+  /** Whether a portal is on the screen: most shortcuts need one. */
+  hasPortal: boolean;
+  onClose: () => void;
+}
+
+/** Every shortcut that works here and what it does, and the switch for single-key shortcuts. */
+export function ShortcutsDialog({ hasPortal, onClose }: ShortcutsDialogProps) {
   const [on, setOn] = useSingleKeySetting();
   return (
     <Modal title={shortcutsHelpMessages.title} onClose={onClose}>
@@ -26,20 +33,30 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           checked={on}
           onChange={setOn}
         />
-        {sections.map((section) => (
-          <ShortcutSectionList key={section} section={section} />
+        {(hasPortal ? sections : sections.slice(0, 1)).map((section) => (
+          <ShortcutSectionList
+            key={section}
+            section={section}
+            isUsable={(action) => hasPortal || action === 'help'}
+          />
         ))}
       </div>
     </Modal>
   );
 }
 
-function ShortcutSectionList({ section }: { section: ShortcutSection }) {
+interface ShortcutSectionListProps {
+  section: ShortcutSection;
+  isUsable: (action: ShortcutAction) => boolean;
+}
+
+function ShortcutSectionList({ section, isUsable }: ShortcutSectionListProps) {
+  const shortcuts = shortcutsInSection(section).filter(([action]) => isUsable(action));
   return (
     <section>
       <h3 className="mb-1 text-xs font-medium text-ink-2">{shortcutMessages.sections[section]}</h3>
       <dl className="divide-y divide-line">
-        {shortcutsInSection(section).map(([action, keys]) => (
+        {shortcuts.map(([action, keys]) => (
           <div key={action} className="flex items-center justify-between gap-4 py-1.5">
             <dt>{shortcutMessages.actions[action]}</dt>
             <dd className="flex items-center gap-1.5 text-xs text-ink-2">

@@ -19,10 +19,12 @@ interface ShortcutsHelpProps {
   layer: ShortcutLayer;
   /** Also renders a button, which works while single-key shortcuts are off. */
   withButton?: boolean;
+  /** Whether a portal is on the screen: without one, only this list has a key. */
+  hasPortal?: boolean;
 }
 
 /** Opens the list of shortcuts. */
-export function ShortcutsHelp({ layer, withButton = false }: ShortcutsHelpProps) {
+export function ShortcutsHelp({ layer, withButton = false, hasPortal = true }: ShortcutsHelpProps) {
   const [isOpen, setIsOpen] = useDisclosure();
   const shortcut = useAriaKeyShortcuts('help');
   const open = () => setIsOpen(true);
@@ -33,6 +35,7 @@ export function ShortcutsHelp({ layer, withButton = false }: ShortcutsHelpProps)
       {withButton && (
         <IconButton
           label={shortcutsHelpMessages.title}
+          className="max-sm:hidden"
           icon={<Keyboard aria-hidden="true" className="size-4" />}
           aria-haspopup="dialog"
           aria-keyshortcuts={shortcut}
@@ -43,7 +46,7 @@ export function ShortcutsHelp({ layer, withButton = false }: ShortcutsHelpProps)
       )}
       {isOpen && (
         <LazyBoundary part={shortcutsDialog} onGiveUp={close}>
-          {(ShortcutsDialog) => <ShortcutsDialog onClose={close} />}
+          {(ShortcutsDialog) => <ShortcutsDialog hasPortal={hasPortal} onClose={close} />}
         </LazyBoundary>
       )}
     </>

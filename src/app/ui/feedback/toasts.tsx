@@ -1,5 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { useEffect } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { MessageText } from '#app/ui/message-text.tsx';
 
@@ -14,6 +15,9 @@ interface ToastOptions {
   names?: readonly string[];
 }
 
+/** What is to be shown once the container is there, which loads lazily; undefined from then on. */
+let early: (() => void)[] | undefined = [];
+
 /** In milliseconds. */
 const timeToAct = 10_000;
 
@@ -21,6 +25,10 @@ const timeToAct = 10_000;
  * Shows and announces a message that is not tied to a place on the page: a success, for a few seconds, or a failure.
  */
 export function toast(title: string, options: ToastOptions = {}): void {
+  if (early) {
+    early.push(() => toast(title, options));
+    return;
+  }
   const { tone = 'ok', description, action, names = [] } = options;
   const id = manager.add({
     title: <MessageText text={title} names={names} />,
@@ -38,6 +46,14 @@ export function toast(title: string, options: ToastOptions = {}): void {
 
 /** The container of the toasts. Rendered once. */
 export function Toasts() {
+  useEffect(() => {
+    const waiting = early ?? [];
+    early = undefined;
+    for (const show of waiting) show();
+    return () => {
+      early = [];
+    };
+  }, []);
   return (
     <Toast.Provider toastManager={manager}>
       <Toast.Portal>

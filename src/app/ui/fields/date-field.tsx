@@ -8,7 +8,7 @@ interface DateFieldProps {
 /** A day, picked from the browser's calendar or typed. */
 export function DateField({ label, value = '', onChange }: DateFieldProps) {
   return (
-    <label className="flex h-8 items-center gap-2 rounded-md border border-line bg-surface ps-2.5 pe-1.5 text-ink-2 shadow-1 focus-within:border-accent">
+    <label className="flex h-8 items-center gap-2 rounded-md border border-line bg-surface ps-2.5 pe-1.5 text-ink-2 shadow-1 has-focus-visible:outline-2 has-focus-visible:outline-accent">
       <span>{label}</span>
       <input
         type="date"
@@ -16,7 +16,7 @@ export function DateField({ label, value = '', onChange }: DateFieldProps) {
         min="0001-01-01"
         max="9999-12-31"
         onChange={(event) => onChange(event.target.value || undefined)}
-        className="h-full min-w-0 bg-transparent text-ink"
+        className="h-full min-w-0 bg-transparent text-ink outline-none"
       />
     </label>
   );

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
@@ -15,46 +15,28 @@ interface Chip {
 
 interface FilterChipsProps {
   chips: Chip[];
+  /** Chips that load later. */
+  children?: ReactNode;
   onClear: () => void;
   /** The id of the element to focus once no chips are left: where filters are selected. */
   focusFallback: string;
 }
 
 /** The active filters, each with a remove button, and a button that clears all. */
-export function FilterChips({ chips, onClear, focusFallback }: FilterChipsProps) {
-  const focusFilters = () => document.getElementById(focusFallback)?.focus();
-  if (chips.length === 0) return null;
+export function FilterChips({ chips, children, onClear, focusFallback }: FilterChipsProps) {
+  if (chips.length === 0 && !children) return null;
   return (
     <ul aria-label={filterMessages.active} className="flex min-w-0 flex-wrap items-center gap-1.5">
-      {chips.map(({ label, value, onRemove }) => (
-        <li
-          key={label}
-          className="flex h-7 max-w-full sm:min-w-36 items-center gap-1 rounded-full bg-selected ps-3 text-xs text-accent"
-        >
-          <span className="text-ink-2">{`${label}:`}</span>
-          {value === undefined ? (
-            <Skeleton className="h-3 w-20" />
-          ) : (
-            <UserText className="truncate font-medium">{value}</UserText>
-          )}
-          <IconButton
-            label={filterMessages.remove(value === undefined ? label : `${label}: ${value}`)}
-            icon={<X aria-hidden="true" className="size-3.5" />}
-            className="ms-auto size-7 min-w-7 shrink-0 rounded-full px-0"
-            data-removes-filter=""
-            onClick={(event) => {
-              if (!focusNeighbour(event)) focusFilters();
-              onRemove();
-            }}
-          />
-        </li>
+      {chips.map((chip) => (
+        <FilterChip key={chip.label} {...chip} focusFallback={focusFallback} />
       ))}
+      {children}
       <li>
         <Button
           variant="ghost"
           className="h-7"
           onClick={() => {
-            focusFilters();
+            document.getElementById(focusFallback)?.focus();
             onClear();
           }}
         >
@@ -62,6 +44,34 @@ export function FilterChips({ chips, onClear, focusFallback }: FilterChipsProps)
         </Button>
       </li>
     </ul>
+  );
+}
+
+interface FilterChipProps extends Chip {
+  /** The id of the element to focus if this is the last chip. */
+  focusFallback: string;
+}
+
+export function FilterChip({ label, value, onRemove, focusFallback }: FilterChipProps) {
+  return (
+    <li className="flex h-7 max-w-full sm:min-w-36 items-center gap-1 rounded-full bg-selected ps-3 text-xs text-accent">
+      <span className="text-ink-2">{`${label}:`}</span>
+      {value === undefined ? (
+        <Skeleton className="h-3 w-20" />
+      ) : (
+        <UserText className="truncate font-medium">{value}</UserText>
+      )}
+      <IconButton
+        label={filterMessages.remove(value === undefined ? label : `${label}: ${value}`)}
+        icon={<X aria-hidden="true" className="size-3.5" />}
+        className="ms-auto size-7 min-w-7 shrink-0 rounded-full px-0"
+        data-removes-filter=""
+        onClick={(event) => {
+          if (!focusNeighbour(event)) document.getElementById(focusFallback)?.focus();
+          onRemove();
+        }}
+      />
+    </li>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { type ComponentProps, type SyntheticEvent, useRef } from 'react';
+import { usePageEscape } from '#app/lib/keyboard/use-page-escape.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { noAutofill } from '#app/ui/fields/no-autofill.ts';
 
@@ -11,14 +12,18 @@ interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 't
 }
 
 /**
- * A search field. Escape and the clear button empty it. It takes what scripts fill in, such as browser extensions, only
+ * A search field. Escape leaves it, and then empties it, as the clear button does. It takes what scripts fill in, such as browser extensions, only
  * once the user has used it: a password manager that fills it must not filter the list.
  */
-export function SearchField({ label, clearLabel, value, onChange, ...props }: SearchFieldProps) {
+export function SearchField({ label, clearLabel, value, onChange, onKeyDown, ...props }: SearchFieldProps) {
   const isUsed = useRef(false);
   const noteUse = (event: SyntheticEvent) => {
     isUsed.current ||= event.isTrusted;
   };
+  usePageEscape(() => {
+    if (value) onChange('');
+    return value !== '';
+  });
   return (
     <div className="relative flex h-8 items-center rounded-md border border-line bg-surface shadow-1 focus-within:border-accent">
       <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 size-3.5 text-ink-3" />
@@ -41,9 +46,10 @@ export function SearchField({ label, clearLabel, value, onChange, ...props }: Se
         onPointerDown={noteUse}
         onKeyDown={(event) => {
           noteUse(event);
-          if (event.key !== 'Escape' || !value) return;
-          event.stopPropagation();
-          onChange('');
+          onKeyDown?.(event);
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          event.currentTarget.blur();
         }}
         className="h-full w-full min-w-0 rounded-md bg-transparent ps-8 pe-8"
       />

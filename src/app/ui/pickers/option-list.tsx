@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { clsx } from 'clsx';
-import { type UIEvent, useRef, useState } from 'react';
+import { type UIEvent, useEffect, useRef, useState } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { noAutofill } from '#app/ui/fields/no-autofill.ts';
@@ -53,6 +53,14 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
   } = props;
   const input = useRef<HTMLInputElement>(null);
   const [list, setList] = useState<HTMLElement | null>(null);
+  /** Enter was pressed before the results of the search were there. */
+  const isEnterPending = useRef(false);
+  useEffect(() => {
+    if (isStale || !isEnterPending.current) return;
+    isEnterPending.current = false;
+    list?.querySelector<HTMLElement>('[data-index="0"]')?.click();
+    input.current?.select();
+  }, [isStale, list]);
   return (
     <Combobox.Portal>
       <Combobox.Positioner
@@ -76,10 +84,22 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
               placeholder={searchLabel}
               dir="auto"
               onKeyDown={(event) => {
-                if (event.key !== 'Enter' || !creation) return;
-                // Without an option to select, the combobox would empty the field.
+                isEnterPending.current = false;
+                if (event.key !== 'Enter') return;
+                if (event.ctrlKey || event.metaKey) {
+                  // It saves or starts what the picker is part of.
+                  event.preventBaseUIHandler();
+                  return;
+                }
+                if (!isEmpty && !isStale) {
+                  // The next name replaces this one.
+                  event.currentTarget.select();
+                  return;
+                }
+                // Without an option to select, the combobox would close and empty the field.
                 event.preventBaseUIHandler();
-                if (creation.disabledReason === undefined) creation.onCreate();
+                if (isStale) isEnterPending.current = true;
+                else if (creation && creation.disabledReason === undefined) creation.onCreate();
               }}
               className="h-8 w-full rounded-md bg-transparent px-2 outline-none"
             />

@@ -7,7 +7,7 @@ import { Button, type ButtonProps } from '#app/ui/buttons/button.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 import { type Picker, usePicker } from '#app/ui/pickers/use-picker.ts';
 
-interface PickerButtonProps<Props> extends ButtonProps {
+export interface PickerButtonProps<Props> extends ButtonProps {
   /** The popup next to the button. */
   popup: LazyComponent<Props>;
   renderPopup: (Popup: ComponentType<Props>, picker: Picker) => ReactNode;

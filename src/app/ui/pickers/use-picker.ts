@@ -15,6 +15,8 @@ export interface Picker {
     onOpenChange: Picker['onOpenChange'];
     /** Only the visible options are rendered. */
     virtualized: true;
+    /** The first match of a search, so that Enter selects it. */
+    autoHighlight: true;
     onItemHighlighted: (item: unknown, details: { reason: string; index: number }) => void;
   };
   /** Scrolls an option into view. Set by the list of options while it is mounted. */
@@ -45,6 +47,7 @@ export function usePicker(startLoading: () => void) {
       open: isOpen,
       onOpenChange,
       virtualized: true,
+      autoHighlight: true,
       onItemHighlighted: (_, { reason, index }) => {
         // An option under the pointer is already visible.
         if (reason !== 'pointer' && index >= 0) showOption.current?.(index);

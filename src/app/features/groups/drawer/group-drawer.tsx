@@ -14,12 +14,14 @@ import { auditLogPath, groupsPath } from '#app/navigation/page-paths.ts';
 import { useCloseDrawer } from '#app/navigation/use-close-drawer.ts';
 import { RowDrawerBody } from '#app/table/row-drawer-body.tsx';
 import { Badge } from '#app/ui/badge.tsx';
-import { Drawer, DrawerContent, DrawerTitle } from '#app/ui/dialogs/drawer.tsx';
+import { DrawerContent } from '#app/ui/drawer/drawer-content.tsx';
+import { DrawerTitle } from '#app/ui/drawer/drawer-title.tsx';
+import { Drawer } from '#app/ui/drawer/drawer.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
-/** A group above the list of groups. */
+/** A group of the list of groups. */
 export function GroupDrawer() {
   const { portal_id = '', consumer_group_id = '' } = useParams();
   const query = useQuery(groupQuery(portal_id, consumer_group_id));

@@ -9,12 +9,14 @@ import type { ReceivedGroup } from '#contract/group.ts';
 
 interface ArchiveGroupProps {
   portal_id: string;
-  group: ReceivedGroup;
+  group: Pick<ReceivedGroup, 'id' | 'name'>;
+  /** More to know before. */
+  warning?: string | undefined;
   onClose: () => void;
 }
 
 /** Asks before a group is archived, with the number of people who have it. */
-export function ArchiveGroup({ portal_id, group: { id, name }, onClose }: ArchiveGroupProps) {
+export function ArchiveGroup({ portal_id, group: { id, name }, warning, onClose }: ArchiveGroupProps) {
   const { archive } = groupFormMessages;
   const mutation = useMutation(archiveGroupMutation(useQueryClient()));
   const confirm = () =>
@@ -42,6 +44,7 @@ export function ArchiveGroup({ portal_id, group: { id, name }, onClose }: Archiv
       onConfirm={confirm}
       onClose={onClose}
     >
+      {warning && <Banner tone="warn">{warning}</Banner>}
       {mutation.error && <Banner tone="danger">{groupWriteErrorText(mutation.error)}</Banner>}
     </ConfirmImpact>
   );

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useLocation, useNavigate } from 'react-router';
-import { isRemote, sessionQuery, useIsViewer } from '#app/auth/session-query.ts';
+import { useIsViewer } from '#app/auth/session-query.ts';
+import { useHasSsoGroupIds } from '#app/features/groups/form/use-has-sso-group-ids.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useDisclosure } from '#app/lib/use-disclosure.ts';
 import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
@@ -28,8 +28,7 @@ export function CreateGroupButton({ portal_id, listed }: CreateGroupButtonProps)
   const { search } = useLocation();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useDisclosure();
-  const { data: session } = useQuery(sessionQuery);
-  const isEmbedded = session !== undefined && !isRemote(session);
+  const hasSsoGroupIds = useHasSsoGroupIds(listed);
   const close = () => setOpen(false);
   return (
     <>
@@ -49,7 +48,7 @@ export function CreateGroupButton({ portal_id, listed }: CreateGroupButtonProps)
           {(GroupForm) => (
             <GroupForm
               portal_id={portal_id}
-              hasSsoGroupIds={isEmbedded || (listed?.some((group) => group.sso_group_ids) ?? false)}
+              hasSsoGroupIds={hasSsoGroupIds}
               onClose={close}
               onCreated={({ id }) =>
                 void navigate({ pathname: groupPath(portal_id, id), search }, { state: fromList })

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createGroupMutation, type GroupWriteResult, updateGroupMutation } from '#app/api/group-writes.ts';
 import { ConfirmImpact } from '#app/features/groups/form/confirm-impact.tsx';
@@ -10,10 +10,8 @@ import {
 } from '#app/features/groups/form/group-draft.ts';
 import { GroupFields } from '#app/features/groups/form/group-fields.tsx';
 import { groupWriteErrorText, toastGroupWrite } from '#app/features/groups/form/group-write-texts.ts';
-import { commonMessages } from '#app/messages/common-messages.ts';
 import { groupFormMessages } from '#app/messages/groups/group-form-messages.ts';
-import { Button } from '#app/ui/buttons/button.tsx';
-import { Modal, ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
@@ -60,9 +58,7 @@ export function GroupForm({ portal_id, group, hasSsoGroupIds, onClose, onCreated
       create.mutate({ portal_id, ...changed, name: draft.name.trim() }, { onSuccess });
     }
   };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (disabledReason !== undefined) return;
+  const submit = () => {
     const problem = nameProblemOf(draft.name);
     setNameProblem(problem);
     if (problem !== undefined) nameField.current?.focus();
@@ -80,41 +76,36 @@ export function GroupForm({ portal_id, group, hasSsoGroupIds, onClose, onCreated
       ? groupFormMessages.nothingChanged
       : undefined;
   return (
-    <Modal
+    <FormModal
       title={group ? groupFormMessages.editTitle(before.name) : groupFormMessages.createTitle}
+      submitLabel={group ? groupFormMessages.save : groupFormMessages.create}
+      disabledReason={disabledReason}
+      onSubmit={submit}
       onClose={onClose}
-    >
-      <form noValidate onSubmit={submit} className="flex min-h-0 flex-col">
-        <ModalBody>
-          <GroupFields
+      after={
+        isAsking && (
+          <ConfirmImpact
             portal_id={portal_id}
-            group_id={group?.id}
-            draft={draft}
-            onChange={edit}
-            nameRef={nameField}
-            nameProblem={nameProblem}
-            hasSsoGroupIds={hasSsoGroupIds}
+            title={title(draft.name)}
+            body={body}
+            confirmLabel={confirm}
+            onConfirm={save}
+            onClose={() => setIsAsking(false)}
           />
-          {write.error && <Banner tone="danger">{groupWriteErrorText(write.error)}</Banner>}
-        </ModalBody>
-        <ModalFooter>
-          <Button onClick={onClose}>{commonMessages.cancel}</Button>
-          <Button type="submit" variant="primary" disabledReason={disabledReason}>
-            {group ? groupFormMessages.save : groupFormMessages.create}
-          </Button>
-        </ModalFooter>
-      </form>
-      {isAsking && (
-        <ConfirmImpact
-          portal_id={portal_id}
-          title={title(draft.name)}
-          body={body}
-          confirmLabel={confirm}
-          onConfirm={save}
-          onClose={() => setIsAsking(false)}
-        />
-      )}
-    </Modal>
+        )
+      }
+    >
+      <GroupFields
+        portal_id={portal_id}
+        group_id={group?.id}
+        draft={draft}
+        onChange={edit}
+        nameRef={nameField}
+        nameProblem={nameProblem}
+        hasSsoGroupIds={hasSsoGroupIds}
+      />
+      {write.error && <Banner tone="danger">{groupWriteErrorText(write.error)}</Banner>}
+    </FormModal>
   );
 }
 

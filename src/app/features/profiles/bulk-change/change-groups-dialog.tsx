@@ -1,19 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { DryRun } from '#app/features/profiles/bulk-change/dry-run.tsx';
+import { DryRun } from '#app/bulk-change/dry-run.tsx';
 import { GroupsToChange } from '#app/features/profiles/bulk-change/groups-to-change.tsx';
 import { StaleSelectionNotice } from '#app/features/profiles/bulk-change/stale-selection-notice.tsx';
 import { emptyDraft } from '#app/features/profiles/group-editor/group-draft.ts';
-import type { JobGroup, JobProfile } from '#app/bulk/job.ts';
 import { canPersistJobs } from '#app/bulk/job-locks.ts';
 import { startGroupChange } from '#app/bulk/create-job.ts';
 import { planJob } from '#app/bulk/job-plan.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
-import type { CompactProfile } from '#app/profile-list/compact-profile.ts';
-import { useSelected } from '#app/profile-list/selection.ts';
+import { profileListParams } from '#app/profile-list/list-params.ts';
+import { useMatched, useSelected } from '#app/profile-list/selection.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { SubmitButton } from '#app/ui/buttons/submit-button.tsx';
 import { Modal, ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
 
 interface ChangeGroupsDialogProps {
@@ -24,6 +25,7 @@ interface ChangeGroupsDialogProps {
 /** Assigns and removes groups for all selected profiles: picks the groups, previews the changes and starts the job. */
 export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogProps) {
   const selected = useSelected(portal_id);
+  const matched = useMatched(portal_id);
   const [draft, setDraft] = useState(emptyDraft);
   const cancel = useRef<HTMLButtonElement>(null);
   const { assign, unassign } = draft;
@@ -35,33 +37,33 @@ export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogPro
   }, [deferredSelected, assign, unassign]);
   const start = useMutation({
     mutationFn: () => {
-      const profiles = [...selected.values()].map(({ profile }) => toJobProfile(profile));
-      return startGroupChange(portal_id, profiles, assign.map(toJobGroup), unassign.map(toJobGroup));
+      const profiles = [...selected.values()].map(({ profile }) => profile);
+      const list = matched && profileListParams.write({ ...profileListParams.defaults, ...matched.filters });
+      return startGroupChange({ portal_id, assign, unassign, ...(list !== undefined && { list }) }, profiles);
     },
     onSuccess: onClose,
   });
-  const reason = disabledReasonOf(selected.size, plan.groups.length, plan.changing);
+  const reason = start.isPending
+    ? commonMessages.starting
+    : disabledReasonOf(selected.size, plan.groups.length, plan.changing);
   return (
     <Modal title={groupChangeMessages.title(selected.size)} isWide onClose={onClose}>
       <ModalBody>
         <GroupsToChange portal_id={portal_id} draft={draft} onChange={setDraft} />
         <DryRun plan={plan} total={deferredSelected.size} />
         <StaleSelectionNotice portal_id={portal_id} selected={selected} />
-        <p className="text-xs text-ink-2">{groupChangeMessages.race}</p>
+        <Disclosure summary={commonMessages.howThisWorks}>
+          <p>{groupChangeMessages.race}</p>
+        </Disclosure>
         {start.isError && <Banner tone="danger">{groupChangeMessages.notStarted}</Banner>}
       </ModalBody>
       <ModalFooter>
         <Button ref={cancel} onClick={onClose}>
           {commonMessages.cancel}
         </Button>
-        <Button
-          variant="primary"
-          focusFallback={cancel}
-          disabledReason={start.isPending ? commonMessages.starting : reason}
-          onClick={() => start.mutate()}
-        >
+        <SubmitButton focusFallback={cancel} disabledReason={reason} onClick={() => start.mutate()}>
           {start.isPending ? commonMessages.starting : groupChangeMessages.start(plan.changing)}
-        </Button>
+        </SubmitButton>
       </ModalFooter>
     </Modal>
   );
@@ -72,14 +74,4 @@ function disabledReasonOf(selected: number, groups: number, changing: number): s
   if (selected === 0) return groupChangeMessages.noneSelected;
   if (groups === 0) return groupChangeMessages.nothing;
   return changing === 0 ? groupChangeMessages.nothingToDo : undefined;
-}
-
-/** The part of a profile that a job stores. Groups are left out because the job reads them again. */
-function toJobProfile({ id, name, email, image_url, status }: CompactProfile): JobProfile {
-  return { id, name, email, image_url, status };
-}
-
-/** The part of a group that a job stores. */
-function toJobGroup({ id, name }: JobGroup): JobGroup {
-  return { id, name };
 }

@@ -1,5 +1,5 @@
 import { type GroupDraft, includes } from '#app/features/profiles/group-editor/group-draft.ts';
-import { GroupMultiSelect } from '#app/features/profiles/bulk-change/group-multi-select.tsx';
+import { GroupMultiSelect } from '#app/group-picker/group-multi-select.tsx';
 import { CopyGroupsFromProfile } from '#app/features/profiles/bulk-change/copy-groups-from-profile.tsx';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import type { ReceivedGroup } from '#contract/group.ts';

@@ -13,9 +13,11 @@ interface StaleSelectionNoticeProps {
 
 /** Warns that the dry run uses groups that were read a while ago, and offers to refresh them. */
 export function StaleSelectionNotice({ portal_id, selected }: StaleSelectionNoticeProps) {
-  const { stale, isRefreshing, error, read: refresh } = useRefreshedSelection(portal_id, selected);
+  const { stale, isRefreshing, error, deleted, read: refresh } = useRefreshedSelection(portal_id, selected);
   if (isRefreshing) return <Banner tone="info">{groupChangeMessages.refreshing(stale)}</Banner>;
-  if (stale === 0) return null;
+  if (stale === 0) {
+    return deleted > 0 && <Banner tone="info">{groupChangeMessages.deleted(deleted)}</Banner>;
+  }
   return (
     <Banner
       tone={error ? 'danger' : 'warn'}

@@ -5,7 +5,7 @@ import { reloadProfiles } from '#app/api/reload-profiles.ts';
 import { createBatcher } from '#app/lib/create-batcher.ts';
 import { useNow } from '#app/lib/time/use-now.ts';
 import { compactProfile } from '#app/profile-list/compact-profile.ts';
-import { refreshSelected, type SelectedProfile } from '#app/profile-list/selection.ts';
+import { deselect, refreshSelected, type SelectedProfile } from '#app/profile-list/selection.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** The age in milliseconds from which a selected profile is stale. */
@@ -16,7 +16,7 @@ const maxAutomaticRefresh = 200;
 const betweenChanges = 300;
 
 /**
- * Refreshes the stale profiles of a selection: automatically on mount if they are few and the rate limit allows, else
+ * Refreshes the stale profiles of a selection, and removes those that were deleted: automatically on mount if they are few and the rate limit allows, else
  * when `read` is called.
  */
 export function useRefreshedSelection(portal_id: string, selected: ReadonlyMap<string, SelectedProfile>) {
@@ -36,7 +36,10 @@ export function useRefreshedSelection(portal_id: string, selected: ReadonlyMap<s
       );
       const onRead = (profile: ReceivedProfile) =>
         void add({ profile: compactProfile(profile), readAt: Date.now() });
-      await reloadProfiles(portal_id, ids, onRead, { signal, onPause: () => undefined }).finally(flush);
+      const retryOptions = { signal, onPause: () => undefined };
+      const deleted = await reloadProfiles(portal_id, ids, onRead, retryOptions).finally(flush);
+      deselect(portal_id, deleted);
+      return deleted.length;
     },
   });
   const { mutate } = refreshing;
@@ -50,6 +53,8 @@ export function useRefreshedSelection(portal_id: string, selected: ReadonlyMap<s
     stale: staleIds.length,
     isRefreshing: refreshing.isPending,
     error: refreshing.error,
+    /** How many of those that were refreshed have been deleted. They are no longer selected. */
+    deleted: refreshing.data ?? 0,
     read: () => mutate(staleIds),
   };
 }

@@ -1,7 +1,6 @@
-import { ClipboardList, ListChecks } from 'lucide-react';
-import { bulkSelectMessages } from '#app/messages/profiles/bulk-select-messages.ts';
+import { bulkSelectStrategies } from '#app/features/profiles/bulk-select/bulk-select-strategies.ts';
 import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
-import { openBulkSelect } from '#app/profile-list/bulk-select-request.ts';
+import { openListDialog } from '#app/profile-list/list-dialog-request.ts';
 import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -11,18 +10,10 @@ import type { Picker } from '#app/ui/pickers/use-picker.ts';
 /** The menu for selecting many profiles at once. */
 export function BulkSelectMenu({ picker }: { picker: Picker }) {
   const [params] = useListParams();
-  const strategies = [
-    {
-      strategy: 'matching',
-      label: profileListParams.isFiltered(params) ? bulkSelectMessages.matching : bulkSelectMessages.everyone,
-      Icon: ListChecks,
-    },
-    { strategy: 'from-list', label: bulkSelectMessages.fromList, Icon: ClipboardList },
-  ] as const;
   return (
     <PickerPanel label={listActionMessages.select} picker={picker}>
       <ul className="p-1">
-        {strategies.map(({ strategy, label, Icon }) => (
+        {bulkSelectStrategies(profileListParams.isFiltered(params)).map(({ strategy, label, Icon }) => (
           <li key={strategy}>
             <Button
               variant="ghost"
@@ -30,7 +21,7 @@ export function BulkSelectMenu({ picker }: { picker: Picker }) {
               icon={<Icon aria-hidden="true" className="size-3.5 text-ink-3" />}
               onClick={() => {
                 picker.close();
-                openBulkSelect(strategy);
+                openListDialog(strategy);
               }}
             >
               {label}

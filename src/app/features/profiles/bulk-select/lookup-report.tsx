@@ -8,10 +8,11 @@ import {
 } from '#app/features/profiles/bulk-select/lookup-result.ts';
 import { LookupRow } from '#app/features/profiles/bulk-select/lookup-row.tsx';
 import { UnrecognizedNotice } from '#app/features/profiles/bulk-select/unrecognized-notice.tsx';
-import type { Lookup } from '#app/features/profiles/bulk-select/lookup-task.ts';
-import { commonMessages } from '#app/messages/common-messages.ts';
+import type { PastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
+import type { Lookup } from '#app/people-lookup/create-lookup.ts';
 import { lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
 import type { SelectedProfile } from '#app/profile-list/selection.ts';
+import { TaskButton } from '#app/task/task-button.tsx';
 import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
 import { TaskProgress } from '#app/task/task-progress.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -22,6 +23,7 @@ import { copyLabels, useClipboard } from '#app/ui/use-clipboard.ts';
 import { VirtualList } from '#app/ui/virtual-list.tsx';
 
 interface LookupReportProps {
+  list: PastedList;
   lookup: Lookup;
   onBack: () => void;
   onSelect: (profiles: readonly SelectedProfile[]) => void;
@@ -36,12 +38,12 @@ const filterOptions = [
 ] as const;
 
 /** The results of a lookup so far, with a button that selects the profiles found. */
-export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
+export function LookupReport({ list, lookup, onBack, onSelect }: LookupReportProps) {
   // Results arrive faster than thousands of entries can be counted: let clicks go first.
   const state = useDeferredValue(useSelector(lookup.state));
   const { phase, error } = state;
   const { found, refused, read } = state.progress;
-  const { entries, unrecognized } = lookup.list;
+  const { entries, unrecognized } = list;
   const [filter, setFilter] = useState<'all' | LookupResult>('all');
   const [selectedIds, setSelectedIds] = useState<ReadonlyMap<number, string>>(new Map());
   const counts = countLookupResults(found);
@@ -49,12 +51,6 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
   const rows = [...found.keys()].filter(
     (index) => filter === 'all' || lookupResultOf(found[index]) === filter,
   );
-  const next = {
-    running: { label: lookupMessages.stop, act: () => lookup.stop() },
-    stopped: { label: lookupMessages.resume, act: () => void lookup.run() },
-    failed: { label: commonMessages.retry, act: () => void lookup.run() },
-    done: undefined,
-  }[phase];
   return (
     <>
       <ModalBody>
@@ -100,7 +96,7 @@ export function LookupReport({ lookup, onBack, onSelect }: LookupReportProps) {
         <Button className="me-auto" onClick={onBack}>
           {lookupMessages.change}
         </Button>
-        {next && <Button onClick={next.act}>{next.label}</Button>}
+        <TaskButton task={lookup} phase={phase} />
         <Button
           variant="primary"
           disabledReason={named.length === 0 ? lookupMessages.nobody : undefined}

@@ -1,4 +1,4 @@
-import type { FoundProfiles } from '#app/features/profiles/bulk-select/look-up-entry.ts';
+import type { FoundProfiles } from '#app/people-lookup/look-up-entry.ts';
 import type { SelectedProfile } from '#app/profile-list/selection.ts';
 
 /** The result for an entry; `open` until it has been looked up. */

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react';
-import type { FoundProfiles } from '#app/features/profiles/bulk-select/look-up-entry.ts';
+import type { FoundProfiles } from '#app/people-lookup/look-up-entry.ts';
 import { type LookupResult, lookupResultOf } from '#app/features/profiles/bulk-select/lookup-result.ts';
 import { isolate } from '#app/messages/define-messages.ts';
 import { lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';

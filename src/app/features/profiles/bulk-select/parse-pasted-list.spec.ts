@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { entryKey, parsePastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
+import { parsePastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
+import { entryKey } from '#app/people-lookup/entry-key.ts';
 
 const id = 'cpr_0199f0c2a7b97d1e8f3a2b4c5d6e7f80';
 const ada = 'ada@x.example';

@@ -4,6 +4,7 @@ import {
   readListItem,
   readMailboxes,
 } from '#app/features/profiles/bulk-select/read-mailboxes.ts';
+import { entryKey } from '#app/people-lookup/entry-key.ts';
 import { readJsonRows } from '#app/features/profiles/bulk-select/read-json-rows.ts';
 import { createCsvReader } from '#text/csv-rows.ts';
 import { trimInvisible } from '#text/invisible.ts';
@@ -33,19 +34,6 @@ export function parsePastedList(text: string): PastedList {
   const rows = readJsonRows(text) ?? readTable(list, separator);
   const table = findNamedColumn(rows) ?? findUnnamedColumn(rows, separator);
   return summarize(table?.cells.map(readListItem) ?? readMailboxes(list), table?.column);
-}
-
-/** The key by which entries are compared: emails ignore case, and whether an international domain is written as `xn--…`. */
-export function entryKey(entry: string): string {
-  if (!entry.includes('@')) return entry;
-  const key = entry.normalize('NFKC').toLowerCase();
-  const start = key.lastIndexOf('@') + 1;
-  return key.slice(0, start) + asciiDomain(key.slice(start));
-}
-
-function asciiDomain(domain: string): string {
-  const isAscii = !/[^\0-\x7f]/.test(domain);
-  return isAscii || !URL.canParse(`http://${domain}`) ? domain : new URL(`http://${domain}`).hostname;
 }
 
 function readTable(text: string, separator: string): string[][] {

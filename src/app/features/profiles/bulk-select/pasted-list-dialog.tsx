@@ -4,32 +4,32 @@ import { BulkSelectModal } from '#app/features/profiles/bulk-select/bulk-select-
 import type { PastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
 import { PastedListField } from '#app/features/profiles/bulk-select/pasted-list-field.tsx';
 import { LookupReport } from '#app/features/profiles/bulk-select/lookup-report.tsx';
-import { createLookup, type Lookup } from '#app/features/profiles/bulk-select/lookup-task.ts';
+import { createLookup, type Lookup } from '#app/people-lookup/create-lookup.ts';
 import { pastedListMessages, lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
 import { select } from '#app/profile-list/selection.ts';
 
 /** Selects the profiles that a list of emails or ids names: takes the list, looks it up, then selects. */
 export function PastedListDialog({ portal_id, onClose }: BulkSelectDialogProps) {
   const [text, setText] = useState('');
-  const [lookup, setLookup] = useState<Lookup>();
-  useEffect(() => () => lookup?.stop(), [lookup]);
+  const [search, setSearch] = useState<{ list: PastedList; lookup: Lookup }>();
+  useEffect(() => () => search?.lookup.stop(), [search]);
   const start = (list: PastedList) => {
-    const started = createLookup(portal_id, list);
-    void started.run();
-    setLookup(started);
+    const lookup = createLookup(portal_id, list.entries);
+    void lookup.run();
+    setSearch({ list, lookup });
   };
   return (
     <BulkSelectModal
       title={pastedListMessages.title}
       isWide
-      isUnfinished={lookup !== undefined}
+      isUnfinished={search !== undefined}
       question={lookupMessages.leave}
       onClose={onClose}
     >
-      {lookup ? (
+      {search ? (
         <LookupReport
-          lookup={lookup}
-          onBack={() => setLookup(undefined)}
+          {...search}
+          onBack={() => setSearch(undefined)}
           onSelect={(profiles) => {
             select(portal_id, profiles);
             onClose();

@@ -1,5 +1,4 @@
 import { type DragEvent, useDeferredValue, useId, useMemo, useState } from 'react';
-import { FilePicker } from '#app/features/profiles/bulk-select/file-picker.tsx';
 import { type PastedList, parsePastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
 import { UnrecognizedNotice } from '#app/features/profiles/bulk-select/unrecognized-notice.tsx';
 import { pastedListMessages } from '#app/messages/profiles/pasted-list-messages.ts';
@@ -8,6 +7,7 @@ import { isolate } from '#app/messages/define-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+import { FilePicker } from '#app/ui/fields/file-picker.tsx';
 import { noAutofill } from '#app/ui/fields/no-autofill.ts';
 import { decodeText } from '#text/decode-text.ts';
 
@@ -18,6 +18,7 @@ interface PastedListFieldProps {
   onCancel: () => void;
 }
 
+const listFiles = '.csv,.tsv,.txt,.ndjson,.json,text/csv,text/tab-separated-values,text/plain';
 const maxEntries = 10_000;
 const megabyte = 1_000_000;
 const maxFileSize = 5 * megabyte;
@@ -75,7 +76,12 @@ export function PastedListField({ text, onText, onLookUp, onCancel }: PastedList
             className="w-full resize-y rounded-md border border-line-strong bg-surface px-2 py-1.5 font-mono text-xs"
           />
         </div>
-        <FilePicker onSelect={(file) => void readFile(file)} />
+        <FilePicker
+          label={pastedListMessages.selectFile}
+          hint={pastedListMessages.dropHint}
+          accept={listFiles}
+          onSelect={(file) => void readFile(file)}
+        />
         {problem && <Banner tone="danger">{problem}</Banner>}
         {entryCount > maxEntries && (
           <Banner tone="warn">{pastedListMessages.tooMany(entryCount, maxEntries)}</Banner>

@@ -10,7 +10,7 @@ import { bulkSelectMessages, selectMatchingMessages } from '#app/messages/profil
 import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 
-/** Selects all profiles that match the filters, on all pages. Starts immediately and can be stopped. */
+/** Selects all profiles that match the filters, on all pages. Starts immediately, can be stopped, and closes when done. */
 export function SelectMatchingDialog({ portal_id, onClose }: BulkSelectDialogProps) {
   const [params] = useListParams();
   const [selection] = useState(() => selectMatching(portal_id, params));
@@ -19,6 +19,14 @@ export function SelectMatchingDialog({ portal_id, onClose }: BulkSelectDialogPro
     return () => selection.stop();
   }, [selection]);
   const isUnfinished = useSelector(selection.state, ({ phase }) => phase !== 'done');
+  // What the selection bar does not say, the dialog has to: that nobody was found, or not everyone could be read.
+  const isSaidElsewhere = useSelector(
+    selection.state,
+    ({ phase, progress }) => phase === 'done' && progress.count > 0 && progress.unreadable === 0,
+  );
+  useEffect(() => {
+    if (isSaidElsewhere) onClose();
+  }, [isSaidElsewhere, onClose]);
   const cost = useReadingCost(portal_id, params);
   const hasFilters = profileListParams.isFiltered(params);
   return (
@@ -28,7 +36,7 @@ export function SelectMatchingDialog({ portal_id, onClose }: BulkSelectDialogPro
       question={selectMatchingMessages.leave}
       onClose={onClose}
     >
-      <SelectMatchingProgress selection={selection} onClose={onClose}>
+      <SelectMatchingProgress selection={selection} hasFilters={hasFilters} onClose={onClose}>
         <div>
           <p>{hasFilters ? selectMatchingMessages.matching : selectMatchingMessages.everyone}</p>
           <FilterList portal_id={portal_id} filters={params} />

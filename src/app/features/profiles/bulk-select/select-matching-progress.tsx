@@ -9,19 +9,26 @@ import { completeSearchMessages } from '#app/messages/profiles/complete-search-m
 import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
 import { TaskProgress } from '#app/task/task-progress.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
-import { maxLimit } from '#contract/paging.ts';
 
 interface SelectMatchingProgressProps {
   selection: MatchingSelection;
+  /** Whether only some profiles of the portal are selected. */
+  hasFilters: boolean;
   onClose: () => void;
   /** Describes the filters. */
   children: ReactNode;
 }
 
 /** The number of profiles found so far, with buttons to stop, continue, or select those found. */
-export function SelectMatchingProgress({ selection, onClose, children }: SelectMatchingProgressProps) {
+export function SelectMatchingProgress({
+  selection,
+  hasFilters,
+  onClose,
+  children,
+}: SelectMatchingProgressProps) {
   const state = useSelector(selection.state);
   const { phase, error } = state;
   const { count, unreadable } = state.progress;
@@ -39,15 +46,17 @@ export function SelectMatchingProgress({ selection, onClose, children }: SelectM
     <>
       <ModalBody>
         {children}
-        <TaskProgress text={progressText(state)} task={state} />
+        <TaskProgress
+          text={progressText(state, hasFilters)}
+          task={state}
+          isEmpty={phase === 'done' && count === 0}
+        />
         {unreadable > 0 && <Banner tone="warn">{selectMatchingMessages.unreadable(unreadable)}</Banner>}
         {error && <TaskFailureNotice error={error} />}
-        {phase === 'done' && count > 0 && (
-          <p className="text-ink-2">
-            <span>{selectMatchingMessages.frozen}</span>
-            {count > maxLimit && <span>{` ${selectMatchingMessages.inexact}`}</span>}
-          </p>
-        )}
+        <Disclosure summary={commonMessages.howThisWorks}>
+          <p>{selectMatchingMessages.frozen}</p>
+          <p>{selectMatchingMessages.inexact}</p>
+        </Disclosure>
       </ModalBody>
       <ModalFooter>
         {(phase === 'stopped' || phase === 'failed') && (
@@ -65,9 +74,11 @@ export function SelectMatchingProgress({ selection, onClose, children }: SelectM
   );
 }
 
-function progressText({ phase, progress }: TaskState<TraversalProgress>): string {
+function progressText({ phase, progress }: TaskState<TraversalProgress>, hasFilters: boolean): string {
   const { count, read, unreadable } = progress;
-  if (phase === 'done') return count > 0 ? selectMatchingMessages.done(count) : selectMatchingMessages.none;
+  const { done, none, noneAtAll } = selectMatchingMessages;
+  if (phase === 'done' && count === 0) return hasFilters ? none : noneAtAll;
+  if (phase === 'done') return done(count);
   const isSearchedHere = read > count + unreadable;
   if (phase === 'running')
     return isSearchedHere ? completeSearchMessages.read(read, count) : selectMatchingMessages.soFar(count);

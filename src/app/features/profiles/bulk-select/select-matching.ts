@@ -11,12 +11,10 @@ export interface MatchingSelection extends Traversal {
 
 /** Reads all pages of a list, and selects its profiles once they are all read. */
 export function selectMatching(portal_id: string, params: ListParams): MatchingSelection {
-  const { search, status, consumer_group_id } = params;
   const found: SelectedProfile[] = [];
   let lastReadAt = Date.now();
   const selectFound = (isComplete: boolean) => {
-    const filters = { search, status, consumer_group_id };
-    select(portal_id, found, { filters, count: found.length, readAt: lastReadAt, isComplete });
+    select(portal_id, found, { filters: params, count: found.length, readAt: lastReadAt, isComplete });
   };
   const traversal = createTraversal(listSource(portal_id, params), {
     onBatch: ({ items, readAt }) => {

@@ -1,31 +1,38 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { profilesQuery } from '#app/api/profile-queries.ts';
 import { readRowsQuery, type ReadRows } from '#app/api/read-rows.ts';
 import { useIsRemote } from '#app/auth/session-query.ts';
-import { listInput, readsAll } from '#app/profile-list/list-params.ts';
+import type { ListFilters } from '#app/features/profiles/assignments.ts';
+import { isRefined, listInput, readsAll } from '#app/profile-list/list-params.ts';
+import { refinementText } from '#app/profile-list/refine-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import type { ReceivedPage } from '#contract/paging.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** The page that the URL describes: of the service's list, or of the rows that are read to search them completely. */
+/** The page that the URL describes: of the service's list, or of the rows that are read to search or refine them here. */
 export function useProfileList(portal_id: string) {
   const [params] = useListParams();
   const isRemote = useIsRemote();
-  const isRead = readsAll(params) && isRemote !== false;
+  const isRead = readsAll(params) && (isRemote !== false || isRefined(params));
   const input = listInput(portal_id, params);
   const listed = useQuery({ ...profilesQuery(input), enabled: !isRead });
   const select = useCallback(
-    (rows: ReadRows) => rows.pageOf(rows, listInput(portal_id, params)),
+    (rows: ReadRows) => rows.pageOf(rows, listInput(portal_id, params), refinementText(params)),
     [portal_id, params],
   );
   const read = useQuery({ ...readRowsQuery(input), select });
   const query: UseQueryResult<ReceivedPage<ReceivedProfile>> = isRead ? read : listed;
+  const matches = isRead ? read.data?.matches : undefined;
   return {
     query,
     isRead,
+    /** What its rows have to match. */
+    filters: useMemo<ListFilters>(() => ({ ...params, matches }), [params, matches]),
     /** Rows of the list are still to be read. */
     isPartial: isRead && read.data?.isComplete === false,
+    /** How many rows there are in what was read. */
+    found: read.data?.found ?? 0,
     /** The search is one that a remote service may answer incompletely. */
     isLimited: isRemote === true && input.search !== undefined,
   };

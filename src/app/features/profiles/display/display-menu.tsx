@@ -1,39 +1,18 @@
+import { densityOptions, useColumnOptions } from '#app/features/profiles/display/use-column-options.ts';
 import { useUpdateDisplay } from '#app/features/profiles/display/use-update-display.ts';
 import { displayMessages } from '#app/messages/profiles/display-messages.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
-import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
-import { type ColumnId, columnIds } from '#app/profile-list/columns-and-density.ts';
 import { useDisplay } from '#app/profile-list/use-display.ts';
-import { useFittingColumns } from '#app/profile-list/use-fitting-columns.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Checkbox } from '#app/ui/fields/checkbox.tsx';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
-const titles: Record<ColumnId, string> = {
-  name: profileMessages.name,
-  email: profileMessages.email,
-  status: profileMessages.status,
-  groups: profileMessages.groups,
-  consumer_id: profileMessages.consumerId,
-  created_at: profileMessages.created,
-};
-
-const densities = [
-  { value: 'comfortable', label: displayMessages.comfortable },
-  { value: 'compact', label: displayMessages.compact },
-] as const;
-
 /** The menu for columns and row density. */
 export function DisplayMenu({ picker }: { picker: Picker }) {
-  const display = useDisplay();
-  const fitting = useFittingColumns();
-  const hintOf = (id: ColumnId) => {
-    if (id === 'name') return displayMessages.always;
-    if (!display.columns.includes(id) || fitting.includes(id)) return undefined;
-    return id === 'email' ? displayMessages.underName : displayMessages.noRoom;
-  };
+  const { density } = useDisplay();
+  const columns = useColumnOptions();
   const { toggleColumn, setDensity, removeFromLink, isFromLink } = useUpdateDisplay();
   return (
     <PickerPanel label={filterMessages.display} picker={picker}>
@@ -42,13 +21,13 @@ export function DisplayMenu({ picker }: { picker: Picker }) {
           {displayMessages.columns}
         </legend>
         <div className="clear-both">
-          {columnIds.map((id) => (
+          {columns.map(({ id, title, hint, isShown }) => (
             <Checkbox
               key={id}
-              label={titles[id]}
-              hint={hintOf(id)}
+              label={title}
+              hint={id === 'name' ? displayMessages.always : hint}
               isFixed={id === 'name'}
-              checked={display.columns.includes(id)}
+              checked={isShown}
               onChange={() => toggleColumn(id)}
             />
           ))}
@@ -60,8 +39,8 @@ export function DisplayMenu({ picker }: { picker: Picker }) {
         </span>
         <SegmentedControl
           label={displayMessages.density}
-          options={densities}
-          value={display.density}
+          options={densityOptions}
+          value={density}
           onChange={setDensity}
         />
       </div>

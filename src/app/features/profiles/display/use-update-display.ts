@@ -1,4 +1,9 @@
-import { type ColumnId, columnIds, type Density } from '#app/profile-list/columns-and-density.ts';
+import {
+  type ColumnId,
+  columnIds,
+  defaultDisplay,
+  type Density,
+} from '#app/profile-list/columns-and-density.ts';
 import { storedDisplayAtom } from '#app/profile-list/use-display.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 
@@ -7,13 +12,15 @@ export function useUpdateDisplay() {
   const [params, changeParams] = useListParams();
   const toggleColumn = (column: ColumnId) => {
     if (!params.columns) {
-      const next = toggleColumnId(storedDisplayAtom.get().columns ?? columnIds, column);
-      // Store all columns as the default, so that columns added by a later version are shown too.
-      const columns = next.length === columnIds.length ? undefined : next;
+      const next = toggleColumnId(storedDisplayAtom.get().columns ?? defaultDisplay.columns, column);
+      // The usual columns are not stored, so that those that a later version adds to them are shown too.
+      const columns = next.join() === defaultDisplay.columns.join() ? undefined : next;
       storedDisplayAtom.set((stored) => ({ ...stored, columns }));
     } else {
       const toggleIn = (columns: readonly ColumnId[]) => toggleColumnId(columns, column);
-      changeParams((now) => ({ ...now, columns: toggleIn(now.columns ?? columnIds) }), { replace: true });
+      changeParams((now) => ({ ...now, columns: toggleIn(now.columns ?? defaultDisplay.columns) }), {
+        replace: true,
+      });
     }
   };
   const setDensity = (density: Density) => {

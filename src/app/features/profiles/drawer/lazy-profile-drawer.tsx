@@ -12,7 +12,11 @@ export const profileDrawer = lazyWithPreload(
 export function LazyProfileDrawer() {
   const { portal_id = '' } = useParams();
   return (
-    <LazyBoundary part={profileDrawer} onGiveUp={useCloseDrawer(profilesPath(portal_id))}>
+    <LazyBoundary
+      part={profileDrawer}
+      fallback={<div className="hidden w-beside shrink-0 wide:block" />}
+      onGiveUp={useCloseDrawer(profilesPath(portal_id))}
+    >
       {(ProfileDrawer) => <ProfileDrawer />}
     </LazyBoundary>
   );

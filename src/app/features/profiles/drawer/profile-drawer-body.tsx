@@ -34,15 +34,21 @@ const auditHistory = lazyWithPreload(
   async () => (await import('#app/audit-entry/audit-history.tsx')).AuditHistory,
 );
 
+const deleteProfile = lazyWithPreload(
+  async () => (await import('#app/features/profiles/drawer/delete-profile.tsx')).DeleteProfile,
+);
+
 interface ProfileDrawerBodyProps {
   portal_id: string;
   query: UseQueryResult<ReceivedProfile>;
   editor: GroupEditor;
   onClose: () => void;
+  /** Called when the profile is gone. */
+  onDeleted: () => void;
 }
 
 /** The groups of the profile, its attributes and its history. */
-export function ProfileDrawerBody({ portal_id, query, editor, onClose }: ProfileDrawerBodyProps) {
+export function ProfileDrawerBody({ portal_id, query, editor, onClose, onDeleted }: ProfileDrawerBodyProps) {
   return (
     <RowDrawerBody query={query} messages={drawerMessages} notFoundIcon={UserX} onClose={onClose}>
       {(profile) => {
@@ -63,6 +69,11 @@ export function ProfileDrawerBody({ portal_id, query, editor, onClose }: Profile
                   target={target}
                   allPath={auditLogPath(portal_id, target)}
                 />
+              )}
+            </LazyBoundary>
+            <LazyBoundary part={deleteProfile}>
+              {(DeleteProfile) => (
+                <DeleteProfile portal_id={portal_id} profile={profile} onDeleted={onDeleted} />
               )}
             </LazyBoundary>
           </>

@@ -11,14 +11,16 @@ import { useCloseDrawer } from '#app/navigation/use-close-drawer.ts';
 import { useProfileNavigation } from '#app/features/profiles/drawer/use-profile-navigation.ts';
 import { SaveBar } from '#app/features/profiles/group-editor/save-bar.tsx';
 import { UnsavedChangesGuard } from '#app/features/profiles/group-editor/unsaved-changes-guard.tsx';
+import { type ProfileDraft, useProfileDraft } from '#app/features/profiles/group-editor/use-profile-draft.ts';
 import { useGroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
 import { findRowLink, scrollRowIntoView, whenRowRendered } from '#app/features/profiles/table/row-link.ts';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
-import { Drawer, DrawerContent } from '#app/ui/dialogs/drawer.tsx';
+import { DrawerContent } from '#app/ui/drawer/drawer-content.tsx';
+import { Drawer } from '#app/ui/drawer/drawer.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** A profile above the list, shown at once from its row and then refreshed, with navigation to its neighbors. */
+/** A profile of the list, shown at once from its row and then refreshed, with navigation to its neighbors. */
 export function ProfileDrawer() {
   const { portal_id = '', consumer_profile_id: profile_id = '' } = useParams();
   const queryClient = useQueryClient();
@@ -26,6 +28,7 @@ export function ProfileDrawer() {
   const navigation = useProfileNavigation(portal_id, query.data?.id);
   const close = useCloseDrawer(profilesPath(portal_id));
   const [firstProfileId] = useState(profile_id);
+  const draft = useProfileDraft(profile_id);
   return (
     <Drawer
       heading={<ProfileHeading profile={query.data} isLoading={query.isPending} />}
@@ -39,8 +42,8 @@ export function ProfileDrawer() {
           <Banner tone="danger">{errorText(navigation.error).summary}</Banner>
         </div>
       )}
-      {/* Remount for each profile, so that no unsaved changes carry over. */}
-      <ProfileEditor key={profile_id} portal_id={portal_id} query={query} onClose={close} />
+      {/* Remount for each profile, so that nothing carries over. */}
+      <ProfileEditor key={profile_id} portal_id={portal_id} query={query} draft={draft} onClose={close} />
     </Drawer>
   );
 }
@@ -69,16 +72,31 @@ function returnFocus(profile_ids: readonly string[]): HTMLElement | null {
 interface ProfileEditorProps {
   portal_id: string;
   query: UseQueryResult<ReceivedProfile>;
+  draft: ProfileDraft;
   onClose: () => void;
 }
 
 /** One profile and its unsaved changes, which are not lost without a confirmation. */
-function ProfileEditor({ portal_id, query, onClose }: ProfileEditorProps) {
-  const editor = useGroupEditor(portal_id, query.data);
+function ProfileEditor({ portal_id, query, draft, onClose }: ProfileEditorProps) {
+  const editor = useGroupEditor(portal_id, query.data, draft);
   return (
     <DrawerContent footer={<SaveBar editor={editor} />}>
-      <ProfileDrawerBody portal_id={portal_id} query={query} editor={editor} onClose={onClose} />
-      <UnsavedChangesGuard isDirty={editor.isDirty} isSaving={editor.isSaving} />
+      <ProfileDrawerBody
+        portal_id={portal_id}
+        query={query}
+        editor={editor}
+        onClose={onClose}
+        onDeleted={() => {
+          // There is nobody left to save for.
+          editor.discard();
+          onClose();
+        }}
+      />
+      <UnsavedChangesGuard
+        isDirty={editor.isDirty}
+        isSaving={editor.isSaving}
+        onSave={editor.fixedReason === undefined ? editor.save : undefined}
+      />
     </DrawerContent>
   );
 }

@@ -2,7 +2,7 @@ import { StatusBadge } from '#app/features/profiles/table/status-badge.tsx';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
 import { ProfileEmail } from '#app/profile-list/profile-email.tsx';
-import { DrawerTitle } from '#app/ui/dialogs/drawer.tsx';
+import { DrawerTitle } from '#app/ui/drawer/drawer-title.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';

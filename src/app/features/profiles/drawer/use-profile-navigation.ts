@@ -7,6 +7,7 @@ import { listInput, type ListParams, profileListParams } from '#app/profile-list
 import { hasLeftFilter } from '#app/features/profiles/assignments.ts';
 import { findAdjacentProfile } from '#app/features/profiles/drawer/adjacent-profile.ts';
 import type { PageDirection } from '#client/list-cursor.ts';
+import { refinementText } from '#app/profile-list/refine-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
@@ -22,15 +23,15 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
   const [params] = useListParams();
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const { query, isRead, isPartial } = useProfileList(portal_id);
+  const { query, isRead, filters, isPartial } = useProfileList(portal_id);
   const page = query.isPlaceholderData ? undefined : query.data;
-  const load = useMutation(useLoadPageMutation(isRead));
+  const load = useMutation(useLoadPageMutation(isRead ? refinementText(params) : undefined));
   const [announcement, setAnnouncement] = useState('');
 
   const adjacentTo = (direction: PageDirection) =>
     page &&
     profile_id &&
-    findAdjacentProfile(page, profile_id, direction, (profile) => hasLeftFilter(profile, params));
+    findAdjacentProfile(page, profile_id, direction, (profile) => hasLeftFilter(profile, filters));
   const disabledReasonFor = (direction: PageDirection): string | undefined => {
     if (!page || !profile_id) return drawerMessages.positionUnknown;
     if (load.isPending) return profileMessages.loading;

@@ -15,6 +15,8 @@ import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
 
 interface ExportProgressProps {
   export: ExportTask;
+  /** How many profiles were selected to be exported; 0 if it is a list. */
+  wanted: number;
   /** Whether to ask before closing the dialog stops the export. */
   isConfirming: boolean;
   onStay: () => void;
@@ -22,7 +24,8 @@ interface ExportProgressProps {
 }
 
 /** The progress of an export, any pause, and its result. */
-export function ExportProgress({ export: running, isConfirming, onStay, onClose }: ExportProgressProps) {
+export function ExportProgress(props: ExportProgressProps) {
+  const { export: running, wanted, isConfirming, onStay, onClose } = props;
   const state = useSelector(running.state);
   const { phase, error } = state;
   const { count, read, unreadable } = state.progress;
@@ -39,6 +42,9 @@ export function ExportProgress({ export: running, isConfirming, onStay, onClose 
           <p className="text-ink-2">{exportMessages.inMemory(inMemory)}</p>
         )}
         {unreadable > 0 && <Banner tone="warn">{exportMessages.unreadable(unreadable)}</Banner>}
+        {phase === 'done' && wanted > count + unreadable && (
+          <Banner tone="warn">{exportMessages.deleted(wanted - count - unreadable)}</Banner>
+        )}
         {error && (error instanceof FileError ? <FileErrorNotice /> : <TaskFailureNotice error={error} />)}
       </ModalBody>
       <ModalFooter>

@@ -1,7 +1,7 @@
 import type { ProfileSource } from '#app/api/read-all-profiles.ts';
 import { createTraversal, type Traversal } from '#app/api/profile-traversal.ts';
 import { type ExportFile, FileError } from '#app/features/profiles/export/export-file.ts';
-import { exportFormats, type FormatName } from '#app/features/profiles/export/export-format.ts';
+import type { ExportFormat } from '#app/features/profiles/export/export-format.ts';
 import type { TaskState } from '#app/lib/create-task.ts';
 
 /** Stopping an unfinished export leaves no file; a complete file stays. */
@@ -11,8 +11,11 @@ export interface ExportTask extends Traversal {
 }
 
 /** Starts writing all profiles of a source to a file. */
-export function startExport(source: ProfileSource, format: FormatName, file: ExportFile): ExportTask {
-  const { head, write } = exportFormats[format];
+export function startExport(
+  source: ProfileSource,
+  { head, write }: ExportFormat,
+  file: ExportFile,
+): ExportTask {
   let hasStarted = false;
   const { state, run, stop } = createTraversal(source, {
     onBatch: async ({ items }) => {

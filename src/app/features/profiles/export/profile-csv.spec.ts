@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { profileCsvHeader, profileCsv } from '#app/features/profiles/export/profile-csv.ts';
+import { csvColumns, profileCsv as formatOf } from '#app/features/profiles/export/profile-csv.ts';
 import { unescapeFormula } from '#text/csv-formula.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
+
+const { head: profileCsvHeader, write: profileCsv } = formatOf(csvColumns);
 
 const ada: ReceivedProfile = {
   id: 'p1',
@@ -55,4 +57,22 @@ test('any text is one quoted cell, from which it can be read back', () => {
       expect(read).toBe(name);
     }),
   );
+});
+
+test('some columns keep their order', () => {
+  const { head, write } = formatOf(['status', 'email']);
+  expect(head).toBe('\ufeff"email","status"\r\n');
+  expect(write(ada)).toBe('"ada@acme.example","active"\r\n');
+});
+
+test('all groups come with the source of each, in the same order', () => {
+  const groups = [
+    { group: { id: 'g1', name: 'Sales; EMEA' }, assigned_via: 'sso' },
+    { group: { id: 'g2', name: 'Everyone' }, assigned_via: 'default' },
+    { group: { id: 'g3', name: 'Beta' }, assigned_via: 'manual' },
+  ];
+  const { head, write } = formatOf(['all_groups', 'group_sources']);
+  expect(head).toBe('\ufeff"all_groups","group_sources"\r\n');
+  expect(write({ ...ada, groups })).toBe('"Beta;""Sales; EMEA"";Everyone","manual;sso;default"\r\n');
+  expect(write({ ...ada, groups: null })).toBe('"",""\r\n');
 });

@@ -1,14 +1,14 @@
-import { manualGroups } from '#app/features/profiles/assignments.ts';
+import { manualGroups, sortAssignments } from '#app/features/profiles/assignments.ts';
 import { csvHeader, csvLine } from '#text/csv-line.ts';
 import { formatNameList } from '#text/name-list.ts';
 import { noPictureUrl, type ReceivedProfile } from '#contract/profile.ts';
 
 /**
  * The columns, in order. `groups` lists the names of manually assigned groups, separated by `;` as the import reads
- * them, and `group_ids` their ids, since names need not be unique. Other groups are assigned automatically and are left
- * out. Unknown values are blank.
+ * them, and `group_ids` their ids, since names need not be unique. `all_groups` has those of other sources too, and
+ * `group_sources` the source of each; the import ignores both. Unknown values are blank.
  */
-const columns: Record<string, (profile: ReceivedProfile) => string | null | undefined> = {
+const columns = {
   id: ({ id }) => id,
   name: ({ name }) => name,
   email: ({ email }) => email,
@@ -22,11 +22,29 @@ const columns: Record<string, (profile: ReceivedProfile) => string | null | unde
   created_at: ({ created_at }) => created_at,
   updated_at: ({ updated_at }) => updated_at,
   image_url: ({ image_url }) => (image_url === noPictureUrl ? '' : image_url),
-};
+  all_groups: ({ groups }) => formatNameList(sortAssignments(groups ?? []).map(({ group }) => group.name)),
+  group_sources: ({ groups }) =>
+    sortAssignments(groups ?? [])
+      .map(({ assigned_via }) => assigned_via)
+      .join(';'),
+} satisfies Record<string, (profile: ReceivedProfile) => string | null | undefined>;
 
-export const profileCsvHeader = csvHeader(Object.keys(columns));
+export type CsvColumn = keyof typeof columns;
 
-/** A profile as a line of CSV (RFC 4180). */
-export function profileCsv(profile: ReceivedProfile): string {
-  return csvLine(Object.values(columns).map((read) => read(profile) ?? ''));
+/** The columns with all groups and their sources. */
+export const auditColumns = ['all_groups', 'group_sources'] as const satisfies CsvColumn[];
+
+// `Object.keys` returns strings; these are the keys of a constant.
+const allColumns = Object.keys(columns) as CsvColumn[];
+
+/** The columns that an import reads, or that tell who someone is. */
+export const csvColumns = allColumns.filter((name) => !auditColumns.some((column) => column === name));
+
+/** CSV (RFC 4180) with some columns, in the usual order. */
+export function profileCsv(selected: readonly CsvColumn[]) {
+  const names = allColumns.filter((name) => selected.includes(name));
+  return {
+    head: csvHeader(names),
+    write: (profile: ReceivedProfile) => csvLine(names.map((name) => columns[name](profile) ?? '')),
+  };
 }

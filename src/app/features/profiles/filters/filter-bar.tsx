@@ -1,10 +1,12 @@
-import { GroupFilter } from '#app/features/profiles/filters/group-filter.tsx';
+import { GroupFilter } from '#app/group-picker/group-filter.tsx';
 import { SearchFilter } from '#app/features/profiles/filters/search-filter.tsx';
 import { ViewsButton } from '#app/features/profiles/views/views-button.tsx';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
+import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 
 const statusOptions = [
   { value: 'all', label: filterMessages.statusAll },
@@ -12,10 +14,14 @@ const statusOptions = [
   { value: 'invited', label: profileMessages.invited },
 ] as const;
 
+const refineDialog = lazyWithPreload(
+  async () => (await import('#app/features/profiles/refine/refine-dialog.tsx')).RefineDialog,
+);
+
 /** Receives the focus of a filter chip that is removed. */
 export const filterBarId = 'filters';
 
-/** The filters (search, status, group), and the saved views. */
+/** The filters (search, status, group, and those that the API does not have), and the saved views. */
 export function FilterBar({ portal_id }: { portal_id: string }) {
   const [params, , changeList] = useListParams();
   return (
@@ -23,9 +29,9 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
       id={filterBarId}
       tabIndex={-1}
       aria-label={filterMessages.region}
-      className="flex grow flex-wrap items-center gap-2 max-lg:order-last max-lg:w-full"
+      className="flex grow flex-wrap items-center gap-2 max-lg:order-last max-lg:w-full wide:basis-0"
     >
-      <div className="min-w-56 flex-1 sm:max-w-80">
+      <div className="min-w-24 flex-1 max-wide:min-w-56 sm:max-w-80">
         <SearchFilter
           value={params.search}
           onChange={(search) => changeList({ search }, { replace: true })}
@@ -42,6 +48,12 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
         value={params.consumer_group_id}
         onChange={(consumer_group_id) => changeList({ consumer_group_id })}
       />
+      <PickerButton
+        popup={refineDialog}
+        renderPopup={(RefineDialog, { close }) => <RefineDialog portal_id={portal_id} onClose={close} />}
+      >
+        {filterMessages.refine}
+      </PickerButton>
       <ViewsButton portal_id={portal_id} />
     </search>
   );

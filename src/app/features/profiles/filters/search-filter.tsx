@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useAriaKeyShortcuts } from '#app/lib/keyboard/single-key-shortcuts.ts';
 import { useShortcuts } from '#app/lib/keyboard/use-shortcuts.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
+import { requestRows } from '#app/profile-list/rows-request.ts';
 import { ListSearchField } from '#app/table/list-search-field.tsx';
 
 interface SearchFilterProps {
@@ -9,7 +10,9 @@ interface SearchFilterProps {
   onChange: (search: string) => void;
 }
 
-/** The search of the list. Its shortcut selects the text, so that typing replaces it. */
+/**
+ * The search of the list. Its shortcut selects the text, so that typing replaces it. The down arrow and Enter go on to the rows.
+ */
 export function SearchFilter({ value, onChange }: SearchFilterProps) {
   const field = useRef<HTMLInputElement>(null);
   useShortcuts('page', {
@@ -26,6 +29,8 @@ export function SearchFilter({ value, onChange }: SearchFilterProps) {
       clearLabel={filterMessages.clearSearch}
       value={value}
       onChange={onChange}
+      onRows={(search, { key }) => requestRows({ search, opensSingle: key === 'Enter' })}
+      onBlur={() => requestRows(undefined)}
     />
   );
 }

@@ -9,6 +9,13 @@ const assignGroupsMenu = lazyWithPreload(
   async () => (await import('#app/features/profiles/group-editor/assign-groups-menu.tsx')).AssignGroupsMenu,
 );
 
+const buttonId = 'assign-groups';
+
+/** Opens the picker in the drawer on screen. */
+export function openAssignGroups(): void {
+  document.getElementById(buttonId)?.click();
+}
+
 interface AssignGroupsButtonProps {
   portal_id: string;
   profile: ReceivedProfile;
@@ -23,6 +30,7 @@ export function AssignGroupsButton({ portal_id, profile, editor }: AssignGroupsB
       renderPopup={(AssignGroupsMenu, picker) => (
         <AssignGroupsMenu portal_id={portal_id} profile={profile} editor={editor} picker={picker} />
       )}
+      id={buttonId}
       shortcut={{ layer: 'drawer', action: 'assign' }}
       isCombobox
       aria-label={groupMessages.assign}

@@ -1,9 +1,9 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { whyFixed } from '#app/profile-list/why-fixed.ts';
 import { includes } from '#app/features/profiles/group-editor/group-draft.ts';
-import { GroupOptions } from '#app/features/profiles/group-picker/group-options.tsx';
+import { GroupOptions } from '#app/group-picker/group-options.tsx';
 import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
-import { useGroupSearch } from '#app/features/profiles/group-picker/use-group-search.ts';
+import { useGroupSearch } from '#app/group-picker/use-group-search.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
@@ -20,7 +20,6 @@ interface AssignGroupsMenuProps {
  * The multi-select. Checks stand for manual assignments; groups from other sources are checked, disabled, and say why.
  */
 export function AssignGroupsMenu({ portal_id, profile, editor, picker }: AssignGroupsMenuProps) {
-  const groupSearch = useGroupSearch(portal_id, picker);
   const fixed = new Map(
     (profile.groups ?? [])
       .filter((assigned) => assigned.assigned_via !== 'manual')
@@ -29,6 +28,7 @@ export function AssignGroupsMenu({ portal_id, profile, editor, picker }: AssignG
         { group: assigned.group, reason: whyFixed(assigned.assigned_via) },
       ]),
   );
+  const groupSearch = useGroupSearch(portal_id, picker, ({ id }) => fixed.has(id));
   const { assign, unassign } = editor.pending;
   const checked = [
     ...[...fixed.values()].map((assigned) => assigned.group),

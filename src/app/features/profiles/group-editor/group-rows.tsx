@@ -1,11 +1,13 @@
 import { clsx } from 'clsx';
 import { Plus, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
 import { viaShort, viaText } from '#app/profile-list/assigned-via.ts';
 import { whyFixed } from '#app/profile-list/why-fixed.ts';
 import { includes } from '#app/features/profiles/group-editor/group-draft.ts';
 import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
+import { groupPeoplePath } from '#app/navigation/page-paths.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
@@ -29,8 +31,15 @@ export function AssignedGroupRow({
     <GroupRow
       group={group}
       struck={isPendingRemoval}
-      note={isPendingRemoval ? groupMessages.willBeRemoved : viaText(via)}
-      badge={<Badge tone={tones[via] ?? 'neutral'}>{viaShort(via)}</Badge>}
+      note={isPendingRemoval ? groupMessages.willBeRemoved : undefined}
+      badge={
+        <span title={viaText(via)}>
+          <Badge tone={tones[via] ?? 'neutral'}>
+            <span aria-hidden="true">{viaShort(via)}</span>
+            <span className="sr-only">{viaText(via)}</span>
+          </Badge>
+        </span>
+      }
       action={
         <IconButton
           label={isPendingRemoval ? groupMessages.undoRemove(group.name) : groupMessages.remove(group.name)}
@@ -70,23 +79,35 @@ export function PendingGroupRow({ group, editor }: { group: ReceivedGroup; edito
 
 interface GroupRowProps {
   group: ReceivedGroup;
-  note: string;
+  /** What will become of it; by default, its description is shown. */
+  note?: string | undefined;
   badge: ReactNode;
   action: ReactNode;
   struck?: boolean;
 }
 
 function GroupRow({ group, note, badge, action, struck = false }: GroupRowProps) {
+  const { portal_id = '' } = useParams();
   return (
     <li className="flex items-center gap-3 py-1.5 ps-3 pe-1.5">
       <div className="min-w-0 flex-1">
-        <UserText
-          className={clsx('block truncate font-medium', struck && 'text-ink-2 line-through')}
+        <Link
+          to={groupPeoplePath(portal_id, group.id)}
           title={group.name}
+          className={clsx(
+            'block truncate rounded-sm leading-6 font-medium hover:underline',
+            struck && 'text-ink-2 line-through',
+          )}
         >
-          {group.name}
-        </UserText>
-        <span className="text-xs text-ink-2">{note}</span>
+          <UserText>{group.name}</UserText>
+        </Link>
+        {note ? (
+          <span className="text-xs text-ink-2">{note}</span>
+        ) : (
+          group.description && (
+            <UserText className="line-clamp-2 text-xs wrap-anywhere text-ink-2">{group.description}</UserText>
+          )
+        )}
       </div>
       {badge}
       {action}

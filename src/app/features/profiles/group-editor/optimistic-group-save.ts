@@ -1,7 +1,8 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { isGroupNotFound } from '#app/api/group-availability.ts';
-import { profileQuery, updateCachedProfile } from '#app/api/profile-queries.ts';
+import { profileQuery } from '#app/api/profile-queries.ts';
+import { updateCachedProfile } from '#app/api/update-cached-profile.ts';
 import {
   applyGroupChange,
   type GroupChangeIo,
@@ -21,10 +22,12 @@ export interface GroupSave {
   unassign: readonly ReceivedGroup[];
 }
 
+export const saveGroupsKey = ['saveGroups'];
+
 /** Shows a change of groups optimistically, then the response. A failed request is part of the result. */
 export function saveGroupsMutation(queryClient: QueryClient) {
   return {
-    mutationKey: ['saveGroups'],
+    mutationKey: saveGroupsKey,
     mutationFn: async (save: GroupSave): Promise<GroupChangeResult> => {
       const { portal_id, profile, assign, unassign } = save;
       await cancelFetches(queryClient, portal_id);

@@ -1,6 +1,7 @@
 import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { SubmitButton } from '#app/ui/buttons/submit-button.tsx';
 
 /** A summary of the unsaved changes, with Save and Discard. Renders nothing without any. */
 export function SaveBar({ editor }: { editor: GroupEditor }) {
@@ -15,9 +16,9 @@ export function SaveBar({ editor }: { editor: GroupEditor }) {
       <Button disabledReason={busy} onClick={editor.discard}>
         {groupMessages.discard}
       </Button>
-      <Button variant="primary" disabledReason={editor.fixedReason} onClick={editor.save}>
+      <SubmitButton disabledReason={editor.fixedReason} onClick={editor.save}>
         {groupMessages.save}
-      </Button>
+      </SubmitButton>
     </footer>
   );
 }

@@ -1,19 +1,22 @@
 import { useEffect, useState } from 'react';
-import { useBeforeUnload, useBlocker } from 'react-router';
+import { matchPath, useBeforeUnload, useBlocker } from 'react-router';
 import { unsavedMessages } from '#app/messages/profiles/unsaved-messages.ts';
+import { pageRoutes } from '#contract/page-routes.ts';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 
 interface UnsavedChangesGuardProps {
   /** Changes would be lost, or are being saved. */
   isDirty: boolean;
   isSaving: boolean;
+  /** Undefined if it cannot be saved now. */
+  onSave: (() => void) | undefined;
 }
 
 /**
  * Confirms before unsaved changes are lost, however the user leaves: Escape, a click outside, Back, a link, or closing
- * the tab. A user who waits for a save in progress leaves when it succeeds and stays when it fails.
+ * the tab. A user who saves then, or waits for a save in progress, leaves when it succeeds and stays when it fails.
  */
-export function UnsavedChangesGuard({ isDirty, isSaving }: UnsavedChangesGuardProps) {
+export function UnsavedChangesGuard({ isDirty, isSaving, onSave }: UnsavedChangesGuardProps) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -28,6 +31,9 @@ export function UnsavedChangesGuard({ isDirty, isSaving }: UnsavedChangesGuardPr
     if (!isDirty) blocker.proceed();
     else if (isWaiting) blocker.reset();
   }, [blocker, isDirty, isSaving, isWaiting]);
+  const { save, saveAndContinue } = unsavedMessages;
+  const isNextProfile =
+    blocker.location !== undefined && matchPath(pageRoutes.profile, blocker.location.pathname) !== null;
   const { title, body, stay, leave } = isWaiting ? unsavedMessages.saving : unsavedMessages.unsaved;
   return (
     <ConfirmDialog
@@ -37,6 +43,7 @@ export function UnsavedChangesGuard({ isDirty, isSaving }: UnsavedChangesGuardPr
       stayLabel={stay}
       confirmLabel={leave}
       harmless={isWaiting}
+      save={isWaiting || !onSave ? undefined : { label: isNextProfile ? saveAndContinue : save, onSave }}
       onStay={() => blocker.reset?.()}
       onConfirm={() => blocker.proceed?.()}
     />

@@ -1,26 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useIsViewer } from '#app/auth/session-query.ts';
 import { manualGroups } from '#app/features/profiles/assignments.ts';
 import {
   emptyDraft,
-  type GroupDraft,
   isEmpty,
   pendingDraft,
   toggleGroup,
   unsavedDraft,
 } from '#app/features/profiles/group-editor/group-draft.ts';
 import { saveGroupsMutation } from '#app/features/profiles/group-editor/optimistic-group-save.ts';
-import { useDraftFromHistory } from '#app/features/profiles/group-editor/draft-in-history.ts';
+import type { ProfileDraft } from '#app/features/profiles/group-editor/use-profile-draft.ts';
 import { useSaveToast } from '#app/features/profiles/group-editor/use-save-toast.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** The unsaved changes of one drawer, and the functions that edit, discard and save them. */
-export function useGroupEditor(portal_id: string, profile: ReceivedProfile | undefined) {
+export function useGroupEditor(
+  portal_id: string,
+  profile: ReceivedProfile | undefined,
+  [draft, setDraft]: ProfileDraft,
+) {
   const queryClient = useQueryClient();
-  const [draft, setDraft] = useState<GroupDraft>(useDraftFromHistory() ?? emptyDraft);
   const showToast = useSaveToast();
   const isViewer = useIsViewer();
   const save = useMutation({

@@ -1,6 +1,6 @@
 import { bulkSelectMessages } from '#app/messages/profiles/bulk-select-messages.ts';
-import { openBulkSelect } from '#app/profile-list/bulk-select-request.ts';
-import { type Filters, profileListParams } from '#app/profile-list/list-params.ts';
+import { openListDialog } from '#app/profile-list/list-dialog-request.ts';
+import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import type { MatchedList, SelectedProfile } from '#app/profile-list/selection.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -17,20 +17,16 @@ interface SelectMatchingOfferProps {
 export function SelectMatchingOffer({ page, selected, matched }: SelectMatchingOfferProps) {
   const [params] = useListParams();
   const { has_more_before, has_more_after } = page.pagination;
-  const isDone = matched?.isComplete && areSameFilters(matched.filters, params);
+  const isDone = matched?.isComplete && linkOf(matched.filters) === linkOf(params);
   const isPageSelected = page.items.length > 0 && page.items.every(({ id }) => selected.has(id));
   if (isDone || !isPageSelected || !(has_more_before || has_more_after)) return null;
   return (
-    <Button variant="ghost" aria-haspopup="dialog" onClick={() => openBulkSelect('matching')}>
+    <Button variant="ghost" aria-haspopup="dialog" onClick={() => openListDialog('matching')}>
       {profileListParams.isFiltered(params) ? bulkSelectMessages.matching : bulkSelectMessages.everyone}
     </Button>
   );
 }
 
-function areSameFilters(one: Filters, other: Filters): boolean {
-  return (
-    one.search.trim() === other.search.trim() &&
-    one.status === other.status &&
-    one.consumer_group_id === other.consumer_group_id
-  );
+function linkOf(params: ListParams): string {
+  return profileListParams.filtersOf({ ...params, search: params.search.trim() });
 }

@@ -3,8 +3,9 @@ import { Fragment, useState } from 'react';
 import { ChangeGroupsButton } from '#app/features/profiles/bulk-change/change-groups-button.tsx';
 import { useFilterTexts } from '#app/features/profiles/filters/use-filter-texts.ts';
 import { SelectMatchingOffer } from '#app/features/profiles/selection/select-matching-offer.tsx';
+import { usePageEscape } from '#app/lib/keyboard/use-page-escape.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
-import { clockTime } from '#app/lib/time/format-time.ts';
+import { clockTime } from '#app/lib/time/clock-time.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { matchedSelectionMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 import { selectionBarMessages } from '#app/messages/profiles/selection-bar-messages.ts';
@@ -35,6 +36,10 @@ export function SelectionBar({ portal_id, page }: SelectionBarProps) {
   const matched = useMatched(portal_id);
   const [isShown, setIsShown] = useState(false);
   const hide = () => setIsShown(false);
+  usePageEscape(() => {
+    if (selected.size > 0) clearWithUndo(selected.size);
+    return selected.size > 0;
+  });
   return (
     <>
       <output className="sr-only">{selectionBarMessages.count(selected.size)}</output>
@@ -81,6 +86,13 @@ export function SelectionBar({ portal_id, page }: SelectionBarProps) {
 function clearSelection(): void {
   document.querySelector<HTMLElement>('main thead input')?.focus();
   clearSelected();
+}
+
+function clearWithUndo(count: number): void {
+  const putBack = clearSelected();
+  toast(selectionBarMessages.cleared(count), {
+    action: { label: selectionBarMessages.putBack, onPress: putBack },
+  });
 }
 
 async function copyEmails(profiles: readonly CompactProfile[]): Promise<void> {

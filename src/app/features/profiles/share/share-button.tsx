@@ -1,4 +1,4 @@
-import { Share2 } from 'lucide-react';
+import { Share } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { LazyComponent } from '#app/lib/lazy/lazy-with-preload.ts';
 import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
@@ -19,7 +19,7 @@ export function ShareButton<Props>({ popup, children }: ShareButtonProps<Props>)
       renderPopup={children}
       aria-label={listActionMessages.share}
       tooltip={listActionMessages.share}
-      icon={<Share2 aria-hidden="true" className="size-3.5 text-ink-3" />}
+      icon={<Share aria-hidden="true" className="size-3.5 text-ink-3" />}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { KeyRound, User, UserRoundCheck, Users } from 'lucide-react';
+import { Key, User, UserRoundCheck, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { viaText } from '#app/profile-list/assigned-via.ts';
 import { UserText } from '#app/ui/user-text.tsx';
@@ -9,7 +9,7 @@ const iconProps = { 'aria-hidden': true, className: 'size-3 shrink-0' } as const
 /** Shared elements, since a page has hundreds of chips. */
 const icons: Record<string, ReactNode> = {
   manual: <UserRoundCheck {...iconProps} />,
-  sso: <KeyRound {...iconProps} />,
+  sso: <Key {...iconProps} />,
   default: <Users {...iconProps} />,
   user: <User {...iconProps} />,
 };

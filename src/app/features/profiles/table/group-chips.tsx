@@ -1,22 +1,31 @@
 import { useSelector } from '@tanstack/react-store';
-import { sortAssignments } from '#app/features/profiles/assignments.ts';
+import { use } from 'react';
+import { ownAssignments } from '#app/features/profiles/assignments.ts';
 import { countFittingChips } from '#app/features/profiles/table/count-fitting-chips.ts';
 import { GroupChip } from '#app/features/profiles/table/group-chip.tsx';
 import { groupsWidthAtom } from '#app/features/profiles/table/groups-header.tsx';
+import { ProfileListContext } from '#app/features/profiles/table/profile-list-context.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
-/** As many groups as fit the column, as chips, and the number of the others. */
+/** As many of the groups that not everyone has as fit the column, as chips, and the number of the others. */
 export function GroupChips({ groups }: { groups: readonly ReceivedAssignment[] }) {
-  const sorted = sortAssignments(groups);
-  const names = sorted.map(({ group }) => group.name);
+  const { filters } = use(ProfileListContext);
+  const own = ownAssignments(groups, filters.consumer_group_id);
+  const names = own.map(({ group }) => group.name);
   const fitting = useSelector(groupsWidthAtom, (width) => countFittingChips(names, width));
-  if (sorted.length === 0) return <span className="text-ink-3">{profileMessages.noGroups}</span>;
+  if (own.length === 0) {
+    return (
+      <span className="text-ink-3">
+        {groups.length === 0 ? profileMessages.noGroups : profileMessages.sharedGroupsOnly}
+      </span>
+    );
+  }
   return (
     <span className="grid auto-cols-shared grid-flow-col items-center justify-start gap-1">
-      {sorted.slice(0, fitting).map((assignment) => (
+      {own.slice(0, fitting).map((assignment) => (
         <GroupChip key={assignment.group.id} assignment={assignment} />
       ))}
       <MoreGroups names={names.slice(fitting)} />
@@ -34,6 +43,8 @@ function MoreGroups({ names }: { names: readonly string[] }) {
       render={
         <button
           type="button"
+          // Not one more stop in each row: the drawer has the same, and everything else about the groups.
+          tabIndex={-1}
           aria-label={profileMessages.moreGroupsLabel(list)}
           className="h-6 min-w-6 rounded-md px-1 text-xs font-medium text-ink-2 hover:bg-sunken"
         >

@@ -1,5 +1,5 @@
 import { createAtom } from '@tanstack/react-store';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 
 /**
@@ -10,10 +10,14 @@ export const groupsWidthAtom = createAtom(293);
 
 export function GroupsHeader() {
   const title = useRef<HTMLDivElement>(null);
+  const [, setWidth] = useState(0);
   useLayoutEffect(() => {
     if (!title.current) return undefined;
-    // Measure before the first paint, so that chips do not move visibly.
-    groupsWidthAtom.set(title.current.getBoundingClientRect().width);
+    // Measure before the first paint, so that chips do not move visibly. Rows that come with the header would listen only
+    // after the paint, but React has them listen before it renders a change of state.
+    const { width } = title.current.getBoundingClientRect();
+    groupsWidthAtom.set(width);
+    setWidth(width);
     const observer = new ResizeObserver(([entry]) => entry && groupsWidthAtom.set(entry.contentRect.width));
     observer.observe(title.current);
     return () => observer.disconnect();

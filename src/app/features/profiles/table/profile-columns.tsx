@@ -8,8 +8,10 @@ import { StatusBadge } from '#app/features/profiles/table/status-badge.tsx';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { createdColumn } from '#app/table/cells/created-column.tsx';
 import { IdCell } from '#app/table/cells/id-cell.tsx';
+import { TimeCell } from '#app/table/cells/time-cell.tsx';
 import { TextCell, UnknownCell } from '#app/table/cells/text-cell.tsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
+import { CopyButton } from '#app/ui/buttons/copy-button.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 type ProfileColumn = DataTableColumn<ReceivedProfile> & { id: ColumnId | 'select' };
@@ -22,13 +24,19 @@ const selectColumn: ProfileColumn = {
   cell: ({ row, table }) => <SelectCell profile={row.original} getRows={() => table.options.data} />,
 };
 
-const nameColumn = (withEmail: boolean): ProfileColumn => ({
+const nameColumn: ProfileColumn = {
   id: 'name',
   header: profileMessages.name,
+  // Where rows have two lines, the email has no column of its own. Another cell for them would be another link, and the
+  // focus would be lost.
   cell: ({ row, table }) => (
-    <NameCell profile={row.original} search={table.options.meta?.search} withEmail={withEmail} />
+    <NameCell
+      profile={row.original}
+      search={table.options.meta?.search}
+      withEmail={table.options.meta?.hasTwoLines ?? false}
+    />
   ),
-});
+};
 
 const otherColumns: ProfileColumn[] = [
   {
@@ -36,9 +44,17 @@ const otherColumns: ProfileColumn[] = [
     header: profileMessages.email,
     cell: ({ row: { original }, table }) =>
       original.email ? (
-        <TextCell text={original.email} className="text-ink-2">
-          <Highlight text={original.email} search={table.options.meta?.search} />
-        </TextCell>
+        <span className="flex items-center gap-1">
+          <TextCell text={original.email} className="min-w-0 text-ink-2">
+            <Highlight text={original.email} search={table.options.meta?.search} />
+          </TextCell>
+          <CopyButton
+            text={original.email}
+            what={profileMessages.email}
+            isTabStop={false}
+            className="-my-1 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100"
+          />
+        </span>
       ) : (
         <UnknownCell />
       ),
@@ -60,27 +76,29 @@ const otherColumns: ProfileColumn[] = [
         <UnknownCell hint={profileMessages.groupsUnknownHint} />
       ),
   },
-  {
-    id: 'consumer_id',
-    header: profileMessages.consumerId,
-    meta: { className: 'w-40 flex-none' },
-    cell: ({ row: { original }, table }) => (
-      <IdCell id={original.consumer_id} what={profileMessages.consumerId}>
-        <Highlight text={original.consumer_id} search={table.options.meta?.search} isId />
-      </IdCell>
-    ),
-  },
+  idColumn('id', profileMessages.profileId),
+  idColumn('consumer_id', profileMessages.consumerId),
   createdColumn(profileMessages.created),
+  {
+    id: 'updated_at',
+    header: profileMessages.updated,
+    meta: { className: 'w-32 flex-none' },
+    cell: ({ row }) => <TimeCell iso={row.original.updated_at} />,
+  },
 ];
 
-/**
- * The table's columns.
- * @param withEmail shows the email under the name
- */
-export function profileColumns(shown: readonly ColumnId[], withEmail: boolean): ProfileColumn[] {
-  return [
-    selectColumn,
-    nameColumn(withEmail),
-    ...otherColumns.filter(({ id }) => shown.some((one) => one === id)),
-  ];
+function idColumn(id: 'id' | 'consumer_id', title: string): ProfileColumn {
+  return {
+    id,
+    header: title,
+    meta: { className: 'w-40 flex-none' },
+    cell: ({ row: { original }, table }) => (
+      <IdCell id={original[id]} what={title} search={table.options.meta?.search} />
+    ),
+  };
+}
+
+/** The table's columns. */
+export function profileColumns(shown: readonly ColumnId[]): ProfileColumn[] {
+  return [selectColumn, nameColumn, ...otherColumns.filter(({ id }) => shown.some((one) => one === id))];
 }

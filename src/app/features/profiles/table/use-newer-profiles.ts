@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { newestProfileQuery, profilesQuery } from '#app/api/profile-queries.ts';
+import { newestProfileQuery } from '#app/api/newest-profile-query.ts';
+import { profilesQuery } from '#app/api/profile-queries.ts';
 import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
 import { listInput } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';

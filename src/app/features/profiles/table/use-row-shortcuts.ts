@@ -3,11 +3,20 @@ import { useShortcuts } from '#app/lib/keyboard/use-shortcuts.ts';
 import { toggleSelected } from '#app/profile-list/selection.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** Shortcuts that move the focus between rows, starting at the first, and select the focused row. */
-export function useRowShortcuts(portal_id: string, rows: readonly ReceivedProfile[]): void {
+/**
+ * Shortcuts that move the focus between rows, starting at the first, and select the focused row. A profile that is open
+ * beside the list moves along.
+ * @param openId of the profile that is open
+ */
+export function useRowShortcuts(
+  portal_id: string,
+  rows: readonly ReceivedProfile[],
+  openId: string | undefined,
+  onOpen: (profile_id: string) => void,
+): void {
   const focused = () => {
     const row = document.activeElement?.closest('tr');
-    return rows.findIndex(({ id }) => row?.contains(findRowLink(id)));
+    return rows.findIndex(({ id }) => (row ? row.contains(findRowLink(id)) : id === openId));
   };
   const move = (offset: number) => {
     const current = focused();
@@ -16,6 +25,7 @@ export function useRowShortcuts(portal_id: string, rows: readonly ReceivedProfil
     if (!link) return;
     link.focus({ preventScroll: true, focusVisible: true });
     scrollRowIntoView(link);
+    if (openId) onOpen(target.id);
   };
   const select = () => {
     const row = rows[focused()];

@@ -1,0 +1,20 @@
+import { createAtom, useSelector } from '@tanstack/react-store';
+import { isNotFound } from '#app/api/is-not-found.ts';
+import type { EndpointName } from '#contract/endpoints.ts';
+
+/** What an older service does not have. Only its answer tells, so this is known after the first try. */
+const missingAtom = createAtom<ReadonlySet<EndpointName>>(new Set<EndpointName>());
+
+/** Whether the service has no such endpoint. */
+export function isEndpointMissing(error: Error): boolean {
+  return isNotFound(error, 'endpoint');
+}
+
+/** Remembers it until the page is reloaded. */
+export function noteMissing(name: EndpointName, error: Error): void {
+  if (isEndpointMissing(error)) missingAtom.set((names) => new Set([...names, name]));
+}
+
+export function useIsMissing(name: EndpointName): boolean {
+  return useSelector(missingAtom, (names) => names.has(name));
+}

@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { auditLogKey } from '#app/api/audit-log-queries.ts';
+import { updateCachedProfile } from '#app/api/update-cached-profile.ts';
+import { applyGroupChange } from '#app/bulk/apply-group-change.ts';
+import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
+import { groupRequests } from '#app/bulk/group-requests.ts';
+import { membershipChangesOf } from '#app/bulk/job-plan.ts';
+import type { ReceivedGroup } from '#contract/group.ts';
+
+interface Assignment {
+  portal_id: string;
+  consumer_profile_id: string;
+  groups: readonly ReceivedGroup[];
+}
+
+export interface AssignmentResult {
+  /** The groups that the person does not have. */
+  missing: ReceivedGroup[];
+  /** The service accepted it and does not send the groups of profiles. */
+  isUnconfirmed: boolean;
+  /** Why something was not assigned. */
+  error?: Error;
+}
+
+/** Assigns groups to someone who was just invited or added, whose profile is read first: a new one is answered without groups. */
+export function assignToPersonMutation(queryClient: QueryClient) {
+  return {
+    mutationKey: ['assignToPerson'],
+    mutationFn: async ({ groups, ...target }: Assignment): Promise<AssignmentResult> => {
+      const requests = groupRequests(target);
+      const { results, profile, error } = await applyGroupChange(
+        await requests.read(),
+        { pairs: membershipChangesOf(groups, []) },
+        {
+          ...requests,
+          archivedGroups: createArchivedGroupCache(target.portal_id),
+          onArchived: 'send-others',
+        },
+      );
+      updateCachedProfile(queryClient, target.portal_id, profile);
+      const isMissing = ({ id }: ReceivedGroup) =>
+        ['failed', 'archived', 'ignored'].includes(results[id]?.is ?? 'failed');
+      return {
+        missing: groups.filter(isMissing),
+        isUnconfirmed: Object.values(results).some(({ is }) => is === 'unconfirmed'),
+        ...(error && { error }),
+      };
+    },
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: auditLogKey }),
+  };
+}

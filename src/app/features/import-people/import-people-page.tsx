@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { CheckedImport } from '#app/features/import-people/checked-import.tsx';
+import { ColumnChoices } from '#app/features/import-people/column-choices.tsx';
+import type { ImportCheck } from '#app/features/import-people/import-check.ts';
+import type { PeopleTable } from '#app/features/import-people/read-table.ts';
+import { TableSource } from '#app/features/import-people/table-source.tsx';
+import { importPeopleMessages } from '#app/messages/people/import-people-messages.ts';
+import { PageLayout } from '#app/ui/page-layout.tsx';
+import type { Header } from '#text/people-table/read-header.ts';
+
+/** Imports people from a file or a pasted table: takes it, asks for its columns, shows what would happen, starts a job. */
+export function ImportPeoplePage() {
+  const { portal_id = '' } = useParams();
+  const [isReturn, setIsReturn] = useState(false);
+  const [table, setTable] = useState<PeopleTable>();
+  const [header, setHeader] = useState<Header>([]);
+  const [check, setCheck] = useState<ImportCheck>();
+  return (
+    <PageLayout title={importPeopleMessages.title}>
+      {!table ? (
+        <TableSource
+          isReturn={isReturn}
+          onRead={(read) => {
+            setTable(read);
+            setHeader(read.header);
+          }}
+        />
+      ) : check ? (
+        <CheckedImport portal_id={portal_id} table={table} check={check} onBack={() => setCheck(undefined)} />
+      ) : (
+        <ColumnChoices
+          portal_id={portal_id}
+          table={table}
+          header={header}
+          onHeader={setHeader}
+          onChecked={setCheck}
+          onBack={() => {
+            setTable(undefined);
+            setIsReturn(true);
+          }}
+        />
+      )}
+    </PageLayout>
+  );
+}

@@ -1,0 +1,109 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { ChevronDown, X } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { GroupOptions } from '#app/group-picker/group-options.tsx';
+import { useGroupSearch } from '#app/group-picker/use-group-search.ts';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
+import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
+import type { Picker } from '#app/ui/pickers/use-picker.ts';
+import { UserText } from '#app/ui/user-text.tsx';
+import type { ReceivedGroup } from '#contract/group.ts';
+
+interface GroupMultiSelectProps {
+  portal_id: string;
+  label: string;
+  selectLabel: string;
+  selected: readonly ReceivedGroup[];
+  onChange: (selected: readonly ReceivedGroup[]) => void;
+  /** Whether a group can be created that is not there yet. */
+  canCreate?: boolean;
+}
+
+/** The selected groups, each with a button that removes it, and a picker for more. */
+export function GroupMultiSelect({
+  portal_id,
+  label,
+  selectLabel,
+  selected,
+  onChange,
+  canCreate = false,
+}: GroupMultiSelectProps) {
+  const labelId = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const remove = (group: ReceivedGroup) => {
+    // The focused button is about to be removed with its chip: move the focus to the picker beside it.
+    list.current?.parentElement?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+    onChange(selected.filter(({ id }) => id !== group.id));
+  };
+  return (
+    <div className="grid grid-cols-labelled items-start gap-x-3 gap-y-1">
+      <span id={labelId} className="pt-1.5 font-medium">
+        {label}
+      </span>
+      <div className="flex min-w-0 flex-wrap items-center gap-1.5">
+        <ul ref={list} aria-labelledby={labelId} className="contents">
+          {selected.map((group) => (
+            <li
+              key={group.id}
+              className="flex h-8 max-w-full items-center gap-0.5 rounded-md bg-selected ps-2.5 text-accent"
+            >
+              <UserText className="truncate font-medium">{group.name}</UserText>
+              <IconButton
+                label={groupChangeMessages.drop(group.name)}
+                icon={<X aria-hidden="true" className="size-3.5" />}
+                onClick={() => remove(group)}
+              />
+            </li>
+          ))}
+        </ul>
+        <PickerButton
+          popup={groupMultiSelectMenu}
+          isCombobox
+          aria-label={selectLabel}
+          renderPopup={(GroupMultiSelectMenu, picker) => (
+            <GroupMultiSelectMenu
+              portal_id={portal_id}
+              label={selectLabel}
+              selected={selected}
+              onChange={onChange}
+              canCreate={canCreate}
+              picker={picker}
+            />
+          )}
+        >
+          <span>{selectLabel}</span>
+          <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
+        </PickerButton>
+      </div>
+    </div>
+  );
+}
+
+interface GroupMultiSelectMenuProps extends Omit<GroupMultiSelectProps, 'selectLabel'> {
+  picker: Picker;
+}
+
+function GroupMultiSelectMenu(props: GroupMultiSelectMenuProps) {
+  const { portal_id, label, selected, onChange, canCreate, picker } = props;
+  const groupSearch = useGroupSearch(portal_id, picker);
+  return (
+    <Combobox.Root<ReceivedGroup, true>
+      multiple
+      {...groupSearch.combobox}
+      value={[...selected]}
+      onValueChange={onChange}
+    >
+      <GroupOptions
+        portal_id={portal_id}
+        label={label}
+        groupSearch={groupSearch}
+        onCreated={canCreate ? (group) => onChange([...selected, group]) : undefined}
+      />
+    </Combobox.Root>
+  );
+}
+
+/** Already loaded: the menu is part of the dialog's chunk. */
+const groupMultiSelectMenu = lazyWithPreload(async () => GroupMultiSelectMenu);

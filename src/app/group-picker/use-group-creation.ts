@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { errorText } from '#app/api/error-text.ts';
+import { createGroupMutation } from '#app/api/group-writes.ts';
+import type { GroupSearch } from '#app/group-picker/use-group-search.ts';
+import { groupMessages } from '#app/messages/profiles/group-messages.ts';
+import type { OptionCreation } from '#app/ui/pickers/option-creation.tsx';
+import type { ReceivedGroup } from '#contract/group.ts';
+
+/**
+ * Offers to create a group named like a search that finds none.
+ * @param onCreated picks the new group; undefined where groups are not assigned
+ * @returns undefined while there is nothing to offer
+ */
+export function useGroupCreation(
+  portal_id: string,
+  { search, groups, query, isStale }: GroupSearch,
+  onCreated: ((group: ReceivedGroup) => void) | undefined,
+): OptionCreation | undefined {
+  const mutation = useMutation(createGroupMutation(useQueryClient()));
+  const name = search.trim();
+  const hasNoMatch = query.isSuccess && !isStale && groups.length === 0;
+  if (!onCreated || !name || !(hasNoMatch || mutation.isPending)) return undefined;
+  return {
+    name,
+    label: groupMessages.create(name),
+    disabledReason: mutation.isPending ? groupMessages.creating : undefined,
+    problem: mutation.error ? groupMessages.createFailed(errorText(mutation.error).summary) : undefined,
+    onCreate: () => mutation.mutate({ portal_id, name }, { onSuccess: ({ group }) => onCreated(group) }),
+  };
+}

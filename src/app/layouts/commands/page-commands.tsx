@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Keyboard, Link, RotateCw } from 'lucide-react';
+import { useIsOffline } from '#app/api/connection-status.ts';
+import { copyText } from '#app/commands/copy-text.ts';
+import { openCommandDialog } from '#app/commands/command-dialogs.tsx';
+import type { PaletteSection } from '#app/commands/palette-option.ts';
+import { announce } from '#app/lib/announce.ts';
+import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
+import { errorMessages } from '#app/messages/error-messages.ts';
+import { paletteListMessages } from '#app/messages/palette-list-messages.ts';
+import { freshnessMessages } from '#app/messages/profiles/freshness-messages.ts';
+import { shortcutsHelpMessages } from '#app/messages/shortcuts-help-messages.ts';
+
+const shortcutsDialog = lazyWithPreload(
+  async () => (await import('#app/ui/dialogs/shortcuts-dialog.tsx')).ShortcutsDialog,
+);
+
+/** The commands that every screen has. */
+export function usePageCommands(): PaletteSection[] {
+  const queryClient = useQueryClient();
+  const isOffline = useIsOffline();
+  const refresh = async () => {
+    announce(freshnessMessages.refreshing);
+    const isDone = await queryClient.refetchQueries({ type: 'active' }, { throwOnError: true }).then(
+      () => true,
+      // The page shows and announces it.
+      () => false,
+    );
+    if (isDone) announce(freshnessMessages.refreshed);
+  };
+  const items = [
+    {
+      id: 'copy-link',
+      label: paletteListMessages.copyLink,
+      icon: <Link className="size-4" />,
+      run: () => copyText(window.location.href),
+    },
+    {
+      id: 'refresh',
+      label: freshnessMessages.refresh,
+      icon: <RotateCw className="size-4" />,
+      disabledReason: isOffline ? errorMessages.offline : undefined,
+      run: () => void refresh(),
+    },
+    {
+      id: 'shortcuts',
+      label: shortcutsHelpMessages.title,
+      icon: <Keyboard className="size-4" />,
+      run: () =>
+        openCommandDialog(shortcutsDialog, (ShortcutsDialog, onClose) => (
+          <ShortcutsDialog hasPortal onClose={onClose} />
+        )),
+    },
+  ];
+  return [{ title: paletteListMessages.sections.page, items }];
+}

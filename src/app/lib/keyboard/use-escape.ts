@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { isTyping, topDialog } from '#app/lib/keyboard/use-shortcuts.ts';
+
+/**
+ * Calls `onPress` for Escape while the dialog is the innermost open one. It acts before anything else on the page does: if a
+ * popup closed first, the dialog below would be on top, and one press would close both.
+ * @param dialog undefined for what is on the page itself, where a field keeps the key
+ */
+export function useEscape(dialog: RefObject<HTMLElement | null> | undefined, onPress: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || topDialog() !== (dialog?.current ?? undefined)) return;
+    if (!dialog && event.target instanceof HTMLElement && isTyping(event.target)) return;
+    event.preventDefault();
+    // What is below would be on top as soon as this is closed.
+    event.stopImmediatePropagation();
+    onPress();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listener, true);
+    return () => window.removeEventListener('keydown', listener, true);
+  }, []);
+}
+
+/** Whether a dialog of the library wants to close, for any reason but Escape, which `useEscape` handles. */
+export function isClosedByPointer(isOpen: boolean, { reason }: { reason: string }): boolean {
+  return !isOpen && reason !== 'escape-key';
+}

@@ -1,0 +1,65 @@
+import { defineMessages, formatNumber, isolate } from '#app/messages/define-messages.ts';
+
+const names = (groups: readonly string[]) => groups.map((name) => `“${isolate(name)}”`).join(', ');
+
+/** Messages of the menu and the forms that add people. */
+export const addPersonMessages = defineMessages({
+  menu: { invite: 'Invite someone…', add: 'Add without inviting…', importFile: 'Import a file…' },
+  title: { invite: 'Invite someone', add: 'Add without inviting' },
+  submit: { invite: 'Invite', add: 'Add' },
+  sending: { invite: 'Inviting…', add: 'Adding…' },
+  name: 'Name',
+  email: 'Email',
+  message: 'Message',
+  messageHint: 'Part of the mail. Can be left out.',
+  groups: 'Groups',
+  selectGroups: 'Select groups',
+  intro: {
+    invite: 'The service mails them a link. They are invited until they accept.',
+    add: 'They are active at once, and no mail is sent.',
+  },
+  noMail: 'No mail is sent: this server’s own API has no mail. It only records the invite.',
+  nameless: 'Enter a name.',
+  tooLong: (most: number) => `Use at most ${formatNumber(most)} characters.`,
+  notAnEmail: 'Enter an email address, such as ada@example.com.',
+  refusedName: 'The service doesn’t accept this name.',
+  refusedEmail: 'The service doesn’t accept this email address.',
+  isMember: (name: string) => `${isolate(name)} is already a member.`,
+  someoneIsMember: 'This person is already a member.',
+  openMember: (name: string) => `Open ${isolate(name)}`,
+  findMember: 'Find them in the list',
+  isInvited: {
+    invite: (name: string) =>
+      `${isolate(name)} has been invited already. This mails them again and changes their name to the one above.`,
+    inviteWithoutMail: (name: string) =>
+      `${isolate(name)} has been invited already. This changes their name to the one above.`,
+    add: (name: string) =>
+      `${isolate(name)} has been invited already. This changes their name to the one above, and they stay invited.`,
+  },
+  uncertain: {
+    invite:
+      'No answer came, so it’s unknown whether they were invited and mailed. Look before you try again.',
+    add: 'No answer came, so it’s unknown whether they were added. Look before you try again.',
+    lookInvites: 'Look in the invites',
+    lookProfiles: 'Look in the profiles',
+  },
+  unsupported: {
+    invite: 'This service has no invites.',
+    add: 'This service can’t add people without inviting them.',
+  },
+  done: {
+    invite: (name: string) => `${isolate(name)} invited`,
+    add: (name: string) => `${isolate(name)} added`,
+  },
+  open: 'Open',
+  assigning: 'Assigning groups…',
+  groupsFailed: {
+    invite: (name: string, groups: readonly string[]) =>
+      `${isolate(name)} is invited, but without ${names(groups)}.`,
+    add: (name: string, groups: readonly string[]) =>
+      `${isolate(name)} is added, but without ${names(groups)}.`,
+  },
+  groupsUnconfirmed: 'The service doesn’t show whether the groups were assigned.',
+  profileUnknown: 'The service doesn’t say which profile is theirs, so the groups can’t be assigned here.',
+  retryGroups: 'Assign groups again',
+});

@@ -1,0 +1,23 @@
+import type { LucideIcon } from 'lucide-react';
+import { useIsDrawerBeside } from '#app/navigation/use-is-drawer-beside.ts';
+import { PickerButton, type PickerButtonProps } from '#app/ui/pickers/picker-button.tsx';
+
+interface ListActionButtonProps<Props> extends PickerButtonProps<Props> {
+  label: string;
+  Icon: LucideIcon;
+}
+
+/**
+ * A button above a list, with an icon. A drawer beside the list leaves it no room for its label, which becomes its tooltip:
+ * otherwise the buttons would take another line, and move the rows.
+ */
+export function ListActionButton<Props>({ label, Icon, ...props }: ListActionButtonProps<Props>) {
+  const isShort = useIsDrawerBeside();
+  return (
+    <PickerButton
+      {...props}
+      icon={<Icon aria-hidden="true" className="size-3.5 text-ink-3" />}
+      {...(isShort ? { 'aria-label': label, tooltip: label } : { children: label })}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { useLayoutEffect, useState } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import type { AddMode } from '#app/api/people-writes.ts';
+
+/** A dialog of the list, which many controls can open: it filters the list, selects many profiles, or adds someone. */
+export type ListDialog = 'refine' | 'matching' | 'from-list' | AddMode;
+
+/** Opens a dialog in the list on screen. */
+let openInList: ((dialog: ListDialog) => void) | undefined;
+
+/** The history entry whose request has been handled. */
+let handledKey: string | undefined;
+
+/**
+ * Opens a dialog in the list on screen. Without a list, does nothing.
+ * @returns whether a list is on screen
+ */
+export function openListDialog(dialog: ListDialog): boolean {
+  openInList?.(dialog);
+  return openInList !== undefined;
+}
+
+/** State for a navigation to a list that opens the dialog there. It applies to this navigation only. */
+export function withListDialog(dialog: ListDialog): { choosing: ListDialog } {
+  return { choosing: dialog };
+}
+
+/**
+ * The dialog that is open, and a function that closes it. The component that calls this belongs to one history entry of
+ * the list; Back or a reload does not reopen the dialog.
+ */
+export function useListDialogRequest(): [ListDialog | undefined, () => void] {
+  const { key, state } = useLocation();
+  const isNew = useNavigationType() !== NavigationType.Pop && key !== handledKey;
+  const [dialog, setDialog] = useState<ListDialog | undefined>(() =>
+    // Only `withListDialog` sets it.
+    isNew ? (state as Partial<ReturnType<typeof withListDialog>> | null)?.choosing : undefined,
+  );
+  useLayoutEffect(() => {
+    handledKey = key;
+    openInList = setDialog;
+    return () => {
+      if (openInList === setDialog) openInList = undefined;
+    };
+  }, [key]);
+  return [dialog, () => setDialog(undefined)];
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { commonMessages } from '#app/messages/common-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { SubmitButton } from '#app/ui/buttons/submit-button.tsx';
+import { Modal, ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+
+interface FormModalProps {
+  title: string;
+  submitLabel: string;
+  /** Of the button that submits. */
+  variant?: 'primary' | 'danger';
+  /** Why it cannot be submitted now. */
+  disabledReason: string | undefined;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+  /** Beside the form, such as a question that it leads to. */
+  after?: ReactNode;
+}
+
+/** A dialog with a form, which checks its fields itself. */
+export function FormModal(props: FormModalProps) {
+  const {
+    title,
+    submitLabel,
+    variant = 'primary',
+    disabledReason,
+    onSubmit,
+    onClose,
+    children,
+    after,
+  } = props;
+  return (
+    <Modal title={title} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (disabledReason === undefined) onSubmit();
+        }}
+        className="flex min-h-0 flex-col"
+      >
+        <ModalBody>{children}</ModalBody>
+        <ModalFooter>
+          <Button onClick={onClose}>{commonMessages.cancel}</Button>
+          <SubmitButton type="submit" variant={variant} disabledReason={disabledReason}>
+            {submitLabel}
+          </SubmitButton>
+        </ModalFooter>
+      </form>
+      {after}
+    </Modal>
+  );
+}

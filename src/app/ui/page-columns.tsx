@@ -1,0 +1,25 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+
+interface PageColumnsProps {
+  /** What is open of the main content, or is about to be. */
+  drawer?: ReactNode;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** The main content of a screen, with room for a drawer beside it. */
+export function PageColumns({ drawer, className, children }: PageColumnsProps) {
+  return (
+    <div className="mx-auto flex w-full max-w-page flex-1">
+      <main
+        id="content"
+        tabIndex={-1}
+        className={clsx('outline-none flex min-w-0 flex-1 flex-col gap-3 px-4 pt-5 sm:px-6', className)}
+      >
+        {children}
+      </main>
+      {drawer}
+    </div>
+  );
+}
