@@ -47,7 +47,7 @@ test('the header leads to the record, and a portal’s slug to the same place', 
 });
 
 test('a profile without a change says so, and so does a portal', async ({ page }) => {
-  await page.goto('/portals/demo-small/changes');
+  await page.goto('/portals/demo-empty/changes');
   await expect(page.getByText('No changes yet')).toBeVisible();
   await page.goto('/portals/acme?order=asc');
   const drawer = await openDrawer(page, 'Member 004');
@@ -74,15 +74,15 @@ test('the record is narrowed by person, outcome, day and profile, and paged, by 
   await page.getByRole('radio', { name: 'Refused' }).check();
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('Assigned none');
-  await page.getByRole('textbox', { name: 'Changed by' }).fill('API KEY');
-  await expect(page).toHaveURL(/actor=API\+KEY/);
+  await page.getByRole('textbox', { name: 'Search people and groups' }).fill('API KEY');
+  await expect(page).toHaveURL(/search=API\+KEY/);
   await expect(rows(page)).toHaveCount(1);
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Changed by' })).toHaveValue('API KEY');
+  await expect(page.getByRole('textbox', { name: 'Search people and groups' })).toHaveValue('API KEY');
   await expect(rows(page)).toHaveCount(1);
-  await page.getByRole('textbox', { name: 'Changed by' }).fill('nobody');
+  await page.getByRole('textbox', { name: 'Search people and groups' }).fill('nobody');
   await expect(page.getByText('No matching changes')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear name' }).click();
+  await page.getByRole('button', { name: 'Clear search' }).click();
   await expect(rows(page)).toHaveCount(1);
   await page.getByLabel('To', { exact: true }).fill('2026-01-01');
   await expect(page.getByText('No matching changes')).toBeVisible();
@@ -155,3 +155,23 @@ for (const width of [390, 1440]) {
     });
   });
 }
+
+test('a profile opened from the record closes to it, filters and all', async ({ page }) => {
+  await assign(page, 'Member 082', 'Support');
+  await expect(history(page).first()).toContainText('Assigned Support');
+  await page.goto('/portals/acme/changes?outcome=done');
+  await rows(page).getByRole('link', { name: 'Member 082' }).first().click();
+  await expect(page.getByRole('dialog', { name: 'Member 082', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/changes\?outcome=done$/);
+});
+
+test('days in the wrong order are named', async ({ page }) => {
+  await page.goto('/portals/acme/changes?since=2026-11-02&until=2026-11-01');
+  await expect(page.getByText('“From” is after “To”, so no change can match.')).toBeVisible();
+  await page.goto('/portals/acme/changes?since=2026-11-01&until=2026-11-01');
+  await expect(
+    page.getByRole('table', { name: 'Audit entries' }).or(page.getByText('No matching changes')),
+  ).toBeVisible();
+  await expect(page.getByText('“From” is after “To”')).toBeHidden();
+});

@@ -1,19 +1,10 @@
 import { expect } from '#e2e/support/fixtures.ts';
-import {
-  expectDone,
-  expectReportDone,
-  hundred,
-  jobTest as test,
-  startAssigning,
-} from '#e2e/bulk/job-fixtures.ts';
+import { expectDone, hundred, jobTest as test, startAssigning } from '#e2e/bulk/job-fixtures.ts';
 import { memberIdsOf } from '#e2e/support/group-members.ts';
 import { expectAgreement, expectReport, readReport, tally } from '#e2e/support/job-report.ts';
 import { selectGroups, jobStrip, start } from '#e2e/support/bulk-jobs.ts';
+import { serviceError } from '#e2e/support/service-error.ts';
 
-const error = (status: number, code: string, entity?: string) => ({
-  status,
-  body: { object: 'error', ok: false, status, code, message: 'No.', ...(entity && { entity }) },
-});
 const ofProfiles = /consumer-profile\//;
 const assigns = /\/assign-groups$/;
 
@@ -21,7 +12,7 @@ test(
   'every seventh request fails: it is tried again, and nobody is missed',
   { tag: '@long' },
   async ({ page, api, faults, groups: [alpha, beta] }) => {
-    faults.add({ path: ofProfiles, every: 7, action: error(500, 'internal_server_error') });
+    faults.add({ path: ofProfiles, every: 7, action: serviceError(500, 'internal_server_error') });
     await startAssigning(page, [alpha, beta]);
     await expectDone(page);
     const lines = await readReport(page);
@@ -74,7 +65,7 @@ test('a group is archived in the middle: the other one is assigned to everybody,
   expect(faults.requests.filter(({ path }) => path.includes('/consumer-groups/')).length).toBeLessThan(30);
 });
 
-test('a profile goes in the middle: it alone fails, with its reason', async ({
+test('a profile that is deleted in the middle counts as deleted, and not as a failure', async ({
   page,
   api,
   faults,
@@ -82,30 +73,21 @@ test('a profile goes in the middle: it alone fails, with its reason', async ({
 }) => {
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member060', limit: 1 });
   const gone = items[0]?.id ?? '';
-  const { status, body } = error(404, 'not_found', 'consumer.profile');
   faults.add({
     path: new RegExp(gone),
-    action: { status, body: { ...body, hint: 'Read the list again' } },
+    action: serviceError(404, 'not_found', { entity: 'consumer.profile' }),
   });
   await startAssigning(page, [alpha]);
   await expectDone(page);
-  await expect(jobStrip(page)).toContainText('1 failed');
-  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 profile selected');
+  await expect(jobStrip(page)).toContainText('1 deleted');
+  await expect(page.getByRole('region', { name: 'Selection' })).toBeHidden();
   const lines = await readReport(page);
-  expect(tally(lines)).toEqual({ assigned: hundred - 1, 'not changed': 1 });
-  expect(lines.filter(({ result }) => result === 'not changed')).toEqual([
-    expect.objectContaining({
-      profile_id: gone,
-      reason: 'The request was refused. No. Read the list again.',
-    }),
+  expect(tally(lines)).toEqual({ assigned: hundred - 1, 'profile deleted': 1 });
+  expect(lines.filter(({ result }) => result === 'profile deleted')).toEqual([
+    expect.objectContaining({ profile_id: gone, outcome: 'Deleted', reason: '' }),
   ]);
   expectAgreement(lines, alpha.id, await memberIdsOf(api, 'acme', alpha.id));
-
-  faults.clear();
-  await page.getByRole('button', { name: 'Retry 1 failed' }).click();
-  await expect(page.getByRole('list', { name: 'Profiles in this job' }).getByRole('listitem')).toHaveCount(1);
-  await expectReportDone(page);
-  expect([...(await memberIdsOf(api, 'acme', alpha.id))]).toContain(gone);
+  await expect(page.getByRole('button', { name: /^Retry/ })).toHaveCount(0);
 });
 
 test(
@@ -116,7 +98,7 @@ test(
     await startAssigning(page, [alpha]);
     await expect.poll(() => faults.requests.length, { timeout: 60_000 }).toBeGreaterThan(30);
     faults.clear();
-    faults.add({ action: error(503, 'service_unavailable') });
+    faults.add({ action: serviceError(503, 'service_unavailable') });
     await expect(
       jobStrip(page)
         .getByText(/Retrying in/)
@@ -174,7 +156,7 @@ test('a rate limit that says seconds from now is waited for as long as it says',
   groups: [alpha],
 }) => {
   const headers = { 'ratelimit-reset': '8' };
-  faults.add({ path: ofProfiles, action: { ...error(429, 'rate_limit_exceeded'), headers } });
+  faults.add({ path: ofProfiles, action: { ...serviceError(429, 'rate_limit_exceeded'), headers } });
   await startAssigning(page, [alpha]);
   await expect(
     jobStrip(page)
@@ -192,7 +174,7 @@ test('a change the service does not allow pauses the whole job, with the reason'
   faults,
   groups: [alpha],
 }) => {
-  const { status, body } = error(403, 'forbidden');
+  const { status, body } = serviceError(403, 'forbidden');
   const message = "You don't have the required permissions to perform this action";
   faults.add({ path: assigns, action: { status, body: { ...body, message } } });
   await startAssigning(page, [alpha]);

@@ -6,9 +6,10 @@ import { expectNames, members } from '#e2e/support/profile-locators.ts';
 import { expectSelected, openSelectDialog, rowBox, selectionBar } from '#e2e/support/selection-locators.ts';
 import { expect, expectAccessible, simulatedTest as test } from '#e2e/support/simulated-fixtures.ts';
 import { flawlessService } from '#e2e/support/simulated-service/service-settings.ts';
+import { serviceError } from '#e2e/support/service-error.ts';
 
-const serverError = error(500, 'internal_server_error');
-const refused = error(403, 'forbidden');
+const serverError = serviceError(500, 'internal_server_error');
+const refused = serviceError(403, 'forbidden');
 /** The request that reads the whole portal, and the one that looks up what a line may name. */
 const wholePortal = /consumer-profile\?(?!.*(search|email)=).*limit=100.*order=asc/;
 const lookUps = /[?&]search=/;
@@ -228,7 +229,7 @@ test('a rate limit is told with the seconds left and waited for', async ({ page,
   faults.add({
     path: /search=member003/,
     times: 1,
-    action: { ...error(429, 'rate_limit_exceeded'), headers },
+    action: { ...serviceError(429, 'rate_limit_exceeded'), headers },
   });
   const dialog = await lookUp(page, emails(1, 20).join('\n'));
   await expect(dialog.getByText(/Resuming in \d seconds?\./).first()).toBeVisible();
@@ -332,8 +333,4 @@ for (const width of [390, 1440]) {
       await expectAccessible(page);
     });
   });
-}
-
-function error(status: number, code: string) {
-  return { status, body: { object: 'error', ok: false, status, code, message: 'No.' } };
 }

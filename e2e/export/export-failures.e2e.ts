@@ -12,11 +12,12 @@ import {
   withPicker,
 } from '#e2e/support/export-dialog.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
+import { serviceError } from '#e2e/support/service-error.ts';
 
 const firstPage = /consumer-profile\?limit=100&order=asc$/;
 const total = 120;
-const serverError = error(500, 'internal_server_error');
-const refused = error(403, 'forbidden');
+const serverError = serviceError(500, 'internal_server_error');
+const refused = serviceError(403, 'forbidden');
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(withoutPicker);
@@ -30,7 +31,11 @@ test('a rate limit in the middle is told with the seconds left, waited for, and 
 }) => {
   const reset = Math.ceil(Date.now() / 1000) + 6;
   const headers = { 'ratelimit-limit': '100', 'ratelimit-remaining': '0', 'ratelimit-reset': String(reset) };
-  faults.add({ path: laterPages, times: 1, action: { ...error(429, 'rate_limit_exceeded'), headers } });
+  faults.add({
+    path: laterPages,
+    times: 1,
+    action: { ...serviceError(429, 'rate_limit_exceeded'), headers },
+  });
   const downloading = page.waitForEvent('download');
   const dialog = await startExport(page);
   await expect(dialog.getByText(/Resuming in \d seconds?\./).first()).toBeVisible();
@@ -183,8 +188,4 @@ function expectRows(csv: string, rows = total): void {
     .map((line) => line.split(',')[0]);
   expect(ids).toHaveLength(rows);
   expect(new Set(ids).size).toBe(rows);
-}
-
-function error(status: number, code: string) {
-  return { status, body: { object: 'error', ok: false, status, code, message: 'No.' } };
 }

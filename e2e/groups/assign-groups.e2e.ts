@@ -1,12 +1,6 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import { expect, test } from '#e2e/support/fixtures.ts';
-import {
-  closeDrawer,
-  heldGroup,
-  openDrawer,
-  pickGroups,
-  profileDrawer,
-  profileRow,
-} from '#e2e/support/profile-locators.ts';
+import { closeDrawer, heldGroup, openDrawer, pickGroups, profileRow } from '#e2e/support/profile-locators.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/portals/acme?limit=100');
@@ -94,7 +88,7 @@ test('the multi-select works with the keyboard alone', { tag: '@every-browser' }
   await page.getByRole('button', { name: 'Save' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved groups for Member 093')).toBeVisible();
-  await expect(profileDrawer(page, 'Member 093')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 093')).toBeVisible();
 });
 
 test('groups held otherwise are ticked, fixed, and say why; archived ones are absent', async ({
@@ -171,6 +165,24 @@ test('a row that no longer matches the filter stays, marked, until the next load
   await page.reload();
   await expect(profileRow(page, 'Member 090')).toBeVisible();
   await expect(profileRow(page, 'Member 100')).toBeHidden();
+});
+
+test('the picker lists what can be assigned first, by name', async ({ page, api }) => {
+  const create = (name: string, is_default = false) =>
+    api.createGroup({ portal_id: 'acme', name: `Rota ${name}`, is_default });
+  await create('10');
+  await create('B');
+  const everyone = await create('1', true);
+  await create('a');
+  await create('2');
+  await page.reload();
+  await openDrawer(page, 'Member 093');
+  await page.getByRole('combobox', { name: 'Assign groups' }).click();
+  await page.getByLabel('Search groups').fill('rota');
+  const options = page.getByRole('listbox').getByRole('option');
+  await expect(options).toHaveText([/^Rota 2/, /^Rota 10/, /^Rota a/, /^Rota B/, /^Rota 1/]);
+  await expect(options.last()).toHaveAttribute('aria-disabled', 'true');
+  await api.archiveGroup({ portal_id: 'acme', consumer_group_id: everyone.id });
 });
 
 test('a group that became default meanwhile is said to stay', async ({ page, api }) => {

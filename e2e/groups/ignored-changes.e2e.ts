@@ -1,9 +1,10 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { Locator, Page } from 'playwright';
 import { expect, simulatedTest as test } from '#e2e/support/simulated-fixtures.ts';
 import { selectGroups, jobStrip, start } from '#e2e/support/bulk-jobs.ts';
 import { makeGate } from '#e2e/support/gate.ts';
 import { makeGroups } from '#e2e/support/job-groups.ts';
-import { heldGroup, openDrawer, pickGroups, profileDrawer } from '#e2e/support/profile-locators.ts';
+import { heldGroup, openDrawer, pickGroups } from '#e2e/support/profile-locators.ts';
 import { rowBox } from '#e2e/support/selection-locators.ts';
 
 const assign = /\/assign-groups$/;
@@ -57,7 +58,7 @@ test('a change that is ignored after its drawer is gone is told, with the way ba
   await save(page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Leave now' }).click();
-  await expect(profileDrawer(page, 'Member 027')).toBeHidden();
+  await expect(drawerNamed(page, 'Member 027')).toBeHidden();
   open();
   const failure = page.getByRole('dialog', { name: 'Couldn’t save all changes for Member 027' });
   await expect(failure).toContainText('Support wasn’t assigned: the service accepted');

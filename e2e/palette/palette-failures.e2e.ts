@@ -1,6 +1,7 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
 import { openPalette, palette, paletteInput, paletteOption } from '#e2e/support/palette-locators.ts';
-import { expectNames, members, profileDrawer } from '#e2e/support/profile-locators.ts';
+import { expectNames, members } from '#e2e/support/profile-locators.ts';
 
 const serverError = {
   status: 500,
@@ -50,7 +51,7 @@ test('an id whose profile cannot be read is a failure, not an unknown id', async
   await expect(palette(page).getByText('No profile in this portal has this ID')).toBeHidden();
   faults.clear();
   await palette(page).getByRole('button', { name: 'Retry' }).click();
-  await expect(profileDrawer(page, 'Member 033')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 033')).toBeVisible();
 });
 
 test('a failure says what the service suggests', async ({ page, faults }) => {

@@ -1,3 +1,4 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { Locator, Page, Request } from 'playwright';
 import { expect, frontTest, remoteTest, test } from '#e2e/support/fixtures.ts';
 import { makeGate } from '#e2e/support/gate.ts';
@@ -5,7 +6,7 @@ import { memberIdsOf } from '#e2e/support/group-members.ts';
 import { makeGroups } from '#e2e/support/job-groups.ts';
 import { selectGroups, jobStrip, start } from '#e2e/support/bulk-jobs.ts';
 import { openPalette, palette, paletteOption, pressEnterOn } from '#e2e/support/palette-locators.ts';
-import { expectNames, members, openDrawer, profileDrawer } from '#e2e/support/profile-locators.ts';
+import { expectNames, members, openDrawer, pickGroups } from '#e2e/support/profile-locators.ts';
 import { expectSelected, rowBox } from '#e2e/support/selection-locators.ts';
 
 const total = 120;
@@ -57,8 +58,7 @@ for (const [screen, path, heading] of [
     await openScreen(page, path, heading);
     await run(page, 'select all', 'Selection', 'Select all profiles');
     await expect(page).toHaveURL(isListOf(''));
-    await expect(everyone(page).getByText(`${total} profiles selected`).first()).toBeVisible();
-    await page.keyboard.press('Escape');
+    await expectSelected(page, `${total} profiles selected`);
     await page.getByRole('button', { name: 'Clear selection' }).click();
     await page.goBack();
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
@@ -73,6 +73,41 @@ for (const [screen, path, heading] of [
     await expectSelected(page, '0 profiles selected');
   });
 }
+
+test('from another screen, someone is added above the list, and never again by itself', async ({ page }) => {
+  const form = page.getByRole('dialog', { name: 'Add without inviting' });
+  await openScreen(page, 'jobs', 'Jobs');
+  await run(page, 'add without', 'People', 'Add without inviting');
+  await expect(page).toHaveURL(isListOf(''));
+  await expect(form).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await expectNoAmbush(page, form);
+  await page.goBack();
+  await page.goBack();
+  await page.reload();
+  await expectNames(page, members(110, 61));
+  await expect(form).toBeHidden();
+});
+
+test('a form above a profile has the key that saves to itself', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await openDrawer(page, 'Member 105');
+  await pickGroups(page, 'Support');
+  await run(page, 'invite someone', 'People', 'Invite someone');
+  const form = page.getByRole('dialog', { name: 'Invite someone' });
+  await expect(form).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(form.getByText('Enter a name.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  const drawer = drawerNamed(page, 'Member 105');
+  await expect(drawer.getByText('Will be assigned')).toBeVisible();
+  await openPalette(page);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Escape');
+  await expect(drawer.getByText('Will be assigned')).toBeVisible();
+});
 
 test('from another screen, filters, orders, groups and profiles lead to a list that has nothing of that screen', async ({
   page,
@@ -109,7 +144,7 @@ test('from another screen, filters, orders, groups and profiles lead to a list t
 
   await open();
   await run(page, 'member 042', 'Profiles', 'Member 042');
-  await expect(profileDrawer(page, 'Member 042')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 042')).toBeVisible();
   await expect(page).toHaveURL(/\/profiles\/cpr_\w+$/);
   await page.keyboard.press('Escape');
   await expectNames(page, members(110, 61));
@@ -131,7 +166,7 @@ test('from a profile, all are selected over the list under it', async ({ page })
   await page.goto('/portals/acme?limit=20');
   await openDrawer(page, 'Member 105');
   await run(page, 'select all', 'Selection', 'Select all profiles');
-  await expect(everyone(page).getByText(`${total} profiles selected`).first()).toBeVisible();
+  await expectSelected(page, `${total} profiles selected`);
 });
 
 test('an undo that takes its time brings nobody back to its report', async ({ page, api }) => {
@@ -145,6 +180,8 @@ test('an undo that takes its time brings nobody back to its report', async ({ pa
   await start(page);
   await expect(jobStrip(page)).toContainText('Done');
   await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+  // The strip has the same button.
+  await expect(jobStrip(page)).toBeHidden();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   const question = page.getByRole('alertdialog');
   await expect(question).toBeVisible();
@@ -168,8 +205,7 @@ remoteTest('all are selected at once where the list itself cannot be loaded', as
   await page.goto('/portals/acme/jobs');
   await expect(page.getByText('No jobs yet')).toBeVisible();
   await run(page, 'select all', 'Selection', 'Select all profiles');
-  await expect(everyone(page).getByText(`${total} profiles selected`).first()).toBeVisible();
-  await page.keyboard.press('Escape');
+  await expectSelected(page, `${total} profiles selected`);
   await expect(page.getByText('Service error').first()).toBeVisible();
 });
 
@@ -184,12 +220,12 @@ remoteTest(
     await page.keyboard.press('n');
     await expect(next).toHaveAccessibleDescription('Loading profiles');
     await run(page, 'member 105', 'Profiles', 'Member 105');
-    await expect(profileDrawer(page, 'Member 105')).toBeVisible();
+    await expect(drawerNamed(page, 'Member 105')).toBeVisible();
     open();
     await expect(next).not.toHaveAccessibleDescription('Loading profiles');
-    await expect(profileDrawer(page, 'Member 105')).toBeVisible();
+    await expect(drawerNamed(page, 'Member 105')).toBeVisible();
     await page.keyboard.press('n');
-    await expect(profileDrawer(page, 'Member 104')).toBeVisible();
+    await expect(drawerNamed(page, 'Member 104')).toBeVisible();
   },
 );
 

@@ -1,3 +1,4 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import { expect, test } from '#e2e/support/fixtures.ts';
 import {
   openPalette,
@@ -6,14 +7,7 @@ import {
   paletteOption,
   pressEnterOn,
 } from '#e2e/support/palette-locators.ts';
-import {
-  expectNames,
-  members,
-  openDrawer,
-  pickGroups,
-  profileDrawer,
-  profileTable,
-} from '#e2e/support/profile-locators.ts';
+import { expectNames, members, openDrawer, pickGroups, profileTable } from '#e2e/support/profile-locators.ts';
 import { stopClock } from '#e2e/support/stop-clock.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -71,7 +65,7 @@ for (const [what, text, name, matched] of [
   });
 }
 
-test('finds by consumer id, and asks once per pause for eight', async ({ page, api, requests }) => {
+test('finds by consumer id, and asks once per pause for a page', async ({ page, api, requests }) => {
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member050@' });
   await openPalette(page);
   requests.clear();
@@ -82,7 +76,7 @@ test('finds by consumer id, and asks once per pause for eight', async ({ page, a
   const option = paletteOption(page, 'Profiles', 'Member 050');
   await expect(option).toContainText(items[0]?.consumer_id ?? '');
   const asked = requests.all.filter((request) => request.includes('/consumer-profile?'));
-  expect(asked).toEqual([expect.stringContaining('limit=8')]);
+  expect(asked).toEqual([expect.stringContaining('limit=50')]);
 });
 
 test(
@@ -93,7 +87,7 @@ test(
     await page.keyboard.type('member 042');
     await pressEnterOn(page, 'Profiles', 'Member 042');
     await expect(palette(page)).toBeHidden();
-    const drawer = profileDrawer(page, 'Member 042');
+    const drawer = drawerNamed(page, 'Member 042');
     await expect(drawer).toBeVisible();
     await expect(page).toHaveURL(/\/profiles\/cpr_\w+\?limit=20$/);
     await expect
@@ -125,14 +119,14 @@ test('options of the text before are dimmed, and Enter does nothing with them', 
   await expect(palette(page)).toBeVisible();
   letThrough();
   await pressEnterOn(page, 'Profiles', 'Ada Lovelace');
-  await expect(profileDrawer(page, 'Ada Lovelace')).toBeVisible();
+  await expect(drawerNamed(page, 'Ada Lovelace')).toBeVisible();
 });
 
 test('a pasted profile id opens that profile at once, whatever space is around it', async ({ page, api }) => {
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member033@' });
   await openPalette(page);
   await page.keyboard.insertText(`  ${items[0]?.id} `);
-  await expect(profileDrawer(page, 'Member 033')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 033')).toBeVisible();
   await expect(palette(page)).toBeHidden();
 });
 
@@ -207,7 +201,7 @@ test('Escape returns the focus to where it was: in the list, and in the drawer, 
   await openPalette(page);
   await page.keyboard.press('Escape');
   await expect(palette(page)).toBeHidden();
-  await expect(profileDrawer(page, 'Member 099')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 099')).toBeVisible();
   await expect(close).toBeFocused();
 });
 
@@ -234,7 +228,7 @@ test('from the drawer, another profile; unsaved picks ask first, and the questio
   await expect(question).toBeVisible();
   await expect(palette(page)).toBeHidden();
   await question.getByRole('button', { name: 'Keep editing' }).click();
-  const drawer = profileDrawer(page, 'Member 098');
+  const drawer = drawerNamed(page, 'Member 098');
   await expect(drawer.getByText('Will be assigned')).toBeVisible();
   await expect.poll(() => drawer.evaluate((element) => element.contains(document.activeElement))).toBe(true);
 
@@ -242,7 +236,7 @@ test('from the drawer, another profile; unsaved picks ask first, and the questio
   await page.keyboard.type('member 077');
   await paletteOption(page, 'Profiles', 'Member 077').click();
   await question.getByRole('button', { name: 'Discard changes' }).click();
-  await expect(profileDrawer(page, 'Member 077')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 077')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expectNames(page, members(110, 91));

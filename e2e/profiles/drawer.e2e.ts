@@ -1,11 +1,13 @@
-import { expect, test } from '#e2e/support/fixtures.ts';
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
+import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
 import {
   expectNames,
   heldGroup,
   members,
   openDrawer,
-  profileDrawer,
+  profileRow,
   profileTable,
+  unfoldSharedGroups,
 } from '#e2e/support/profile-locators.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -32,6 +34,7 @@ test(
     await expect(created).toContainText(/ago/);
     await expect(created).toContainText(/UTC/);
     await expect(heldGroup(page, 'Engineering')).toContainText('Assigned manually');
+    await unfoldSharedGroups(page);
     await expect(heldGroup(page, 'Personal Group for member109@acme.example')).toContainText('Personal');
   },
 );
@@ -51,7 +54,7 @@ test('a click anywhere in the row opens it, with at most one request', async ({ 
   await profileTable(page).getByText('member003@acme.example', { exact: true }).last().waitFor();
   requests.clear();
   await profileTable(page).getByText('member003@acme.example', { exact: true }).last().click();
-  await expect(profileDrawer(page, 'Member 003')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 003')).toBeVisible();
   await expect(heldGroup(page, 'Engineering')).toBeVisible();
   await expect(page.getByText('No changes yet')).toBeVisible();
   expect(requests.all).toHaveLength(1);
@@ -62,7 +65,7 @@ test('works for a profile that is not on the page, and keeps the list’s query'
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'ada@acme' });
   const { pathname } = new URL(page.url());
   await page.goto(`${pathname}/profiles/${items[0]?.id}?limit=20`);
-  await expect(profileDrawer(page, 'Ada Lovelace')).toBeVisible();
+  await expect(drawerNamed(page, 'Ada Lovelace')).toBeVisible();
   await page.getByRole('button', { name: 'Close profile' }).click();
   await expectNames(page, members(110, 91));
   await expect(page).toHaveURL(`${pathname}?limit=20`);
@@ -90,7 +93,7 @@ test(
     const link = profileTable(page).getByRole('link', { name: 'Member 107', exact: true });
     await link.focus();
     await page.keyboard.press('Enter');
-    const drawer = profileDrawer(page, 'Member 107');
+    const drawer = drawerNamed(page, 'Member 107');
     await expect(drawer).toBeVisible();
     for (let presses = 0; presses < 15; presses++) {
       await page.keyboard.press('Tab');
@@ -111,13 +114,14 @@ test('Escape closes the innermost layer first', async ({ page }) => {
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toBeHidden();
-  await expect(profileDrawer(page, 'Member 106')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 106')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
 test('a group that cannot be removed says why, in reach of the keyboard', async ({ page }) => {
   await openDrawer(page, 'Member 105');
+  await unfoldSharedGroups(page);
   const personal = heldGroup(page, 'Personal Group for member105@acme.example');
   const remove = personal.getByRole('button', { name: /^Remove/ });
   await expect(remove).toHaveAttribute('aria-disabled', 'true');
@@ -135,6 +139,7 @@ test('each source of a group is told in plain words', async ({ page, api }) => {
   );
   await page.goto(`/portals/demo/profiles/${profile?.id}`);
   const groups = page.getByRole('dialog').getByRole('list', { name: 'Groups' });
+  await unfoldSharedGroups(page);
   for (const words of [
     'Assigned manually',
     'From the identity provider',
@@ -146,6 +151,79 @@ test('each source of a group is told in plain words', async ({ page, api }) => {
   const fixed = groups.getByRole('listitem').filter({ hasNotText: 'Assigned manually' });
   const disabled = fixed.getByRole('button', { name: /^Remove/, disabled: true });
   await expect(disabled).toHaveCount(await fixed.count());
+});
+
+test('an old time is a date in the row, and in the drawer an age beside the time in full', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date(Date.now() + 400 * 86_400_000));
+  await page.reload();
+  await expectNames(page, members(110, 61));
+  await expect(profileRow(page, 'Member 110').locator('time')).toHaveText(/^\w+ \d+, \d{4}$/);
+  const drawer = await openDrawer(page, 'Member 110');
+  const created = drawer
+    .getByRole('definition')
+    .filter({ has: page.locator('time') })
+    .first();
+  await expect(created.locator('time')).toHaveText('1 year ago');
+  await expect(created).toContainText(/\w+ \d+, \d{4}, \d\d:\d\d:\d\d .*UTC/);
+});
+
+test('what everyone has is folded into one line, after what sets a profile apart', async ({ page, api }) => {
+  const { items } = await api.listProfiles({ portal_id: 'demo', limit: 100 });
+  const profile = items.find(({ groups }) =>
+    ['default', 'sso', 'manual', 'user'].every((via) => groups?.some((held) => held.assigned_via === via)),
+  );
+  const namesVia = (...vias: string[]) =>
+    (profile?.groups ?? [])
+      .filter((held) => vias.includes(held.assigned_via))
+      .map(({ group }) => group.name)
+      .toSorted();
+  await page.goto(`/portals/demo/profiles/${profile?.id}`);
+  const drawer = page.getByRole('dialog');
+  const own = drawer.getByRole('list', { name: 'Groups', exact: true });
+  await expect(own.getByRole('link').first()).toBeVisible();
+  const ownNames = await own.getByRole('link').allTextContents();
+  expect(ownNames.toSorted()).toEqual(namesVia('manual', 'sso'));
+  await expect(own.getByRole('listitem').first()).toContainText('Manual');
+  await expect(own.getByRole('listitem').last()).toContainText('SSO');
+
+  const shared = namesVia('default', 'user');
+  const line = drawer.getByText(`Default and personal groups (${shared.length})`);
+  await expect(drawer.getByRole('link', { name: shared[0] })).toBeHidden();
+  await expectAccessible(page);
+  await line.focus();
+  await page.keyboard.press('Enter');
+  const folded = drawer.getByRole('list', { name: /^Default and personal/ });
+  await expect(folded.getByRole('listitem')).toHaveCount(shared.length);
+  await expectAccessible(page);
+});
+
+test('a group of a profile has its description, and its source as a badge and in full on hover', async ({
+  page,
+  api,
+}) => {
+  const group = await api.createGroup({
+    portal_id: 'acme',
+    name: 'Night watch',
+    description: 'Answers the phone at night',
+  });
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member104@' });
+  await api.assignGroups({
+    portal_id: 'acme',
+    consumer_profile_id: items[0]?.id ?? '',
+    group_ids: [group.id],
+  });
+  await page.reload();
+  const chip = profileRow(page, 'Member 104').getByTitle('Night watch · Assigned manually');
+  await expect(chip).toHaveText(/Night watch \(Assigned manually\)/);
+  await openDrawer(page, 'Member 104');
+  const row = heldGroup(page, 'Night watch');
+  await expect(row).toContainText('Answers the phone at night');
+  await expect(row.getByTitle('Assigned manually')).toHaveText(/^Manual/);
+  await row.getByRole('button', { name: 'Remove Night watch' }).click();
+  await expect(row).toContainText('Will be removed');
+  await expect(row).not.toContainText('Answers the phone');
 });
 
 test('an unknown profile says so', async ({ page }) => {

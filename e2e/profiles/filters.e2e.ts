@@ -1,13 +1,8 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { Locator } from 'playwright';
 import { expect, remoteTest, test } from '#e2e/support/fixtures.ts';
 import { makeGate } from '#e2e/support/gate.ts';
-import {
-  expectNames,
-  members,
-  profileDrawer,
-  profileRow,
-  profileTable,
-} from '#e2e/support/profile-locators.ts';
+import { expectNames, members, profileRow, profileTable } from '#e2e/support/profile-locators.ts';
 import { stopClock } from '#e2e/support/stop-clock.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -80,7 +75,7 @@ test('a row opened before the search has begun opens as it is, and back leads to
   await profileTable(page).getByRole('link', { name: 'Member 110' }).click();
   await expect(page).toHaveURL(/profiles\//);
   await page.clock.resume();
-  await expect(profileDrawer(page, 'Member 110')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 110')).toBeVisible();
   await page.clock.runFor(1000);
   await expect(page).toHaveURL(/profiles\/[^?]+$/);
   await page.goBack();
@@ -130,10 +125,13 @@ remoteTest('nor does it begin while one waits for the portal one goes back to', 
   await expect(page).toHaveURL(pathname);
 });
 
-test('Escape clears the search', async ({ page }) => {
+test('Escape leaves the search, and then clears it', async ({ page }) => {
   await page.getByLabel(search).fill('ada@acme');
   await expectNames(page, ['Ada Lovelace']);
-  await page.getByLabel(search).press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel(search)).not.toBeFocused();
+  await expect(page.getByLabel(search)).toHaveValue('ada@acme');
+  await page.keyboard.press('Escape');
   await expect(page.getByLabel(search)).toHaveValue('');
   await expectNames(page, members(110, 61));
 });
@@ -238,8 +236,11 @@ test('any change drops the cursor', { tag: '@every-browser' }, async ({ page }) 
 
 test('nothing that matches says so, and offers the way back', async ({ page }) => {
   await page.getByLabel(search).fill('no such person');
-  await expect(page.getByText('No matching profiles')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear filters' }).last().click();
+  await expect(page.getByText('Nobody matches the search. Check the spelling, or clear it.')).toBeVisible();
+  await page.getByRole('radio', { name: 'Active' }).check();
+  await expect(page.getByText(/^Nobody whom the filters allow matches the search/)).toBeVisible();
+  await page.getByRole('radio', { name: 'All' }).check();
+  await page.getByRole('main').getByRole('button', { name: 'Clear search' }).last().click();
   await expectNames(page, members(110, 61));
 });
 
@@ -252,6 +253,12 @@ test('a group that nobody is in leaves nothing, and a portal without profiles sa
   await expect(page.getByText('No matching profiles')).toBeVisible();
   await page.goto('/portals/demo-empty');
   await expect(page.getByText('No profiles yet')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Group: Any group' }).click();
+  await expect(page.getByText('No groups yet')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('button', { name: 'Select all profiles' }).click();
+  await expect(page.getByRole('dialog').getByRole('paragraph').getByText('No profiles yet')).toBeVisible();
 });
 
 test('an accent in the search does not matter either', async ({ page }) => {

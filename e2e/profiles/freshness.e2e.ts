@@ -135,9 +135,14 @@ test.describe('newer rows', () => {
     await setVisibility(page, 'hidden');
     await page.clock.runFor(10 * 60_000);
     expect(faults.requests).toEqual([]);
+    // Until the answer is there, the clock would only make the page ask again.
+    const answered = page.waitForEvent('requestfinished', (request) =>
+      request.url().includes('consumer-profile?'),
+    );
     await setVisibility(page, 'visible');
     const asked = () => faults.requests.filter(({ path }) => /consumer-profile\?/.test(path));
     await expect.poll(asked).toHaveLength(1);
+    await answered;
     await page.clock.runFor(45_000);
     expect(asked().map(({ path }) => asksForOne(path))).toEqual([false]);
   });

@@ -1,11 +1,6 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import { expect, test } from '#e2e/support/fixtures.ts';
-import {
-  expectNames,
-  members,
-  openDrawer,
-  profileDrawer,
-  profileTable,
-} from '#e2e/support/profile-locators.ts';
+import { expectNames, members, openDrawer, profileTable } from '#e2e/support/profile-locators.ts';
 
 test('a link restores search, filters, order, size, page and open profile for a colleague', async ({
   page,
@@ -27,7 +22,7 @@ test('a link restores search, filters, order, size, page and open profile for a 
 
   const colleague = await browser.newPage();
   await colleague.goto(page.url());
-  await expect(profileDrawer(colleague, names[3] ?? '')).toBeVisible();
+  await expect(drawerNamed(colleague, names[3] ?? '')).toBeVisible();
   await colleague.keyboard.press('Escape');
   await expectNames(colleague, names);
   await expect(colleague.getByLabel('Search name, email or ID')).toHaveValue('member');
@@ -53,7 +48,7 @@ test(
     await page.goForward();
     await expectNames(page, members(90, 71));
     await page.goForward();
-    await expect(profileDrawer(page, 'Member 085')).toBeVisible();
+    await expect(drawerNamed(page, 'Member 085')).toBeVisible();
   },
 );
 
@@ -62,7 +57,7 @@ test('a reload keeps the screen', { tag: '@every-browser' }, async ({ page }) =>
   await expectNames(page, members(1, 9));
   await openDrawer(page, 'Member 005');
   await page.reload();
-  await expect(profileDrawer(page, 'Member 005')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 005')).toBeVisible();
   await page.keyboard.press('Escape');
   await expectNames(page, members(1, 9));
 });
@@ -119,10 +114,10 @@ test('the list stays where it is under a drawer that is opened by going forward,
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect.poll(scrolled).toBe(top);
   await page.goForward();
-  await expect(profileDrawer(page, 'Member 070')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 070')).toBeVisible();
   await expect.poll(scrolled).toBe(top);
   await page.reload();
-  await expect(profileDrawer(page, 'Member 070')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 070')).toBeVisible();
   await expect.poll(scrolled).toBe(top);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();

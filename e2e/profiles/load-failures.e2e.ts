@@ -1,12 +1,6 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
-import {
-  expectNames,
-  members,
-  openDrawer,
-  profileDrawer,
-  profileRow,
-  profileTable,
-} from '#e2e/support/profile-locators.ts';
+import { expectNames, members, openDrawer, profileRow, profileTable } from '#e2e/support/profile-locators.ts';
 
 const list = /\/consumer-profile\?/;
 const one = /\/consumer-profile\/[^/]+$/;
@@ -167,7 +161,7 @@ test('a drawer whose record fails shows what the row knew, and says so', async (
   faults.clear();
   await dialog.getByRole('button', { name: 'Retry' }).click();
   await expect(dialog.getByRole('alert')).toBeHidden();
-  await expect(profileDrawer(page, 'Member 109')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 109')).toBeVisible();
 });
 
 test('a group picker that fails says so and comes back with Retry', async ({ page, faults }) => {

@@ -56,7 +56,7 @@ test('a picture that is missing or broken gives way to the initials', async ({ p
 
 test('groups beyond what fits are counted, and named on focus', async ({ page }) => {
   const more = profileRow(page, 'Mina Many').getByRole('button', { name: /More groups/ });
-  await expect(more).toHaveText('+8');
+  await expect(more).toHaveText('+7');
   await more.focus();
   await expect(page.getByText(/On call, Research, Support/)).toBeVisible();
 });

@@ -41,7 +41,8 @@ describe.skipIf(!program)('behind nginx with nothing but proxy_pass', () => {
     const variables = { ...signInVariables(url, provider), ...settings, PORT: `${portOfProduct}` };
     product = await startProduct({ ...storage.env, ...variables }, ['--no-demo']);
     sizes = await measureAnswers(`http://127.0.0.1:${portOfProduct}`);
-    stopNginx = await startNginx(program ?? '', port, sizes.url);
+    const server = `server { listen 127.0.0.1:${port}; location / { proxy_pass ${sizes.url}; } }`;
+    stopNginx = await startNginx(program ?? '', `http://127.0.0.1:${port}`, server);
   });
   afterEach(({ task }) => {
     provider.reset();
@@ -69,7 +70,7 @@ describe.skipIf(!program)('behind nginx with nothing but proxy_pass', () => {
     provider.accounts.set('ada', account);
     provider.sizes.refreshToken = refreshToken;
     provider.faults.claims = (claims) => ({ ...claims, padding: padding(claims, idToken) });
-    const visitor = createVisitor(port);
+    const visitor = createVisitor({ port });
     const statusOf = async (path: string) => (await visitor.request(url + path)).status;
 
     const page = await signInByForm(visitor, `${url}/`, 'ada');
@@ -93,7 +94,7 @@ describe.skipIf(!program)('behind nginx with nothing but proxy_pass', () => {
     ['only characters that have to be escaped', 990, '&'],
   ])('a link with %s, %i characters, leads to the list', async (_, length, part) => {
     provider.accounts.set('ada', { name: 'Ada', email: 'ada@example.com', email_verified: true });
-    const visitor = createVisitor(port);
+    const visitor = createVisitor({ port });
     const link = `${url}/portals/demo?search=${part.repeat(length)}`.slice(0, length);
     let page = await signInByForm(visitor, link, 'ada');
     // For a long URL, the server sends a page that keeps the address and links to the sign-in, instead of a redirect.
@@ -106,11 +107,11 @@ describe.skipIf(!program)('behind nginx with nothing but proxy_pass', () => {
   test('a link as people share it leads to the same list', async () => {
     provider.accounts.set('ada', { name: 'Ada', email: 'ada@example.com', email_verified: true });
     const link = `${url}/portals/demo?search=%D0%96&${'consumer_group_id=one-of-many-groups&'.repeat(20)}`;
-    expect((await signInByForm(createVisitor(port), link, 'ada')).url).toBe(link);
+    expect((await signInByForm(createVisitor({ port }), link, 'ada')).url).toBe(link);
   });
 
   test('ten tabs may each begin a sign-in', async () => {
-    const visitor = createVisitor(port);
+    const visitor = createVisitor({ port });
     for (let tab = 1; tab <= 10; tab++) {
       expect((await visitor.request(`${url}/-/sign-in`)).status).toBe(302);
     }

@@ -136,7 +136,11 @@ test.runIf(mayTrace)('before the first answer everything was synced, by a trace'
   const dataDir = join(parent, 'data');
   const synced = await traceSyncs(dataDir, join(parent, 'trace'));
   const entries = await readdir(dataDir, { recursive: true, withFileTypes: true });
-  const paths = [parent, dataDir, ...entries.map((entry) => join(entry.parentPath, entry.name))];
+  // Each start makes the folder of copies anew.
+  const made = entries
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(dataDir, 'snapshots')));
+  const paths = [parent, dataDir, ...made];
   expect(paths.length).toBeGreaterThan(900);
   expect(paths.filter((path) => !synced.has(path))).toEqual([]);
 });

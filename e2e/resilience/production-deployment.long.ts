@@ -126,9 +126,11 @@ test('all times alike, read-only, for a user without a home: the server and the 
   // In this order a single database is enough, because restore needs an empty one.
   await expectToServe(start, service);
   expect(run('dump', '--', dump)).toBe(`Wrote 0 rows to ${dump}.\n`);
+  expect(run('backup', '--', join(data, 'backups'))).toMatch(/^Wrote 0 rows to \S+\.ndjson\.gz\.\n$/);
   expect(run('restore', '--', dump)).toContain('Restored: 0 portals');
   expect(run('import', '--', '--portal', 'acme', '--create-portal', people)).toContain('1 profiles created');
   expect(run('demo', '--', '--remove')).toBe('No demo to remove.\n');
+  expect(run('doctor')).toMatch(/^ok +configuration: .*\nok +database: it is embedded, in /);
 });
 
 test('without the sources, as in an image, it runs by npm and from anywhere by node', async () => {

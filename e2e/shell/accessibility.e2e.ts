@@ -39,7 +39,7 @@ for (const width of [390, 1440]) {
       await expect(paletteOption(page, 'Go to portal', 'Acme')).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.type('engineering');
-      await expect(paletteOption(page, 'Filter by group', 'Engineering')).toBeVisible();
+      await expect(paletteOption(page, 'Filter by group', 'Engineering')).toBeEnabled();
       await expectAccessible(page);
       await paletteInput(page).fill('member');
       await expect(paletteOption(page, 'Profiles', 'Member 110')).toBeEnabled();
@@ -144,6 +144,10 @@ test('in forced colours, what is chosen and what has the focus still stand out',
         return [outlineStyle, borderColor, backgroundColor].join();
       });
   expect(await look('Active')).not.toBe(await look('Invited'));
+  const outline = (name: string) =>
+    page.getByRole('link', { name, exact: true }).evaluate((link) => getComputedStyle(link).outlineStyle);
+  expect(await outline('Profiles')).toBe('solid');
+  expect(await outline('Groups')).toBe('none');
   await page.keyboard.press('/');
   const field = page.getByLabel('Search name, email or ID');
   await expect(field).toBeFocused();

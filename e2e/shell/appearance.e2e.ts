@@ -1,6 +1,7 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { Page } from 'playwright';
 import { expect, test } from '#e2e/support/fixtures.ts';
-import { openDrawer, pickGroups, profileDrawer, profileTable } from '#e2e/support/profile-locators.ts';
+import { openDrawer, pickGroups, profileTable } from '#e2e/support/profile-locators.ts';
 import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
 
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -40,7 +41,7 @@ test(
       'Created',
       'Updated',
     ]);
-    await expect(drawer.getByRole('list', { name: 'Groups' })).toBeVisible();
+    await expect(drawer.getByRole('list', { name: 'Groups', exact: true })).toBeVisible();
   },
 );
 
@@ -55,7 +56,7 @@ for (const width of [320, 390, 640, 1024, 1440, 3840]) {
     await openDrawer(page, longName);
     await pickGroups(page, 'Support');
     expect(await sidewaysOverflow(page)).toBe(0);
-    const drawer = await profileDrawer(page, longName).boundingBox();
+    const drawer = await drawerNamed(page, longName).boundingBox();
     expect(drawer?.x).toBeGreaterThanOrEqual(0);
     expect((drawer?.x ?? 0) + (drawer?.width ?? 0)).toBeLessThanOrEqual(width);
   });
@@ -165,4 +166,30 @@ test('on a phone a toast leaves the selection and the pager free', async ({ page
   };
   const bar = await page.getByRole('region', { name: 'Selection' }).boundingBox();
   expect(await bottom()).toBeLessThanOrEqual(bar?.y ?? 0);
+});
+
+test('a wide window has the header above the content, in one line with it', async ({ page }) => {
+  await page.setViewportSize({ width: 2560, height: 900 });
+  await page.goto('/portals/acme?limit=20');
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  const logo = await page.getByRole('banner').locator('img').boundingBox();
+  const heading = await page.getByRole('heading', { name: 'Profiles' }).boundingBox();
+  expect(logo?.x).toBe(heading?.x);
+  await expect(page.getByRole('navigation', { name: 'Portal' }).getByText('Audit log')).toBeInViewport();
+});
+
+test('in a low window nothing stays in place of rows', async ({ page }) => {
+  // A phone on its side, and 200 % zoom on a laptop.
+  for (const [width, height] of [
+    [844, 390],
+    [720, 450],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('/portals/acme?limit=20');
+    await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+    await page.getByRole('link', { name: 'Member 100' }).scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+    await expect(page.getByRole('banner')).not.toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Next' })).not.toBeInViewport();
+  }
 });

@@ -14,10 +14,12 @@ const match = endpointMatcher(endpoints);
 const leftOut: [what: string, pattern: RegExp, instead: string][] = [
   ['toasts, which leave after a while', /^- region "Notifications".*\n?(?: {2}.*\n?)*/gm, ''],
   ['the empty selection, which is loaded when nothing else is', /^ *- status: 0 profiles selected\n/gm, ''],
+  ['how fresh the list is, likewise', /^ *- button "Refresh"\n *- text: Updated .*\n/gm, ''],
+  ['whether there are newer ones, likewise', /^ *- status\n(?= *- button "Columns and density")/gm, ''],
   ['times of day', /\b\d\d:\d\d(:\d\d)?\b/g, '00:00'],
   ['ages', /\b(now|\d+ \w+ ago)\b/g, 'some time ago'],
   ['estimates', /, about \d+ seconds?\./g, '.'],
-  ['IDs of groups that are made on the way', /\bcgr_\w+/g, 'cgr_'],
+  ['IDs of what is made on the way', /\b(cgr|con|cpr)_\w+(?: [\da-f]{6}\b)?/g, '$1_'],
   ['SSO IDs, which the newest service does not tell', /^ *- term: SSO group IDs\n *- definition.*\n/gm, ''],
   ['what is said of the search of a service', /^( *)- region "Complete search":\n(?:\1 {2}.*\n)*/gm, ''],
   [
@@ -25,6 +27,7 @@ const leftOut: [what: string, pattern: RegExp, instead: string][] = [
     /: The service finds whole words only, and at most 100 results before filters\./g,
     '',
   ],
+  ['who has invited, which a service takes for its key', /\b(Local user|API key \w+)/g, 'somebody'],
   ['IDs of jobs', /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'job'],
 ];
 

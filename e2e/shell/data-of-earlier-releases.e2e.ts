@@ -1,3 +1,4 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ import { startIdentityProvider } from '#e2e/support/identity-provider.ts';
 import { expectReportDone } from '#e2e/bulk/job-fixtures.ts';
 import { jobStrip } from '#e2e/support/bulk-jobs.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
-import { expectNames, profileDrawer, profileTable } from '#e2e/support/profile-locators.ts';
+import { expectNames, profileTable } from '#e2e/support/profile-locators.ts';
 import { account, continueAs } from '#e2e/support/sign-in-fixtures.ts';
 import { expectColumns, openDisplay, openViews } from '#e2e/support/view-locators.ts';
 import { freePort } from '#server/test-support/free-port.ts';
@@ -133,8 +134,8 @@ const shows: Record<string, (page: Page) => Promise<unknown>> = {
   view: (page) => expectColumns(page, ['Name', 'Email', 'Status', 'Groups', 'Created']),
   'list: columns and density': (page) => expectColumns(page, ['Name', 'Groups']),
   'list: second page': (page) => expectNames(page, persons(17, 18, 19, 20, 21, 22, 23, 24)),
-  'profile over its list': (page) => expect(profileDrawer(page, 'Ada Lovelace')).toContainText('Admins'),
-  'profile: copied': (page) => expect(profileDrawer(page, 'Ada Lovelace')).toContainText('Admins'),
+  'profile over its list': (page) => expect(drawerNamed(page, 'Ada Lovelace')).toContainText('Admins'),
+  'profile: copied': (page) => expect(drawerNamed(page, 'Ada Lovelace')).toContainText('Admins'),
   'changes of one profile': (page) => expect(changes(page)).toHaveCount(1),
   'changes: refused': (page) => expect(changes(page)).toHaveCount(1),
   'changes: person, day, order, size': (page) => expect(changes(page).first()).toContainText('R&D; Basel'),

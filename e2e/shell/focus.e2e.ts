@@ -37,9 +37,9 @@ test('“Clear filters” leaves the focus at the filters', async ({ page }) => 
   await expect(page.getByRole('search')).toBeFocused();
 });
 
-test('“Clear filters” of a list without rows leaves the focus in the list', async ({ page }) => {
+test('“Clear search” of a list without rows leaves the focus in the list', async ({ page }) => {
   await page.goto('/portals/acme?search=no+such+person');
-  await press(page.getByRole('main').getByRole('status').getByRole('button', { name: 'Clear filters' }));
+  await press(page.getByRole('main').getByRole('status').getByRole('button', { name: 'Clear search' }));
   await expectNames(page, members(110, 61));
   await expect(page.getByRole('main')).toBeFocused();
 });

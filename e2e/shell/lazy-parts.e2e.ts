@@ -1,9 +1,10 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { Page } from 'playwright';
 import { expect, expectAccessible, frontTest as test } from '#e2e/support/fixtures.ts';
 import { exportDialog } from '#e2e/support/export-dialog.ts';
 import { makeGate } from '#e2e/support/gate.ts';
 import { palette, paletteInput, paletteOption } from '#e2e/support/palette-locators.ts';
-import { expectNames, members, profileDrawer, profileTable } from '#e2e/support/profile-locators.ts';
+import { expectNames, members, profileTable } from '#e2e/support/profile-locators.ts';
 
 const list = '/portals/acme?limit=20';
 
@@ -23,7 +24,7 @@ const parts = [
   { name: 'the keys', file: 'shortcuts-dialog', button: 'Keyboard shortcuts', opened: 'Keyboard shortcuts' },
   { name: 'the views', file: 'views-menu', button: 'Views', opened: 'Views' },
   // A chunk that several parts share can fail too.
-  { name: 'the columns', file: 'picker-panel', button: 'Columns and density', opened: 'Columns and density' },
+  { name: 'the columns', file: 'shared', button: 'Columns and density', opened: 'Columns and density' },
 ];
 for (const { name, file, button, opened } of parts) {
   test(`${name}, not to be loaded, says so and comes with Retry`, async ({ page, pageFaults }) => {
@@ -71,7 +72,7 @@ test('a drawer that cannot be loaded leaves the list, and closes to it', async (
   await expect(link).toBeFocused();
   pageFaults.clear();
   await page.keyboard.press('Enter');
-  await expect(profileDrawer(page, 'Member 105')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 105')).toBeVisible();
 });
 
 test('a new release that took a file away asks to reload', async ({ page, pageFaults }) => {

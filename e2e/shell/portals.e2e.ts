@@ -1,4 +1,4 @@
-import { expect, remoteTest, test } from '#e2e/support/fixtures.ts';
+import { expect, expectAccessible, remoteTest, test } from '#e2e/support/fixtures.ts';
 import { makeGate } from '#e2e/support/gate.ts';
 import { expectNames, members, profileTable } from '#e2e/support/profile-locators.ts';
 
@@ -86,4 +86,17 @@ test('an unknown portal says so and offers the known ones', async ({ page }) => 
   await expect(page.getByRole('combobox', { name: /Switch portal/ })).toHaveText('Select a portal');
   await page.getByRole('link', { name: 'Go to your portals' }).click();
   await expect(page).toHaveTitle('Profiles · Demo portal');
+});
+
+test('/portals lists them, and has no keys but the one for the list of keys', async ({ page }) => {
+  await page.goto('/portals');
+  await expect(page).toHaveTitle('Portals · Portal Profiles');
+  await expect(page.getByRole('link', { name: 'Demo portal' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(keys.getByRole('term')).toHaveText(['Keyboard shortcuts']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /^Acme/ }).click();
+  await expectNames(page, members(110, 61));
 });

@@ -7,6 +7,7 @@ for (const [path, title] of [
   ['/portals/acme?status=invited', 'Profiles · Acme'],
   ['/portals/acme/jobs', 'Jobs · Acme'],
   ['/portals/acme/jobs/none', 'Job report · Acme'],
+  ['/portals/acme/invites?status=pending', 'Invites · Acme'],
   ['/portals/acme/changes?order=asc', 'Audit log · Acme'],
   ['/portals/no-such-portal', 'Portal Profiles'],
   ['/portals/acme/no-such-screen', 'Portal Profiles'],
@@ -27,6 +28,7 @@ test('an open profile stands first in the title', async ({ page }) => {
 
 const screens = [
   ['Groups', /\/portals\/ptl_\w+\/groups$/],
+  ['Invites', /\/portals\/ptl_\w+\/invites$/],
   ['Jobs', /\/portals\/ptl_\w+\/jobs$/],
   ['Audit log', /\/portals\/ptl_\w+\/changes$/],
   ['Profiles', /\/portals\/ptl_\w+$/],
@@ -52,7 +54,14 @@ test('the palette leads to every screen and tells which one is shown', async ({ 
   for (const [name, address] of screens) {
     await openPalette(page);
     const options = palette(page).getByRole('group', { name: 'Go to', exact: true }).getByRole('option');
-    await expect(options).toHaveText([/^Profiles/, /^Groups/, /^Jobs/, /^Audit log/]);
+    await expect(options).toHaveText([
+      /^Profiles/,
+      /^Groups/,
+      /^Invites/,
+      /^Jobs/,
+      /^Audit log/,
+      /^Import people/,
+    ]);
     await paletteOption(page, 'Go to', name).click();
     await expect(page).toHaveTitle(`${name} · Acme`);
     await expect(page).toHaveURL(address);

@@ -1,5 +1,6 @@
 import { makeGroups } from '#e2e/support/job-groups.ts';
 import { selectGroups, jobStrip, start } from '#e2e/support/bulk-jobs.ts';
+import { openPalette, pressEnterOn } from '#e2e/support/palette-locators.ts';
 import { rowBox } from '#e2e/support/selection-locators.ts';
 import { expect, signInAs, test } from '#e2e/support/sign-in-fixtures.ts';
 
@@ -18,7 +19,11 @@ test('signing out asks before the jobs of this browser go, and nobody finds them
   const question = page.getByRole('alertdialog', { name: 'Sign out and delete 1 job?' });
   await question.getByRole('button', { name: 'Stay signed in' }).click();
   await expect(question).toBeHidden();
-  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await page.keyboard.press('Escape');
+  // From the palette, too.
+  await openPalette(page);
+  await page.keyboard.type('sign out');
+  await pressEnterOn(page, 'Account', 'Sign out');
   await question.getByRole('button', { name: 'Delete and sign out' }).click();
   await page.getByRole('button', { name: 'Yes, sign me out' }).click();
   await signInAs(page, 'ada', '/portals/acme?limit=20');

@@ -1,5 +1,6 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { BrowserContext, Page } from 'playwright';
-import { heldGroup, openDrawer, pickGroups, profileDrawer } from '#e2e/support/profile-locators.ts';
+import { heldGroup, openDrawer, pickGroups } from '#e2e/support/profile-locators.ts';
 import {
   account,
   continueAs,
@@ -31,7 +32,7 @@ test('a session that ends during work: sign in again, and everything goes on whe
   await signInInWindow(page, page.context());
   await expect(over(page)).toBeHidden();
   await expect(page.getByText('Saved groups for Member 051')).toBeVisible();
-  await expect(profileDrawer(page, 'Member 051')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 051')).toBeVisible();
   await expect(heldGroup(page, 'Support')).toContainText('Assigned manually');
   await expect(heldGroup(page, 'Engineering')).toBeHidden();
   await expect(

@@ -68,16 +68,19 @@ test('the way back from the provider works once, and in this browser only', asyn
   await elsewhere.close();
 });
 
-test('while the provider is away nobody can sign in, and then everybody can', async ({ page, provider }) => {
-  provider.faults.isDown = true;
-  await page.goto('/portals/acme?limit=50');
-  await expectMessage(page, 'Sign-in is unavailable right now');
-  await expectAccessible(page);
-  provider.faults.isDown = false;
-  await page.getByRole('link', { name: 'Try again' }).click();
-  await continueAs(page, 'ada');
-  await expect(page).toHaveTitle('Profiles · Acme');
-  await expect(page).toHaveURL(/\/portals\/ptl_\w+\?limit=50$/);
+test.describe('a provider that is away when the server starts', () => {
+  test.use({ isProviderDown: true });
+
+  test('lets nobody sign in, and then everybody', async ({ page, provider }) => {
+    await page.goto('/portals/acme?limit=50');
+    await expectMessage(page, 'Sign-in is unavailable right now');
+    await expectAccessible(page);
+    provider.faults.isDown = false;
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await continueAs(page, 'ada');
+    await expect(page).toHaveTitle('Profiles · Acme');
+    await expect(page).toHaveURL(/\/portals\/ptl_\w+\?limit=50$/);
+  });
 });
 
 test('nobody is sent to another site after signing in', async ({ page, product }) => {

@@ -7,6 +7,7 @@ import {
   signInAs,
   test,
 } from '#e2e/support/sign-in-fixtures.ts';
+import { openPalette, pressEnterOn } from '#e2e/support/palette-locators.ts';
 
 test(
   'a link to a list leads to the provider, and from there to the list',
@@ -47,6 +48,15 @@ test('the header shows who is signed in, and the way out, which is one at the pr
   await page.getByRole('link', { name: 'Sign in again' }).click();
   expect(page.url()).toContain(provider.issuer);
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
+});
+
+test('the palette signs out, too', async ({ page }) => {
+  await signInAs(page, 'ada');
+  await openPalette(page);
+  await page.keyboard.type('sign out');
+  await pressEnterOn(page, 'Account', 'Sign out');
+  await page.getByRole('button', { name: 'Yes, sign me out' }).click();
+  await expectMessage(page, 'You’re signed out');
 });
 
 test('a copy of the cookie is worth nothing after signing out', async ({ page, playwright, product }) => {

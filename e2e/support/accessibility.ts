@@ -8,6 +8,7 @@ const colourRules: RunOptions = { runOnly: ['color-contrast', 'link-in-text-bloc
 
 /** Asserts that axe finds no accessibility violations in the page's current state, in the light and in the dark scheme. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await finishTransitions(page);
   await expectNoViolations(page);
   // WebDriver cannot change the scheme of an open page; the other browsers check the same colours.
   if (testedBrowser === 'webkit') return;

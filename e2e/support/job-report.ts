@@ -9,7 +9,8 @@ export interface ReportLine {
   profile_id: string;
   outcome: string;
   group_id: string;
-  direction: 'assign' | 'unassign';
+  /** In an import, also how someone came. */
+  direction: 'assign' | 'unassign' | 'invite' | 'add';
   result: string;
   reason: string;
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import { expect } from '#e2e/browsers/expect.ts';
 
 export function profileTable(page: Page): Locator {
@@ -31,13 +32,9 @@ function memberName(number: number): string {
 /** Opens a profile from the table and waits for its drawer. */
 export async function openDrawer(page: Page, name: string): Promise<Locator> {
   await profileTable(page).getByRole('link', { name, exact: true }).click();
-  const drawer = profileDrawer(page, name);
+  const drawer = drawerNamed(page, name);
   await expect(drawer).toBeVisible();
   return drawer;
-}
-
-export function profileDrawer(page: Page, name: string): Locator {
-  return page.getByRole('dialog', { name, exact: true });
 }
 
 /** Opens the group picker and toggles groups in it. */
@@ -50,13 +47,17 @@ export async function pickGroups(page: Page, ...names: string[]): Promise<void> 
 
 export async function closeDrawer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Close profile' }).click();
-  await expect(page.getByRole('dialog').filter({ has: page.getByRole('definition') })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Close profile' })).toBeHidden();
+}
+
+/** Shows the groups of the open drawer that everyone has, which are folded into one line. */
+export async function unfoldSharedGroups(page: Page): Promise<void> {
+  await page.getByText(/^Default and personal groups/).click();
 }
 
 /** A group in the open drawer, by the group's name. */
 export function heldGroup(page: Page, name: string): Locator {
   return page
-    .getByRole('dialog')
     .getByRole('list', { name: 'Groups' })
     .getByRole('listitem')
     .filter({ has: page.getByText(name, { exact: true }) });

@@ -26,6 +26,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Environment variables of the product, besides those for its sign-in. */
   settings: Record<string, string>;
+  /** Whether the provider is down before the product starts. */
+  isProviderDown: boolean;
   /** A product with sign-in and the same service as `remote`. */
   product: Product;
   provider: IdentityProvider;
@@ -56,8 +58,10 @@ export const test = remoteTest.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   settings: [{}, { option: true }],
-  provider: async ({ identities }, provide) => {
+  isProviderDown: [false, { option: true }],
+  provider: async ({ identities, isProviderDown }, provide) => {
     identities.reset();
+    identities.faults.isDown = isProviderDown;
     identities.accounts.set('ada', account('Ada Lovelace', 'ada@example.com'));
     identities.accounts.set('vic', account('Vic Viewer', 'vic@other.example'));
     await provide(identities);

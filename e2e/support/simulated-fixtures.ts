@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import { apiKey, readOnlyKey, remoteTest } from '#e2e/support/fixtures.ts';
 import { startFaultProxy } from '#e2e/support/fault-proxy.ts';
 import type { ServiceSettings } from '#e2e/support/simulated-service/service-settings.ts';
@@ -24,10 +23,7 @@ interface TestFixtures {
 export const simulatedTest = remoteTest.extend<TestFixtures, WorkerFixtures>({
   simulation: [
     async ({ server }, provide) => {
-      const upstream = createMetorialUpstream({
-        url: new URL(`${server.url}/api`),
-        log: pino({ level: 'silent' }),
-      });
+      const upstream = createMetorialUpstream({ url: new URL(`${server.url}/api`) });
       const simulation = await startSimulatedService({ upstream, key: apiKey, readOnlyKey });
       await provide(simulation);
       await simulation.close();

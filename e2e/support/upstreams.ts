@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { pino } from 'pino';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { copyTemplate } from '#e2e/support/database-template.ts';
 import { startProduct } from '#e2e/support/product.ts';
@@ -36,10 +35,7 @@ export async function startEmbedded(env: Record<string, string> = {}): Promise<R
 export async function startSimulated(settings: ServiceSettings): Promise<RunningProduct> {
   const data = await startEmbedded({ API_KEYS: `${key},${readOnlyKey}:read` });
   const called: RunningProduct['called'] = new Set();
-  const upstream = createMetorialUpstream({
-    url: new URL(`${data.url}/api`),
-    log: pino({ level: 'silent' }),
-  });
+  const upstream = createMetorialUpstream({ url: new URL(`${data.url}/api`) });
   const service = await startSimulatedService({
     upstream,
     key,

@@ -1,6 +1,7 @@
+import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from '#e2e/support/fixtures.ts';
-import { profileDrawer, profileRow } from '#e2e/support/profile-locators.ts';
+import { profileRow } from '#e2e/support/profile-locators.ts';
 import { stopClock } from '#e2e/support/stop-clock.ts';
 
 const name = 'Ada Lovelace';
@@ -94,7 +95,7 @@ for (const { kind, waits, press } of opening) {
     if (waits) await page.clock.runFor(333);
     await expect(page).toHaveURL(/\/profiles\//);
     await page.clock.runFor(longEnough);
-    await expect(profileDrawer(page, name)).toBeVisible();
+    await expect(drawerNamed(page, name)).toBeVisible();
   });
 }
 

@@ -92,7 +92,7 @@ for (const { kind, report, translator } of cases) {
       await expect(entries).toContainText('Research');
       // Other tests may have left refused changes.
       await page.getByRole('radio', { name: 'Refused' }).click();
-      await page.getByRole('textbox', { name: /Changed by/ }).fill('nobody');
+      await page.getByRole('textbox', { name: /Search people and groups/ }).fill('nobody');
       await expect(page.getByText(translated('No matching changes')).first()).toBeVisible();
       await page.getByRole('link', { name: 'Profiles' }).click();
       await expect(shown('Member 110')).toBeVisible();

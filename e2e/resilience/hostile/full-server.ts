@@ -50,7 +50,7 @@ export async function startFullServer(service?: string): Promise<FullServer> {
     config,
     demo: false,
     openPage: () => createStaticPage(page),
-    log: createLog({ write: (line) => log.push(line) }),
+    log: createLog('info', { write: (line) => log.push(line) }),
   });
   return {
     url: server.url.replace('localhost', '127.0.0.1'),

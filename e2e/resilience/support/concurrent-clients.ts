@@ -5,12 +5,14 @@ import {
   sendChange,
   type SentChange,
 } from '#e2e/resilience/support/send-change.ts';
+import type { SendRequest } from '#e2e/resilience/support/send-request.ts';
 
 export interface ClientsOptions {
   count: number;
   /** The servers, used in turn. */
   urls: readonly string[];
   changes: readonly Change[];
+  send?: SendRequest;
   /** Called for each change when its response has arrived or can no longer arrive. */
   onSent?: (sent: SentChange) => void;
   /** How long a client pauses after a response other than 200, in milliseconds. */
@@ -21,14 +23,14 @@ export interface ClientsOptions {
 
 /** Runs clients that each send the next change as soon as their previous one is answered, until none is left. */
 export async function runClients(options: ClientsOptions): Promise<SentChange[]> {
-  const { count, urls, changes, onSent, pauseAfterRefusal = 0, isOver = () => false } = options;
+  const { count, urls, changes, send, onSent, pauseAfterRefusal = 0, isOver = () => false } = options;
   const all: SentChange[] = [];
   let taken = 0;
   async function client(number: number): Promise<void> {
     for (let turn = number; !isOver(); turn++) {
       const change = changes[taken++];
       if (!change) return;
-      const sent = await sendChange(urls[turn % urls.length] ?? '', change);
+      const sent = await sendChange(urls[turn % urls.length] ?? '', change, send);
       all.push(sent);
       onSent?.(sent);
       if (!isAcknowledged(sent)) await delay(pauseAfterRefusal);

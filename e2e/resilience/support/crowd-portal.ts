@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SendRequest } from '#e2e/resilience/support/send-request.ts';
 import { group } from '#contract/group.ts';
 import { pageOf } from '#contract/paging.ts';
 import { type Profile, profile } from '#contract/profile.ts';
@@ -6,21 +7,25 @@ import { type Profile, profile } from '#contract/profile.ts';
 const profiles = '/api/portals/crowd/consumer-profile';
 
 /** Reads all profiles of the portal `crowd`, page by page. */
-export async function readProfiles(url: string): Promise<Profile[]> {
+export async function readProfiles(url: string, send: SendRequest = fetch): Promise<Profile[]> {
   const all: Profile[] = [];
   for (;;) {
     const after = all.at(-1)?.id ?? '';
-    const response = await fetch(`${url}${profiles}?limit=100&after=${after}`);
+    const response = await send(`${url}${profiles}?limit=100&after=${after}`);
     const page = pageOf(profile).parse(await response.json());
     all.push(...page.items);
     if (!page.pagination.has_more_after) return all;
   }
 }
 
-export async function createGroups(url: string, names: readonly string[]): Promise<string[]> {
+export async function createGroups(
+  url: string,
+  names: readonly string[],
+  send: SendRequest = fetch,
+): Promise<string[]> {
   const ids: string[] = [];
   for (const name of names) {
-    const response = await fetch(`${url}/api/portals/crowd/consumer-groups`, {
+    const response = await send(`${url}/api/portals/crowd/consumer-groups`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ name }),

@@ -45,7 +45,7 @@ export function runToEnd([command = '', ...args]: string[], conditions: Conditio
  * @throws {Error} with its output, if it exits before it prints its address
  */
 export async function serve([command = '', ...args]: string[], conditions: Conditions): Promise<Deployed> {
-  const env = { ...process.env, ...conditions.env, PORT: '0' };
+  const env = { ...process.env, PORT: '0', ...conditions.env };
   const child = spawn(command, args, {
     ...conditions,
     env,

@@ -4,28 +4,28 @@ import { join } from 'node:path';
 import { runProgram } from '#e2e/resilience/support/run-program.ts';
 
 /**
- * Starts nginx with default settings and nothing but `proxy_pass`.
- * @param port where it listens
- * @param target the URL that requests are forwarded to
+ * Starts nginx with default settings.
+ * @param url where it will listen
+ * @param servers its `server` and `upstream` blocks
  * @returns a function that stops it
  */
 export async function startNginx(
   program: string,
-  port: number,
-  target: string,
+  url: string,
+  servers: string,
 ): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-nginx-'));
   const file = join(directory, 'nginx.conf');
-  await writeFile(file, configuration(port, target));
+  await writeFile(file, configuration(servers));
   const args = ['-p', directory, '-e', 'stderr', '-c', file];
-  const nginx = await runProgram(program, args, `http://127.0.0.1:${port}`);
+  const nginx = await runProgram(program, args, url);
   return async () => {
     await nginx.kill();
     await rm(directory, { recursive: true, force: true });
   };
 }
 
-function configuration(port: number, target: string): string {
+function configuration(servers: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `
 daemon off;
@@ -35,10 +35,7 @@ events {}
 http {
   access_log off;
   ${temporary.map((name) => `${name}_temp_path ${name};`).join(' ')}
-  server {
-    listen 127.0.0.1:${port};
-    location / { proxy_pass ${target}; }
-  }
+  ${servers}
 }
 `;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { errorBody } from '#contract/error.ts';
 import { profile as profileSchema } from '#contract/profile.ts';
 import { manualGroupIdsOf } from '#e2e/resilience/support/crowd-portal.ts';
+import type { SendRequest } from '#e2e/resilience/support/send-request.ts';
 
 export interface Change {
   profile: string;
@@ -21,9 +22,13 @@ export interface SentChange extends Change {
 }
 
 /** @throws {Error} if the response violates the contract */
-export async function sendChange(url: string, { profile, action, groups }: Change): Promise<SentChange> {
+export async function sendChange(
+  url: string,
+  { profile, action, groups }: Change,
+  send: SendRequest = fetch,
+): Promise<SentChange> {
   const sent = performance.now();
-  const response = await fetch(`${url}/api/portals/crowd/consumer-profile/${profile}/${action}-groups`, {
+  const response = await send(`${url}/api/portals/crowd/consumer-profile/${profile}/${action}-groups`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ group_ids: groups }),

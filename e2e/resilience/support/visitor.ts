@@ -1,3 +1,4 @@
+import { TLSSocket } from 'node:tls';
 import {
   Agent,
   buildConnector,
@@ -10,6 +11,8 @@ import {
 } from 'undici';
 
 export interface Visitor {
+  /** What was spoken inside of TLS so far, such as `h2`. */
+  protocols: ReadonlySet<string>;
   /** The browser's cookies for a URL, by name. */
   cookies(url: string): Map<string, string>;
   /** Sends one request with the cookies for its URL; does not follow redirects. */
@@ -18,17 +21,35 @@ export interface Visitor {
   open(url: string, form?: Record<string, string>): Promise<Response>;
 }
 
-/**
- * A headless browser: keeps cookies by host and path, and follows redirects across sites.
- * @param httpsPort a local port that serves all https URLs, as if a proxy had terminated TLS
- */
-export function createVisitor(httpsPort?: number): Visitor {
-  const connect = buildConnector({});
+/** Where a visitor finds all https URLs. */
+export interface HttpsFront {
+  /** On this machine. */
+  port: number;
+  /** The authority that signed its certificate, in PEM; without one, it speaks HTTP, as if a proxy had terminated TLS. */
+  ca?: string;
+  /** The visitor's own address on this machine. */
+  from?: string;
+}
+
+/** A headless browser: keeps cookies by host and path, and follows redirects across sites. */
+export function createVisitor(front?: HttpsFront): Visitor {
+  const protocols = new Set<string>();
+  const connect = buildConnector({ allowH2: true, ca: front?.ca });
   const dispatcher = new Agent({
+    allowH2: true,
     connect: (options, callback) => {
-      const isHttps = options.protocol === 'https:' && httpsPort !== undefined;
-      const decrypted = { protocol: 'http:', hostname: '127.0.0.1', port: `${httpsPort}` };
-      connect({ ...options, ...(isHttps && decrypted) }, callback);
+      if (options.protocol !== 'https:' || !front) {
+        connect(options, callback);
+        return;
+      }
+      const protocol = front.ca ? 'https:' : 'http:';
+      const servername = options.hostname;
+      const target = { ...options, protocol, servername, hostname: '127.0.0.1', port: `${front.port}` };
+      connect({ ...target, localAddress: front.from }, (...result) => {
+        const [, socket] = result;
+        if (socket instanceof TLSSocket) protocols.add(socket.alpnProtocol || 'none');
+        callback(...result);
+      });
     },
   });
   const jar = new Map<string, Cookie & { host: string }>();
@@ -68,5 +89,5 @@ export function createVisitor(httpsPort?: number): Visitor {
     throw new Error(`too many redirects, to ${response.url}`);
   };
 
-  return { cookies: cookiesFor, request, open };
+  return { cookies: cookiesFor, protocols, request, open };
 }

@@ -6,7 +6,7 @@ import { expectNames, members, openDrawer, profileTable } from '#e2e/support/pro
 import { rowBox, selectionBar } from '#e2e/support/selection-locators.ts';
 
 /** What is fetched ahead: it is needed soon, and not for the first rows. */
-const parts = ['profile-drawer', 'selection-bar', 'job-strip', 'toasts', 'tooltip-popup'];
+const parts = ['profile-drawer', 'selection-bar', 'job-strip', 'shared'];
 
 const requestsFor = (front: FaultProxy, part: string) =>
   front.requests.filter(({ path }) => path.includes(`/${part}-`)).length;

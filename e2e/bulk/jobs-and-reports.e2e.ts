@@ -1,0 +1,73 @@
+import { expectAccessible } from '#e2e/support/fixtures.ts';
+import { expect } from '#e2e/browsers/expect.ts';
+import {
+  expectDone,
+  expectReportDone,
+  hundred,
+  jobTest as test,
+  startAssigning,
+} from '#e2e/bulk/job-fixtures.ts';
+import { jobStrip, selectGroups, start } from '#e2e/support/bulk-jobs.ts';
+import { memberIdsOf } from '#e2e/support/group-members.ts';
+import { expectSelected, openSelectDialog } from '#e2e/support/selection-locators.ts';
+
+test('a finished job is undone from the strip, and both jobs say so', async ({
+  page,
+  api,
+  groups: [alpha],
+}) => {
+  await startAssigning(page, [alpha]);
+  await expectDone(page);
+  await jobStrip(page).getByRole('button', { name: 'Undo' }).click();
+  const question = page.getByRole('alertdialog', { name: `Undo changes to ${hundred} profiles?` });
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Undo changes' }).click();
+  await expect(jobStrip(page)).toContainText('Undo: Assign');
+  await expectDone(page);
+  await expect(jobStrip(page).getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect((await memberIdsOf(api, 'acme', alpha.id)).size).toBe(0);
+
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  const jobs = page.getByRole('list', { name: 'Jobs' }).getByRole('listitem');
+  await expect(jobs).toHaveCount(2);
+  await expect(jobs.nth(1)).toContainText('Undone');
+  await expect(jobs.nth(0)).toContainText(/\d{4}, \d{2}:\d{2}:\d{2}/);
+  await page.getByRole('radio', { name: 'With failures' }).check();
+  await expect(page.getByText('No jobs like this')).toBeVisible();
+  await page.getByRole('radio', { name: 'All' }).check();
+  await expectAccessible(page);
+
+  await jobs.nth(1).getByRole('link').first().click();
+  const main = page.getByRole('main');
+  await expect(main.getByText('Undone by')).toBeVisible();
+  await expect(main.getByText('Started', { exact: true })).toBeVisible();
+  await expect(main.getByText('Ended', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await main.getByRole('link', { name: /^Undo: Assign/ }).click();
+  await expect(main.getByText('Undoes')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'All jobs' }).click();
+  await expect(jobs).toHaveCount(2);
+});
+
+test('a report leads to the list it came from, and selects its profiles again', async ({
+  page,
+  groups: [alpha],
+}) => {
+  await page.goto('/portals/acme?status=invited');
+  await openSelectDialog(page, 'Select all matching profiles', 'Select all matching profiles');
+  const selected = page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: /^[1-9].* profiles selected$/ });
+  const text = (await selected.first().textContent()) ?? '';
+  await selectGroups(page, { assign: [alpha.name] });
+  await start(page);
+  await expectDone(page);
+  await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+  await expectReportDone(page);
+  await page.getByRole('button', { name: /^Select these [\d,]+ again$/ }).click();
+  await expectSelected(page, text);
+  await page.goBack();
+  await page.getByRole('link', { name: 'the list that was selected' }).click();
+  await expect(page).toHaveURL(/\/portals\/[^/]+\?status=invited/);
+});

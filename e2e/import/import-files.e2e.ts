@@ -1,0 +1,112 @@
+import { portal_id, rememberPeople } from '#e2e/support/added-people.ts';
+import { dropFile } from '#e2e/support/drop-file.ts';
+import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
+import { expectImported, openImport, previewRows, selectFile } from '#e2e/support/import-locators.ts';
+import { signInAs, test as signInTest } from '#e2e/support/sign-in-fixtures.ts';
+
+const workbook = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]);
+
+test('a file that cannot be used says what to do', async ({ page }) => {
+  await openImport(page, portal_id);
+  const alert = page.getByRole('alert');
+  await selectFile(page, 'people.xlsx', workbook);
+  await expect(alert).toContainText('save the sheet as CSV');
+  // Renamed, it is still a workbook.
+  await selectFile(page, 'people.csv', workbook);
+  await expect(alert).toContainText('save the sheet as CSV');
+  await selectFile(page, 'people.ndjson', '{}');
+  await expect(alert).toContainText('This is JSON');
+  await selectFile(page, 'people.csv', Buffer.from([1, 2, 3, 0, 0, 255]));
+  await expect(alert).toContainText('isn’t a text file');
+  await selectFile(page, 'people.csv', 'email,name\n');
+  await expect(alert).toContainText('There are no rows.');
+  await selectFile(page, 'people.csv', 'email,name\na@x.example,"Ada\nb@x.example,"Grace');
+  await expect(alert).toContainText('Line 3 opens a quote that is never closed.');
+  await selectFile(page, 'people.csv', `email\n${'a@x.example\n'.repeat(50_001)}`);
+  await expect(alert).toContainText('50,001 rows are more than the limit of 50,000');
+  await expect(alert).toContainText('npm run import');
+  await expectAccessible(page);
+  await selectFile(page, 'people.csv', 'x'.repeat(20_000_001));
+  await expect(alert).toContainText('larger than 20 MB');
+});
+
+test('columns are set by hand where they are not recognized', async ({ page }) => {
+  await openImport(page, portal_id);
+  await page.getByLabel('Or paste a table').fill('Ada\tada@x.example\tBeta\nGrace\tgrace@x.example\tBeta\n');
+  await page.getByRole('button', { name: 'Read table' }).click();
+  await expect(page.getByText('2 rows')).toBeVisible();
+  const column = (number: number) =>
+    page.getByRole('combobox', { name: `Import column Column ${number} as` });
+  await expect(column(2)).toHaveValue('email');
+  await expect(column(1)).toHaveValue('none');
+  await column(2).selectOption('Don’t import');
+  await expect(page.getByRole('button', { name: 'Check rows' })).toHaveAccessibleDescription(
+    'Choose the column with the emails',
+  );
+  await column(2).selectOption('Email');
+  await column(1).selectOption('Name');
+  await column(3).selectOption('Name');
+  await expect(page.getByRole('button', { name: 'Check rows' })).toHaveAccessibleDescription(
+    'Two columns are imported as Name',
+  );
+  await column(3).selectOption('Groups');
+  await page.getByRole('button', { name: 'Check rows' }).click();
+  await expect(previewRows(page).filter({ hasText: 'Ada' })).toContainText('Create “Beta”');
+
+  // What was chosen is still there, and leaving asks first.
+  await page.getByRole('button', { name: 'Back to the columns' }).click();
+  await expect(column(3)).toHaveValue('groups');
+  await page.getByRole('button', { name: 'Check rows' }).click();
+  await expect(previewRows(page)).toHaveCount(2);
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  const question = page.getByRole('alertdialog', { name: 'Discard this import?' });
+  await question.getByRole('button', { name: 'Keep it' }).click();
+  await expect(previewRows(page)).toHaveCount(2);
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('heading', { name: 'Jobs' })).toBeVisible();
+});
+
+test('a file can be dropped, and in any encoding', async ({ page }) => {
+  await openImport(page, portal_id);
+  const content = Buffer.from('E-Mail\tName\nrene@x.example\tRenée\n', 'utf16le');
+  await dropFile(page.getByText('Invite or add people from a table'), 'leute.txt', content);
+  await expect(page.getByText('leute.txt')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Name/ })).toContainText('Renée');
+});
+
+test('a table is pasted, checked and imported with the keyboard alone', async ({ page, api }) => {
+  const restore = await rememberPeople(api);
+  await openImport(page, portal_id);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await page.getByRole('button', { name: 'Select a file…' }).focus();
+  await press('Tab');
+  await page.keyboard.insertText('email\tname\nada@example.com\tAda\n');
+  await press('Tab', 'Enter');
+  await expect(page.getByRole('heading', { name: 'Columns' })).toBeFocused();
+  await press('Tab', 'Tab', 'Tab', 'Tab', 'Enter');
+  await expect(page.getByRole('heading', { name: 'What will happen' })).toBeFocused();
+  await expect(page.getByText('1 person looked up').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+  await press('Tab', 'ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Add without inviting' })).toBeChecked();
+  await press('Tab', 'Tab', 'Tab', 'Tab');
+  await expect(page.getByRole('button', { name: 'Import 1 person' })).toBeFocused();
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: 'Import “Pasted table”' })).toBeVisible();
+  await expectImported(page);
+  await restore();
+});
+
+signInTest('a viewer may check a file, and sees why they cannot import it', async ({ page }) => {
+  await signInAs(page, 'vic');
+  await openImport(page, 'acme');
+  await selectFile(page, 'people.csv', 'email,name\nada@x.example,Ada\n');
+  await page.getByRole('button', { name: 'Check rows' }).click();
+  await expect(previewRows(page)).toHaveCount(1);
+  const start = page.getByRole('button', { name: 'Import 1 person' });
+  await expect(start).toHaveAttribute('aria-disabled', 'true');
+  await expect(start).toHaveAccessibleDescription(/view-only|can’t/);
+});

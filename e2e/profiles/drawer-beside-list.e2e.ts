@@ -1,0 +1,225 @@
+import type { Locator, Page } from 'playwright';
+import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
+import { expectNames, members, pickGroups, profileRow, profileTable } from '#e2e/support/profile-locators.ts';
+import { expectSelected } from '#e2e/support/selection-locators.ts';
+import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
+
+test.use({ viewport: { width: 1280, height: 900 } });
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
+});
+
+function link(page: Page, name: string): Locator {
+  return profileTable(page).getByRole('link', { name, exact: true });
+}
+
+function region(page: Page, name: string): Locator {
+  return page.getByRole('region', { name, exact: true });
+}
+
+function question(page: Page): Locator {
+  return page.getByRole('alertdialog', { name: 'Discard unsaved changes?' });
+}
+
+async function openBeside(page: Page, name: string): Promise<Locator> {
+  await link(page, name).click();
+  await expect(region(page, name)).toBeFocused();
+  return region(page, name);
+}
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** What of the list has moved since the page was opened, other than by what the user did. */
+function layoutShifts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const observer = new PerformanceObserver((list) =>
+          resolve(
+            list.getEntries().flatMap((entry) => {
+              const { hadRecentInput, sources } = entry as PerformanceEntry & {
+                hadRecentInput: boolean;
+                sources: { node: Node | null }[];
+              };
+              if (hadRecentInput) return [];
+              return sources
+                .filter(({ node }) => node?.parentElement?.closest('main'))
+                .map(({ node }) => node?.textContent ?? '');
+            }),
+          ),
+        );
+        observer.observe({ type: 'layout-shift', buffered: true });
+        // Entries that are already there are reported before.
+        requestAnimationFrame(() => setTimeout(() => resolve([])));
+      }),
+  );
+}
+
+async function top(locator: Locator): Promise<number | undefined> {
+  return (await locator.boundingBox())?.y;
+}
+
+test(
+  'a profile opens as a region beside the list, which stays usable and keeps its place',
+  { tag: '@every-browser' },
+  async ({ page }) => {
+    const before = await top(profileRow(page, 'Member 107'));
+    const drawer = await openBeside(page, 'Member 107');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(profileRow(page, 'Member 107')).toHaveAttribute('aria-current', 'true');
+    expect(await top(profileRow(page, 'Member 107'))).toBeCloseTo(before ?? 0, 0);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await expectAccessible(page);
+
+    await page.getByRole('checkbox', { name: 'Select Member 105' }).check();
+    await page.getByRole('radio', { name: 'Active' }).check();
+    await expect(page).toHaveURL(/status=active/);
+    await page.getByLabel('Search name, email or ID').fill('member109');
+    await expectNames(page, members(109, 109));
+    await expect(drawer).toBeVisible();
+    await page.getByLabel('Search name, email or ID').fill('');
+    await expect(link(page, 'Member 107')).toBeVisible();
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expect(page).toHaveURL(/after=/);
+    await expect(link(page, 'Member 107')).toBeHidden();
+    await expect(drawer).toBeVisible();
+    await page.getByRole('button', { name: 'Close profile' }).click();
+    await expect(drawer).toBeHidden();
+    await expect(page).toHaveURL(/status=active.*after=|after=.*status=active/);
+    await expectSelected(page, '1 profile selected');
+  },
+);
+
+test('a click on another row takes the place of the profile, and Back leads to the list', async ({
+  page,
+}) => {
+  const entries = await page.evaluate(() => history.length);
+  await openBeside(page, 'Member 107');
+  await link(page, 'Member 104').click();
+  await expect(region(page, 'Member 104')).toBeVisible();
+  await expect(region(page, 'Member 104').getByText('member104@acme.example').first()).toBeVisible();
+  await profileRow(page, 'Member 102').getByText('Active', { exact: true }).click();
+  await expect(region(page, 'Member 102')).toBeVisible();
+  await expect(profileTable(page).getByRole('row').and(page.locator('[aria-current]'))).toHaveCount(1);
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+  await page.goBack();
+  await expect(region(page, 'Member 102')).toBeHidden();
+  await expectNames(page, members(110, 91));
+});
+
+test('j and k move both, n and p stay in the profile, and d goes between them', async ({ page }) => {
+  await press(page, 'j', 'j', 'Enter');
+  await expect(region(page, 'Member 109')).toBeFocused();
+  await press(page, 'j');
+  await expect(region(page, 'Member 108')).toBeVisible();
+  await expect(link(page, 'Member 108')).toBeFocused();
+  await press(page, 'j');
+  await expect(region(page, 'Member 107')).toBeVisible();
+  await press(page, 'k');
+  await expect(region(page, 'Member 108')).toBeVisible();
+  await expect(link(page, 'Member 108')).toBeFocused();
+  await press(page, 'd');
+  await expect(region(page, 'Member 108')).toBeFocused();
+  await press(page, 'n');
+  await expect(region(page, 'Member 107')).toBeFocused();
+  await press(page, 'p');
+  await expect(region(page, 'Member 108')).toBeFocused();
+  await press(page, 'd');
+  await expect(link(page, 'Member 108')).toBeFocused();
+  await press(page, 'x');
+  await expect(page.getByRole('checkbox', { name: 'Select Member 108' })).toBeChecked();
+  await press(page, 'a');
+  await expect(page.getByRole('combobox', { name: 'Search groups' })).toBeFocused();
+  await press(page, 'Escape');
+  await expect(page.getByRole('combobox', { name: 'Search groups' })).toBeHidden();
+  await expect(region(page, 'Member 108')).toBeVisible();
+  await press(page, '?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(
+    'Go between list and profile',
+  );
+});
+
+test('Escape closes it from either side before it clears anything, and the focus is in the row', async ({
+  page,
+}) => {
+  await page.getByRole('checkbox', { name: 'Select Member 105' }).check();
+  await openBeside(page, 'Member 107');
+  await press(page, 'n', 'Escape');
+  await expect(region(page, 'Member 106')).toBeHidden();
+  await expect(link(page, 'Member 106')).toBeFocused();
+  await press(page, 'Enter');
+  await expect(region(page, 'Member 106')).toBeFocused();
+  await press(page, 'd');
+  await expect(link(page, 'Member 106')).toBeFocused();
+  await press(page, 'Escape');
+  await expect(region(page, 'Member 106')).toBeHidden();
+  await expect(link(page, 'Member 106')).toBeFocused();
+
+  await openBeside(page, 'Member 106');
+  await page.getByLabel('Search name, email or ID').focus();
+  await press(page, 'Escape');
+  await expect(region(page, 'Member 106')).toBeVisible();
+  await press(page, 'Escape');
+  await expect(region(page, 'Member 106')).toBeHidden();
+  await expectSelected(page, '1 profile selected');
+});
+
+test('unsaved picks ask, however the list is used to go on', async ({ page }) => {
+  await openBeside(page, 'Member 107');
+  await pickGroups(page, 'Support');
+  const ways = [() => press(page, 'j'), () => link(page, 'Member 103').click(), () => press(page, 'Escape')];
+  for (const goOn of ways) {
+    await goOn();
+    await expect(question(page)).toBeVisible();
+    await question(page).getByRole('button', { name: 'Keep editing' }).click();
+    await expect(question(page)).toBeHidden();
+    await expect(region(page, 'Member 107')).toContainText('Will be assigned');
+  }
+  await link(page, 'Member 103').click();
+  await question(page).getByRole('button', { name: 'Save and continue' }).click();
+  await expect(region(page, 'Member 103')).toBeVisible();
+  await expect(profileRow(page, 'Member 107')).toContainText('Support');
+});
+
+test('below 1280 px it is modal; a window that changes keeps the profile and its unsaved picks', async ({
+  page,
+}) => {
+  await openBeside(page, 'Member 107');
+  await pickGroups(page, 'Support');
+  await page.setViewportSize({ width: 1279, height: 900 });
+  const dialog = page.getByRole('dialog', { name: 'Member 107', exact: true });
+  await expect(dialog).toContainText('Will be assigned');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(dialog).toBeHidden();
+  await expect(region(page, 'Member 107')).toContainText('Will be assigned');
+});
+
+test('a link to a profile has its room from the start, and Escape leads to the list', async ({ page }) => {
+  await openBeside(page, 'Member 107');
+  await page.reload();
+  await expect(region(page, 'Member 107')).toBeVisible();
+  await expectNames(page, members(110, 91));
+  expect(await layoutShifts(page)).toEqual([]);
+  await press(page, 'Escape');
+  await expect(region(page, 'Member 107')).toBeHidden();
+  await expect(link(page, 'Member 107')).toBeFocused();
+});
+
+test('a group opens beside the list of groups', async ({ page }) => {
+  await page.goto('/portals/acme/groups');
+  const groups = page.getByRole('table');
+  await groups.getByRole('link', { name: 'Support' }).click();
+  const drawer = page.getByRole('region', { name: 'Support', exact: true });
+  await expect(drawer).toBeFocused();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await groups.getByRole('link', { name: 'Design' }).click();
+  await expect(page.getByRole('region', { name: 'Design', exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await press(page, 'Escape');
+  await expect(page.getByRole('region', { name: 'Design', exact: true })).toBeHidden();
+  await expect(page).toHaveURL(/\/groups$/);
+});
