@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bootScript } from './src/build/boot-script.ts';
+import { compileHint } from './src/build/compile-hint.ts';
 import { compressAssets } from './src/build/compress-assets.ts';
 import { copyMigrations } from './src/build/copy-migrations.ts';
 import { listPackages } from './src/build/list-packages.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     tailwindcss(),
     bootScript(),
     retryImports(),
+    compileHint(),
     compressAssets(),
     copyMigrations(),
     listPackages(),

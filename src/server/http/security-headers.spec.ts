@@ -49,3 +49,24 @@ test('subdomains are promised only if asked for, since others may run them witho
   expect((await headersOf(true, true)).get('strict-transport-security')).toBe(promise);
   expect((await headersOf(false, true)).has('strict-transport-security')).toBe(false);
 });
+
+test('what is no document has only the headers that count for it, and an SVG is one', async () => {
+  const app = new Hono()
+    .use(securityHeaders({ https: true, hstsSubdomains: false }))
+    .get('/rows', (c) => c.json({}))
+    .get('/script', (c) => c.body('', 200, { 'content-type': 'text/javascript; charset=utf-8' }))
+    .get('/picture', (c) => c.body('', 200, { 'content-type': 'image/svg+xml' }));
+  const namesOf = async (path: string) => [...(await app.request(path)).headers.keys()];
+  for (const path of ['/rows', '/script']) {
+    expect(await namesOf(path)).toEqual([
+      'content-type',
+      'cross-origin-resource-policy',
+      'referrer-policy',
+      'strict-transport-security',
+      'x-content-type-options',
+    ]);
+  }
+  expect(await namesOf('/picture')).toEqual(
+    expect.arrayContaining(['content-security-policy', 'permissions-policy', 'x-frame-options']),
+  );
+});

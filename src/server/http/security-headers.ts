@@ -20,8 +20,20 @@ const unusedFeatures = [
   'xrSpatialTracking',
 ] as const;
 
-/** Directives that matter only for documents. */
-const documentHeaders = ['content-security-policy', 'permissions-policy'];
+/** What matters only for documents. */
+const documentHeaders = [
+  'content-security-policy',
+  'cross-origin-embedder-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'permissions-policy',
+  'x-dns-prefetch-control',
+  'x-frame-options',
+  'x-xss-protection',
+];
+
+/** What no browser shows as a document; unlike pictures, since an SVG can have scripts. */
+const neverDocument = /^(?:text\/(?:javascript|css)|application\/json)(?:;|$)/;
 
 export interface TransportSecurity {
   https: boolean;
@@ -53,13 +65,17 @@ export function securityHeaders({ https, hstsSubdomains }: TransportSecurity): M
     crossOriginResourcePolicy: 'same-origin',
     permissionsPolicy: Object.fromEntries(unusedFeatures.map((feature) => [feature, []])),
     referrerPolicy: 'no-referrer',
+    // For browsers and plug-ins that are no more.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
     strictTransportSecurity: https && `max-age=31536000${hstsSubdomains ? '; includeSubDomains' : ''}`,
     xFrameOptions: 'DENY',
   });
   return async (c, next) => {
     await secure(c, next);
-    if (c.res.status < 300 || c.res.status >= 400) return;
-    // A redirect shows nothing, and proxies limit the size of headers.
+    // A redirect shows nothing either, and proxies limit the size of headers.
+    const isRedirect = c.res.status >= 300 && c.res.status < 400;
+    if (!isRedirect && !neverDocument.test(c.res.headers.get('content-type') ?? '')) return;
     for (const name of documentHeaders) c.res.headers.delete(name);
   };
 }

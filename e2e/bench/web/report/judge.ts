@@ -17,7 +17,6 @@ export interface Numbers {
 }
 
 const milliseconds = (value: number) => `${value.toFixed(0)} ms`;
-const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} kB`;
 const score = (value: number) => value.toFixed(4);
 const times = (value: number) => `${value.toFixed(2)} x`;
 const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
@@ -31,11 +30,6 @@ export function judge(numbers: Numbers): Verdict[] {
     under(condition).map(({ action: name, shownPaint }) => ({ name, value: p95(shownPaint), limit }));
   const plain = [...under('plain'), ...loads.filter(({ condition }) => condition === 'plain')];
   return [
-    verdictOf(
-      'script before the first rows, at most 140 kB',
-      loads.map(({ bytes, condition: name }) => ({ name, value: bytes.script, limit: 140_000 })),
-      kilobytes,
-    ),
     verdictOf(
       'first rows on the slow line within 2.2 x of the floor',
       ratios(numbers.loads, 'slow line', 2.2),
