@@ -74,18 +74,25 @@ export function exists(select: Sql): Sql {
 
 /**
  * The JSON of the contract's list envelope.
- * @param items the JSON of each item
+ * @param items the JSON of each item, in pieces
  * @param more whether there are items after and before the page, in the direction of the scan
+ * @returns the JSON in pieces
  */
 export function pageJson(
-  items: readonly string[],
+  items: readonly (readonly string[])[],
   { forwards }: PageScan,
   more: { hasNext: boolean; hasPrevious: boolean },
-): string {
+): string[] {
   const [has_more_before, has_more_after] = forwards
     ? [more.hasPrevious, more.hasNext]
     : [more.hasNext, more.hasPrevious];
-  return `{"object":"list","items":[${items.join(',')}],"pagination":${JSON.stringify({ has_more_before, has_more_after })}}`;
+  const pieces = ['{"object":"list","items":['];
+  for (const [index, item] of items.entries()) {
+    if (index > 0) pieces.push(',');
+    pieces.push(...item);
+  }
+  pieces.push(`],"pagination":${JSON.stringify({ has_more_before, has_more_after })}}`);
+  return pieces;
 }
 
 interface PageOptions {
@@ -129,10 +136,8 @@ export async function selectPage(pool: Pool, options: PageOptions): Promise<stri
       ${range.at === undefined ? sql`false` : exists(selectRange(previousRange(range)))} as has_previous
     from (${selectRange(range)}) as listed`);
   const { items = [], has_previous = false } = rows[0] ?? {};
-  return pageJson(inPageOrder(items, scan), scan, {
-    hasNext: items.length > scan.limit,
-    hasPrevious: has_previous,
-  });
+  const page = inPageOrder(items, scan).map((json) => [json]);
+  return pageJson(page, scan, { hasNext: items.length > scan.limit, hasPrevious: has_previous }).join('');
 }
 
 /**

@@ -14,8 +14,8 @@ export interface CachedGroup {
   rank: number;
   is_default: boolean;
   sso_group_ids: string[];
-  /** The JSON of its assignment to a profile, in ASCII. */
-  assignment: Record<Exclude<AssignedVia, 'user'>, string>;
+  /** The JSON of its assignment to a profile, in ASCII, after a comma. */
+  nextAssignment: Record<Exclude<AssignedVia, 'user'>, string>;
 }
 
 /** What a server has cached about a portal. It is valid while the portal still has this version. */
@@ -89,7 +89,7 @@ async function selectPortal(pool: Pool, key: string): Promise<CachedPortal | und
   const groups = row.groups.map(({ json, ...group }, rank) => ({
     ...group,
     rank,
-    assignment: {
+    nextAssignment: {
       default: assignmentJson(json, 'default'),
       sso: assignmentJson(json, 'sso'),
       manual: assignmentJson(json, 'manual'),
@@ -109,5 +109,5 @@ async function selectPortal(pool: Pool, key: string): Promise<CachedPortal | und
 }
 
 function assignmentJson(group: unknown, assigned_via: AssignedVia): string {
-  return asciiJson({ object: 'consumer.profile.group_assignment', group, assigned_via });
+  return `,${asciiJson({ object: 'consumer.profile.group_assignment', group, assigned_via })}`;
 }

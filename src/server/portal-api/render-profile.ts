@@ -13,16 +13,18 @@ export const profileLine = (profile: Sql) =>
  * Renders a profile's JSON with its effective groups. Each group appears once, by the first of the contract's rules that
  * applies, sorted by rule and then by name.
  * @param line what {@link profileLine} selects
+ * @returns the JSON in pieces
  */
-export function renderProfile(line: string, portal: CachedPortal): string {
+export function renderProfile(line: string, portal: CachedPortal): string[] {
   const [rendered = '', manual = '[]', sso = '[]'] = line.split('\t');
-  let json = rendered;
-  for (const group of portal.defaults) json += `,${group.assignment.default}`;
+  const pieces = [rendered];
+  for (const group of portal.defaults) pieces.push(group.nextAssignment.default);
   const shared = sso === '[]' ? [] : sharedGroups(parseIds(sso), portal);
-  for (const group of shared) json += `,${group.assignment.sso}`;
+  for (const group of shared) pieces.push(group.nextAssignment.sso);
   const assigned = manual === '[]' ? [] : assignedGroups(parseIds(manual), portal, shared);
-  for (const group of assigned) json += `,${group.assignment.manual}`;
-  return `${json}]}`;
+  for (const group of assigned) pieces.push(group.nextAssignment.manual);
+  pieces.push(']}');
+  return pieces;
 }
 
 function sharedGroups(ssoGroupIds: string[], { bySsoGroupId }: CachedPortal): CachedGroup[] {

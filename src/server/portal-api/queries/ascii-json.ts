@@ -9,7 +9,10 @@ export function asciiJson(value: unknown): string {
   );
 }
 
-/** The bytes of ASCII text. */
-export function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
-  return Buffer.from(text, 'latin1');
+/** The bytes of ASCII text in pieces. Joining them as text first would take twice as long. */
+export function asciiBytes(pieces: readonly string[]): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.allocUnsafe(pieces.reduce((length, piece) => length + piece.length, 0));
+  let end = 0;
+  for (const piece of pieces) end += bytes.write(piece, end, 'latin1');
+  return bytes;
 }
