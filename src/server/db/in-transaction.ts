@@ -19,6 +19,14 @@ export function inLongTransaction<Result>(
   return run(pool, `${begin}; set local statement_timeout = 0`, work);
 }
 
+/** Runs reads that all see the database of one moment. */
+export function inSnapshot<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  return run(pool, 'begin isolation level repeatable read, read only', work);
+}
+
 async function run<Result>(
   pool: Pool,
   beginning: string,

@@ -2,6 +2,8 @@ import QuickLRU from 'quick-lru';
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { AssignedVia } from '#contract/profile.ts';
+import type { Queryable } from '#server/db/database.ts';
+import { inSnapshot } from '#server/db/in-transaction.ts';
 import { notFound } from '#server/http/error-response.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { asciiJson } from '#server/portal-api/queries/ascii-json.ts';
@@ -30,6 +32,9 @@ export interface CachedPortal {
 
 const maxCachedPortals = 500;
 
+/** After these, a read takes place in a snapshot, which costs more statements. */
+const maxAttempts = 2;
+
 /** Caches portals and their groups, so that a page of profiles reads the groups only if they have changed. */
 export class PortalCache {
   readonly #pool: Pool;
@@ -43,22 +48,28 @@ export class PortalCache {
    * Reads something together with the cached portal. The result contains the version that the portal had in the database. If
    * it differs from the cached one, both are read again, so that they always match.
    * @param key the portal's id or slug
+   * @param read reads with the given client or pool; called again if the groups have changed meanwhile
    * @throws {HttpError} 404 if the portal does not exist
    */
   async read<Answer extends { version: string | null }>(
     key: string,
-    read: (portal: CachedPortal) => Promise<Answer>,
+    read: (portal: CachedPortal, client: Queryable) => Promise<Answer>,
   ): Promise<{ portal: CachedPortal; answer: Answer }> {
-    let portal = this.#cached.get(key) ?? (await this.#load(key));
-    for (;;) {
-      const answer = await read(portal);
+    let cached = this.#cached.get(key);
+    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+      const portal = cached ?? (await this.#load(this.#pool, key));
+      const answer = await read(portal, this.#pool);
       if (answer.version === portal.version) return { portal, answer };
-      portal = await this.#load(key);
+      cached = undefined;
     }
+    return inSnapshot(this.#pool, async (client) => {
+      const portal = await this.#load(client, key);
+      return { portal, answer: await read(portal, client) };
+    });
   }
 
-  async #load(key: string): Promise<CachedPortal> {
-    const portal = await selectPortal(this.#pool, key);
+  async #load(client: Queryable, key: string): Promise<CachedPortal> {
+    const portal = await selectPortal(client, key);
     if (!portal) {
       this.#cached.delete(key);
       throw new HttpError(notFound('portal'));
@@ -75,8 +86,8 @@ interface GroupRow {
   json: unknown;
 }
 
-async function selectPortal(pool: Pool, key: string): Promise<CachedPortal | undefined> {
-  const { rows } = await pool.query<{ id: string; version: string; groups: GroupRow[] }>(sql`
+async function selectPortal(client: Queryable, key: string): Promise<CachedPortal | undefined> {
+  const { rows } = await client.query<{ id: string; version: string; groups: GroupRow[] }>(sql`
     select id, version, (
       select coalesce(json_agg(json_build_object(
         'id', id, 'is_default', is_default, 'sso_group_ids', sso_group_ids, 'json', ${groupJson(sql`groups`)}

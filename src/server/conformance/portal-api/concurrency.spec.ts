@@ -1,4 +1,4 @@
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { waitForLock } from '#server/test-support/wait-for-lock.ts';
 import { openTestApi } from '#server/test-support/test-api.ts';
 import { writeMemberships } from '#server/cli/import/write-memberships.ts';
@@ -182,5 +182,43 @@ test('who asks after a write sees it, however many ask for the same', async () =
     const { items } = await api.call('listProfiles', { portal_id, before: `${profile}0`, limit: 1 });
     expect(items[0]?.groups.map(({ group }) => group.id)).toEqual(expect.arrayContaining(ids));
     await Promise.all(asking);
+  }
+});
+
+test('a page is answered although a group changes after every statement', async () => {
+  await addProfile(api.pool, portal_id);
+  await create('Changes');
+  const query: (...args: unknown[]) => Promise<unknown> = api.pool.query.bind(api.pool);
+  const queryAndChange = async (...args: unknown[]) => {
+    const result = await query(...args);
+    await query('update groups set description = name where portal_id = $1', [portal_id]);
+    return result;
+  };
+  vi.spyOn(api.pool, 'query').mockImplementation(queryAndChange as typeof api.pool.query);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const page = await api.call('listProfiles', { portal_id });
+  expect(page.items).not.toEqual([]);
+});
+
+test('pages have the groups of one moment while these change without a pause', async () => {
+  const portal = await addPortal(api.pool, 'restless');
+  for (const name of ['A', 'B']) await api.call('createGroup', { portal_id: portal, name, is_default: true });
+  await addProfile(api.pool, portal);
+  const reading = new AbortController();
+  const change = async () => {
+    for (let number = 0; !reading.signal.aborted; number += 1)
+      await api.pool.query('update groups set description = $2 where portal_id = $1', [portal, `${number}`]);
+  };
+  const changing = change();
+  try {
+    for (let times = 0; times < 30; times += 1) {
+      const { items } = await api.call('listProfiles', { portal_id: portal });
+      const shown = items[0]?.groups?.filter(({ assigned_via }) => assigned_via === 'default') ?? [];
+      expect(shown).toHaveLength(2);
+      expect(new Set(shown.map(({ group }) => group.description)).size).toBe(1);
+    }
+  } finally {
+    reading.abort();
+    await changing;
   }
 });

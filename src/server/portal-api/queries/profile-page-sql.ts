@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { ProfileStatus } from '#contract/profile-status.ts';
+import type { Queryable } from '#server/db/database.ts';
 import type { CachedPortal } from '#server/portal-api/portal-cache.ts';
 import {
   previousRange,
@@ -51,7 +51,7 @@ export interface ProfilePage {
  * @param strategy how to search; undefined without a search
  */
 export async function selectProfilePage(
-  pool: Pool,
+  client: Queryable,
   cached: CachedPortal,
   filter: ProfileFilter,
   scan: PageScan,
@@ -66,7 +66,7 @@ export async function selectProfilePage(
       ? searchScan(strategy(context, filter.search, members), forward, back)
       : listScan(members ? profilesById(members.ids, context) : allProfiles(context), forward, back);
 
-  const { rows: found } = await pool.query<Omit<ProfilePage, 'lines'> & { lines: string | null }>(sql`
+  const { rows: found } = await client.query<Omit<ProfilePage, 'lines'> & { lines: string | null }>(sql`
     ${candidates}
     select (select version::text from portals where id = ${cached.id}) as version,
       page.lines, page.has_previous, examined.exhausted, case when not examined.exhausted then ${sample} end as sample,

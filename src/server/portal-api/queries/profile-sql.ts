@@ -18,6 +18,7 @@ import { searchStrategies } from '#server/portal-api/queries/search-strategies.t
 interface Source {
   pool: Pool;
   portals: PortalCache;
+  diskSpace: DiskSpace;
 }
 
 /** In milliseconds. Only the first searches after an upgrade wait. */
@@ -31,13 +32,13 @@ const refoldTimeout = 5000;
  * @throws {HttpError} 404 if the portal does not exist, 503 if there are too many such profiles for one request
  */
 export async function selectProfiles(
-  { pool, portals, diskSpace }: Source & { diskSpace: DiskSpace },
+  { pool, portals, diskSpace }: Source,
   key: string,
   query: QueryOf<Endpoints['listProfiles']>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const scan = pageScan(query);
   const filter = readFilter(query);
-  const read = () => readPage({ pool, portals }, key, filter, scan);
+  const read = () => readPage(portals, key, filter, scan);
   const until = performance.now() + refoldTimeout;
   let page = await read();
   while (page.answer.is_stale && (await diskSpace.allowsChanges())) {
@@ -60,14 +61,14 @@ function searchUnavailable(): Response {
   return response;
 }
 
-function readPage({ pool, portals }: Source, key: string, filter: ProfileFilter, scan: PageScan) {
-  return portals.read(key, async (cached) => {
-    if (!filter.search) return selectProfilePage(pool, cached, filter, scan);
+function readPage(portals: PortalCache, key: string, filter: ProfileFilter, scan: PageScan) {
+  return portals.read(key, async (cached, client) => {
+    if (!filter.search) return selectProfilePage(client, cached, filter, scan);
     const { search } = filter;
     let sample: string[] = [];
     for (const strategy of searchStrategies(filter.groupId !== undefined || filter.emailKeys !== undefined)) {
       const page = await selectProfilePage(
-        pool,
+        client,
         cached,
         { ...filter, search: { ...search, sample } },
         scan,
@@ -86,12 +87,12 @@ function readPage({ pool, portals }: Source, key: string, filter: ProfileFilter,
  * @throws {HttpError} 404 if the portal or the profile does not exist
  */
 export async function selectProfile(
-  { pool, portals }: Source,
+  { portals }: Pick<Source, 'portals'>,
   key: string,
   id: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { portal, answer } = await portals.read(key, async (cached) => {
-    const { rows } = await pool.query<{ version: string | null; line: string | null }>(
+  const { portal, answer } = await portals.read(key, async (cached, client) => {
+    const { rows } = await client.query<{ version: string | null; line: string | null }>(
       sql`select (select version::text from portals where id = ${cached.id}) as version,
         (select ${profileLine(sql`profiles`)} from profiles where portal_id = ${cached.id} and id = ${id}) as line`,
     );
