@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { localOnly } from '#server/auth/local-only.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 import type { AuditLog } from '#server/audit-log/audit-log.ts';
 import type { ProxyTrust } from '#server/http/client-address.ts';
+import { compress } from '#server/http/compression.ts';
 import { createGateway } from '#server/gateway/gateway.ts';
 import { throttleFailedKeys } from '#server/http/limits/throttle-failed-keys.ts';
 import { rateLimiter } from '#server/http/limits/rate-limiter.ts';
@@ -72,7 +72,7 @@ export function createApp({
     .route('/', signIn?.routes ?? new Hono<AppEnv>())
     .use(signIn?.access ?? localOnly)
     .use('/api/*', limitRate, throttleFailedKeys())
-    .get('/api/*', compress())
+    .get('/api/*', compress)
     .route('/api', createGateway({ upstream, key, auditLog, onRefusal }))
     .route('/-', createInternalApi({ upstreamName, auditLog, portalSetup }))
     .route('/', page)

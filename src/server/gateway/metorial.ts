@@ -1,4 +1,5 @@
 import { explainConnectionFailure } from '#server/http/connection-failure.ts';
+import { bytesResponse } from '#server/http/compression.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 import { proxyErrorOf } from '#server/gateway/proxy-error.ts';
 import type { FailureLog } from '#server/log/failure-log.ts';
@@ -51,7 +52,7 @@ export function createMetorialUpstream({
       if (body) {
         if (status >= 500) failures?.failed(`The service answered ${status}.`, { status });
         else if (!keyErrors.has(status)) failures?.worked();
-        const answer = new Response(body, response);
+        const answer = bytesResponse(body, response);
         // Parameters from the service could make a browser treat it as something else.
         answer.headers.set('content-type', 'application/json');
         return answer;

@@ -6,6 +6,7 @@ import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { createId } from '#server/db/create-id.ts';
 import { type DiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
+import { bytesResponse } from '#server/http/compression.ts';
 import { errorResponse, notFound } from '#server/http/error-response.ts';
 import { type Actor, keyActor } from '#server/http/actor.ts';
 import { HttpError } from '#server/http/http-error.ts';
@@ -119,5 +120,6 @@ async function answer(
   // The endpoint's path and schemas have just validated this as the input of the handler with that name.
   const handle: (call: Call<never>) => ReturnType<Handler<EndpointName>> = handlers[name];
   const answered = await handle({ ...context, actor, params, query, body } as Call<never>);
-  return new Response(answered, { headers: { 'content-type': 'application/json' } });
+  const bytes = typeof answered === 'string' ? Buffer.from(answered) : answered;
+  return bytesResponse(bytes, { headers: { 'content-type': 'application/json' } });
 }
