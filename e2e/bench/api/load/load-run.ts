@@ -4,6 +4,8 @@ export interface BenchRequest {
   body?: string;
   /** The value of the Cookie header. */
   cookie?: string;
+  /** The value of the Accept-Encoding header; what browsers send by default. */
+  acceptEncoding?: string;
 }
 
 /** One run of load against one server. */

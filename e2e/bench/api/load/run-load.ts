@@ -1,6 +1,9 @@
 import { Client, type Dispatcher } from 'undici';
 import type { BenchRequest, LoadResult, LoadRun } from '#e2e/bench/api/load/load-run.ts';
 
+/** What Chrome, Edge and Firefox send to an https server. */
+const browserEncodings = 'gzip, deflate, br, zstd';
+
 /** Connections stay open between runs. */
 const clients = new Map<string, Client>();
 
@@ -43,7 +46,8 @@ function clientOf(url: string, number: number): Client {
 }
 
 /** Reads the response to its end and discards it, which is cheaper than keeping it. */
-function send(client: Client, { path, body, cookie }: BenchRequest): Promise<boolean> {
+function send(client: Client, request: BenchRequest): Promise<boolean> {
+  const { path, body, cookie, acceptEncoding = browserEncodings } = request;
   return new Promise((resolve) => {
     let status = 0;
     const handler: Dispatcher.DispatchHandler = {
@@ -55,6 +59,7 @@ function send(client: Client, { path, body, cookie }: BenchRequest): Promise<boo
     };
     const headers = {
       accept: 'application/json',
+      'accept-encoding': acceptEncoding,
       ...(body && { 'content-type': 'application/json' }),
       ...(cookie && { cookie }),
     };

@@ -35,7 +35,7 @@ interface Cell {
 
 /** Operations that verdicts compare most closely are measured for longer. */
 const emphasis: Partial<Record<OperationKind, number>> = { page: 2, get: 2 };
-const emphasisOf = ({ name, kind }: Operation) => (name === firstPage ? 4 : (emphasis[kind] ?? 1));
+const emphasisOf = ({ name, kind }: Operation) => (name.startsWith(firstPage) ? 4 : (emphasis[kind] ?? 1));
 
 /**
  * Measures every operation of every target. In each round, an operation runs on all targets before the next operation,

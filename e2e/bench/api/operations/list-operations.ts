@@ -1,4 +1,10 @@
-import { firstPage, lastPage, type Operation } from '#e2e/bench/api/operations/operation.ts';
+import {
+  firstPage,
+  inEveryEncoding,
+  lastPage,
+  middlePage,
+  type Operation,
+} from '#e2e/bench/api/operations/operation.ts';
 import type { Sample } from '#e2e/bench/api/operations/sample.ts';
 
 type Query = Record<string, string>;
@@ -25,11 +31,13 @@ export function listOperations({ portal, profiles, lastIds, groups }: Sample): O
   const [ssoOne = '', ssoFive = ''] = groups.sso;
 
   return [
-    operation('page', firstPage, [{}]),
-    operation(
-      'page',
-      'page in the middle',
-      middle.map((after) => ({ after })),
+    ...inEveryEncoding(operation('page', firstPage, [{}])),
+    ...inEveryEncoding(
+      operation(
+        'page',
+        middlePage,
+        middle.map((after) => ({ after })),
+      ),
     ),
     operation(
       'page',

@@ -12,4 +12,22 @@ export interface Operation {
 
 /** The operation that all others are compared with. */
 export const firstPage = 'first page';
+export const middlePage = 'page in the middle';
 export const lastPage = 'page at the end';
+
+/** Apart from brotli, which every operation accepts, as browsers do. */
+export const otherEncodings = ['gzip', 'identity'] as const;
+export type OtherEncoding = (typeof otherEncodings)[number];
+
+/** The name of an operation that accepts only this encoding. */
+export const nameIn = (encoding: OtherEncoding, operation: string) => `${operation}, ${encoding}`;
+
+/** An operation as browsers request it, followed by the same in each of the other encodings. */
+export function inEveryEncoding(operation: Operation): Operation[] {
+  const others = otherEncodings.map((encoding) => ({
+    ...operation,
+    name: nameIn(encoding, operation.name),
+    requests: operation.requests.map((request) => ({ ...request, acceptEncoding: encoding })),
+  }));
+  return [operation, ...others];
+}

@@ -1,5 +1,5 @@
 import type { Measured, Phase } from '#e2e/bench/api/measure/measured.ts';
-import { firstPage, lastPage } from '#e2e/bench/api/operations/operation.ts';
+import { firstPage, lastPage, middlePage, nameIn } from '#e2e/bench/api/operations/operation.ts';
 import { Results } from '#e2e/bench/api/report/results.ts';
 import { type Verdict, verdictOf } from '#e2e/bench/shared/verdict.ts';
 
@@ -23,7 +23,7 @@ export function judge(measured: Measured[], { smallest, largest, yardstick, embe
     ...(smallest === largest ? [] : judgeGrowth(results, smallest, largest)),
     ...judgeLargest(results, largest, 'fresh'),
     ...judgeLargest(results, largest, 'after writes'),
-    ...judgeRate(results, largest, yardstick),
+    ...judgeRates(results, largest, yardstick),
     ...(embedded ? judgeEmbedded(results, embedded) : []),
   ];
 }
@@ -65,16 +65,28 @@ function judgeLargest(results: Results, largest: string, phase: Phase): Verdict[
   ];
 }
 
-function judgeRate(results: Results, largest: string, yardstick: string): Verdict[] {
-  const product = results.one(largest, firstPage);
-  const other = results.one(yardstick, firstPage);
-  if (!product || !other) return [];
+/** Compares requests per second: of the encodings, and of the product and a yardstick in the same encoding. */
+function judgeRates(results: Results, largest: string, yardstick: string): Verdict[] {
+  const inIdentity = (operation: string) => nameIn('identity', operation);
+  const compare = (name: string, limit: number, operation: string, target: string, other: string) => {
+    const measured = results.one(largest, operation);
+    const against = results.one(target, other);
+    if (!measured || !against) return [];
+    const ratio = measured.rate / against.rate;
+    const numbers = `${Math.round(measured.rate)} to ${Math.round(against.rate)}, ${times(ratio)}`;
+    return [{ target: `${name}, at least ${times(limit)} (${largest})`, met: ratio >= limit, numbers }];
+  };
   return [
-    {
-      target: `first page, as many requests a second as "${yardstick}" (${largest})`,
-      met: product.rate >= other.rate,
-      numbers: `${Math.round(product.rate)} to ${Math.round(other.rate)}, ${times(product.rate / other.rate)}`,
-    },
+    ...compare('the same page, brotli to identity', 0.9, firstPage, largest, inIdentity(firstPage)),
+    ...compare('pages that differ, brotli to identity', 0.85, middlePage, largest, inIdentity(middlePage)),
+    ...compare(`the same page to "${yardstick}"`, 1, firstPage, yardstick, firstPage),
+    ...compare(
+      `pages that differ to "${yardstick}", identity`,
+      0.8,
+      inIdentity(middlePage),
+      yardstick,
+      inIdentity(firstPage),
+    ),
   ];
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PreparedDatabase } from '#e2e/bench/api/databases/prepare-databases.ts';
 import type { Target } from '#e2e/bench/api/measure/measure.ts';
 import { listOperations, pagePath } from '#e2e/bench/api/operations/list-operations.ts';
-import { firstPage } from '#e2e/bench/api/operations/operation.ts';
+import { firstPage, inEveryEncoding } from '#e2e/bench/api/operations/operation.ts';
 import { otherOperations } from '#e2e/bench/api/operations/other-operations.ts';
 import { searchOperations } from '#e2e/bench/api/operations/search-operations.ts';
 import type { Options } from '#e2e/bench/api/options.ts';
@@ -40,7 +40,7 @@ export const yardsticks = {
   ascii: 'Hono, stringify ASCII',
 };
 
-/** Starts the yardsticks, which respond with a copy of the product's first page. */
+/** Starts the yardsticks, which respond with a copy of the product's first page, compressed as the product does it. */
 export async function startYardsticks(
   servers: Servers,
   product: Target,
@@ -60,7 +60,7 @@ export async function startYardsticks(
     targets.push({
       name,
       url: server.url,
-      operations: [{ kind: 'page', name: firstPage, requests: [{ path }] }],
+      operations: inEveryEncoding({ kind: 'page', name: firstPage, requests: [{ path }] }),
     });
   }
   return targets;
