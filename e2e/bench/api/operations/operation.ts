@@ -22,12 +22,12 @@ export type OtherEncoding = (typeof otherEncodings)[number];
 /** The name of an operation that accepts only this encoding. */
 export const nameIn = (encoding: OtherEncoding, operation: string) => `${operation}, ${encoding}`;
 
-/** An operation as browsers request it, followed by the same in each of the other encodings. */
-export function inEveryEncoding(operation: Operation): Operation[] {
-  const others = otherEncodings.map((encoding) => ({
-    ...operation,
-    name: nameIn(encoding, operation.name),
-    requests: operation.requests.map((request) => ({ ...request, acceptEncoding: encoding })),
+/** A read as browsers request it, followed by the same in each of the other encodings. */
+export function inEveryEncoding(read: Operation): Operation[] {
+  const others = otherEncodings.map((acceptEncoding) => ({
+    kind: read.kind,
+    name: nameIn(acceptEncoding, read.name),
+    requests: read.requests.map(({ path }) => ({ path, acceptEncoding })),
   }));
-  return [operation, ...others];
+  return [read, ...others];
 }

@@ -194,7 +194,7 @@ test('a page is answered although a group changes after every statement', async 
     await query('update groups set description = name where portal_id = $1', [portal_id]);
     return result;
   };
-  vi.spyOn(api.pool, 'query').mockImplementation(queryAndChange as typeof api.pool.query);
+  vi.spyOn(api.pool, 'query').mockImplementation(queryAndChange);
   onTestFinished(() => void vi.restoreAllMocks());
   const page = await api.call('listProfiles', { portal_id });
   expect(page.items).not.toEqual([]);
