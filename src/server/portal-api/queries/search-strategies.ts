@@ -72,15 +72,10 @@ const sequentialSearch =
     sample: (from) => sql`array(select search_text from ${from} limit ${searchLimits.sample})`,
     candidates: (range) => {
       const begin = { ...range, limit: sql`${maxCandidates}` };
-      if (!members) {
-        return sql`select found.* from profile_search as found where found.portal_id = ${portalId}
-          ${andInRange(profileId, begin)} ${orderAndLimit(profileId, begin)}`;
-      }
-      return sql`select found.* from (${members.ids(begin)}) as ids
-        cross join lateral (
-          select * from profile_search
-          where portal_id = ${portalId} and profile_id = ids.profile_id ${optimizationFence}
-        ) as found`;
+      const found = sql`select found.* from profile_search as found where found.portal_id = ${portalId}`;
+      return members
+        ? sql`${found} and ${profileId} = any (array(${members.ids(begin)}))`
+        : sql`${found} ${andInRange(profileId, begin)} ${orderAndLimit(profileId, begin)}`;
     },
     rows: (from, range) => sql`
       select listed.* from (
