@@ -106,15 +106,17 @@ function inventProfile(portal_id: string, name: string, email: string, time: num
     created_at,
     updated_at: created_at,
   };
-  return { ...row, search_text: profileSearchText(row) };
+  const manual_group_ids: string[] = [];
+  return { ...row, search_text: profileSearchText(row), manual_group_ids };
 }
 
 function addToGroups(
   batch: Batch,
-  { portal_id, id: profile_id }: { portal_id: string; id: string },
+  profile: ReturnType<typeof inventProfile>,
   groupIds: string[],
   random: SeededRandom,
 ): void {
+  const { portal_id, id: profile_id, status } = profile;
   const held = new Set<string>();
   for (const [index, { share, ssoGroupId }] of drawnByShare) {
     if (!random.chance(share)) continue;
@@ -126,7 +128,8 @@ function addToGroups(
     const ordinary = Math.floor(random.next() * (groupIds.length - firstOrdinaryGroup));
     held.add(groupIds[firstOrdinaryGroup + ordinary] ?? '');
   }
-  for (const group_id of held) batch.memberships.push({ portal_id, profile_id, group_id });
+  for (const group_id of held) batch.memberships.push({ portal_id, profile_id, group_id, status });
+  profile.manual_group_ids = [...held].toSorted();
 }
 
 function idAt(kind: Parameters<typeof createId>[0], time: number, random: SeededRandom): string {
