@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomFillSync, randomInt } from 'node:crypto';
 import { v7, type Version7Options } from 'uuid';
 
 const prefixes = {
@@ -19,7 +19,10 @@ let last = { msecs: 0, seq: 0 };
  * {@link continueAfter}.
  * @param options a fixed time, sequence and random bytes, for reproducible IDs
  */
-export function createId(kind: keyof typeof prefixes, options: Version7Options = nextPlace()): string {
+export function createId(
+  kind: keyof typeof prefixes,
+  options: Version7Options = { ...nextPlace(), random: nextRandom() },
+): string {
   return `${prefixes[kind]}_${v7(options).replaceAll('-', '')}`;
 }
 
@@ -43,4 +46,18 @@ function nextPlace(): typeof last {
   else if (last.seq < maxSequence) last = { ...last, seq: last.seq + 1 };
   else last = { msecs: last.msecs + 1, seq: 0 };
   return last;
+}
+
+const idBytes = 16;
+const pool = new Uint8Array(256 * idBytes);
+let used = pool.length;
+
+/** Random bytes for one ID. The system gives many at once as fast as a few. */
+function nextRandom(): Uint8Array {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += idBytes;
+  return pool.subarray(used - idBytes, used);
 }

@@ -15,6 +15,8 @@ export interface ProfileRow {
   image_url: string | null;
   consumer_id: string;
   personal_group_id: string;
+  /** In code unit order, as memberships keep them: they are written only for new profiles, along with these memberships. */
+  manual_group_ids: string[];
 }
 
 const columns = [
@@ -26,11 +28,11 @@ const columns = [
   'image_url',
   'consumer_id',
   'personal_group_id',
-] as const satisfies (keyof ProfileRow)[];
+] as const satisfies Exclude<keyof ProfileRow, 'manual_group_ids'>[];
 
 const columnNames = raw(columns.join(', '));
 
-/** A new row, with IDs of its own. */
+/** A new row, with IDs of its own and without groups. */
 export function newProfileRow(
   profile: Pick<ProfileRow, 'email' | 'name' | 'status'> & Partial<Pick<ProfileRow, 'image_url'>>,
 ): ProfileRow {
@@ -41,6 +43,7 @@ export function newProfileRow(
     email_key: emailKey(profile.email),
     consumer_id: createId('consumer'),
     personal_group_id: createId('group'),
+    manual_group_ids: [],
   };
 }
 
@@ -54,7 +57,7 @@ export async function lockProfilesByEmail(
   emails: string[],
 ): Promise<ProfileRow[]> {
   const { rows } = await client.query<ProfileRow>(sql`
-    select ${columnNames} from profiles
+    select ${columnNames}, manual_group_ids from profiles
     where portal_id = ${portalId} and email_key = any(${emails.map(emailKey)})
     order by id for no key update`);
   return rows;
@@ -70,10 +73,13 @@ export async function writeProfileRows(
   const arrays = [
     ...columns.map((column) => rows.map((row) => row[column])),
     rows.map(profileSearchText),
+    // PostgreSQL cannot unnest lists of different lengths.
+    rows.map((row) => row.manual_group_ids.join('\n')),
   ].map((values) => sql`${values}::text[]`);
   await client.query(sql`
-    insert into profiles (portal_id, ${columnNames}, search_text)
-    select ${portalId}, * from unnest(${join(arrays)})
+    insert into profiles (portal_id, ${columnNames}, search_text, manual_group_ids)
+    select ${portalId}, ${columnNames}, search_text, string_to_array(group_ids, E'\n')
+    from unnest(${join(arrays)}) as new (${columnNames}, search_text, group_ids)
     on conflict (portal_id, id) do update set
       name = excluded.name, status = excluded.status, image_url = excluded.image_url,
       search_text = excluded.search_text, updated_at = now()`);

@@ -1,15 +1,18 @@
 import type { Pool, PoolClient } from 'pg';
 import { type ActiveGroup, createGroupResolver, type RowGroup } from '#text/people-table/resolve-groups.ts';
 import type { ImportReport } from '#server/cli/import/import-report.ts';
-import { type ImportRow, readRow, RefusedRow } from '#text/people-table/validate-row.ts';
+import { RefusedRow } from '#text/people-table/validate-row.ts';
 import { lockResolvedGroups } from '#server/cli/import/lock-groups.ts';
 import type { FileRecord } from '#text/people-table/table-records.ts';
 import { lockPortal } from '#server/cli/import/lock-portal.ts';
+import { createGroups } from '#server/cli/import/create-groups.ts';
+import { readAhead } from '#server/cli/import/read-ahead.ts';
+import { type CheckedRow, readBatches, type Refusal } from '#server/cli/import/read-batches.ts';
+import { planProfiles } from '#server/cli/import/plan-profiles.ts';
 import { writeMemberships } from '#server/cli/import/write-memberships.ts';
-import { writeProfiles } from '#server/cli/import/write-profiles.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
-import { emailKey } from '#server/db/email-key.ts';
 import { begin, inLongTransaction } from '#server/db/in-transaction.ts';
+import { writeProfileRows } from '#server/db/profile-rows.ts';
 import { retryConflicts } from '#server/db/retry-conflicts.ts';
 
 export interface ImportOptions {
@@ -24,14 +27,13 @@ export interface ImportOptions {
   diskSpace?: DiskSpace;
 }
 
-interface CheckedRow {
-  record: FileRecord;
-  row: ImportRow;
-}
-
 type Transaction = <Result>(work: (client: PoolClient) => Promise<Result>) => Promise<Result>;
 
-const batchSize = 1000;
+/**
+ * Every read of an import is by an index. The foreign keys' own reads of groups and profiles would otherwise be planned for the
+ * nearly empty tables of a new portal, and read them from end to end for the rest of the session.
+ */
+const readByIndex = 'set local enable_seqscan = off';
 
 /**
  * Imports the rows of a file into a portal. Each batch is one transaction.
@@ -47,8 +49,11 @@ export async function importProfiles(
 ): Promise<void> {
   const writeAll = async (transaction: Transaction) => {
     if (!options.createPortal) await transaction((client) => lockPortal(client, options.portal, false));
-    for await (const batch of batches(checkRows(records, report))) {
-      await writeBatch(batch, options, report, transaction);
+    for await (const { rows, refused, failure } of readAhead(readBatches(records))) {
+      report.tally.rows += rows.size + refused.length;
+      await refuseAll(refused, report);
+      if (failure) throw failure.error;
+      if (rows.size > 0) await writeBatch([...rows.values()], options, report, transaction);
       report.progress();
     }
   };
@@ -69,75 +74,77 @@ async function runDry(pool: Pool, writeAll: (transaction: Transaction) => Promis
   }
 }
 
-async function* checkRows(
-  records: AsyncIterable<FileRecord>,
-  { tally, refuse }: ImportReport,
-): AsyncGenerator<CheckedRow> {
-  for await (const record of records) {
-    tally.rows += 1;
-    try {
-      if (record.refusal) throw record.refusal;
-      yield { record, row: readRow(record.cells) };
-    } catch (error) {
-      if (!(error instanceof RefusedRow)) throw error;
-      tally.refused += 1;
-      await refuse(record, error.message);
-    }
-  }
-}
-
-/** Emails are unique within a batch, so that a later row finds the profile that an earlier one created. */
-async function* batches(rows: AsyncIterable<CheckedRow>): AsyncGenerator<CheckedRow[]> {
-  let batch = new Map<string, CheckedRow>();
-  for await (const checked of rows) {
-    const key = emailKey(checked.row.email);
-    if (batch.size === batchSize || batch.has(key)) {
-      yield [...batch.values()];
-      batch = new Map();
-    }
-    batch.set(key, checked);
-  }
-  if (batch.size > 0) yield [...batch.values()];
-}
-
 async function writeBatch(
   batch: CheckedRow[],
   { portal, createPortal, replaceGroups, diskSpace = unlimitedDiskSpace }: ImportOptions,
-  { tally, refuse }: ImportReport,
+  report: ImportReport,
   transaction: Transaction,
 ): Promise<void> {
-  const { profiles, memberships, refused } = await transaction(async (client) => {
+  const { written, refused } = await transaction(async (client) => {
     await requireDiskSpace(client, diskSpace);
+    await client.query(readByIndex);
     const portalId = await lockPortal(client, portal, createPortal);
-    const { refused, lists: groupsByRow } = await lockResolvedGroups(client, portalId, (groups) =>
+    const { refused, lists } = await lockResolvedGroups(client, portalId, (groups) =>
       resolveRowGroups(batch, groups),
     );
     const accepted = batch.filter((checked) => !refused.has(checked));
-    const profiles = await writeProfiles(
-      client,
-      portalId,
-      accepted.map(({ row }) => row),
-    );
-    const profileGroups = accepted.flatMap((checked) => {
-      const profileId = profiles.ids.get(emailKey(checked.row.email));
-      const groups = groupsByRow.get(checked);
-      return profileId && groups ? [{ profileId, groups }] : [];
-    });
-    const memberships = await writeMemberships(client, portalId, profileGroups, replaceGroups);
+    const written = await writeRows(client, portalId, accepted, lists, replaceGroups);
     for (const checked of accepted) {
-      if (profiles.ids.has(emailKey(checked.row.email))) continue;
+      if (written.byEmail.has(checked.key)) continue;
       refused.set(checked, 'name is missing, and a new profile needs one');
     }
-    return { profiles, memberships, refused };
+    return { written, refused };
   });
 
-  tally.made += profiles.made;
-  tally.changed += profiles.changed;
-  tally.unchanged += profiles.unchanged;
-  tally.assigned += memberships.assigned;
-  tally.unassigned += memberships.unassigned;
-  for (const name of memberships.madeGroups) tally.madeGroups.add(name);
-  for (const [{ record }, reason] of refused) {
+  const { tally } = report;
+  tally.made += written.made.length;
+  tally.changed += written.changed.length;
+  tally.unchanged += written.unchanged;
+  tally.assigned += written.assigned;
+  tally.unassigned += written.unassigned;
+  for (const name of written.madeGroups.keys()) tally.madeGroups.add(name);
+  await refuseAll(
+    [...refused].map(([{ record }, reason]) => ({ record, reason })),
+    report,
+  );
+}
+
+/** A new profile is written together with its groups, so that its row does not have to be written a second time. */
+async function writeRows(
+  client: PoolClient,
+  portalId: string,
+  rows: CheckedRow[],
+  groupsByRow: Map<CheckedRow, RowGroup[]>,
+  replaceGroups: boolean,
+) {
+  const plan = await planProfiles(
+    client,
+    portalId,
+    rows.map(({ row }) => row),
+  );
+  const listed = rows.flatMap((checked) => {
+    const profile = plan.byEmail.get(checked.key);
+    const groups = groupsByRow.get(checked);
+    return profile && groups ? [{ profile, groups }] : [];
+  });
+  const madeGroups = await createGroups(
+    client,
+    portalId,
+    listed.flatMap(({ groups }) => groups),
+  );
+  const listings = listed.map(({ profile, groups }) => ({
+    profile,
+    groupIds: assignableIds(groups, madeGroups),
+  }));
+  const groupIdsOf = new Map(listings.map(({ profile, groupIds }) => [profile.id, groupIds]));
+  const made = plan.made.map((row) => ({ ...row, manual_group_ids: groupIdsOf.get(row.id) ?? [] }));
+  await writeProfileRows(client, portalId, [...made, ...plan.changed]);
+  const memberships = await writeMemberships(client, portalId, listings, replaceGroups);
+  return { ...plan, ...memberships, madeGroups };
+}
+
+async function refuseAll(refused: Refusal[], { tally, refuse }: ImportReport): Promise<void> {
+  for (const { record, reason } of refused) {
     tally.refused += 1;
     await refuse(record, reason);
   }
@@ -158,4 +165,16 @@ function resolveRowGroups(batch: CheckedRow[], groups: ActiveGroup[]) {
     }
   }
   return { found: { lists: groupsByRow, refused }, listed: [...groupsByRow.values()].flat() };
+}
+
+/**
+ * The IDs of the groups to assign manually, in code unit order, each once. Default groups are not among them.
+ * @param made the IDs of new groups by name
+ */
+function assignableIds(groups: RowGroup[], made: Map<string, string>): string[] {
+  const ids = groups.flatMap((group) => {
+    if (group.id === undefined) return made.get(group.name) ?? [];
+    return group.is_default ? [] : group.id;
+  });
+  return [...new Set(ids)].toSorted();
 }

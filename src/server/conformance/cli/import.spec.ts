@@ -154,6 +154,24 @@ test('uses the active group of a name, and leaves default groups as they are', a
   expect(await profiles()).toMatchObject([{ groups: ['Design'] }]);
 });
 
+test('assigns the groups that a profile lacks, each once, however often they are listed', async () => {
+  await importRows([{ email: 'a@example.com', name: 'A', status: 'invited', groups: 'Two;One;Two' }]);
+  const { tally } = await importRows([
+    { email: 'a@example.com', status: 'active', groups: 'Three;One;Three' },
+    { email: 'b@example.com', name: 'B', status: 'invited', groups: 'Three;Two;One;Two' },
+  ]);
+  expect(tally).toMatchObject({ made: 1, changed: 1, assigned: 4, madeGroups: new Set(['Three']) });
+  expect(await profiles()).toMatchObject([
+    { name: 'A', status: 'active', groups: ['One', 'Three', 'Two'] },
+    { name: 'B', status: 'invited', groups: ['One', 'Three', 'Two'] },
+  ]);
+  const { items } = await api.call('listGroups', { portal_id, search: 'Three' });
+  for (const { id } of items) {
+    const members = await api.call('listProfiles', { portal_id, consumer_group_id: id, status: ['invited'] });
+    expect(members.items).toMatchObject([{ name: 'B' }]);
+  }
+});
+
 test('takes groups away only where it is told to replace them, and only where a row lists groups', async () => {
   const rows = ['a', 'b', 'c'].map((name) => ({ email: `${name}@example.com`, name, groups: 'One;Two' }));
   await importRows(rows);

@@ -1,8 +1,9 @@
 import { afterAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { waitForLock } from '#server/test-support/wait-for-lock.ts';
 import { openTestApi } from '#server/test-support/test-api.ts';
+import { planProfiles } from '#server/cli/import/plan-profiles.ts';
 import { writeMemberships } from '#server/cli/import/write-memberships.ts';
-import { writeProfiles } from '#server/cli/import/write-profiles.ts';
+import { writeProfileRows } from '#server/db/profile-rows.ts';
 import { lockPortal } from '#server/cli/import/lock-portal.ts';
 import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 
@@ -90,13 +91,11 @@ test.runIf(inject('engine') !== 'pglite').each(['assign', 'unassign'])(
     const client = await api.pool.connect();
     try {
       await client.query('begin');
-      const { ids } = await writeProfiles(client, portal_id, [{ email, name: 'Renamed' }]);
+      const { changed } = await planProfiles(client, portal_id, [{ email, name: 'Renamed' }]);
+      await writeProfileRows(client, portal_id, changed);
       const answer = send(profile, action, [group]);
       await waitForLock(client);
-      const listings = [...ids.values()].map((profileId) => ({
-        profileId,
-        groups: [{ id: group, name, is_default: false }],
-      }));
+      const listings = changed.map((row) => ({ profile: row, groupIds: [group] }));
       await writeMemberships(client, portal_id, listings, true);
       await client.query('commit');
       expect(await answer).toMatchObject({ status: 200, body: { name: 'Renamed' } });

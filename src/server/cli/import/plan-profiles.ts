@@ -2,41 +2,37 @@ import type { PoolClient } from 'pg';
 import type { ImportRow } from '#text/people-table/validate-row.ts';
 import { trimInvisible } from '#text/invisible.ts';
 import { emailKey } from '#server/db/email-key.ts';
-import {
-  lockProfilesByEmail,
-  newProfileRow,
-  type ProfileRow,
-  writeProfileRows,
-} from '#server/db/profile-rows.ts';
+import { lockProfilesByEmail, newProfileRow, type ProfileRow } from '#server/db/profile-rows.ts';
 
-export interface WrittenProfiles {
-  made: number;
-  changed: number;
+/** What rows of the file do to the profiles of a portal. */
+export interface ProfilePlan {
+  made: ProfileRow[];
+  changed: ProfileRow[];
   unchanged: number;
-  /** Profile IDs by email key. New profiles without a name are not created and missing here. */
-  ids: Map<string, string>;
+  /** The profiles as they will be, by email key. New profiles without a name are not created and missing here. */
+  byEmail: Map<string, ProfileRow>;
 }
 
 /**
- * Creates or updates a profile for each row. Undefined fields are not changed.
+ * Locks the profiles that rows find, and plans which to create and which to update. Undefined fields are not changed.
  * @param rows with unique emails
  */
-export async function writeProfiles(
+export async function planProfiles(
   client: PoolClient,
   portalId: string,
   rows: ImportRow[],
-): Promise<WrittenProfiles> {
+): Promise<ProfilePlan> {
   const found = await lockProfilesByEmail(
     client,
     portalId,
     rows.map(({ email }) => email),
   );
-  const stored = new Map(found.map((profile) => [profile.email_key, profile]));
+  const byEmail = new Map(found.map((profile) => [profile.email_key, profile]));
 
   const made: ProfileRow[] = [];
   const changed: ProfileRow[] = [];
   for (const row of rows) {
-    const before = stored.get(emailKey(row.email));
+    const before = byEmail.get(emailKey(row.email));
     if (before) {
       const { status = before.status, image_url = before.image_url } = row;
       // Keep blanks at the ends of the stored name: import trims its cells, so they are not a change.
@@ -49,12 +45,6 @@ export async function writeProfiles(
       made.push(newProfileRow({ email, name, status, image_url }));
     }
   }
-  await writeProfileRows(client, portalId, [...made, ...changed]);
-  const ids = new Map([...found, ...made].map((profile) => [profile.email_key, profile.id]));
-  return {
-    made: made.length,
-    changed: changed.length,
-    unchanged: found.length - changed.length,
-    ids,
-  };
+  for (const profile of [...made, ...changed]) byEmail.set(profile.email_key, profile);
+  return { made, changed, unchanged: found.length - changed.length, byEmail };
 }

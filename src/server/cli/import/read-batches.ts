@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises';
+import { emailKey } from '#server/db/email-key.ts';
+import type { FileRecord } from '#text/people-table/table-records.ts';
+import { type ImportRow, readRow, RefusedRow } from '#text/people-table/validate-row.ts';
+
+/** A valid row. */
+export interface CheckedRow {
+  record: FileRecord;
+  row: ImportRow;
+  /** The key of its email. */
+  key: string;
+}
+
+export interface Refusal {
+  record: FileRecord;
+  reason: string;
+}
+
+/** Rows of the file, in its order. */
+export interface Batch {
+  /** Those to write, by email key: a later row finds the profile that an earlier batch created. */
+  rows: Map<string, CheckedRow>;
+  refused: Refusal[];
+  /** Why the file cannot be read any further, and these rows are not written. */
+  failure?: { error: unknown };
+}
+
+const batchSize = 1000;
+const rowsAtOnce = 50;
+
+/** Divides the rows of a file into batches, and validates them. */
+export async function* readBatches(records: AsyncIterable<FileRecord>): AsyncGenerator<Batch> {
+  let batch: Batch = { rows: new Map(), refused: [] };
+  try {
+    for await (const record of records) {
+      const checked = checkRow(record);
+      const size = batch.rows.size + batch.refused.length;
+      if (size === batchSize || ('row' in checked && batch.rows.has(checked.key))) {
+        yield batch;
+        batch = { rows: new Map(), refused: [] };
+      }
+      if ('row' in checked) batch.rows.set(checked.key, checked);
+      else batch.refused.push(checked);
+      // Batches are read while earlier ones are written. This lets the database's responses in between.
+      if (size % rowsAtOnce === 0) await setImmediate();
+    }
+  } catch (error) {
+    batch.failure = { error };
+  }
+  yield batch;
+}
+
+function checkRow(record: FileRecord): CheckedRow | Refusal {
+  try {
+    if (record.refusal) throw record.refusal;
+    const row = readRow(record.cells);
+    return { record, row, key: emailKey(row.email) };
+  } catch (error) {
+    if (!(error instanceof RefusedRow)) throw error;
+    return { record, reason: error.message };
+  }
+}
