@@ -51,7 +51,11 @@ export const layers: readonly Layer[] = [
   { folder: 'build', ours: [], packages: [...node, 'prettier', 'vite', 'zod'] },
 
   { folder: 'server/log', ours: [], packages: ['pino', metrics] },
-  { folder: 'server/config', ours: [...contractAndText, 'server/http'], packages: [...server, 'leven'] },
+  {
+    folder: 'server/config',
+    ours: [...contractAndText, 'server/db/hosts/host-urls.ts', 'server/http'],
+    packages: [...server, 'leven'],
+  },
   {
     folder: 'server/http',
     ours: contractAndText,

@@ -13,7 +13,7 @@ export async function describeStart(
     version,
     node: process.version,
     host,
-    database: databaseUrl ? `${engine} at ${databaseAddress(new URL(databaseUrl))}` : `embedded ${engine}`,
+    database: databaseUrl ? `${engine} at ${databaseAddress(databaseUrl)}` : `embedded ${engine}`,
     dataDir: databaseUrl ? undefined : dataDir,
     upstream: upstreamName,
     signIn: signIn?.issuer.href ?? 'none',

@@ -65,6 +65,7 @@ export async function openUpstream(
     queryTimeout: timeouts.query,
     statementTimeout: timeouts.statement,
     loadDemo: demo && !config.metorial ? loadDemo : undefined,
+    onPrimary: (address: string) => log.info({ address }, 'database: this host takes writes'),
   };
   const { pool, diskSpace, close } = await waitForDatabase(() => openDatabase(config, options), log, signal);
   if (config.databaseUrl) await checkStatementTimeout(pool, timeouts.statement, log);

@@ -67,6 +67,39 @@ test.each([
   ['postgresql://app@/db?a=b&host=%2Fsocket', 'postgresql://app@localhost/db?a=b&host=%2Fsocket'],
 ])('%s, as libpq writes a socket, is accepted', (url, accepted) => expect(read(url)).toBe(accepted));
 
+test.each([
+  'postgres://app:x@a:5432,b:5433/db?sslmode=verify-full&target_session_attrs=read-write',
+  'postgres://app:x@[::1],[::2]:5433/db?target_session_attrs=primary',
+  'postgres:///db?host=/run/a,/run/b&port=5432,5433',
+])('%s names several hosts', (url) => expect(read(url)).toBe(url));
+
+const wrongHosts = ['a,,b/db', 'a,b/db?port=1,2,3', 'a,b/db?host=c,'];
+test.each(wrongHosts)('the hosts %s stop the start', (hosts) => {
+  expect(sentence(`postgres://app:secret@${hosts}`)).toBe(
+    'DATABASE_URL must name its hosts as in postgres://user:password@a:5432,b:5432/database, with a port for each or one for all.',
+  );
+});
+
+test.each([
+  'postgres://app:1,2/34secret@host/db',
+  'postgres://app:1,2?34secret@host/db',
+  'postgres://app:1,2/3?4secret@host/db',
+  'postgres://app:1,secret@a:x,b/db',
+  'postgres://app:secret@a,b',
+])('%s, whose password is cut or whose ports are none, stops the start', (url) => {
+  expect(sentence(url)).toMatch(/^DATABASE_URL must be [^\n]+ percent-encoded[^\n]+\.$/);
+});
+
+test.each(['any', 'read-only', 'standby', 'prefer-standby', ''])(
+  'target_session_attrs=%s stops a start with several hosts',
+  (attribute) => {
+    expect(sentence(`postgres://app:secret@a,b/db?target_session_attrs=${attribute}`)).toBe(
+      'DATABASE_URL must have one of these as target_session_attrs: read-write, primary.',
+    );
+    expect(read(`postgres://a/db?target_session_attrs=${attribute}`)).toBeDefined();
+  },
+);
+
 test.each(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'])(
   'sslmode=%s is accepted',
   (mode) => {

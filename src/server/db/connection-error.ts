@@ -1,3 +1,4 @@
+import { hostUrls } from '#server/db/hosts/host-urls.ts';
 import { accessCode, isDatabaseUnreachable } from '#server/db/is-database-unavailable.ts';
 
 /** Failures of TLS, by a pattern for code and message, each with what to do about it. */
@@ -51,7 +52,7 @@ export function explainConnectionError(url: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { code } = error as NodeJS.ErrnoException;
   const reason = [code, error.message].filter(Boolean).join(': ');
-  const where = describe(new URL(url));
+  const where = describe(url);
   for (const [pattern, fault, remedy] of tlsFaults) {
     if (pattern.test(reason))
       return new Error(`The database ${where} ${fault} (${reason}). ${remedy}.`, { cause: error });
@@ -65,12 +66,18 @@ export function explainConnectionError(url: string, error: unknown): unknown {
   return error;
 }
 
-function describe(url: URL): string {
-  return `${decodeURIComponent(url.pathname.slice(1))} at ${databaseAddress(url)}`;
+function describe(databaseUrl: string): string {
+  const [url = databaseUrl] = hostUrls(databaseUrl);
+  return `${decodeURIComponent(new URL(url).pathname.slice(1))} at ${databaseAddress(databaseUrl)}`;
 }
 
-/** The host and, if it is in the URL, the port of a database; for a socket, its folder. */
-export function databaseAddress({ hostname, port, searchParams }: URL): string {
+/** The host and, if it is in the URL, the port of a database; for a socket, its folder; several with commas between. */
+export function databaseAddress(databaseUrl: string): string {
+  return hostUrls(databaseUrl).map(hostAddress).join(', ');
+}
+
+function hostAddress(url: string): string {
+  const { hostname, port, searchParams } = new URL(url);
   const host = searchParams.get('host') ?? decodeURIComponent(hostname);
   return port ? `${host}:${port}` : host;
 }

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { isDatabaseUnreachable } from '#server/db/is-database-unavailable.ts';
 
 /** Begins a transaction of the isolation level that the SQL relies on, whatever the default is. */
 export const begin = 'begin isolation level read committed';
@@ -40,9 +41,13 @@ async function run<Result>(
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => {
-      broken = true;
-    });
+    // A server that takes no writes any more would refuse the next transaction as well.
+    broken = isDatabaseUnreachable(error);
+    if (!broken) {
+      await client.query('rollback').catch(() => {
+        broken = true;
+      });
+    }
     throw error;
   } finally {
     client.release(broken);

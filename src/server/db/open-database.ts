@@ -3,6 +3,9 @@ import { Pool } from 'pg';
 import type { Database } from '#server/db/database.ts';
 import { unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { explainConnectionError } from '#server/db/connection-error.ts';
+import { hostUrls } from '#server/db/hosts/host-urls.ts';
+import { primaryClient, requirePrimary } from '#server/db/hosts/primary-client.ts';
+import { type DatabaseHosts, watchHosts } from '#server/db/hosts/watch-hosts.ts';
 import type { PrepareSchema } from '#server/db/migrate.ts';
 import { connectionString } from '#server/db/postgres-url.ts';
 import { prepareForWrites } from '#server/db/prepare-for-writes.ts';
@@ -16,7 +19,7 @@ import { serveSnapshots } from '#server/db/pglite/snapshots/serve-snapshots.ts';
 export interface DatabaseLocation {
   /** The data directory of the embedded database. */
   dataDir: string;
-  /** The URL of a PostgreSQL database to use instead, such as `postgres://user:password@host:5432/database`. */
+  /** The URL of a PostgreSQL database to use instead, such as `postgres://user:password@host:5432/database`, or of several hosts. */
   databaseUrl?: string | undefined;
   /** The most connections to that database, 10 if omitted. */
   poolSize?: number | undefined;
@@ -30,6 +33,8 @@ export interface PostgresOptions {
   /** How long the server works on each statement, in milliseconds; no limit if omitted. */
   statementTimeout?: number | undefined;
   poolSize?: number | undefined;
+  /** If the URL names several hosts: called with the address of the one that takes writes, and whenever that changes. */
+  onPrimary?: ((address: string) => void) | undefined;
 }
 
 export interface OpenOptions extends PostgresOptions, OpenDirectoryOptions {}
@@ -63,39 +68,55 @@ export async function openMemory(cluster?: Blob): Promise<Database> {
 
 /**
  * Opens a database of a PostgreSQL server, version 15 or later, and brings its schema up to date unless told otherwise.
- * @param url such as `postgres://user:password@host:5432/database`
+ * @param url such as `postgres://user:password@host:5432/database`; with several hosts, each new connection is to the one
+ * that takes writes
  * @throws {Error} one sentence, when the server cannot be reached or rejects this user
  */
 export async function openPostgres(
   url: string,
-  { prepare = prepareForWrites, ...options }: PostgresOptions = {},
+  { prepare = prepareForWrites, onPrimary, ...options }: PostgresOptions = {},
 ): Promise<Database> {
-  // A migration has no time limit.
-  const migrating = postgresPool(url);
+  let hosts: DatabaseHosts | undefined;
   try {
-    await retryConflicts(() => prepare(migrating));
+    const urls = hostUrls(url);
+    if (urls.length > 1) hosts = await watchHosts(urls, onPrimary);
+    // A migration has no time limit.
+    const migrating = postgresPool(url, hosts);
+    await retryConflicts(() => prepare(migrating)).finally(() => migrating.end());
   } catch (error) {
+    hosts?.close();
     throw explainConnectionError(url, error);
-  } finally {
-    await migrating.end();
   }
-  const pool = postgresPool(url, options);
-  return { pool, diskSpace: unlimitedDiskSpace, close: () => pool.end() };
+  const pool = postgresPool(url, hosts, options);
+  return {
+    pool,
+    diskSpace: unlimitedDiskSpace,
+    close: async () => {
+      await pool.end();
+      hosts?.close();
+    },
+  };
 }
 
 function postgresPool(
   url: string,
+  hosts: DatabaseHosts | undefined,
   { queryTimeout, statementTimeout = 0, poolSize = 10 }: PostgresOptions = {},
 ): Pool {
   const pool = new Pool({
-    connectionString: connectionString(url),
+    ...(hosts
+      ? { Client: primaryClient(hosts), stream: hosts.createSocket }
+      : { connectionString: connectionString(url) }),
     application_name: 'portal-profiles',
     connectionTimeoutMillis: 5000,
     query_timeout: queryTimeout,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     max: poolSize,
-    onConnect: (client) => applySessionSettings(client, statementTimeout),
+    onConnect: async (client) => {
+      if (hosts) await requirePrimary(client);
+      await applySessionSettings(client, statementTimeout);
+    },
   });
   // An 'error' event without a listener ends the process. A lost connection fails only the query that runs on it; the
   // pool replaces it.

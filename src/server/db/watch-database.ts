@@ -9,7 +9,7 @@ import { createFailureLog } from '#server/log/failure-log.ts';
  * @returns a function that does the same for an error within a transaction, and tells whether it was one of the connection
  */
 export function watchDatabase(pool: Pool, url: string, log: Logger): (error: unknown) => boolean {
-  const failures = createFailureLog(log, 'database', databaseAddress(new URL(url)));
+  const failures = createFailureLog(log, 'database', databaseAddress(url));
 
   const report = (error: unknown): boolean => {
     const explained = explainConnectionError(url, error);

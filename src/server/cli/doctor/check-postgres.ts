@@ -18,6 +18,7 @@ interface State {
   schema: string | null;
   may_create: boolean;
   has_tables: boolean;
+  is_standby: boolean;
   /** Whether the user owns the tables. */
   owns: boolean;
 }
@@ -27,14 +28,21 @@ const selectState = `
     current_setting('server_version_num')::int / 10000 as major,
     current_user as username, current_schema() as schema,
     coalesce(has_schema_privilege(current_schema(), 'create'), false) as may_create,
-    to_regclass('schema_migrations') is not null as has_tables,
+    to_regclass('schema_migrations') is not null as has_tables, pg_is_in_recovery() as is_standby,
     coalesce((select pg_has_role(relowner, 'usage') from pg_class where oid = to_regclass('schema_migrations')), false) as owns`;
+
+/** What is fine about a PostgreSQL server, without a full stop. */
+export interface PostgresFinding {
+  text: string;
+  isStandby: boolean;
+}
 
 /**
  * Tries a PostgreSQL database with a connection of its own, and changes nothing.
+ * @param url of one host
  * @throws {Error} a sentence that says why the server could not use it
  */
-export async function checkPostgres(url: string): Promise<string> {
+export async function checkPostgres(url: string): Promise<PostgresFinding> {
   const client = new Client({
     connectionString: connectionString(url),
     application_name: 'portal-profiles-doctor',
@@ -49,7 +57,10 @@ export async function checkPostgres(url: string): Promise<string> {
     await client.query('begin read only');
     const state = await findFaults(client);
     const ms = Math.round(performance.now() - start);
-    return `PostgreSQL ${state.version} at ${databaseAddress(new URL(url))} answers in ${ms} ms; ${await describeSchema(client, state)}.`;
+    return {
+      isStandby: state.is_standby,
+      text: `PostgreSQL ${state.version} at ${databaseAddress(url)} answers in ${ms} ms; ${await describeSchema(client, state)}`,
+    };
   } catch (error) {
     throw explainConnectionError(url, error);
   } finally {

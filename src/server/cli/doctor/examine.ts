@@ -1,5 +1,5 @@
 import { checkDirectory, checkDisk } from '#server/cli/doctor/check-directory.ts';
-import { checkPostgres } from '#server/cli/doctor/check-postgres.ts';
+import { checkHosts } from '#server/cli/doctor/check-hosts.ts';
 import { checkService } from '#server/cli/doctor/check-service.ts';
 import { checkProvider, checkProxies } from '#server/cli/doctor/check-sign-in.ts';
 import { check, type Finding } from '#server/cli/doctor/finding.ts';
@@ -26,7 +26,7 @@ export async function examine(env: Record<string, string | undefined>): Promise<
   const outgoingFetch = createOutgoingFetch(config.proxies);
   const { signIn, metorial, databaseUrl, dataDir, misspelled, proxyNames } = config;
   const findings = await Promise.all([
-    check('database', () => (databaseUrl ? checkPostgres(databaseUrl) : checkDirectory(dataDir))),
+    databaseUrl ? checkHosts(databaseUrl) : check('database', () => checkDirectory(dataDir)),
     signIn
       ? check('identity provider', () => checkProvider(signIn, outgoingFetch))
       : skip('identity provider', 'no sign-in is set up, so only this machine is answered.'),
