@@ -92,7 +92,7 @@ const onlyOnPglite = longFiles(
   'production-deployment',
 );
 /** What is about a database server, or about several servers of the product. */
-const onlyOnPostgres = longFiles('database-restart', 'two-servers');
+const onlyOnPostgres = longFiles('database-restart', 'failover', 'two-servers');
 
 const long = { testTimeout: 1_200_000, hookTimeout: 120_000 };
 const build = 'e2e/support/build.ts';

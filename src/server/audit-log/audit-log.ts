@@ -12,6 +12,7 @@ import {
   type AuditResult,
   insertAuditEntry,
   insertAuditResult,
+  isEntryMissing,
 } from '#server/audit-log/write-audit-entry.ts';
 import { createId } from '#server/db/create-id.ts';
 import type { DiskSpace } from '#server/db/disk-space.ts';
@@ -90,7 +91,12 @@ export function createAuditLog({ pool, log, sharesDatabase, diskSpace }: AuditLo
     const { kind, id: actorId } = intent.actor;
     const { status, code } = result;
     try {
-      await insertAuditResult(pool, id, intent, result);
+      await insertAuditResult(pool, id, intent, result).catch(async (error: unknown) => {
+        if (!isEntryMissing(error)) throw error;
+        // The database crashed or failed over before it had synced the entry, and then made the change.
+        await insertAuditEntry(pool, id, intent, true);
+        await insertAuditResult(pool, id, intent, result);
+      });
       countOutcome(status);
     } catch (err) {
       countOutcome(undefined);

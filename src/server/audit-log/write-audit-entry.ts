@@ -38,6 +38,7 @@ export async function insertAuditEntry(
       ${sync ? empty : sql`from ${asyncCommit}`}`);
 }
 
+/** @throws {Error} that `isEntryMissing` tells, if the change's entry is not there */
 export async function insertAuditResult(
   pool: Pool,
   id: string,
@@ -54,4 +55,9 @@ export async function insertAuditResult(
     insert into change_outcomes (change_id, run_id, status, code, request_id, target_id, target_name, previous_name)
     select ${id}, ${runIdOf(intent)}::uuid, ${status}::int, ${code}, ${request_id}, ${target_id}, ${target_name},
       ${previous_name} from ${asyncCommit}`);
+}
+
+/** Whether the database refused an outcome because it does not have the entry: a foreign key violation. */
+export function isEntryMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23503';
 }

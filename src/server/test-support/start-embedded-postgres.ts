@@ -19,12 +19,14 @@ export interface PostgresOptions {
 }
 
 /**
- * Starts the PostgreSQL server of an npm package on this machine.
+ * Starts the PostgreSQL server of an npm package on this machine; a standby, if the directory has a `standby.signal`.
  * @throws {Error} with the server's whole output, if it does not start
  */
 export async function startEmbeddedPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const { databaseDir, persistent, settings = {}, port = await freePort() } = options;
   const messages: unknown[] = [];
+  let standbyIsReady = () => {};
+  const readyStandby = new Promise<void>((resolve) => (standbyIsReady = resolve));
   const EmbeddedPostgres = await importEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir,
@@ -33,12 +35,16 @@ export async function startEmbeddedPostgres(options: PostgresOptions): Promise<P
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    onLog: (message) => messages.push(message),
+    onLog: (message) => {
+      messages.push(message);
+      if (String(message).includes('ready to accept read-only connections')) standbyIsReady();
+    },
     onError: (message) => messages.push(message),
   });
   try {
     if (!(await exists(join(databaseDir, 'PG_VERSION')))) await server.initialise();
-    await server.start();
+    // The package waits for a server that takes writes.
+    await Promise.race([server.start(), readyStandby]);
   } catch (cause) {
     throw new Error(`PostgreSQL did not start: ${messages.join('\n')}`, { cause });
   }

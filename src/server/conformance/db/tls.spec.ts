@@ -116,6 +116,20 @@ describe.runIf(inject('engine') === 'postgres')('TLS to the database', () => {
     expect(await open('127.0.0.2', `?sslmode=${mode}&sslrootcert=$/ca.pem`)).toMatch(otherHost);
   });
 
+  test.runIf(process.platform === 'linux')('each of several hosts is verified by its own name', async () => {
+    const several = (...hosts: string[]) => {
+      const url = new URL(postgres.url('localhost', `?sslmode=require&sslrootcert=${directory}/ca.pem`));
+      return url.href.replace(url.host, hosts.map((host) => `${host}:${url.port}`).join(','));
+    };
+    const { pool, close } = await openPostgres(several('127.0.0.2', 'localhost'));
+    onTestFinished(close);
+    const { rows } = await pool.query('select ssl from pg_stat_ssl where pid = pg_backend_pid()');
+    expect(rows).toEqual([{ ssl: true }]);
+    await expect(openPostgres(several('127.0.0.2', '127.0.0.3'))).rejects.toThrow(
+      /^The database postgres at 127\.0\.0\.2:\d+, 127\.0\.0\.3:\d+ has a certificate for another host \(ERR_TLS_CERT_ALTNAME_INVALID: /,
+    );
+  });
+
   test('a server without TLS (requarks/wiki#867, outline/outline#1501)', async () => {
     await postgres.setTls(false);
     onTestFinished(() => postgres.setTls(true));
