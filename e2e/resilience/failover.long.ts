@@ -94,6 +94,7 @@ test.runIf(hasServer).each([{ failure: 'kill' }, { failure: 'freeze' }] as const
     expect(Object.keys(countResults(sent)).toSorted()).toEqual(['200', '503 service_unavailable']);
     expect(findLostWrites(sent, await readProfiles(product.url))).toEqual([]);
     expect(await findUnrecorded(urlOf(standby), sent)).toEqual([]);
+    expect(product.lines.find((line) => line.includes('"started"'))).toContain(` at ${standby}, ${primary}"`);
     const moves = product.lines.filter((line) => line.includes('this host takes writes'));
     expect(moves).toEqual([expect.stringContaining(primary), expect.stringContaining(standby)]);
 

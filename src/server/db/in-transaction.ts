@@ -43,11 +43,9 @@ async function run<Result>(
   } catch (error) {
     // A server that takes no writes any more would refuse the next transaction as well.
     broken = isDatabaseUnreachable(error);
-    if (!broken) {
-      await client.query('rollback').catch(() => {
-        broken = true;
-      });
-    }
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
     throw error;
   } finally {
     client.release(broken);

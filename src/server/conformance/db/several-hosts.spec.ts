@@ -127,10 +127,12 @@ test.runIf(inject('engine') === 'postgres')(
     const away = `127.0.0.1:${await freePort()}`;
     const frozen = await open(nameHosts(first, away));
     const busy = await open(nameHosts(second, away));
-    const slow = busy.query('select pg_sleep(13)');
+    const slow = busy.query('select pg_sleep(10)');
+    await frozen.query('select');
+    const waiting = frozen.query('select pg_sleep(60)');
     const start = performance.now();
     gates[0].hold();
-    await expect(frozen.query('select')).rejects.toThrow(/terminated/);
+    await expect(waiting).rejects.toThrow(/terminated/);
     expect(performance.now() - start).toBeLessThan(12_000);
     await gates[0].shut();
     await gates[0].open();
