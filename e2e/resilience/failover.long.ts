@@ -27,7 +27,7 @@ async function startWithPair() {
   const [primary = '', standby = ''] = [pair.primaryUrl, pair.standbyUrl].map((url) => new URL(url).host);
   const urlOf = (hosts: string) => `postgres://postgres:password@${hosts}${pathname}`;
   const env = { ...single, DATABASE_URL: urlOf(`${standby},${primary}`) };
-  importPeople(env, 500);
+  await importPeople(env, 500);
   const product = await startProduct(env, ['--no-demo']);
   onTestFinished(product.kill);
   return { pair, env, product, primary, standby, urlOf };
@@ -61,7 +61,10 @@ test.runIf(hasServer).each([{ failure: 'kill' }, { failure: 'freeze' }] as const
     const sent: SentChange[] = [];
     let over = false;
     const load = runClients({
-      ...{ count: 20, urls: [product.url], pauseAfterRefusal: 100, changes },
+      count: 20,
+      urls: [product.url],
+      changes,
+      pauseAfterRefusal: 100,
       isOver: () => over,
       onSent: (one) => void sent.push(one),
     });

@@ -37,7 +37,7 @@ export async function startEmbeddedPostgres(options: PostgresOptions): Promise<P
     postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: (message) => {
       messages.push(message);
-      if (String(message).includes('ready to accept read-only connections')) standbyIsReady();
+      if (message.includes('ready to accept read-only connections')) standbyIsReady();
     },
     onError: (message) => messages.push(message),
   });

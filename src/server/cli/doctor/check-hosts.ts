@@ -24,10 +24,10 @@ export async function checkHosts(databaseUrl: string): Promise<Finding[]> {
     return [...findings, { result: 'failed', subject, text: 'no host is fine and takes writes.' }];
   }
   // The server works without the others, until it needs them.
-  const others = findings.map((finding): Finding =>
-    finding.result === 'failed' ? { ...finding, result: 'warning' } : finding,
-  );
-  if (primaries.length === 1) return others;
+  const tolerated = findings.map(({ result, text }): Finding => {
+    return { result: result === 'failed' ? 'warning' : result, subject, text };
+  });
+  if (primaries.length === 1) return tolerated;
   const text = `${primaries.join(', ')} take writes, and the one that was promoted last is used: stop the others.`;
-  return [...others, { result: 'warning', subject, text }];
+  return [...tolerated, { result: 'warning', subject, text }];
 }
