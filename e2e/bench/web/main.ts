@@ -18,7 +18,6 @@ import { startPages } from '#e2e/bench/web/servers/start-pages.ts';
 import { buildIfStale } from '#server/cli/build-if-stale.js';
 
 const options = readOptions();
-const isWanted = (part: string) => part.includes(options.only);
 const directory = await mkdtemp(join(tmpdir(), 'bench-web-'));
 process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
 if (options.keep) await mkdir(options.keep, { recursive: true });
@@ -29,11 +28,11 @@ const browsers: BenchBrowser[] = [];
 try {
   await startBrowsers(browsers, options.browsers);
   const targets = await startPages(servers, directory, options);
-  const { loads, rounds, only } = options;
+  const { loads, rounds, isWanted } = options;
   say('measuring');
   const numbers = {
     loads: isWanted('load') ? await measureLoads(browsers, targets, loads) : [],
-    actions: await measureActions(browsers, targets, rounds, only),
+    actions: await measureActions(browsers, targets, rounds, isWanted),
     memory: isWanted('memory') ? await measureMemory(browsers, targets) : [],
   };
   say('done');

@@ -10,8 +10,8 @@ export interface Options {
   loads: number;
   /** How often each action is done under each condition. */
   rounds: number;
-  /** The only part to measure; all if empty. */
-  only: string;
+  /** Whether to measure a part. */
+  isWanted: (part: string) => boolean;
   /** Absolute path of another built page, to be measured in the same run. */
   against: string | undefined;
   /** Absolute path of a file for all numbers. */
@@ -38,7 +38,7 @@ const usage = `Usage: npm run bench:web -- [options]
   --browsers chromium   measure in several browsers, in turn: ${browserNames.join(',')}
   --loads 7             how often the page is loaded under each condition
   --rounds 40           how often each action is done under each condition
-  --only text           only the parts that hold the text: ${parts.join(', ')}
+  --only text,text      only the parts that hold one of the texts: ${parts.join(', ')}
   --against directory   measure another built page in the same run, such as a copy of dist/page
   --json file           write all numbers to a file
   --keep directory      keep the filled database there, and take it from there the next time`;
@@ -58,14 +58,15 @@ export function readOptions(): Options {
   const loads = Number(values.loads);
   const rounds = Number(values.rounds);
   const browsers = z.array(z.enum(browserNames)).safeParse(values.browsers.split(','));
-  const isKnown = parts.some((part) => part.includes(values.only));
+  const texts = values.only.split(',');
+  const isKnown = texts.every((text) => parts.some((part) => part.includes(text)));
   const isCounted = [loads, rounds].every((number) => Number.isInteger(number) && number > 0);
   if (!isCounted || !isKnown || !browsers.success) throw new Error(usage);
   return {
     browsers: browserNames.filter((name) => browsers.data.includes(name)),
     loads,
     rounds,
-    only: values.only,
+    isWanted: (part) => texts.some((text) => part.includes(text)),
     against: values.against && resolve(values.against),
     json: values.json && resolve(values.json),
     keep: values.keep && resolve(values.keep),

@@ -23,6 +23,7 @@ const groupFilter = 'search button[role="combobox"]';
 const wholePage = 'thead input[type="checkbox"]';
 const option = '[role="option"]';
 const dialog = '[role="dialog"]';
+const drawer = '[data-layer="drawer"]';
 const otherRows = async (page: BenchPage) => ({
   otherRowsThan: await page.evaluate(() => globalThis.recorder.rowIds(), null),
 });
@@ -88,7 +89,7 @@ export const actions: Action[] = [
     isCached: true,
     input: 'click',
     hasFloor: false,
-    prepare: (page) => escape(page, dialog),
+    prepare: (page) => escape(page, drawer),
     awaited: async (page, round) => ({
       drawerOf: await page.evaluate(
         (selector) => document.querySelector(selector)?.textContent ?? '',

@@ -27,10 +27,10 @@ export async function measureActions(
   browsers: BenchBrowser[],
   targets: Target[],
   rounds: number,
-  only: string,
+  isWanted: (action: string) => boolean,
 ): Promise<MeasuredAction[]> {
   const all: MeasuredAction[] = [];
-  for (const action of actions.filter(({ name }) => name.includes(only))) {
+  for (const action of actions.filter(({ name }) => isWanted(name))) {
     for (const condition of sharedConditions(browsers).filter(withoutLine)) {
       say(`  ${action.name}, ${condition}`);
       const able = targets.filter(({ isFloor }) => action.hasFloor || !isFloor);

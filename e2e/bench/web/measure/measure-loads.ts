@@ -5,7 +5,7 @@ import {
   type Condition,
   sharedConditions,
 } from '#e2e/bench/web/browsers/bench-browser.ts';
-import { type Bytes, type MeasuredLoad, sum } from '#e2e/bench/web/measure/measured.ts';
+import { type Bytes, median, type MeasuredLoad, sum } from '#e2e/bench/web/measure/measured.ts';
 import { openTarget } from '#e2e/bench/web/measure/page-steps.ts';
 import type { Target } from '#e2e/bench/web/servers/start-pages.ts';
 
@@ -39,13 +39,14 @@ export async function measureLoads(
 
 function start(browser: BenchBrowser, target: Target, condition: Condition): Cell {
   const bytes = { script: 0, style: 0, font: 0 };
-  const none = { firstRows: [], bytes, longTasks: [], shift: 0 };
+  const none = { firstRows: [], bytes, longTasks: [], shift: 0, rowElements: Number.NaN };
   return { browser, target, measured: { browser: browser.name, target: target.name, condition, ...none } };
 }
 
 async function load({ browser, target, measured }: Cell): Promise<void> {
   const { page, recorded, close } = await openTarget(browser, measured.condition, target);
   const bytes = await countBytes(page, recorded.firstRows);
+  measured.rowElements = median(await countRowElements(page));
   await close();
   measured.firstRows.push(recorded.firstRows ?? Number.NaN);
   measured.longTasks.push(...recorded.longTasks);
@@ -53,6 +54,13 @@ async function load({ browser, target, measured }: Cell): Promise<void> {
   for (const kind of ['script', 'style', 'font'] as const) {
     measured.bytes[kind] = Math.max(measured.bytes[kind], bytes[kind]);
   }
+}
+
+function countRowElements(page: BenchPage): Promise<number[]> {
+  return page.evaluate(
+    () => [...document.querySelectorAll('tbody tr')].map((row) => row.querySelectorAll('*').length),
+    null,
+  );
 }
 
 /** Bytes received when the first rows were painted, without the recorder's. */

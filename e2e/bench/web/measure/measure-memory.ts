@@ -56,7 +56,7 @@ function turnPages(page: BenchPage, times: number): Promise<void> {
 function openDrawers(page: BenchPage, times: number): Promise<void> {
   return page.evaluate(async (times) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const drawer = () => document.querySelector('[role="dialog"]');
+    const drawer = () => document.querySelector('[data-layer="drawer"]');
     for (let opening = 0; opening < times; opening++) {
       const links = document.querySelectorAll<HTMLElement>('tbody a');
       links[opening % links.length]?.click();

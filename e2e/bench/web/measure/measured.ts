@@ -21,6 +21,8 @@ export interface MeasuredLoad {
   longTasks: number[];
   /** The largest layout shift of any load. */
   shift: number;
+  /** How many elements a row has: the median of the last load. */
+  rowElements: number;
 }
 
 /** Times since the input, in milliseconds. */

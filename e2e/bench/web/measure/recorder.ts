@@ -74,7 +74,7 @@ export function installRecorder(): void {
       return ids !== '' && ids !== content.otherRowsThan;
     }
     // Not readable while it fades in.
-    const title = document.querySelector('[role="dialog"]:not([data-starting-style]) header h2');
+    const title = document.querySelector('[data-layer="drawer"]:not([data-starting-style]) h2');
     return title?.textContent === content.drawerOf;
   };
   const look = () => {

@@ -7,7 +7,7 @@ const nothing = { longTasks: [], shift: 0 };
 const bytes = { script: 0, style: 0, font: 0 };
 
 function load(browser: BrowserName, firstRows: number[], target = 'page'): MeasuredLoad {
-  return { browser, target, condition: 'plain', firstRows, bytes, ...nothing };
+  return { browser, target, condition: 'plain', firstRows, bytes, rowElements: 26, ...nothing };
 }
 
 function drawer(browser: BrowserName, nextPaint: number[], content: number[]): MeasuredAction {

@@ -31,6 +31,11 @@ export function judge(numbers: Numbers): Verdict[] {
   const plain = [...under('plain'), ...loads.filter(({ condition }) => condition === 'plain')];
   return [
     verdictOf(
+      'elements in a row, at most 26',
+      loads.map(({ rowElements, condition: name }) => ({ name, value: rowElements, limit: 26 })),
+      String,
+    ),
+    verdictOf(
       'first rows on the slow line within 2.2 x of the floor',
       ratios(numbers.loads, 'slow line', 2.2),
       times,
@@ -47,6 +52,11 @@ export function judge(numbers: Numbers): Verdict[] {
         .filter(({ isCached }) => isCached)
         .map(({ action: name, content }) => ({ name, value: p95(content), limit: 60 })),
       milliseconds,
+    ),
+    verdictOf(
+      "cached new rows or drawer painted within 0.5 x of the floor's page turn, p95",
+      toFloor(numbers.actions, 0.5),
+      times,
     ),
     verdictOf(
       'no task over 50 ms',
@@ -79,6 +89,16 @@ function ratios(loads: MeasuredLoad[], condition: Condition, limit: number): Che
   return page && floor
     ? [{ name: condition, value: median(page.firstRows) / median(floor.firstRows), limit }]
     : [];
+}
+
+/** The actions of the page that lead to cached content, beside the only one of the floor. */
+function toFloor(actions: MeasuredAction[], limit: number): Check[] {
+  const plain = actions.filter(({ condition }) => condition === 'plain');
+  const floor = plain.find((one) => one.target === floorName && one.action === 'page turn');
+  if (!floor) return [];
+  return plain
+    .filter((one) => isPage(one) && ['page turn', 'filter', 'drawer'].includes(one.action))
+    .map(({ action: name, content }) => ({ name, value: p95(content) / p95(floor.content), limit }));
 }
 
 function isPage({ target }: { target: string }): boolean {
