@@ -47,8 +47,12 @@ export default {
       },
       // Each as wide as its content; where there is too little room, the wide ones give way first.
       gridAutoColumns: { shared: 'minmax(0, max-content)' },
-      // A label and what it is of.
-      gridTemplateColumns: { labelled: '4.5rem minmax(0, 1fr)', details: '7.5rem minmax(0, 1fr)' },
+      // A label and what it is of; a picture and whose it is.
+      gridTemplateColumns: {
+        labelled: '4.5rem minmax(0, 1fr)',
+        details: '7.5rem minmax(0, 1fr)',
+        person: 'auto minmax(0, 1fr)',
+      },
       boxShadow: { 1: 'var(--shadow-1)', 2: 'var(--shadow-2)' },
       height: { header: '3.25rem', 'below-header': 'calc(100dvh - 3.25rem)' },
       minHeight: { row: 'var(--row)' },

@@ -168,7 +168,7 @@ test('between a phone and a desk, what has no room gives way, and the rest can b
       await expect(page.getByRole('columnheader', { name })).toHaveCount(
         columns.some((one) => one === name) ? 1 : 0,
       );
-    const texts = profileRow(page, 'Member 109').locator('bdi:visible:not(.text-xs, .text-ink-2)');
+    const texts = profileRow(page, 'Member 109').locator(':is(a, bdi):visible:not(.text-xs, .text-ink-2)');
     expect(await cutTexts(texts), `${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: 640, height: 900 });

@@ -61,18 +61,24 @@ test('groups beyond what fits are counted, and named on focus', async ({ page })
   await expect(page.getByText(/On call, Research, Support/)).toBeVisible();
 });
 
-test('the time is relative, and absolute on focus and on hover', async ({ page, api }) => {
+test('the time is relative, and absolute on hover', async ({ page, api }) => {
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'ada@acme.example' });
   const time = profileRow(page, 'Ada Lovelace').locator('time');
   await expect(time).toHaveAttribute('datetime', items[0]?.created_at ?? '');
   const year = new Date(items[0]?.created_at ?? '').getUTCFullYear();
   const absolute = page.getByText(new RegExp(`${year}.*UTC`));
-  await time.focus();
-  await expect(absolute.first()).toBeVisible();
-  await time.blur();
   await expect(absolute).toHaveCount(0);
   await time.hover();
   await expect(absolute.first()).toBeVisible();
+});
+
+test('beside its check box, a row is one stop of the Tab key', async ({ page }) => {
+  await profileRow(page, 'Ada Lovelace').getByRole('checkbox').focus();
+  await page.keyboard.press('Tab');
+  await expect(profileRow(page, 'Ada Lovelace').getByRole('link')).toBeFocused();
+  await page.keyboard.press('Tab');
+  const next = profileTable(page).getByRole('row').nth(2);
+  await expect(next.getByRole('checkbox')).toBeFocused();
 });
 
 test('the consumer id is copied', async ({ page, api, context }) => {

@@ -1,5 +1,5 @@
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
-import { Highlight } from '#app/ui/highlight.tsx';
+import { highlighted } from '#app/ui/highlight.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
 interface ProfileEmailProps {
@@ -12,9 +12,7 @@ interface ProfileEmailProps {
 /** A profile's email, or a text that says that it has none. */
 export function ProfileEmail({ profile: { email }, className, search }: ProfileEmailProps) {
   return email ? (
-    <UserText className={className}>
-      <Highlight text={email} search={search} />
-    </UserText>
+    <UserText className={className}>{highlighted({ text: email, search })}</UserText>
   ) : (
     <span className={className}>{profileMessages.noEmail}</span>
   );

@@ -1,14 +1,17 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent } from 'react';
 import { profilePath } from '#app/navigation/page-paths.ts';
+import { highlighted } from '#app/ui/highlight.tsx';
+import { userTextProps } from '#app/ui/user-text.tsx';
 
 interface ProfileLinkProps {
   portal_id: string;
-  profile_id: string;
+  profile: { id: string; name: string };
   /** The search string of the list's URL. */
   search: string;
+  /** Highlights matches of this search. */
+  searchText: string | undefined;
   onOpen: (profile_id: string) => void;
-  children: ReactNode;
-  className?: string;
+  className: string;
 }
 
 /**
@@ -17,26 +20,28 @@ interface ProfileLinkProps {
  */
 export function ProfileLink({
   portal_id,
-  profile_id,
+  profile: { id, name },
   search,
+  searchText,
   onOpen,
   className,
-  children,
 }: ProfileLinkProps) {
   const follow = (event: MouseEvent) => {
     const isForBrowser = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (isForBrowser) return;
     event.preventDefault();
-    onOpen(profile_id);
+    onOpen(id);
   };
   return (
     <a
-      id={profileLinkId(profile_id)}
-      href={profilePath(portal_id, profile_id) + search}
+      {...userTextProps}
+      id={profileLinkId(id)}
+      href={profilePath(portal_id, id) + search}
+      title={name}
       onClick={follow}
       className={className}
     >
-      {children}
+      {highlighted({ text: name, search: searchText })}
     </a>
   );
 }

@@ -1,16 +1,22 @@
-import { FlexRender, type Row } from '@tanstack/react-table';
+import { type Cell, FlexRender, type Row } from '@tanstack/react-table';
 import { clsx } from 'clsx';
 import { memo } from 'react';
 import type { dataTableFeatures, DataTableColumn } from '#app/table/table-features.ts';
 import { cellClass, rowClass } from '#app/table/row-layout.ts';
 
-interface DataRowProps<Data extends object> {
-  row: Row<typeof dataTableFeatures, Data>;
-  columns: DataTableColumn<Data>[];
+/** What a cell shows, apart from its column. */
+interface Shown<Data extends object> {
+  /** The row's data. */
+  data: Data;
   /** The search text, for cells to highlight. */
   search: string;
   /** There is room for two lines, for cells to use. */
   hasTwoLines: boolean;
+}
+
+interface DataRowProps<Data extends object> extends Omit<Shown<Data>, 'data'> {
+  row: Row<typeof dataTableFeatures, Data>;
+  columns: DataTableColumn<Data>[];
   /** The browser may skip rendering it while it is off screen. For visible rows that check would only cause a delay. */
   isDeferred: boolean;
   isMarked: boolean;
@@ -18,7 +24,8 @@ interface DataRowProps<Data extends object> {
   isOpen: boolean;
 }
 
-function AnyDataRow<Data extends object>({ row, isDeferred, isMarked, isOpen }: DataRowProps<Data>) {
+function AnyDataRow<Data extends object>(props: DataRowProps<Data>) {
+  const { row, search, hasTwoLines, isDeferred, isMarked, isOpen } = props;
   return (
     <tr
       role="row"
@@ -33,9 +40,13 @@ function AnyDataRow<Data extends object>({ row, isDeferred, isMarked, isOpen }: 
       )}
     >
       {row.getAllCells().map((cell) => (
-        <td key={cell.column.id} role="cell" className={cellClass(cell.column.columnDef.meta)}>
-          <FlexRender cell={cell} />
-        </td>
+        <DataCell
+          key={cell.column.id}
+          cell={cell}
+          data={row.original}
+          search={search}
+          hasTwoLines={hasTwoLines}
+        />
       ))}
     </tr>
   );
@@ -54,3 +65,25 @@ export const DataRow = memo(
     before.isOpen === after.isOpen,
   // `memo` drops the generic parameter.
 ) as unknown as typeof AnyDataRow;
+
+interface DataCellProps<Data extends object> extends Shown<Data> {
+  cell: Cell<typeof dataTableFeatures, Data>;
+}
+
+function AnyDataCell<Data extends object>({ cell }: DataCellProps<Data>) {
+  return (
+    <td role="cell" className={cellClass(cell.column.columnDef.meta)}>
+      <FlexRender cell={cell} />
+    </td>
+  );
+}
+
+/** A memoized cell: when columns come or go, as beside a drawer, the others stay as they are. */
+const DataCell = memo(
+  AnyDataCell,
+  (before, after) =>
+    before.cell.column.columnDef.cell === after.cell.column.columnDef.cell &&
+    before.data === after.data &&
+    before.search === after.search &&
+    before.hasTwoLines === after.hasTwoLines,
+) as unknown as typeof AnyDataCell;

@@ -4,7 +4,7 @@ import type { MouseEvent } from 'react';
 import { actOnClick } from '#app/table/act-on-click.ts';
 import { DataRow } from '#app/table/data-row.tsx';
 import { type DataTableColumn, dataTableFeatures } from '#app/table/table-features.ts';
-import { cellClass, rowClass } from '#app/table/row-layout.ts';
+import { cellClass, headerClass, rowClass } from '#app/table/row-layout.ts';
 import type { Sort } from '#app/table/sort-header.tsx';
 import { useIncrementalRows } from '#app/table/use-incremental-rows.ts';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
@@ -82,7 +82,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                 key={header.id}
                 role="columnheader"
                 aria-sort={header.column.columnDef.meta?.sortable ? ariaSort[sort.order] : undefined}
-                className={clsx(cellClass(header.column.columnDef.meta), 'font-medium')}
+                className={clsx(headerClass(header.column.columnDef.meta), 'font-medium')}
               >
                 {typeof header.column.columnDef.header === 'string' ? (
                   header.column.columnDef.header

@@ -7,6 +7,11 @@ import { clsx } from 'clsx';
 export const rowClass = 'flex min-h-row items-center border-b border-line';
 
 /** @param meta of the column */
-export function cellClass(meta: { className?: string } | undefined): string {
+export function headerClass(meta: { className?: string } | undefined): string {
   return clsx('min-w-0 px-3 text-start', meta?.className ?? 'flex-1');
+}
+
+/** @param meta of the column */
+export function cellClass(meta: { className?: string; layout?: string } | undefined): string {
+  return clsx(headerClass(meta), meta?.layout);
 }

@@ -33,25 +33,31 @@ export function Avatar({ name, picture, large = false }: AvatarProps) {
   const src = safeImageUrl(picture);
   const [loaded, setLoaded] = useState<string>();
   const [failed, setFailed] = useState<string>();
+  const hasPicture = src !== undefined && src !== failed;
   return (
     <span
       aria-hidden="true"
+      translate="no"
       className={clsx(
         'relative inline-flex shrink-0 items-center justify-center overflow-hidden rounded-full bg-selected font-semibold text-accent select-none',
         large ? 'size-12 text-base' : 'size-7 text-2xs',
       )}
     >
-      {src && src !== failed && (
-        <img
-          src={src}
-          alt=""
-          referrerPolicy="no-referrer"
-          onLoad={() => setLoaded(src)}
-          onError={() => setFailed(src)}
-          className="absolute inset-0 size-full object-cover"
-        />
+      {hasPicture ? (
+        <>
+          <img
+            src={src}
+            alt=""
+            referrerPolicy="no-referrer"
+            onLoad={() => setLoaded(src)}
+            onError={() => setFailed(src)}
+            className="absolute inset-0 size-full object-cover"
+          />
+          {src !== loaded && <span>{initials(name)}</span>}
+        </>
+      ) : (
+        initials(name)
       )}
-      {(!src || src !== loaded) && <span translate="no">{initials(name)}</span>}
     </span>
   );
 }

@@ -24,12 +24,13 @@ export function Badge({
   return (
     <span
       className={clsx(
-        'inline-flex max-w-full items-center gap-1.5 rounded-full px-2 py-0.5 text-xs font-medium',
+        'inline-block max-w-full overflow-clip rounded-full px-2 py-0.5 text-xs font-medium text-ellipsis whitespace-nowrap',
+        dot &&
+          'relative ps-5 before:absolute before:inset-y-0 before:start-2 before:my-auto before:size-1.5 before:rounded-full before:bg-current',
         tones[tone],
       )}
     >
-      {dot && <span aria-hidden="true" className="size-1.5 shrink-0 rounded-full bg-current" />}
-      <span className="truncate">{children}</span>
+      {children}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import type { HighlightProps } from '#app/ui/highlighted-text.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
@@ -16,4 +17,9 @@ export function Highlight(props: HighlightProps) {
       {(HighlightedText) => <HighlightedText {...props} />}
     </LazyBoundary>
   );
+}
+
+/** The same for an element without other content, which holds a text alone without a `<span>`. */
+export function highlighted(props: HighlightProps): ReactNode {
+  return props.search ? <Highlight {...props} /> : props.text;
 }

@@ -1,15 +1,22 @@
 import { absoluteTimes, ageOfOld, relativeTime } from '#app/lib/time/format-time.ts';
 import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 
+interface RelativeTimeProps {
+  /** ISO 8601. */
+  iso: string;
+  /** False where a list has one in each row, and the full time is shown elsewhere too. */
+  isTabStop?: boolean | undefined;
+}
+
 /** "3 days ago" or a date, with the time in the user's time zone and in UTC on hover and focus. */
-export function RelativeTime({ iso }: { iso: string }) {
+export function RelativeTime({ iso, isTabStop = true }: RelativeTimeProps) {
   return (
     <TooltipTrigger
       content={<AbsoluteTimes iso={iso} />}
       onTap
       render={
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users need access to the full time
-        <time dateTime={iso} tabIndex={0} className="rounded-sm whitespace-nowrap">
+        <time dateTime={iso} tabIndex={isTabStop ? 0 : -1} className="rounded-sm whitespace-nowrap">
           {relativeTime(iso)}
         </time>
       }

@@ -6,6 +6,13 @@ export type CopyState = 'idle' | 'copied' | 'failed';
 
 export const copyLabels = { idle: null, copied: commonMessages.copied, failed: commonMessages.copyFailed };
 
+/** Classes with the picture of each state. */
+export const copyPictures: Record<CopyState, string> = {
+  idle: 'picture picture-copy',
+  copied: 'picture picture-copied',
+  failed: 'picture picture-failed',
+};
+
 /** Copies texts, announces the result, and remembers whether the last copy worked until it is reset. */
 export function useClipboard() {
   const [state, setState] = useState<CopyState>('idle');

@@ -1,10 +1,13 @@
 import { clsx } from 'clsx';
 import { CopyButton } from '#app/ui/buttons/copy-button.tsx';
-import { Highlight } from '#app/ui/highlight.tsx';
+import { highlighted } from '#app/ui/highlight.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
 /** The end of an id, which is always shown: ids of the same time begin alike. In characters. */
 const endLength = 6;
+
+/** The layout of a cell with a text and a button that copies it. The margin puts the picture on whole pixels. */
+export const copyCellLayout = 'mt-px flex items-center gap-1';
 
 interface IdCellProps {
   id: string;
@@ -14,22 +17,22 @@ interface IdCellProps {
   search: string | undefined;
 }
 
-/** An id, shortened in the middle, and a button that copies it. A double click selects all of it. */
+/** For a cell with {@link copyCellLayout}: an id, shortened in the middle, and a button that copies it. A double click selects all of it. */
 export function IdCell({ id, what, search }: IdCellProps) {
   const cut = id.length > 2 * endLength ? id.length - endLength : id.length;
   return (
-    <span className="flex items-center gap-1">
+    <>
       <UserText
         title={id}
         className="min-w-0 font-mono text-xs whitespace-nowrap text-ink-2"
         onDoubleClick={({ currentTarget }) => getSelection()?.selectAllChildren(currentTarget)}
       >
         <span className={clsx(cut < id.length && 'inline-block max-w-id-start truncate align-bottom')}>
-          <Highlight text={id.slice(0, cut)} search={search?.slice(0, cut)} isId />
+          {highlighted({ text: id.slice(0, cut), search: search?.slice(0, cut), isId: true })}
         </span>
         <span>{id.slice(cut)}</span>
       </UserText>
-      <CopyButton text={id} what={what} className="-my-1" />
-    </span>
+      <CopyButton text={id} what={what} isTabStop={false} className="-my-1" />
+    </>
   );
 }

@@ -1,7 +1,12 @@
 import { UnknownCell } from '#app/table/cells/text-cell.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 
-/** @param iso ISO 8601, as the API sends it */
-export function TimeCell({ iso }: { iso: string | null | undefined }) {
-  return iso ? <RelativeTime iso={iso} /> : <UnknownCell />;
+interface TimeCellProps {
+  /** ISO 8601, as the API sends it. */
+  iso: string | null | undefined;
+  isTabStop?: boolean | undefined;
+}
+
+export function TimeCell({ iso, isTabStop }: TimeCellProps) {
+  return iso ? <RelativeTime iso={iso} isTabStop={isTabStop} /> : <UnknownCell />;
 }

@@ -60,7 +60,7 @@ export function Button({
       )}
     >
       {icon}
-      <span className="contents">{children}</span>
+      {children && <span className="contents">{children}</span>}
     </button>
   );
   // Keep the same tree with and without a reason: another tree would remount the button and lose the focus.

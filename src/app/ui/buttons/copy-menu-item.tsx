@@ -1,7 +1,7 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { copyLabels, useClipboard } from '#app/ui/use-clipboard.ts';
+import { copyLabels, copyPictures, useClipboard } from '#app/ui/use-clipboard.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
-import { copyIcons } from '#app/ui/buttons/copy-button.tsx';
 
 interface CopyMenuItemProps {
   label: string;
@@ -14,13 +14,13 @@ interface CopyMenuItemProps {
 /** A popup button that copies a text, and shows in its place whether that worked. */
 export function CopyMenuItem({ label, icon, text, disabledReason }: CopyMenuItemProps) {
   const { state, copy, reset: forget } = useClipboard();
-  const Icon = copyIcons[state];
+  const isIdle = state === 'idle';
   return (
     <li>
       <Button
         variant="ghost"
-        className="w-full justify-start"
-        icon={state === 'idle' ? icon : <Icon aria-hidden="true" className="size-3.5" />}
+        className={clsx('w-full justify-start', !isIdle && copyPictures[state])}
+        icon={isIdle && icon}
         disabledReason={disabledReason}
         onClick={() => copy(text())}
         onBlur={forget}

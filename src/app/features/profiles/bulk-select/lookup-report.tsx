@@ -16,10 +16,9 @@ import { TaskButton } from '#app/task/task-button.tsx';
 import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
 import { TaskProgress } from '#app/task/task-progress.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
-import { copyIcons } from '#app/ui/buttons/copy-button.tsx';
 import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
-import { copyLabels, useClipboard } from '#app/ui/use-clipboard.ts';
+import { copyLabels, copyPictures, useClipboard } from '#app/ui/use-clipboard.ts';
 import { VirtualList } from '#app/ui/virtual-list.tsx';
 
 interface LookupReportProps {
@@ -127,14 +126,8 @@ function progressText(phase: string, counts: Record<LookupResult, number>): stri
 /** Copies the entries that were not found, one a line, to be corrected elsewhere. */
 function CopyMissingEntries({ text }: { text: () => string }) {
   const { state, copy, reset } = useClipboard();
-  const Icon = copyIcons[state];
   return (
-    <Button
-      variant="ghost"
-      icon={<Icon aria-hidden="true" className="size-3.5" />}
-      onClick={() => copy(text())}
-      onBlur={reset}
-    >
+    <Button variant="ghost" className={copyPictures[state]} onClick={() => copy(text())} onBlur={reset}>
       {copyLabels[state] ?? lookupMessages.copyMissing}
     </Button>
   );

@@ -10,6 +10,9 @@ import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedAssignment } from '#contract/profile.ts';
 
+/** The layout of the cell. The margin puts the pictures on whole pixels. */
+export const groupsCellLayout = 'mt-px grid auto-cols-shared grid-flow-col items-center justify-start gap-1';
+
 /** As many of the groups that not everyone has as fit the column, as chips, and the number of the others. */
 export function GroupChips({ groups }: { groups: readonly ReceivedAssignment[] }) {
   const { filters } = use(ProfileListContext);
@@ -24,12 +27,12 @@ export function GroupChips({ groups }: { groups: readonly ReceivedAssignment[] }
     );
   }
   return (
-    <span className="grid auto-cols-shared grid-flow-col items-center justify-start gap-1">
+    <>
       {own.slice(0, fitting).map((assignment) => (
         <GroupChip key={assignment.group.id} assignment={assignment} />
       ))}
       <MoreGroups names={names.slice(fitting)} />
-    </span>
+    </>
   );
 }
 

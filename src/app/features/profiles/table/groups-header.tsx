@@ -18,9 +18,17 @@ export function GroupsHeader() {
     const { width } = title.current.getBoundingClientRect();
     groupsWidthAtom.set(width);
     setWidth(width);
-    const observer = new ResizeObserver(([entry]) => entry && groupsWidthAtom.set(entry.contentRect.width));
+    let frame = 0;
+    const observer = new ResizeObserver(([entry]) => {
+      cancelAnimationFrame(frame);
+      // Not in this frame: what made the column wider or narrower, such as a drawer, should be seen first.
+      frame = requestAnimationFrame(() => entry && groupsWidthAtom.set(entry.contentRect.width));
+    });
     observer.observe(title.current);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, []);
   return <div ref={title}>{profileMessages.groups}</div>;
 }

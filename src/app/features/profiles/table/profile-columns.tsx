@@ -1,13 +1,13 @@
-import { Highlight } from '#app/ui/highlight.tsx';
+import { highlighted } from '#app/ui/highlight.tsx';
 import type { ColumnId } from '#app/profile-list/columns-and-density.ts';
-import { NameCell } from '#app/features/profiles/table/name-cell.tsx';
-import { GroupChips } from '#app/features/profiles/table/group-chips.tsx';
+import { NameCell, nameCellLayout } from '#app/features/profiles/table/name-cell.tsx';
+import { GroupChips, groupsCellLayout } from '#app/features/profiles/table/group-chips.tsx';
 import { SelectCell, SelectPageCell } from '#app/features/profiles/table/select-cell.tsx';
 import { GroupsHeader } from '#app/features/profiles/table/groups-header.tsx';
 import { StatusBadge } from '#app/features/profiles/table/status-badge.tsx';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { createdColumn } from '#app/table/cells/created-column.tsx';
-import { IdCell } from '#app/table/cells/id-cell.tsx';
+import { copyCellLayout, IdCell } from '#app/table/cells/id-cell.tsx';
 import { TimeCell } from '#app/table/cells/time-cell.tsx';
 import { TextCell, UnknownCell } from '#app/table/cells/text-cell.tsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
@@ -27,6 +27,7 @@ const selectColumn: ProfileColumn = {
 const nameColumn: ProfileColumn = {
   id: 'name',
   header: profileMessages.name,
+  meta: { className: 'flex-1', layout: nameCellLayout },
   // Where rows have two lines, the email has no column of its own. Another cell for them would be another link, and the
   // focus would be lost.
   cell: ({ row, table }) => (
@@ -42,11 +43,12 @@ const otherColumns: ProfileColumn[] = [
   {
     id: 'email',
     header: profileMessages.email,
+    meta: { className: 'flex-1', layout: copyCellLayout },
     cell: ({ row: { original }, table }) =>
       original.email ? (
-        <span className="flex items-center gap-1">
+        <>
           <TextCell text={original.email} className="min-w-0 text-ink-2">
-            <Highlight text={original.email} search={table.options.meta?.search} />
+            {highlighted({ text: original.email, search: table.options.meta?.search })}
           </TextCell>
           <CopyButton
             text={original.email}
@@ -54,7 +56,7 @@ const otherColumns: ProfileColumn[] = [
             isTabStop={false}
             className="-my-1 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100"
           />
-        </span>
+        </>
       ) : (
         <UnknownCell />
       ),
@@ -68,7 +70,7 @@ const otherColumns: ProfileColumn[] = [
   {
     id: 'groups',
     header: GroupsHeader,
-    meta: { className: 'flex-1 2xl:grow-[1.6]' },
+    meta: { className: 'flex-1 2xl:grow-[1.6]', layout: groupsCellLayout },
     cell: ({ row: { original } }) =>
       original.groups ? (
         <GroupChips groups={original.groups} />
@@ -78,12 +80,15 @@ const otherColumns: ProfileColumn[] = [
   },
   idColumn('id', profileMessages.profileId),
   idColumn('consumer_id', profileMessages.consumerId),
-  createdColumn(profileMessages.created),
+  {
+    ...createdColumn<ReceivedProfile>(profileMessages.created),
+    cell: ({ row }) => <TimeCell iso={row.original.created_at} isTabStop={false} />,
+  },
   {
     id: 'updated_at',
     header: profileMessages.updated,
     meta: { className: 'w-32 flex-none' },
-    cell: ({ row }) => <TimeCell iso={row.original.updated_at} />,
+    cell: ({ row }) => <TimeCell iso={row.original.updated_at} isTabStop={false} />,
   },
 ];
 
@@ -91,7 +96,7 @@ function idColumn(id: 'id' | 'consumer_id', title: string): ProfileColumn {
   return {
     id,
     header: title,
-    meta: { className: 'w-40 flex-none' },
+    meta: { className: 'w-40 flex-none', layout: copyCellLayout },
     cell: ({ row: { original }, table }) => (
       <IdCell id={original[id]} what={title} search={table.options.meta?.search} />
     ),
