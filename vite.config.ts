@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 import { bootScript } from './src/build/boot-script.ts';
 import { compileHint } from './src/build/compile-hint.ts';
 import { compressAssets } from './src/build/compress-assets.ts';
-import { copyMigrations } from './src/build/copy-migrations.ts';
+import { copySql } from './src/build/copy-sql.ts';
 import { listPackages } from './src/build/list-packages.ts';
 import { retryImports } from './src/build/retry-imports.ts';
 import { hashFile, hashSources } from './src/server/cli/source-hash.js';
@@ -41,7 +41,7 @@ export default defineConfig({
     retryImports(),
     compileHint(),
     compressAssets(),
-    copyMigrations(),
+    copySql(),
     listPackages(),
   ],
   environments: {
@@ -78,7 +78,7 @@ export default defineConfig({
       resolve: { external: true },
       build: {
         outDir: `${unfinished}/server`,
-        // The migrations: by default, only the page's assets are written.
+        // The SQL files: by default, only the page's assets are written.
         emitAssets: true,
         copyPublicDir: false,
         sourcemap: true,

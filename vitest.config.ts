@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { citusUrls } from './src/server/test-support/citus-cluster.ts';
 import { findProgram } from './src/server/test-support/find-program.ts';
 
 const conformance = '**/conformance/**/*.spec.ts';
@@ -9,6 +10,7 @@ const engines = {
   pglite: `${supportOfSpecs}/pglite-template.ts`,
   postgres: `${supportOfSpecs}/postgres-server.ts`,
   pgbouncer: `${supportOfSpecs}/pgbouncer.ts`,
+  citus: `${supportOfSpecs}/citus-cluster.ts`,
 } as const;
 type Engine = keyof typeof engines;
 
@@ -32,14 +34,30 @@ const maxWorkers = 2;
 /** A shared machine may stall for longer than any wait allows. What passes only then is named at the end of the run. */
 const retry = process.env['CI'] ? 1 : 0;
 
+/** Of one database server: its addresses, its schema as it prints it, and databases of earlier releases in it. */
+const onOneServer = ['socket', 'tls', 'transaction-pooling', 'schema', 'upgrade', 'refold', 'doctor'].map(
+  (name) => `**/conformance/**/${name}.spec.ts`,
+);
+
+const onlyOnCitus = '**/conformance/citus/**';
+
+const excluded: Record<Engine, string[]> = {
+  pglite: [onlyOnCitus],
+  postgres: [...onOneEngine, onlyOnCitus],
+  pgbouncer: [...onOneEngine, onlyOnCitus],
+  citus: [...onOneEngine, ...onOneServer],
+};
+
 const specsOn = (engine: Engine): TestProjectConfiguration => ({
   test: {
     name: engine,
     testTimeout,
+    // A database of Citus is several, with an extension.
+    hookTimeout: engine === 'citus' ? testTimeout : 10_000,
     retry,
     maxWorkers,
     include: [conformance],
-    exclude: engine === 'pglite' ? [] : onOneEngine,
+    exclude: excluded[engine],
     provide: { engine },
     globalSetup: engines[engine],
   },
@@ -62,6 +80,7 @@ const specs: TestProjectConfiguration[] = [
   specsOn('pglite'),
   specsOn('postgres'),
   ...(hasPgbouncer ? [specsOn('pgbouncer')] : []),
+  ...(citusUrls.length > 0 ? [specsOn('citus')] : []),
 ];
 
 const longFiles = (...names: string[]) => names.map((name) => `{src,e2e}/**/${name}.long.ts`);
@@ -132,6 +151,11 @@ const longTests: TestProjectConfiguration[] = [
 export default defineConfig(({ mode }) => {
   if (!hasPgbouncer && mode !== 'long') {
     console.warn('\nSKIPPED: the conformance suite through PgBouncer, since no pgbouncer is installed.\n');
+  }
+  if (citusUrls.length === 0) {
+    console.warn(
+      '\nSKIPPED: the tests on Citus, since TEST_CITUS_URLS names no coordinator and its workers.\n',
+    );
   }
   return { test: { environment: 'node', projects: mode === 'long' ? longTests : specs } };
 });

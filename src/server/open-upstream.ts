@@ -7,6 +7,7 @@ import { createMetorialUpstream } from '#server/gateway/metorial.ts';
 import { loadDemo } from '#server/demo/load-demo.ts';
 import type { DiskSpace } from '#server/db/disk-space.ts';
 import { checkStatementTimeout } from '#server/db/check-statement-timeout.ts';
+import { isDistributed } from '#server/db/citus/distribute.ts';
 import { openDatabase } from '#server/db/open-database.ts';
 import { waitForDatabase } from '#server/db/wait-for-database.ts';
 import { watchDatabase } from '#server/db/watch-database.ts';
@@ -70,7 +71,9 @@ export async function openUpstream(
   const { pool, diskSpace, close } = await waitForDatabase(() => openDatabase(config, options), log, signal);
   if (config.databaseUrl) await checkStatementTimeout(pool, timeouts.statement, log);
   const reportOutage = config.databaseUrl ? watchDatabase(pool, config.databaseUrl, log) : () => false;
-  const auditLog = createAuditLog({ pool, log, sharesDatabase: !config.metorial, diskSpace });
+  // Citus has each change on another machine than its intent, with another log.
+  const sharesDatabase = !config.metorial && !(await isDistributed(pool));
+  const auditLog = createAuditLog({ pool, log, sharesDatabase, diskSpace });
   // Do not probe Metorial's service: the page should work even while the service is unavailable.
   const isReady = async () => (await pool.query('select')).rowCount === 1;
   const stopRefolding = startRefolding({ pool, log, diskSpace });

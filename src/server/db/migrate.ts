@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import sql from 'sql-template-tag';
+import { distribute } from '#server/db/citus/distribute.ts';
 import { type Migration, readMigrations } from '#server/db/read-migrations.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { inLongTransaction } from '#server/db/in-transaction.ts';
@@ -12,10 +13,11 @@ const lockKey = 7_076_150_001;
 export type PrepareSchema = (pool: Pool, diskSpace?: DiskSpace) => Promise<void>;
 
 /**
- * Migrates a database to the newest schema in one transaction. Of several processes that start at once, one does it.
+ * Migrates a database to the newest schema in one transaction, and distributes it where Citus is. Of several processes that
+ * start at once, one does it.
  * @throws {DiskFullError} one sentence, when there are migrations to run and the disk has no room for them
  * @throws {Error} one sentence, when the database is not encoded in UTF-8, or its schema is older than that of release
- * 0.1.0 or newer than this program
+ * 0.1.0 or newer than this program, or Citus cannot distribute it
  */
 export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
   const migrations = await readMigrations();
@@ -29,10 +31,11 @@ export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSp
     checkVersion(current, migrations);
     const missing = migrations.filter(({ version }) => version > current);
     if (missing.length > 0) await requireDiskSpace(client, diskSpace);
-    for (const { version, sql: statements } of missing) {
-      await client.query(statements);
+    for (const { version, statements } of missing) {
+      for (const statement of statements) await client.query(statement);
       await client.query(sql`insert into schema_migrations (version) values (${version})`);
     }
+    await distribute(client);
   });
 }
 

@@ -82,5 +82,5 @@ export async function writeProfileRows(
     from unnest(${join(arrays)}) as new (${columnNames}, search_text, group_ids)
     on conflict (portal_id, id) do update set
       name = excluded.name, status = excluded.status, image_url = excluded.image_url,
-      search_text = excluded.search_text, updated_at = now()`);
+      search_text = excluded.search_text, updated_at = excluded.updated_at`);
 }

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import sql, { empty, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import {
   actorSearchText,
   groupSearchText,
@@ -13,29 +13,38 @@ const batchSize = 250;
 /** Folds some search texts again. Returns how many there were, 0 if none are left or others have locked them. */
 export type RefoldBatch = (client: PoolClient) => Promise<number>;
 
-/** @param portalId of the portal whose profiles to fold; all portals if undefined */
-export const refoldProfiles =
-  (portalId?: string): RefoldBatch =>
+type RefoldPortalBatch = (client: PoolClient, portalId: string) => Promise<number>;
+
+/** A batch of one portal after another: a statement about rows of several could concern several machines. */
+const inFirstPortal =
+  (view: Sql, refold: RefoldPortalBatch): RefoldBatch =>
   async (client) => {
-    const { rows } = await client.query<Key & Parameters<typeof profileSearchText>[0]>(sql`
-      select * from profiles_to_refold ${portalId === undefined ? empty : sql`where portal_id = ${portalId}`}
-      order by portal_id, id limit ${batchSize} for no key update skip locked`);
-    const texts = rows.map(profileSearchText);
-    // The triggers of profiles would update the search index for one profile after another.
-    await updateSearchTexts(client, sql`profile_search`, sql`profile_id`, rows, texts);
-    return updateSearchTexts(client, sql`profiles`, sql`id`, rows, texts);
+    const { rows } = await client.query<{ portal_id: string }>(
+      sql`select portal_id from ${view} order by portal_id limit 1`,
+    );
+    return rows[0] ? refold(client, rows[0].portal_id) : 0;
   };
 
-export const refoldGroups: RefoldBatch = async (client) => {
-  // A portal is locked before its groups, as everywhere, which prevents deadlocks.
-  await client.query(
-    'select from portals where id in (select portal_id from groups_to_refold) order by id for no key update',
-  );
-  const { rows } = await client.query<Key & Parameters<typeof groupSearchText>[0]>(
-    sql`select * from groups_to_refold order by portal_id, id limit ${batchSize}`,
-  );
-  return updateSearchTexts(client, sql`groups`, sql`id`, rows, rows.map(groupSearchText));
+export const refoldProfilesOf: RefoldPortalBatch = async (client, portalId) => {
+  const { rows } = await client.query<Id & Parameters<typeof profileSearchText>[0]>(sql`
+    select * from profiles_to_refold where portal_id = ${portalId}
+    order by portal_id, id limit ${batchSize} for no key update skip locked`);
+  const texts = rows.map(profileSearchText);
+  // The triggers of profiles would update the search index for one profile after another.
+  await updateSearchTexts(client, sql`profile_search`, sql`profile_id`, portalId, rows, texts);
+  return updateSearchTexts(client, sql`profiles`, sql`id`, portalId, rows, texts);
 };
+
+export const refoldProfiles = inFirstPortal(sql`profiles_to_refold`, refoldProfilesOf);
+
+export const refoldGroups = inFirstPortal(sql`groups_to_refold`, async (client, portalId) => {
+  // A portal is locked before its groups, as everywhere, which prevents deadlocks.
+  await client.query(sql`select from portals where id = ${portalId} for no key update`);
+  const { rows } = await client.query<Id & Parameters<typeof groupSearchText>[0]>(
+    sql`select * from groups_to_refold where portal_id = ${portalId} order by portal_id, id limit ${batchSize}`,
+  );
+  return updateSearchTexts(client, sql`groups`, sql`id`, portalId, rows, rows.map(groupSearchText));
+});
 
 export const refoldAuditLog: RefoldBatch = async (client) => {
   const { rows } = await client.query<{ id: string; actor_name: string; actor_id: string }>(
@@ -67,8 +76,7 @@ export const foldAuditTargets: RefoldBatch = async (client) => {
   return rows.length;
 };
 
-interface Key {
-  portal_id: string;
+interface Id {
   id: string;
 }
 
@@ -76,13 +84,13 @@ async function updateSearchTexts(
   client: PoolClient,
   table: Sql,
   id: Sql,
-  keys: Key[],
+  portalId: string,
+  ids: Id[],
   texts: string[],
 ): Promise<number> {
   await client.query(sql`
     update ${table} as stale set search_text = refolded.search_text
-    from unnest(${keys.map(({ portal_id }) => portal_id)}::text[], ${keys.map(({ id }) => id)}::text[],
-      ${texts}::text[]) as refolded (portal_id, id, search_text)
-    where stale.portal_id = refolded.portal_id and stale.${id} = refolded.id`);
-  return keys.length;
+    from unnest(${ids.map((one) => one.id)}::text[], ${texts}::text[]) as refolded (id, search_text)
+    where stale.portal_id = ${portalId} and stale.${id} = refolded.id`);
+  return ids.length;
 }

@@ -10,6 +10,7 @@ import {
   refoldAuditLog,
   refoldGroups,
   refoldProfiles,
+  refoldProfilesOf,
 } from '#server/db/refold-batches.ts';
 
 export interface RefoldOptions {
@@ -23,7 +24,7 @@ const intervals = { progress: 5000, retry: 60_000, locked: 100 };
 
 const parts: { name: string; view: string; batch: RefoldBatch }[] = [
   { name: 'groups', view: 'groups_to_refold', batch: refoldGroups },
-  { name: 'profiles', view: 'profiles_to_refold', batch: refoldProfiles() },
+  { name: 'profiles', view: 'profiles_to_refold', batch: refoldProfiles },
   { name: 'audit entries', view: 'changes_to_refold', batch: refoldAuditLog },
   { name: 'targets of audit entries', view: 'change_targets_to_fold', batch: foldAuditTargets },
 ];
@@ -91,7 +92,7 @@ async function count(pool: Pool, view: string): Promise<number> {
  */
 export async function refoldPortal(pool: Pool, portalId: string, until: number): Promise<void> {
   while (performance.now() < until) {
-    const folded = await inTransaction(pool, refoldProfiles(portalId));
+    const folded = await inTransaction(pool, (client) => refoldProfilesOf(client, portalId));
     if (folded > 0) continue;
     // Others have locked what is left, if anything.
     await delay(intervals.locked);

@@ -11,7 +11,7 @@ type Row = Record<string, unknown>;
 
 /** The rows of each table, in an order in which they can be inserted. */
 export type DemoRows = Record<
-  'portals' | 'groups' | 'profiles' | 'profile_sso_groups' | 'memberships' | 'invites',
+  'portal_slugs' | 'portals' | 'groups' | 'profiles' | 'profile_sso_groups' | 'memberships' | 'invites',
   Row[]
 >;
 
@@ -22,6 +22,7 @@ const day = 86_400_000;
 /** Generates the whole demo. Every call returns the same rows. */
 export function demoRows(): DemoRows {
   const rows: DemoRows = {
+    portal_slugs: [],
     portals: [],
     groups: [],
     profiles: [],
@@ -38,6 +39,7 @@ export function demoRows(): DemoRows {
 function addPortal(rows: DemoRows, portal: DemoPortal, time: number, random: SeededRandom) {
   const { slug, name, description } = portal;
   const id = idAt('portal', time, random);
+  rows.portal_slugs.push({ slug, portal_id: id });
   rows.portals.push({ id, slug, name, description, status: 'active', ...times(time) });
   const groups = portal.groups.map((group, index) =>
     addGroup(rows, id, group, time + (index + 1) * day, random),

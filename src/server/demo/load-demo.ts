@@ -19,7 +19,7 @@ export async function loadDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskS
     await client.query(sql`lock table portals in share row exclusive mode`);
     const needed = rows.portals.map((portal) => portal.slug);
     const taken = await client.query<{ slug: string }>(
-      sql`select slug from portals where slug = any(${needed}) order by slug`,
+      sql`select slug from portal_slugs where slug = any(${needed}) order by slug`,
     );
     if (taken.rows.length > 0) {
       const slugs = taken.rows.map(({ slug }) => slug).join(', ');
@@ -44,7 +44,15 @@ export async function loadDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskS
 export async function removeDemo(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<number> {
   await requireDiskSpace(pool, diskSpace);
   const ids = demoRows().portals.map((portal) => portal.id);
-  const { rowCount } = await pool.query(sql`delete from portals where id = any(${ids})`);
+  const removed = await inTransaction(pool, async (client) => {
+    let count = 0;
+    for (const id of ids) {
+      const { rowCount } = await client.query(sql`delete from portals where id = ${id}`);
+      await client.query(sql`delete from portal_slugs where portal_id = ${id}`);
+      count += rowCount ?? 0;
+    }
+    return count;
+  });
   await vacuum(pool, diskSpace);
-  return rowCount ?? 0;
+  return removed;
 }

@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import type { AssignedVia } from '#contract/profile.ts';
 import type { Queryable } from '#server/db/database.ts';
 import { inSnapshot } from '#server/db/in-transaction.ts';
+import { readByIdOrSlug } from '#server/db/read-by-id-or-slug.ts';
 import { notFound } from '#server/http/error-response.ts';
 import { HttpError } from '#server/http/http-error.ts';
 import { asciiJson } from '#server/portal-api/queries/ascii-json.ts';
@@ -69,7 +70,7 @@ export class PortalCache {
   }
 
   async #load(client: Queryable, key: string): Promise<CachedPortal> {
-    const portal = await selectPortal(client, key);
+    const portal = await readByIdOrSlug(client, key, (id) => selectPortal(client, id));
     if (!portal) {
       this.#cached.delete(key);
       throw new HttpError(notFound('portal'));
@@ -86,15 +87,15 @@ interface GroupRow {
   json: unknown;
 }
 
-async function selectPortal(client: Queryable, key: string): Promise<CachedPortal | undefined> {
+async function selectPortal(client: Queryable, id: string): Promise<CachedPortal | undefined> {
   const { rows } = await client.query<{ id: string; version: string; groups: GroupRow[] }>(sql`
     select id, version, (
       select coalesce(json_agg(json_build_object(
         'id', id, 'is_default', is_default, 'sso_group_ids', sso_group_ids, 'json', ${groupJson(sql`groups`)}
       ) order by split_part(search_text, E'\\n', 1), id), '[]')
-      from groups where portal_id = portals.id and status = 'active'
+      from groups where portal_id = ${id} and status = 'active'
     ) as groups
-    from portals where id = ${key} or slug = ${key} order by id = ${key} desc limit 1`);
+    from portals where id = ${id}`);
   const [row] = rows;
   if (!row) return undefined;
   const groups = row.groups.map(({ json, ...group }, rank) => ({

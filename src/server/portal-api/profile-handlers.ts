@@ -27,7 +27,9 @@ export const createProfile: Handler<'createProfile'> = async (call) => {
 export const deleteProfile: Handler<'deleteProfile'> = async ({ pool, params }) =>
   requireFound(
     'consumer.profile',
-    await retryConflicts(() => deleteProfileRow(pool, params.portal_id, params.consumer_profile_id)),
+    await retryConflicts(() =>
+      inTransaction(pool, (client) => deleteProfileRow(client, params.portal_id, params.consumer_profile_id)),
+    ),
   );
 
 export const assignGroups: Handler<'assignGroups'> = changeGroups(insertMemberships);

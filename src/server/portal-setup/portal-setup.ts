@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { PortalCreate } from '#contract/portal-setup-endpoints.ts';
 import { type DiskSpace, requireDiskSpace } from '#server/db/disk-space.ts';
+import { inTransaction } from '#server/db/in-transaction.ts';
 import { insertPortal, SlugTakenError } from '#server/db/insert-portal.ts';
 import { demoPortals } from '#server/demo/demo-portals.ts';
 import { loadDemo } from '#server/demo/load-demo.ts';
@@ -34,7 +35,7 @@ export function createPortalSetup({ pool, diskSpace, report }: PortalSetupOption
     createPortal: (portal) =>
       respond(async () => {
         await requireDiskSpace(pool, diskSpace);
-        return insertPortal(pool, portal);
+        return inTransaction(pool, (client) => insertPortal(client, portal));
       }),
     loadDemo: () =>
       respond(async () => {

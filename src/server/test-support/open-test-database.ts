@@ -25,10 +25,36 @@ export async function createTestDatabase(
 ): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `create database ${name} template template0 encoding '${encoding}'`);
-  const url = new URL(inject('engine') === 'pgbouncer' ? inject('pgbouncerUrl') : server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(server, `drop database ${name} with (force)`) };
+  const isCitus = inject('engine') === 'citus';
+  const nodes = isCitus ? [server, ...inject('citusWorkers')] : [server];
+  for (const node of nodes) {
+    await administer(node, `create database ${name} template template0 encoding '${encoding}'`);
+  }
+  if (isCitus) await formCluster(nodes.map((node) => urlOf(node, name)));
+  return {
+    url: urlOf(inject('engine') === 'pgbouncer' ? inject('pgbouncerUrl') : server, name),
+    drop: async () => {
+      for (const node of nodes) await administer(node, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+function urlOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Makes the databases of several servers one of Citus. Fewer shards than its default are created sooner. */
+async function formCluster([coordinator = '', ...workers]: string[]): Promise<void> {
+  for (const url of [coordinator, ...workers]) await administer(url, 'create extension citus');
+  const { hostname, port, pathname } = new URL(coordinator);
+  await administer(coordinator, `alter database ${pathname.slice(1)} set citus.shard_count = 4`);
+  await administer(coordinator, `select citus_set_coordinator_host('${hostname}', ${port || 5432})`);
+  for (const worker of workers) {
+    const node = new URL(worker);
+    await administer(coordinator, `select citus_add_node('${node.hostname}', ${node.port || 5432})`);
+  }
 }
 
 /** Runs one statement on its own connection. */

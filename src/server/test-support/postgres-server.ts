@@ -10,7 +10,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    engine: 'pglite' | 'postgres' | 'pgbouncer';
+    engine: 'pglite' | 'postgres' | 'pgbouncer' | 'citus';
     /** The URL of the server, with a user that can create databases. */
     postgresUrl: string;
   }

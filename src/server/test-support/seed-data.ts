@@ -1,16 +1,21 @@
 import type { Pool } from 'pg';
 import { createId } from '#server/db/create-id.ts';
+import { inTransaction } from '#server/db/in-transaction.ts';
 import { emailKey } from '#server/db/email-key.ts';
 import { profileSearchText } from '#server/db/search-text.ts';
 
 /** Creates a portal, which the API cannot; its slug is also its name. */
-export async function addPortal(pool: Pool, name: string, status = 'active'): Promise<string> {
-  const id = createId('portal');
-  await pool.query('insert into portals (id, slug, name, status) values ($1, $2, $2, $3)', [
-    id,
-    name,
-    status,
-  ]);
+export async function addPortal(
+  pool: Pool,
+  name: string,
+  status = 'active',
+  id = createId('portal'),
+): Promise<string> {
+  await inTransaction(pool, async (client) => {
+    await client.query('insert into portal_slugs (slug, portal_id) values ($1, $2)', [name, id]);
+    const values = [id, name, status];
+    await client.query('insert into portals (id, slug, name, status) values ($1, $2, $2, $3)', values);
+  });
   return id;
 }
 

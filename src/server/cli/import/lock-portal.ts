@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import sql from 'sql-template-tag';
 import { newPortalSlug } from '#contract/portal-setup-endpoints.ts';
 import { insertPortal } from '#server/db/insert-portal.ts';
+import { readByIdOrSlug } from '#server/db/read-by-id-or-slug.ts';
 
 /** The portal does not exist and cannot be created, or is not active; the message is a sentence. */
 export class UnknownPortal extends Error {
@@ -16,10 +17,12 @@ export class UnknownPortal extends Error {
  * @throws {UnknownPortal} if the portal is missing and not created, or not active
  */
 export async function lockPortal(client: PoolClient, portal: string, create: boolean): Promise<string> {
-  const found = await client.query<{ id: string; status: string }>(
-    sql`select id, status from portals where id = ${portal} or slug = ${portal} for no key update`,
-  );
-  const [stored] = found.rows;
+  const stored = await readByIdOrSlug(client, portal, async (id) => {
+    const { rows } = await client.query<{ id: string; status: string }>(
+      sql`select id, status from portals where id = ${id} for no key update`,
+    );
+    return rows[0];
+  });
   if (stored?.status === 'active') return stored.id;
   if (stored) throw new UnknownPortal(`The portal ${portal} is ${stored.status}.`);
   if (!create) throw new UnknownPortal(`There is no portal ${portal}; add --create-portal to create it.`);

@@ -60,7 +60,8 @@ async function fill(pool: Pool, portal: string): Promise<void> {
   );
   await pool.query(
     `insert into memberships (portal_id, profile_id, group_id)
-     select $1, profiles.id, groups.id from profiles, groups where groups.name = $2`,
+     select $1, profiles.id, groups.id from profiles, groups
+     where profiles.portal_id = $1 and groups.portal_id = $1 and groups.name = $2`,
     [portal, hostile[0]],
   );
   await pool.query(
@@ -99,7 +100,7 @@ const restore = async (pool: Pool, name: string) => (await openDumpFile(fileOf(n
 
 async function isEmpty(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query<{ empty: boolean }>(
-    'select not exists (select from portals) and not exists (select from profiles) as empty',
+    'select (select count(*) from portals) + (select count(*) from profiles) = 0 as empty',
   );
   return rows[0]?.empty === true;
 }
@@ -252,15 +253,19 @@ test('a dump from before there was a record of changes is restored', async () =>
   expect(await isEmpty(other)).toBe(false);
 });
 
-test('a database of an earlier release is dumped without a migration, and the dump is restored', async () => {
-  const [earlier, other] = [await openOther(), await openOther()];
-  await restoreReleased(earlier, '0.1.0');
-  await dumpToFile(earlier, fileOf('earlier.ndjson.gz'));
-  await restore(other, 'earlier.ndjson.gz');
-  const idsOf = async (pool: Pool) => (await pool.query('select id from profiles order by id')).rows;
-  expect(await idsOf(other)).toEqual(await idsOf(earlier));
-  expect(await idsOf(other)).not.toEqual([]);
-});
+// A released dump of PostgreSQL is of one machine.
+test.skipIf(inject('engine') === 'citus')(
+  'a database of an earlier release is dumped without a migration, and the dump is restored',
+  async () => {
+    const [earlier, other] = [await openOther(), await openOther()];
+    await restoreReleased(earlier, '0.1.0');
+    await dumpToFile(earlier, fileOf('earlier.ndjson.gz'));
+    await restore(other, 'earlier.ndjson.gz');
+    const idsOf = async (pool: Pool) => (await pool.query('select id from profiles order by id')).rows;
+    expect(await idsOf(other)).toEqual(await idsOf(earlier));
+    expect(await idsOf(other)).not.toEqual([]);
+  },
+);
 
 test('columns that a dump lacks keep their default, and those it has too many are left out', async () => {
   const other = await openOther();
@@ -274,8 +279,8 @@ test('columns that a dump lacks keep their default, and those it has too many ar
   expect((await other.query('select distinct is_default from groups')).rows).toEqual([{ is_default: false }]);
 });
 
-// PGlite runs one transaction at a time, so there are no concurrent writes.
-test.skipIf(inject('engine') === 'pglite')(
+// PGlite runs one transaction at a time, so there are no concurrent writes. Citus has a moment for each of its machines.
+test.skipIf(['pglite', 'citus'].includes(inject('engine')))(
   'a dump is of one moment, whatever is written meanwhile',
   async () => {
     const other = await openOther();

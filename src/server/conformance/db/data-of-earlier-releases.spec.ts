@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { profile } from '#contract/profile.ts';
 import { createAuditLog } from '#server/audit-log/audit-log.ts';
@@ -48,15 +48,19 @@ describe.each(releasedVersions)('what %s left', (version) => {
     return readFile(`${path}.refused.csv`, 'utf8').catch(() => '');
   }
 
-  test('a database of PostgreSQL, as pg_dump prints it, is brought up to date', async () => {
-    await restoreReleased(api.pool, version);
-    await migrate(api.pool);
-    await expectAnswers();
-  });
+  // What pg_dump prints is of one machine.
+  test.skipIf(inject('engine') === 'citus')(
+    'a database of PostgreSQL, as pg_dump prints it, is brought up to date',
+    async () => {
+      await restoreReleased(api.pool, version);
+      await migrate(api.pool);
+      await expectAnswers();
+    },
+  );
 
   test('a dump is restored', async () => {
-    await api.pool.query('drop schema public cascade; create schema public');
-    await migrate(api.pool);
+    await api.close();
+    api = await openTestApi();
     const restoreInto = await openDumpFile(releasedFile(version, 'dump.ndjson.gz'));
     await restoreInto(api.pool);
     await expectAnswers();

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { addPortal } from '#server/test-support/seed-data.ts';
 import { createTestDatabase } from '#server/test-support/open-test-database.ts';
 
 const hour = 3_600_000;
@@ -31,9 +32,8 @@ async function createLocation() {
   return { location: { dataDir: 'unused', databaseUrl: url }, remove: drop };
 }
 
-/** What writes the newest row of each table, with a portal `acme` to put the others into. */
+/** What writes the newest row of each table of a portal `acme`, and of the audit log. */
 const inserts = {
-  portal: `insert into portals (id, slug, name) values ($1, 'x', 'X'), ('acme', 'acme', 'Acme')`,
   profile: `insert into profiles (portal_id, id, name, email, email_key, consumer_id, personal_group_id, search_text)
     values ('acme', $1, 'Ann', $1, $1, $1, $1, '')`,
   group: `insert into groups (portal_id, id, name, search_text) values ('acme', $1, $1, '')`,
@@ -53,7 +53,10 @@ test('after the clock went back across a restart, new IDs still come after the o
       const before = await startProcess(ahead);
       const old = await before.openDatabase(location);
       const id = before.createId(kind);
-      await old.pool.query(inserts[kind], [id]);
+      if (kind === 'portal') {
+        await addPortal(old.pool, 'x', 'active', id);
+        await addPortal(old.pool, 'acme', 'active', 'acme');
+      } else await old.pool.query(inserts[kind], [id]);
       await old.close();
 
       const after = await startProcess(right);

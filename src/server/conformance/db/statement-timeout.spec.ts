@@ -70,7 +70,7 @@ describe.skipIf(engine === 'pglite')('statements that take long', () => {
 
     const blocker = await (await openWith()).connect();
     await blocker.query('begin; set local statement_timeout = 0');
-    await blocker.query('select from groups where id = $1 for update', [group.id]);
+    await blocker.query('select from groups where portal_id = $1 and id = $2 for update', [portal, group.id]);
     const refused = await assign();
     expect([refused.status, await refused.json()]).toMatchObject([
       503,

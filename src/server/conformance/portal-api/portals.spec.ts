@@ -64,11 +64,9 @@ test('search finds a part of an id, and pages', async () => {
 });
 
 test('an id goes before a slug that reads the same', async () => {
-  const insert = (id: string, slug: string) =>
-    api.pool.query('insert into portals (id, slug, name) values ($1, $2, $1)', [id, slug]);
-  await insert('ptl_has_it_as_slug', 'ptl_twin');
-  await insert('ptl_twin', 'twin');
-  expect(await api.call('getPortal', { portal_id: 'ptl_twin' })).toMatchObject({ name: 'ptl_twin' });
+  await addPortal(api.pool, 'ptl_twin', 'active', 'ptl_has_it_as_slug');
+  await addPortal(api.pool, 'twin', 'active', 'ptl_twin');
+  expect(await api.call('getPortal', { portal_id: 'ptl_twin' })).toMatchObject({ slug: 'twin' });
 });
 
 test('slugs are told apart by case', async () => {

@@ -5,6 +5,7 @@ import type { Endpoints } from '#contract/endpoints.ts';
 import type { GroupStatus } from '#contract/group.ts';
 import { groupSearchText, matchesWords } from '#server/db/search-text.ts';
 import { timeJson } from '#server/db/time-json.ts';
+import { requireFound } from '#server/http/http-error.ts';
 import { selectPage } from '#server/db/keyset-page.ts';
 import { searchWords } from '#text/search-words.ts';
 
@@ -39,8 +40,12 @@ export function selectGroups(
 }
 
 /** @returns the group's JSON, or undefined */
-export async function selectGroup(pool: Pool, portalId: string, id: string): Promise<string | undefined> {
-  const { rows } = await pool.query<{ json: string }>(
+export async function selectGroup(
+  database: Pool | PoolClient,
+  portalId: string,
+  id: string,
+): Promise<string | undefined> {
+  const { rows } = await database.query<{ json: string }>(
     sql`select ${groupJson(sql`groups`)}::text as json from groups where portal_id = ${portalId} and id = ${id}`,
   );
   return rows[0]?.json;
@@ -68,22 +73,19 @@ export async function lockGroup(
  * @returns the group's JSON
  */
 export async function writeGroup(
-  client: Pool | PoolClient,
+  database: Pool | PoolClient,
   portalId: string,
   id: string,
   group: GroupFields,
 ): Promise<string> {
   const searchText = groupSearchText({ id, ...group });
-  const { rows } = await client.query<{ json: string }>(sql`
+  await database.query(sql`
     insert into groups (portal_id, id, status, name, description, is_default, sso_group_ids, search_text)
     values (${portalId}, ${id}, ${group.status}, ${group.name}, ${group.description}, ${group.is_default},
       ${group.sso_group_ids}, ${searchText})
     on conflict (portal_id, id) do update set
       status = excluded.status, name = excluded.name, description = excluded.description,
       is_default = excluded.is_default, sso_group_ids = excluded.sso_group_ids,
-      search_text = excluded.search_text, updated_at = now()
-    returning ${groupJson(sql`groups`)}::text as json`);
-  const row = rows[0];
-  if (!row) throw new Error('An insert with returning gave no row.');
-  return row.json;
+      search_text = excluded.search_text, updated_at = excluded.updated_at`);
+  return requireFound('consumer.group', await selectGroup(database, portalId, id));
 }

@@ -70,7 +70,7 @@ export async function writeInvite(
     insert into invites (portal_id, id, profile_id, message, invited_by_id, invited_by_name, invited_by_email)
     values (${portalId}, ${createId('invite')}, ${profileId}, ${message}, ${id}, ${name}, ${email ?? null})
     on conflict (portal_id, profile_id) where accepted_at is null
-    do update set message = excluded.message, updated_at = now()
+    do update set message = excluded.message, updated_at = excluded.updated_at
     returning id`);
   const [row] = rows;
   if (!row) throw new Error('An insert with returning gave no row.');

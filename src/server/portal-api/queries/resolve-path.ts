@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
+import { readByIdOrSlug } from '#server/db/read-by-id-or-slug.ts';
 import { notFound } from '#server/http/error-response.ts';
 import { HttpError } from '#server/http/http-error.ts';
 
@@ -14,13 +15,13 @@ export async function resolvePathParams(
 ): Promise<Record<string, string>> {
   const { portal_id, consumer_profile_id } = params;
   if (portal_id === undefined) return params;
-  const { rows } = await pool.query<{ portal: string; profile: string | null }>(sql`
-    select portals.id as portal, profiles.id as profile
-    from portals left join profiles on profiles.portal_id = portals.id and profiles.id = ${consumer_profile_id}
-    where portals.id = ${portal_id} or portals.slug = ${portal_id}
-    order by portals.id = ${portal_id} desc
-    limit 1`);
-  const found = rows[0];
+  const found = await readByIdOrSlug(pool, portal_id, async (id) => {
+    const { rows } = await pool.query<{ portal: string; profile: string | null }>(sql`
+      select id as portal,
+        (select id from profiles where portal_id = ${id} and id = ${consumer_profile_id ?? ''}) as profile
+      from portals where id = ${id}`);
+    return rows[0];
+  });
   if (!found) throw new HttpError(notFound('portal'));
   if (consumer_profile_id !== undefined && found.profile === null)
     throw new HttpError(notFound('consumer.profile'));
