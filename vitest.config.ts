@@ -141,10 +141,22 @@ const longOn = (engine: 'pglite' | 'postgres'): TestProjectConfiguration[] => {
   ];
 };
 
+/** The model of the contract is all that Citus has to agree with: what takes time there depends on its machines. */
+const longOnCitus: TestProjectConfiguration = {
+  test: {
+    ...long,
+    name: 'untimed on citus',
+    provide: { engine: 'citus' },
+    globalSetup: engines.citus,
+    include: longFiles('generated-requests'),
+  },
+};
+
 /** What `vitest run --mode long` runs: what takes minutes. */
 const longTests: TestProjectConfiguration[] = [
   ...longOn('pglite'),
   ...longOn('postgres'),
+  ...(citusUrls.length > 0 ? [longOnCitus] : []),
   { test: { ...long, name: 'browser', include: inBrowser, globalSetup: build, fileParallelism: false } },
 ];
 

@@ -94,9 +94,9 @@ test('a portal moves to another worker while it is written to, and no write is l
   const profiles: string[] = [];
   for (let i = 0; i < 20; i++) profiles.push((await addProfile(pool, from.portal)).id);
   const done: { profile: string; group: string }[] = [];
-  let isOver = false;
+  const over = new AbortController();
   const write = async (profile: string) => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const created = await send('POST', `/portals/${from.portal}/consumer-groups`, { name: 'New' });
       const group_ids = [created.body.id];
       const path = `/portals/${from.portal}/consumer-profile/${profile}/assign-groups`;
@@ -111,7 +111,7 @@ test('a portal moves to another worker while it is written to, and no write is l
        '127.0.0.1', $2, '127.0.0.1', $3, 'force_logical')`,
     [from.portal, from.port, to.port],
   );
-  isOver = true;
+  over.abort();
   await Promise.all(writers);
   expect(await portOf(pool, from.portal)).toBe(to.port);
   expect(done.length).toBeGreaterThan(0);
