@@ -24,9 +24,14 @@ alter table profile_search alter bucket type bigint;
 create function search_lexemes(bucket bigint, value text) returns tsvector language plpgsql immutable parallel safe as $$
 declare
   prefix text := to_hex(bucket) || ':';
+  glue text := E'\x01' || prefix;
 begin
   if length(value) > 20000 then return array_to_tsvector(array[to_hex(bucket) || '+']); end if;
-  return array_to_tsvector(array(select prefix || substr(value, i, 3) from generate_series(1, length(value)) as i));
+  return array_to_tsvector(array_remove(string_to_array(
+    prefix || regexp_replace(value, '...', E'\\&' || glue, 'g')
+      || glue || regexp_replace(substr(value, 2), '...', E'\\&' || glue, 'g')
+      || glue || regexp_replace(substr(value, 3), '...', E'\\&' || glue, 'g'),
+    E'\x01'), prefix));
 end $$;
 create index profile_search_by_letters on profile_search using gin (search_lexemes(bucket, search_text));
 
