@@ -53,7 +53,7 @@ const specsOn = (engine: Engine): TestProjectConfiguration => ({
     name: engine,
     testTimeout,
     // A database of Citus is several, with an extension.
-    hookTimeout: engine === 'citus' ? testTimeout : 10_000,
+    ...(engine === 'citus' && { hookTimeout: testTimeout }),
     retry,
     maxWorkers,
     include: [conformance],

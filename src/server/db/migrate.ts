@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import sql from 'sql-template-tag';
-import { distribute } from '#server/db/citus/distribute.ts';
-import { type Migration, readMigrations } from '#server/db/read-migrations.ts';
+import { distribute, isDistributed } from '#server/db/citus/distribute.ts';
+import { type Migration, readMigrations, splitStatements } from '#server/db/read-migrations.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { inLongTransaction } from '#server/db/in-transaction.ts';
 import { readSchemaVersion } from '#server/db/schema-version.ts';
@@ -31,8 +31,9 @@ export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSp
     checkVersion(current, migrations);
     const missing = migrations.filter(({ version }) => version > current);
     if (missing.length > 0) await requireDiskSpace(client, diskSpace);
-    for (const { version, statements } of missing) {
-      for (const statement of statements) await client.query(statement);
+    const parts = (await isDistributed(client)) ? splitStatements : (file: string) => [file];
+    for (const { version, sql: file } of missing) {
+      for (const part of parts(file)) await client.query(part);
       await client.query(sql`insert into schema_migrations (version) values (${version})`);
     }
     await distribute(client);

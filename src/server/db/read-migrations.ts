@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export interface Migration {
   /** The schema version of the database after this migration. */
   version: number;
-  statements: string[];
+  sql: string;
 }
 
 // The build copies the folder next to its modules.
@@ -19,7 +19,7 @@ export async function readMigrations(): Promise<[Migration, ...Migration[]]> {
   const [first, ...others] = await Promise.all(
     names.map(async (name) => ({
       version: Number.parseInt(name, 10),
-      statements: splitStatements(await readFile(join(folder, name), 'utf8')),
+      sql: await readFile(join(folder, name), 'utf8'),
     })),
   );
   if (!first) throw new Error(`There are no migrations in ${folder}.`);
@@ -28,7 +28,7 @@ export async function readMigrations(): Promise<[Migration, ...Migration[]]> {
 
 /**
  * The statements of an SQL file, each with the comments before it. A statement ends with a semicolon at the end of a line, outside
- * of a function's body. Citus spreads changes of the schema only if each is sent alone.
+ * of a function's body. Once tables are distributed, Citus takes changes of the schema only if each is sent alone.
  */
 export function splitStatements(file: string): string[] {
   return file.match(/(?:\$\$[^]*?\$\$|[^])+?;$/gm) ?? [];

@@ -18,6 +18,7 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
   let gated: Database;
   let handle: Upstream;
   let gatedUrl: string;
+  let portal: string;
   let profiles: string;
   let profile: string;
   let group: string;
@@ -34,7 +35,7 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
     gated = await openPostgres(url.href, { queryTimeout: 2000 });
     handle = createPortalApi({ pool: gated.pool, keys: [{ key: 'key', scope: 'write' }], report });
 
-    const portal = await addPortal(direct.pool, 'acme');
+    portal = await addPortal(direct.pool, 'acme');
     profiles = `/portals/${portal}/consumer-profile`;
     profile = (await addProfile(direct.pool, portal)).id;
     const created = await send('POST', `/portals/${portal}/consumer-groups`, { name: 'Crew' });
@@ -112,30 +113,34 @@ describe.skipIf(inject('engine') === 'pglite')('a database that goes away', () =
     expect((await read()).status).toBe(200);
   });
 
-  test('is 503 when it ends a write, of which nothing stays', async () => {
-    const blocker = await direct.pool.connect();
-    await blocker.query('begin');
-    await blocker.query('select from groups where id = $1 for update', [group]);
-    const answer = assign();
-    await vi.waitFor(async () => {
-      const { rowCount } = await direct.pool.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity
+  // There, the session that waits is another machine's.
+  test.skipIf(inject('engine') === 'citus')(
+    'is 503 when it ends a write, of which nothing stays',
+    async () => {
+      const blocker = await direct.pool.connect();
+      await blocker.query('begin');
+      await blocker.query('select from groups where portal_id = $1 and id = $2 for update', [portal, group]);
+      const answer = assign();
+      await vi.waitFor(async () => {
+        const { rowCount } = await direct.pool.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
          where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      expect(rowCount).toBe(1);
-    });
-    await expectAway(await answer);
-    await blocker.query('rollback');
-    blocker.release();
-    expect((await read()).status).toBe(200);
-    expect(await memberships()).toEqual([]);
-  });
+        );
+        expect(rowCount).toBe(1);
+      });
+      await expectAway(await answer);
+      await blocker.query('rollback');
+      blocker.release();
+      expect((await read()).status).toBe(200);
+      expect(await memberships()).toEqual([]);
+    },
+  );
 
   test('is 503 when it has done a write and its answer is lost; writing again is 200', async () => {
     expect((await read()).status).toBe(200);
     const blocker = await direct.pool.connect();
     await blocker.query('begin');
-    await blocker.query('select from groups where id = $1 for update', [group]);
+    await blocker.query('select from groups where portal_id = $1 and id = $2 for update', [portal, group]);
     const answer = assign();
     await waitForLock(direct.pool);
     gate.hold();
