@@ -24,7 +24,7 @@ export function Badge({
   return (
     <span
       className={clsx(
-        'inline-block max-w-full overflow-clip rounded-full px-2 py-0.5 text-xs font-medium text-ellipsis whitespace-nowrap',
+        'inline-block max-w-full align-bottom overflow-clip rounded-full px-2 py-0.5 text-xs font-medium text-ellipsis whitespace-nowrap',
         dot &&
           'relative ps-5 before:absolute before:inset-y-0 before:start-2 before:my-auto before:size-1.5 before:rounded-full before:bg-current',
         tones[tone],
