@@ -105,14 +105,16 @@ test.describe('in the pseudo-locale', () => {
 const longName =
   'Maximiliana Theodora Wilhelmina Alexandrina Charlotte Friederike Konstantia von und zu Hohenlohe-Langenburg-Schillingsfu';
 
-/** Visible texts and labels that are neither pseudo-localized nor data, which is in <bdi> or <code> or is a number. */
+/** Visible texts and labels that are neither pseudo-localized nor data, which is not to be translated, in <code> or a number. */
 function hardCoded(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? '';
-      const isData = node.parentElement?.closest('bdi, code, script, style, noscript, [aria-hidden="true"]');
+      const isData = node.parentElement?.closest(
+        '[translate="no"], code, script, style, noscript, [aria-hidden="true"]',
+      );
       if (/\p{L}/u.test(text) && !isData && !text.includes('⟦') && !text.includes('⟧')) found.push(text);
     }
     for (const element of document.querySelectorAll('[aria-label], [placeholder]')) {

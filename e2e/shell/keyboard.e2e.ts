@@ -490,7 +490,6 @@ test('Tab goes through header, filters, table and pager in that order', async ({
     expect.stringContaining('Created'),
     'Select Ada Lovelace',
     'Ada Lovelace',
-    'Copy Consumer ID',
     expect.stringMatching(/Profiles per page$/),
     'First page',
     'Previous page',
