@@ -30,19 +30,13 @@ declare
 begin
   -- In the order in which an import locks them, so that no two wait for each other.
   for one in
-    select portal_id, profile_id as id, ids from (
-      select portal_id, profile_id, array_agg(group_id) as ids from changed group by portal_id, profile_id
-    ) as grouped
-    where tg_op = 'DELETE' or not exists (
-      select from profiles
-      where portal_id = grouped.portal_id and id = grouped.profile_id and manual_group_ids @> ids offset 0
-    )
-    order by portal_id, profile_id
+    select portal_id, profile_id as id, array_agg(group_id) as ids from changed
+    group by portal_id, profile_id order by portal_id, profile_id
   loop
     if tg_op = 'INSERT' then
       update profiles set manual_group_ids = array(
         select distinct held.id collate "C" from unnest(manual_group_ids || one.ids) as held (id) order by 1
-      ) where portal_id = one.portal_id and id = one.id;
+      ) where portal_id = one.portal_id and id = one.id and not manual_group_ids @> one.ids;
     else
       update profiles set manual_group_ids = array(
         select held.id from unnest(manual_group_ids) as held (id) where held.id <> all (one.ids) order by held.id collate "C"
