@@ -86,4 +86,5 @@ const DataCell = memo(
     before.data === after.data &&
     before.search === after.search &&
     before.hasTwoLines === after.hasTwoLines,
+  // As above.
 ) as unknown as typeof AnyDataCell;

@@ -1,6 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Pool, PoolClient } from 'pg';
+import type { Queryable } from '#server/db/queryable.ts';
 
 /** Checks the free space of the disk that holds the database. */
 export interface DiskSpace {
@@ -53,14 +53,14 @@ export function diskSpaceOf(directory: string): DiskSpace {
  * Whether changes may be written. When space is short, runs a checkpoint first: it truncates the write-ahead log, which
  * the embedded database never does automatically.
  */
-export async function freeDiskSpace(database: Pool | PoolClient, diskSpace: DiskSpace): Promise<boolean> {
+export async function freeDiskSpace(database: Queryable, diskSpace: DiskSpace): Promise<boolean> {
   if (await diskSpace.allowsChanges()) return true;
   await database.query('checkpoint');
   return diskSpace.allowsChanges();
 }
 
 /** @throws {DiskFullError} one sentence, when the disk has no room for changes */
-export async function requireDiskSpace(database: Pool | PoolClient, diskSpace: DiskSpace): Promise<void> {
+export async function requireDiskSpace(database: Queryable, diskSpace: DiskSpace): Promise<void> {
   if (await freeDiskSpace(database, diskSpace)) return;
   throw new DiskFullError("Less than 64 MB is free on the database's disk, so nothing more is written.");
 }

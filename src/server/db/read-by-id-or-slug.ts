@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Queryable } from '#server/db/database.ts';
+import type { Queryable } from '#server/db/queryable.ts';
 
 /**
  * Reads a portal by its ID or, if none has that, by its slug. No single statement looks for both: it could not tell which

@@ -2,7 +2,7 @@ import QuickLRU from 'quick-lru';
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import type { AssignedVia } from '#contract/profile.ts';
-import type { Queryable } from '#server/db/database.ts';
+import type { Queryable } from '#server/db/queryable.ts';
 import { inSnapshot } from '#server/db/in-transaction.ts';
 import { readByIdOrSlug } from '#server/db/read-by-id-or-slug.ts';
 import { notFound } from '#server/http/error-response.ts';

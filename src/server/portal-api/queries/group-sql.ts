@@ -3,6 +3,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { QueryOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type { GroupStatus } from '#contract/group.ts';
+import type { Queryable } from '#server/db/queryable.ts';
 import { groupSearchText, matchesWords } from '#server/db/search-text.ts';
 import { timeJson } from '#server/db/time-json.ts';
 import { requireFound } from '#server/http/http-error.ts';
@@ -41,7 +42,7 @@ export function selectGroups(
 
 /** @returns the group's JSON, or undefined */
 export async function selectGroup(
-  database: Pool | PoolClient,
+  database: Queryable,
   portalId: string,
   id: string,
 ): Promise<string | undefined> {
@@ -73,7 +74,7 @@ export async function lockGroup(
  * @returns the group's JSON
  */
 export async function writeGroup(
-  database: Pool | PoolClient,
+  database: Queryable,
   portalId: string,
   id: string,
   group: GroupFields,

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 import type { QueryOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
+import type { Queryable } from '#server/db/queryable.ts';
 import type { Actor } from '#server/http/actor.ts';
 import { createId } from '#server/db/create-id.ts';
 import { emailKey } from '#server/db/email-key.ts';
@@ -44,7 +45,7 @@ export function selectInvites(
 
 /** @returns the invite's JSON, or undefined */
 export async function selectInvite(
-  client: Pool | PoolClient,
+  client: Queryable,
   portalId: string,
   id: string,
 ): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { ProfileStatus } from '#contract/profile-status.ts';
-import type { Queryable } from '#server/db/database.ts';
+import type { Queryable } from '#server/db/queryable.ts';
 import type { CachedPortal } from '#server/portal-api/portal-cache.ts';
 import {
   previousRange,
