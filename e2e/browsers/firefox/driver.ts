@@ -81,6 +81,7 @@ export async function openDriver(browser: Browser): Promise<Driver> {
 }
 
 function toDriver(page: Page): DriverPage {
+  // Playwright's types leave out what it keeps to itself.
   const { _connection } = page as unknown as {
     _connection: { toImpl(page: Page): { delegate: DriverPage } };
   };

@@ -25,6 +25,7 @@ export const webkitTest = test.extend<object, WorkerFixtures>({
     { scope: 'worker' },
   ],
   browser: [
+    // It has what the tests use of a browser, and so has its context.
     // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
     async ({}, provide) => provide(new WebKitBrowser() as unknown as Browser),
     { scope: 'worker' },
