@@ -9,8 +9,9 @@ const timeout = 1_800_000;
 /** Selects every profile of the portal whose list is open. */
 export async function selectEveryone(page: Page): Promise<void> {
   const dialog = await openSelectDialog(page, 'Select all profiles', 'Select all profiles');
-  await expect(dialog).toBeHidden({ timeout });
-  await expect(selectionBar(page)).toBeVisible();
+  // The bar comes first: the dialog is hidden also before it opens.
+  await expect(selectionBar(page)).toBeVisible({ timeout });
+  await expect(dialog).toBeHidden();
 }
 
 /**
