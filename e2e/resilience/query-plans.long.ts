@@ -1,3 +1,4 @@
+import { escapeLiteral } from 'pg';
 import sql, { Sql } from 'sql-template-tag';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { fill } from '#e2e/bench/api/filling/fill.ts';
@@ -21,6 +22,10 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(() => database.close());
 
+interface PlanLine {
+  'QUERY PLAN': string;
+}
+
 /** The SQL statements of a request. */
 async function statementsOf(path: string): Promise<Sql[]> {
   const query = vi.spyOn(database.pool, 'query');
@@ -35,9 +40,29 @@ async function statementsOf(path: string): Promise<Sql[]> {
   });
 }
 
+/** How a statement is run: a prepared one by a plan for any values. */
 async function planOf(statement: Sql): Promise<string> {
-  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(sql`explain ${statement}`);
+  const rows = 'name' in statement ? await explainPrepared(statement) : await explain(statement);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
+
+async function explain(statement: Sql): Promise<PlanLine[]> {
+  const { rows } = await database.pool.query<PlanLine>(sql`explain ${statement}`);
+  return rows;
+}
+
+async function explainPrepared({ text, values }: Sql): Promise<PlanLine[]> {
+  const client = await database.pool.connect();
+  try {
+    await client.query(`set plan_cache_mode = force_generic_plan; prepare planned as ${text}`);
+    const { rows } = await client.query<PlanLine>(
+      `explain execute planned(${values.map((value) => escapeLiteral(String(value))).join(', ')})`,
+    );
+    return rows;
+  } finally {
+    // Its session ends.
+    client.release(true);
+  }
 }
 
 test(`with ${profiles} profiles no request reads a large table as a whole`, async () => {
@@ -60,6 +85,15 @@ test(`with ${profiles} profiles no request reads a large table as a whole`, asyn
   for (const { name, kind } of reads) {
     const most = kind === 'search' ? 4 : kind === 'groups' ? 2 : 1;
     expect(statements.get(name), name).toBeLessThanOrEqual(most);
+  }
+});
+
+test('what is listed without a search is prepared', async () => {
+  const sample = await takeSample(database.pool);
+  for (const { name, requests } of listOperations(sample)) {
+    const path = requests[0]?.path ?? '';
+    await statementsOf(path);
+    for (const statement of await statementsOf(path)) expect(statement, name).toHaveProperty('name');
   }
 });
 

@@ -3,6 +3,7 @@ import sql, { empty } from 'sql-template-tag';
 import type { AuditIntent } from '#server/audit-log/audit-intent.ts';
 import { runIdOf } from '#server/audit-log/run-id.ts';
 import { asyncCommit } from '#server/db/async-commit.ts';
+import { prepared } from '#server/db/prepared.ts';
 import { actorSearchText, targetSearchText } from '#server/db/search-text.ts';
 
 /** The upstream's response to a change. */
@@ -30,12 +31,14 @@ export async function insertAuditEntry(
 ): Promise<void> {
   const { action, actor, address, portal_id, consumer_profile_id, group_ids, job_id, body } = intent;
   const actorText = actorSearchText(nameOf(actor), actor.id);
-  await pool.query(sql`
+  await pool.query(
+    prepared(sql`
     insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id,
       consumer_profile_id, group_ids, job_id, run_id, body)
     select ${id}, ${action}, ${actor.kind}, ${actor.id}, ${nameOf(actor)}, ${actorText}, ${address}, ${portal_id},
       ${consumer_profile_id}, ${group_ids}::text[], ${job_id}::uuid, ${runIdOf(intent)}::uuid, ${body}
-      ${sync ? empty : sql`from ${asyncCommit}`}`);
+      ${sync ? empty : sql`from ${asyncCommit}`}`),
+  );
 }
 
 /** @throws {Error} that `isEntryMissing` tells, if the change's entry is not there */
@@ -46,7 +49,8 @@ export async function insertAuditResult(
   { status, code, request_id, target_id, target_name, previous_name }: AuditResult,
 ): Promise<void> {
   const targetId = target_id ?? '';
-  await pool.query(sql`
+  await pool.query(
+    prepared(sql`
     with target as (
       insert into change_targets (id, name, search_text)
       select ${targetId}, ${target_name}, ${targetSearchText(target_name ?? '', targetId)}
@@ -54,7 +58,8 @@ export async function insertAuditResult(
     )
     insert into change_outcomes (change_id, run_id, status, code, request_id, target_id, target_name, previous_name)
     select ${id}, ${runIdOf(intent)}::uuid, ${status}::int, ${code}, ${request_id}, ${target_id}, ${target_name},
-      ${previous_name} from ${asyncCommit}`);
+      ${previous_name} from ${asyncCommit}`),
+  );
 }
 
 /** Whether the database refused an outcome because it does not have the entry: a foreign key violation. */

@@ -38,9 +38,12 @@ export function pageScan({ limit = 20, order = 'asc', after, before }: PageQuery
   return { limit, order, direction, anchor: after ?? before, forwards };
 }
 
-/** The range of a page plus one more item, which shows whether another page follows. */
+/**
+ * The range of a page plus one more item, which shows whether another page follows. The limit is no parameter: a plan that is
+ * made for any limit expects a tenth of all rows.
+ */
 export function keysetRangeOf({ direction, anchor, limit }: PageScan): KeysetRange {
-  return { direction, at: anchor, inclusive: false, limit: sql`${limit}::int + 1` };
+  return { direction, at: anchor, inclusive: false, limit: raw(`${limit + 1}`) };
 }
 
 /** SQL that extends a condition so that `column` is in a range. */

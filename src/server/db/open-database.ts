@@ -8,6 +8,7 @@ import { primaryClient, requirePrimary } from '#server/db/hosts/primary-client.t
 import { type DatabaseHosts, watchHosts } from '#server/db/hosts/watch-hosts.ts';
 import type { PrepareSchema } from '#server/db/migrate.ts';
 import { connectionString } from '#server/db/postgres-url.ts';
+import { neverPrepare } from '#server/db/prepared.ts';
 import { prepareForWrites } from '#server/db/prepare-for-writes.ts';
 import { applySessionSettings } from '#server/db/session-settings.ts';
 import { retryConflicts } from '#server/db/retry-conflicts.ts';
@@ -115,7 +116,7 @@ function postgresPool(
     max: poolSize,
     onConnect: async (client) => {
       if (hosts) await requirePrimary(client);
-      await applySessionSettings(client, statementTimeout);
+      if (!(await applySessionSettings(client, statementTimeout))) neverPrepare(client);
     },
   });
   // An 'error' event without a listener ends the process. A lost connection fails only the query that runs on it; the

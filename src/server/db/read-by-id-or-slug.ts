@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { prepared } from '#server/db/prepared.ts';
 import type { Queryable } from '#server/db/queryable.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function readByIdOrSlug<Row>(
   const byId = await read(key);
   if (byId) return byId;
   const { rows } = await database.query<{ portal_id: string }>(
-    sql`select portal_id from portal_slugs where slug = ${key}`,
+    prepared(sql`select portal_id from portal_slugs where slug = ${key}`),
   );
   return rows[0] && read(rows[0].portal_id);
 }

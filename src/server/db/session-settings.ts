@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryResult } from 'pg';
 
 /** What the SQL relies on: PostgreSQL's own defaults, which a role, a database or a server can replace. */
 const settings = {
@@ -34,7 +34,7 @@ const schema = `coalesce(
  */
 const statements = (statementTimeout: number, processId: number) => `
   select set_config('transaction_timeout', '0', false) where current_setting('transaction_timeout', true) is not null;
-  select set_config('statement_timeout', '${statementTimeout}', false) where pg_backend_pid() = ${processId};
+  select true as is_own, set_config('statement_timeout', '${statementTimeout}', false) where pg_backend_pid() = ${processId};
   set lock_timeout = 0;
   select set_config('search_path', ${schema}, false);
   ${Object.entries(settings)
@@ -45,9 +45,12 @@ const statements = (statementTimeout: number, processId: number) => `
  * Gives a new session the settings that the SQL relies on. PgBouncer in transaction mode keeps only some of them, so that
  * there the defaults of the role still count.
  * @param statementTimeout in milliseconds; 0 for no limit
+ * @returns whether the session is the client's own; that of a pooler is not
  */
-export async function applySessionSettings(client: ClientBase, statementTimeout: number): Promise<void> {
+export async function applySessionSettings(client: ClientBase, statementTimeout: number): Promise<boolean> {
   // The types leave out what the server said of itself. A pooler says something else than the process behind it.
   const { processID } = client as ClientBase & { processID: number };
-  await client.query(statements(statementTimeout, processID));
+  // And that several statements have several results.
+  const results: unknown = await client.query(statements(statementTimeout, processID));
+  return (results as QueryResult[]).some(({ rows: [row] }) => row?.is_own === true);
 }

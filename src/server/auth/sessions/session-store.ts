@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import * as z from 'zod';
 import { asyncCommit } from '#server/db/async-commit.ts';
+import { prepared } from '#server/db/prepared.ts';
 import type { Encryption } from '#server/auth/sessions/encryption.ts';
 import type { SessionConfig } from '#server/config/sign-in-config.ts';
 import { sessionEndsAt, type UserSession } from '#server/auth/sessions/user-session.ts';
@@ -117,7 +118,7 @@ export function createSessionStore(pool: Pool, encryption: Encryption, config: S
   return {
     read: async (id) => {
       const { rows } = await pool.query<SessionRow>(
-        sql`select ${columns} from sessions where cookie_hash = ${id}`,
+        prepared(sql`select ${columns} from sessions where cookie_hash = ${id}`),
       );
       return decrypt(id, rows[0]);
     },

@@ -19,7 +19,13 @@ export async function openPglite(
       super(createPgConfig(yieldToEventLoop(pglite)));
     }
   }
-  const pool = new Pool({ Client: PgliteClient, max: 1, idleTimeoutMillis: 0 });
+  const pool = new Pool({
+    Client: PgliteClient,
+    max: 1,
+    idleTimeoutMillis: 0,
+    // They all have the same session, with what another has prepared in it.
+    onConnect: (client) => client.query('deallocate all').then(() => undefined),
+  });
   const close = async () => {
     await pool.end();
     await pglite.close();

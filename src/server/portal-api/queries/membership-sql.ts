@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
+import { prepared } from '#server/db/prepared.ts';
 
 /** The entity of a 404. */
 type Missing = 'consumer.profile' | 'consumer.group';
@@ -22,7 +23,7 @@ function changeMemberships(assigns: boolean) {
     groupIds: string[],
   ): Promise<Missing | undefined> => {
     const { rows } = await pool.query<{ missing: Missing | null }>(
-      sql`select change_memberships(${portalId}, ${profileId}, ${groupIds}, ${assigns}) as missing`,
+      prepared(sql`select change_memberships(${portalId}, ${profileId}, ${groupIds}, ${assigns}) as missing`),
     );
     return rows[0]?.missing ?? undefined;
   };

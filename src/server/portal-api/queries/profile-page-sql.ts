@@ -1,5 +1,6 @@
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { ProfileStatus } from '#contract/profile-status.ts';
+import { prepared } from '#server/db/prepared.ts';
 import type { Queryable } from '#server/db/queryable.ts';
 import type { CachedPortal } from '#server/portal-api/portal-cache.ts';
 import {
@@ -46,6 +47,9 @@ export interface ProfilePage {
   is_stale: boolean;
 }
 
+/** Those that the page asks for. Each is a text of its own, since a plan depends on it. */
+const preparedLimits = new Set([20, 50, 100]);
+
 /**
  * Reads the profiles of a page in one statement.
  * @param strategy how to search; undefined without a search
@@ -66,7 +70,7 @@ export async function selectProfilePage(
       ? searchScan(strategy(context, filter.search, members), forward, back)
       : listScan(members ? profilesById(members.ids, context) : allProfiles(context), forward, back);
 
-  const { rows: found } = await client.query<Omit<ProfilePage, 'lines'> & { lines: string | null }>(sql`
+  const statement = sql`
     ${candidates}
     select (select version::text from portals where id = ${cached.id}) as version,
       page.lines, page.has_previous, examined.exhausted, case when not examined.exhausted then ${sample} end as sample,
@@ -75,7 +79,12 @@ export async function selectProfilePage(
       select string_agg(${profileLine(sql`listed`)}, E'\\n' order by listed.id ${raw(forward.direction)}) as lines,
         count(*) < ${forward.limit} as is_short, ${rows.back ? exists(rows.back) : sql`false`} as has_previous
       from (${rows.forward}) as listed
-    ) as page cross join lateral (select ${exhausted} as exhausted) as examined`);
+    ) as page cross join lateral (select ${exhausted} as exhausted) as examined`;
+  // How many profiles a search examines depends on its words. Any other page is read in the order of an index.
+  const isPrepared = !filter.search && preparedLimits.has(scan.limit);
+  const { rows: found } = await client.query<Omit<ProfilePage, 'lines'> & { lines: string | null }>(
+    isPrepared ? prepared(statement) : statement,
+  );
   const [page] = found;
   if (!page) throw new Error('An aggregate gave no row.');
   return { ...page, lines: page.lines?.split('\n') ?? [] };

@@ -4,6 +4,7 @@ import type { QueryOf } from '#contract/endpoint.ts';
 import type { Endpoints } from '#contract/endpoints.ts';
 import type { DiskSpace } from '#server/db/disk-space.ts';
 import { emailKey } from '#server/db/email-key.ts';
+import { prepared } from '#server/db/prepared.ts';
 import { refoldPortal } from '#server/db/refold.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 import { HttpError, requireFound } from '#server/http/http-error.ts';
@@ -93,8 +94,8 @@ export async function selectProfile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { portal, answer } = await portals.read(key, async (cached, client) => {
     const { rows } = await client.query<{ version: string | null; line: string | null }>(
-      sql`select (select version::text from portals where id = ${cached.id}) as version,
-        (select ${profileLine(sql`profiles`)} from profiles where portal_id = ${cached.id} and id = ${id}) as line`,
+      prepared(sql`select (select version::text from portals where id = ${cached.id}) as version,
+        (select ${profileLine(sql`profiles`)} from profiles where portal_id = ${cached.id} and id = ${id}) as line`),
     );
     return { version: rows[0]?.version ?? null, line: rows[0]?.line ?? undefined };
   });
