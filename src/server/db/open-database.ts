@@ -110,6 +110,8 @@ function postgresPool(
       : { connectionString: connectionString(url) }),
     application_name: 'portal-profiles',
     connectionTimeoutMillis: 5000,
+    // Longer than the default: a new connection has to prepare everything again.
+    idleTimeoutMillis: 60_000,
     query_timeout: queryTimeout,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,

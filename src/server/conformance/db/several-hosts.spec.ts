@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { examine } from '#server/cli/doctor/examine.ts';
 import { formatFinding } from '#server/cli/doctor/finding.ts';
+import { dumpToFile, openDumpFile } from '#server/cli/dump/dump-file.ts';
+import { openForDump } from '#server/cli/dump/open-for-dump.ts';
 import { readConfig } from '#server/config/config.ts';
 import { inTransaction } from '#server/db/in-transaction.ts';
 import { isDatabaseUnreachable } from '#server/db/is-database-unavailable.ts';
@@ -9,6 +14,7 @@ import { openPostgres, type PostgresOptions } from '#server/db/open-database.ts'
 import { waitForDatabase } from '#server/db/wait-for-database.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 import { createTestDatabase } from '#server/test-support/open-test-database.ts';
+import { addPortal, addProfile } from '#server/test-support/seed-data.ts';
 import { startTcpProxy } from '#server/test-support/tcp-proxy.ts';
 
 // The embedded database runs in the process itself. Standbys are in e2e/resilience/failover.long.ts.
@@ -105,6 +111,25 @@ onServer('the doctor has a line for each host', async () => {
     expect.stringMatching(/^failed .* can't be reached/),
     'failed   database: no host is fine and takes writes.',
   ]);
+});
+
+onServer('a dump is made and restored through the host that is there', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-profiles-hosts-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'dump.ndjson.gz');
+  const [from, to] = [await makeHosts(), await makeHosts()];
+  const pool = await open(from.url);
+  const profile = await addProfile(pool, await addPortal(pool, 'acme'));
+  for (const { gates } of [from, to]) await gates[0].shut();
+
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  onTestFinished(() => void vi.restoreAllMocks());
+  const source = await openForDump(readConfig({ DATABASE_URL: from.url }));
+  await dumpToFile(source.pool, path).finally(source.close);
+  const restored = await open(to.url);
+  const restoreInto = await openDumpFile(path);
+  await restoreInto(restored);
+  expect((await restored.query('select id from profiles')).rows).toEqual([{ id: profile.id }]);
 });
 
 onServer('a connection to a server that takes no writes any more is not used again', async () => {
