@@ -59,6 +59,7 @@ export default {
       top: { header: '3.25rem' },
       // Beside: as in src/app/lib/use-is-wide.ts.
       width: { drawer: 'min(32rem, 100%)', beside: '30rem' },
+      margin: { beside: '30rem' },
       // Id start: what the six characters of its end leave.
       maxWidth: { page: '112rem', 'id-start': 'calc(100% - 6ch)' },
       maxHeight: { list: 'min(20rem, var(--available-height))' },

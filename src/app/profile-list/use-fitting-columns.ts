@@ -1,16 +1,13 @@
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { drawerWidth } from '#app/lib/use-is-wide.ts';
 import { useIsDrawerBeside } from '#app/navigation/use-is-drawer-beside.ts';
 import { type ColumnId, columnIds, fittingColumns } from '#app/profile-list/columns-and-density.ts';
 import { useDisplay } from '#app/profile-list/use-display.ts';
 
-/**
- * The selected columns that fit the window, or beside an open drawer. Returns the same array while they are unchanged. A
- * drawer opens before they change, since every row changes with them.
- */
+/** The selected columns that fit the window, or beside an open drawer. Returns the same array while they are unchanged. */
 export function useFittingColumns(): readonly ColumnId[] {
   const { columns } = useDisplay();
-  const taken = useDeferredValue(useIsDrawerBeside() ? drawerWidth : 0);
+  const taken = useIsDrawerBeside() ? drawerWidth : 0;
   const fitting = useSyncExternalStore(subscribe, () => fittingColumns(columns, widthInRem() - taken).join());
   return useMemo(() => columnIds.filter((id) => fitting.split(',').includes(id)), [fitting]);
 }

@@ -2,6 +2,7 @@ import { FlexRender, useTable } from '@tanstack/react-table';
 import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
 import { actOnClick } from '#app/table/act-on-click.ts';
+import { useNextFrame } from '#app/lib/use-next-frame.ts';
 import { DataRow } from '#app/table/data-row.tsx';
 import { type DataTableColumn, dataTableFeatures } from '#app/table/table-features.ts';
 import { cellClass, headerClass, rowClass } from '#app/table/row-layout.ts';
@@ -57,6 +58,9 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   });
   const screenful = Math.ceil((window.innerHeight - aboveRows) / rowHeight[isCompact ? 'compact' : 'usual']);
   const { list: shownList, count, isWhole } = useIncrementalRows(rows ?? noRows, list, screenful);
+  // When columns come or go, the rows of the screen come first.
+  const onScreen = { columns, hasTwoLines };
+  const offScreen = { columns: useNextFrame(columns), hasTwoLines: useNextFrame(hasTwoLines) };
   const open = (event: MouseEvent<HTMLElement>) => {
     const index = clickedRowIndex(event);
     const row = index === undefined ? undefined : rows?.[index];
@@ -108,9 +112,8 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
               // In another list a profile gets a new row, instead of moving its old one.
               key={`${shownList} ${row.id}`}
               row={row}
-              columns={columns}
+              {...(index < screenful ? onScreen : offScreen)}
               search={search}
-              hasTwoLines={hasTwoLines}
               isDeferred={index >= screenful}
               isMarked={isMarked?.(row.original) ?? false}
               isOpen={row.id === openId}

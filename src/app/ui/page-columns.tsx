@@ -4,14 +4,16 @@ import type { ReactNode } from 'react';
 interface PageColumnsProps {
   /** What is open of the main content, or is about to be. */
   drawer?: ReactNode;
+  /** Whether it takes a part of the width. If not, what is beside the content lies above it. */
+  hasDrawerBeside?: boolean | undefined;
   className?: string | undefined;
   children: ReactNode;
 }
 
 /** The main content of a screen, with room for a drawer beside it. */
-export function PageColumns({ drawer, className, children }: PageColumnsProps) {
+export function PageColumns({ drawer, hasDrawerBeside = false, className, children }: PageColumnsProps) {
   return (
-    <div className="mx-auto flex w-full max-w-page flex-1">
+    <div data-laid-out={hasDrawerBeside} className="group/columns mx-auto flex w-full max-w-page flex-1">
       <main
         id="content"
         tabIndex={-1}

@@ -11,13 +11,16 @@ interface PageLayoutProps {
   isList?: boolean;
   /** What is open of the list. */
   drawer?: ReactNode;
+  /** As of `PageColumns`. */
+  hasDrawerBeside?: boolean;
   children: ReactNode;
 }
 
 /** Layout of the pages below the header, except the profiles page. */
-export function PageLayout({ title, above, actions, isList = false, drawer, children }: PageLayoutProps) {
+export function PageLayout(props: PageLayoutProps) {
+  const { title, above, actions, isList = false, drawer, hasDrawerBeside, children } = props;
   return (
-    <PageColumns drawer={drawer} className={isList ? undefined : 'pb-5'}>
+    <PageColumns drawer={drawer} hasDrawerBeside={hasDrawerBeside} className={isList ? undefined : 'pb-5'}>
       {above}
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
         <h1 className="text-lg font-semibold wrap-anywhere">{title}</h1>

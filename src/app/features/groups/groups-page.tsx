@@ -11,6 +11,7 @@ import { groupListInput, groupListParams } from '#app/features/groups/group-list
 import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
 import { groupPath } from '#app/navigation/page-paths.ts';
 import { fromList } from '#app/navigation/use-close-drawer.ts';
+import { useIsDrawerBeside } from '#app/navigation/use-is-drawer-beside.ts';
 import { EmptyList } from '#app/table/empty-list.tsx';
 import { ListTable } from '#app/table/list-table.tsx';
 import { useUrlParams } from '#app/table/use-url-params.ts';
@@ -38,6 +39,7 @@ export function GroupsPage() {
       actions={<CreateGroupButton portal_id={portal_id} listed={query.data?.items} />}
       isList
       drawer={<Outlet />}
+      hasDrawerBeside={useIsDrawerBeside()}
     >
       <GroupFilters />
       <GroupListContext value={context}>

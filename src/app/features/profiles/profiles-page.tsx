@@ -80,14 +80,15 @@ export function ProfilesPage({
   const { search } = useLocation();
   const filters = query.isPlaceholderData ? noFilters : list.filters;
   const onOpen = useOpenProfile(portal_id);
+  const hasDrawerBeside = useIsDrawerBeside();
   const context = useMemo(
     () => ({ portal_id, search, filters, onOpen }),
     [portal_id, search, filters, onOpen],
   );
   return (
-    <PageColumns drawer={<Outlet />}>
+    <PageColumns drawer={<Outlet />} hasDrawerBeside={hasDrawerBeside}>
       <div className="flex flex-wrap items-center gap-2">
-        <h1 className={clsx('text-lg font-semibold lg:me-3', useIsDrawerBeside() && 'sr-only')}>
+        <h1 className={clsx('text-lg font-semibold lg:me-3', hasDrawerBeside && 'sr-only')}>
           {profileMessages.title}
         </h1>
         <FilterBar portal_id={portal_id} />
