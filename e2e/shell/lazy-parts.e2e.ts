@@ -44,6 +44,19 @@ for (const { name, file, button, opened } of parts) {
   });
 }
 
+test('a page whose code cannot be loaded says that the server is away, and comes with it', async ({
+  page,
+  pageFaults,
+}) => {
+  pageFaults.add({ path: /\/read-cached-page-/, action: 'hang-up' });
+  await openList(page);
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(page.getByText('Can’t reach the server')).toBeVisible();
+  pageFaults.clear();
+  await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
+  await expectNames(page, members(90, 71));
+});
+
 test('a press that came to nothing gives the focus back, and the next one works', async ({
   page,
   pageFaults,

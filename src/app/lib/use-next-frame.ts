@@ -3,10 +3,9 @@ import { useEffect, useState } from 'react';
 /**
  * A value one frame after it has changed, so that what depends on it is rendered after the rest of the change is seen.
  * `useDeferredValue` defers nothing within a transition, and each navigation is one.
- * @param initial the value until the first frame has been painted
  */
-export function useNextFrame<Value>(value: Value, initial = value): Value {
-  const [shown, setShown] = useState(initial);
+export function useNextFrame<Value>(value: Value): Value {
+  const [shown, setShown] = useState(value);
   useEffect(() => {
     if (shown === value) return undefined;
     const frame = requestAnimationFrame(() => setShown(value));

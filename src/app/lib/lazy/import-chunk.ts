@@ -3,6 +3,11 @@ export class ChunkDeletedError extends Error {
   override readonly name = 'ChunkDeletedError';
 }
 
+/** The server did not respond. */
+export class ChunkUnreachableError extends Error {
+  override readonly name = 'ChunkUnreachableError';
+}
+
 const fetches = new Map<string, Promise<void>>();
 
 /**
@@ -10,6 +15,7 @@ const fetches = new Map<string, Promise<void>>();
  * first, which can be retried, and then imports the module from the browser's cache.
  * @param files the module and its imports, as paths relative to the page's root
  * @throws {ChunkDeletedError} when a file does not exist
+ * @throws {ChunkUnreachableError} when there is no response
  */
 export async function importChunk<Module>(
   load: () => Promise<Module>,
@@ -31,7 +37,9 @@ function fetchOnce(file: string): Promise<void> {
 async function fetchFile(url: string): Promise<void> {
   // This module's own file.
   if (url === import.meta.url) return;
-  const response = await fetch(url);
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new ChunkUnreachableError(url, { cause });
+  });
   if (response.status === 404) throw new ChunkDeletedError(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   await response.arrayBuffer();
