@@ -7,6 +7,7 @@ import { bootScript } from './src/build/boot-script.ts';
 import { compileHint } from './src/build/compile-hint.ts';
 import { compressAssets } from './src/build/compress-assets.ts';
 import { copySql } from './src/build/copy-sql.ts';
+import { droppableComponents } from './src/build/droppable-components.ts';
 import { listPackages } from './src/build/list-packages.ts';
 import { retryImports } from './src/build/retry-imports.ts';
 import { hashFile, hashSources } from './src/server/cli/source-hash.js';
@@ -39,6 +40,7 @@ export default defineConfig({
     tailwindcss(),
     bootScript(),
     retryImports(),
+    droppableComponents(),
     compileHint(),
     compressAssets(),
     copySql(),

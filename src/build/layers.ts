@@ -149,7 +149,11 @@ export const layers: readonly Layer[] = [
     ours: [...appLibrary, 'text'],
     packages: [...react, '@base-ui/react/**', '@tanstack/react-virtual'],
   },
-  { folder: 'app/table', ours: [...appData, 'app/ui'], packages: [...screen, '@tanstack/react-table'] },
+  {
+    folder: 'app/table',
+    ours: [...appData, 'app/navigation', 'app/ui'],
+    packages: [...screen, '@tanstack/react-table'],
+  },
   {
     folder: 'app/api',
     ours: [...appLibrary, 'client', ...contractAndText],
@@ -157,7 +161,7 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'app/navigation', ours: [...appLibrary, 'contract'], packages: [...react, 'react-router'] },
   { folder: 'app/commands', ours: [...appLibrary, 'app/ui'], packages: react },
-  { folder: 'app/audit-entry', ours: [...appData, 'app/ui'], packages: screen },
+  { folder: 'app/audit-entry', ours: [...appData, 'app/navigation', 'app/ui'], packages: screen },
   { folder: 'app/task', ours: [...appData, 'app/ui'], packages: screen },
   { folder: 'app/auth', ours: [...appData, 'app/navigation', 'app/ui'], packages: screen },
   {

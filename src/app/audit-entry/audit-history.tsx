@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { Link } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { type AuditTarget, auditHistoryQuery } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
@@ -34,12 +34,12 @@ export function AuditHistory({ portal_id, target, allPath }: AuditHistoryProps) 
           {auditLogMessages.title}
         </h2>
         {entries.length > 0 && (
-          <Link
+          <PageLink
             to={allPath}
             className="rounded-sm text-xs leading-6 text-accent underline-offset-2 hover:underline"
           >
             {auditLogMessages.all}
-          </Link>
+          </PageLink>
         )}
       </div>
       {query.isPending && <Skeleton className="h-10 w-full" />}

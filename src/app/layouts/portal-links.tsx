@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Link } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import { navigation, useCurrentScreens } from '#app/navigation/screens.ts';
 import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
@@ -17,7 +17,7 @@ export function PortalLinks({ portal_id }: { portal_id: string }) {
             key={title}
             content={title}
             render={
-              <Link
+              <PageLink
                 to={nav(portal_id)}
                 aria-current={isCurrent ? 'page' : undefined}
                 className={clsx(
@@ -27,7 +27,7 @@ export function PortalLinks({ portal_id }: { portal_id: string }) {
               >
                 <Icon aria-hidden="true" className="size-4 words:hidden" />
                 <span className="max-words:sr-only">{title}</span>
-              </Link>
+              </PageLink>
             }
           />
         );

@@ -1,4 +1,5 @@
-import { Link, Navigate } from 'react-router';
+import { Navigate } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { errorText } from '#app/api/error-text.ts';
 import { usePortals } from '#app/api/portal-queries.ts';
 import { AppHeader } from '#app/layouts/app-header.tsx';
@@ -44,12 +45,12 @@ function PortalList() {
       <ul className="divide-y divide-line rounded-xl border border-line bg-surface shadow-1 overflow-clip">
         {portals.map(({ id, name, description }) => (
           <li key={id}>
-            <Link to={profilesPath(id)} className="block px-4 py-3 hover:bg-hover -outline-offset-2">
+            <PageLink to={profilesPath(id)} className="block px-4 py-3 hover:bg-hover -outline-offset-2">
               <UserText className="block font-medium wrap-anywhere">{name}</UserText>
               {description && (
                 <UserText className="block text-xs text-ink-2 wrap-anywhere">{description}</UserText>
               )}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

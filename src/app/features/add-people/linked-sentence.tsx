@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { addPersonMessages } from '#app/messages/people/add-person-messages.ts';
 import { profilePath } from '#app/navigation/page-paths.ts';
 import type { CompactProfile } from '#app/profile-list/compact-profile.ts';
@@ -18,9 +18,9 @@ export function LinkedSentence({ text, names, to, link }: LinkedSentenceProps) {
     <>
       <MessageText text={text} names={names ?? []} />
       <span> </span>
-      <Link to={to} className="font-medium text-accent underline">
+      <PageLink to={to} className="font-medium text-accent underline">
         {link}
-      </Link>
+      </PageLink>
     </>
   );
 }

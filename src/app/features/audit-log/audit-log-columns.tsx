@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { Link } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { AuditLogContext } from '#app/features/audit-log/audit-log-context.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
 import { auditLogPath, groupPeoplePath, profilePath } from '#app/navigation/page-paths.ts';
@@ -68,9 +68,9 @@ function ActionCell({ entry }: { entry: AuditEntry }) {
         <UserText>{entry.actor.name}</UserText>
       </span>
       {entry.job_id !== null && (
-        <Link to={auditLogPath(portal_id, { job_id: entry.job_id })} className={linkClass}>
+        <PageLink to={auditLogPath(portal_id, { job_id: entry.job_id })} className={linkClass}>
           {auditLogMessages.openJob}
-        </Link>
+        </PageLink>
       )}
     </span>
   );
@@ -82,9 +82,9 @@ function TargetCell({ entry }: { entry: AuditEntry }) {
   const { consumer_profile_id: profile_id, target_name, group_ids, job_id, run_id, run } = entry;
   if (run && job_id !== null && run_id !== null) {
     return (
-      <Link to={auditLogPath(portal_id, { job_id, run_id })} className={linkClass}>
+      <PageLink to={auditLogPath(portal_id, { job_id, run_id })} className={linkClass}>
         {auditLogMessages.openRun(run.entries)}
-      </Link>
+      </PageLink>
     );
   }
   if (profile_id !== null) {

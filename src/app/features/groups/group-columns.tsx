@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { Link } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { GroupListContext } from '#app/features/groups/group-list-context.ts';
 import { GroupType } from '#app/features/groups/group-type.tsx';
 import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
@@ -39,7 +39,7 @@ export const groupColumns: DataTableColumn<ReceivedGroup>[] = [
 function NameCell({ group: { id, name }, search }: { group: ReceivedGroup; search: string | undefined }) {
   const list = use(GroupListContext);
   return (
-    <Link
+    <PageLink
       id={groupLinkId(id)}
       to={{ pathname: groupPath(list.portal_id, id), search: list.search }}
       {...list.open}
@@ -49,7 +49,7 @@ function NameCell({ group: { id, name }, search }: { group: ReceivedGroup; searc
       <UserText title={name}>
         <Highlight text={name} search={search} />
       </UserText>
-    </Link>
+    </PageLink>
   );
 }
 

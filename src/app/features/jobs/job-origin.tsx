@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import type { Job } from '#app/bulk/job.ts';
@@ -28,21 +28,21 @@ export function JobOrigin({ job }: { job: Job }) {
       )}
       {job.list !== undefined && (
         <Fact term={origin.from}>
-          <Link to={{ pathname: profilesPath(job.portal_id), search: job.list }} className={linkClass}>
+          <PageLink to={{ pathname: profilesPath(job.portal_id), search: job.list }} className={linkClass}>
             {origin.list}
-          </Link>
+          </PageLink>
         </Fact>
       )}
       <Fact term={origin.recorded}>
-        <Link to={auditLogPath(job.portal_id, { job_id: job.id })} className={linkClass}>
+        <PageLink to={auditLogPath(job.portal_id, { job_id: job.id })} className={linkClass}>
           {origin.auditLog}
-        </Link>
+        </PageLink>
       </Fact>
       {related.map(({ other, text }) => (
         <Fact key={other.id} term={text}>
-          <Link to={jobPath(job.portal_id, other.id)} className={linkClass}>
+          <PageLink to={jobPath(job.portal_id, other.id)} className={linkClass}>
             <JobTitle job={other} />
-          </Link>
+          </PageLink>
         </Fact>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import { ListTodo } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { JobOrigin } from '#app/features/jobs/job-origin.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
 import { JobReportActions } from '#app/features/jobs/job-report-actions.tsx';
@@ -86,12 +87,12 @@ function JobReport({ job, renderArchive }: { job: LiveJob; renderArchive: Render
 function Breadcrumb({ portal_id }: { portal_id: string }) {
   return (
     <nav aria-label={jobMessages.breadcrumb} className="text-xs">
-      <Link
+      <PageLink
         to={jobsPath(portal_id)}
         className="inline-block leading-6 font-medium text-accent hover:underline"
       >
         {jobMessages.all}
-      </Link>
+      </PageLink>
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import {
   additionText,
   rowFilterOf,
@@ -96,13 +96,13 @@ function JobReportRow({ job, row }: { job: Job; row: JobRow }) {
           {profile.id === undefined ? (
             <UserText className="block truncate leading-6 font-medium">{profile.name}</UserText>
           ) : (
-            <Link
+            <PageLink
               to={profilePath(job.portal_id, profile.id)}
               state={fromList}
               className="block truncate leading-6 font-medium hover:underline"
             >
               <UserText>{profile.name}</UserText>
-            </Link>
+            </PageLink>
           )}
           <ProfileEmail profile={profile} className="block truncate text-xs text-ink-2" />
         </div>
@@ -111,12 +111,12 @@ function JobReportRow({ job, row }: { job: Job; row: JobRow }) {
         {addition && <span>{addition}</span>}
         {membershipResultTexts(row, job).map(({ group_id, group, text }) => (
           <span key={group_id}>
-            <Link
+            <PageLink
               to={groupPeoplePath(job.portal_id, group_id)}
               className="inline-block leading-6 font-medium text-ink hover:underline"
             >
               <UserText>{group}</UserText>
-            </Link>
+            </PageLink>
             <span>{`: ${text}`}</span>
           </span>
         ))}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { useIsViewer } from '#app/auth/session-query.ts';
 import { isUndoneBy } from '#app/features/jobs/job-origin.tsx';
 import { UndoJobButton } from '#app/features/jobs/undo-job-button.tsx';
@@ -44,12 +45,12 @@ export function JobStrip() {
             onStart={() => setHidden([...hidden, job.id])}
           />
         )}
-        <Link
+        <PageLink
           to={jobPath(portal_id, job.id)}
           className="inline-flex h-8 items-center rounded-md px-2 font-medium text-accent hover:bg-hover"
         >
           {jobMessages.report}
-        </Link>
+        </PageLink>
         {!isUnfinished(job) && (
           <IconButton
             label={jobMessages.dismiss}

@@ -1,6 +1,7 @@
 import { ListTodo } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
@@ -79,12 +80,12 @@ function JobList({ portal_id, jobs }: { portal_id: string; jobs: readonly LiveJo
           >
             <div className="flex min-w-60 flex-1 flex-col gap-1">
               <div className="flex flex-wrap items-baseline gap-x-3">
-                <Link
+                <PageLink
                   to={jobPath(portal_id, job.id)}
                   className="min-w-0 leading-6 font-medium wrap-anywhere hover:underline"
                 >
                   <JobTitle job={job} />
-                </Link>
+                </PageLink>
                 <span className="text-xs text-ink-2">
                   <FullTime iso={job.created_at} />
                   <span>{' · '}</span>

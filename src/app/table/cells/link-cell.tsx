@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Link } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
 interface LinkCellProps {
@@ -14,13 +14,13 @@ interface LinkCellProps {
 /** A name that links to what it names. */
 export function LinkCell({ to, state, text, className }: LinkCellProps) {
   return (
-    <Link
+    <PageLink
       to={to}
       state={state}
       title={text}
       className={clsx('truncate rounded-sm font-medium text-ink hover:underline', className)}
     >
       <UserText>{text}</UserText>
-    </Link>
+    </PageLink>
   );
 }

@@ -1,6 +1,6 @@
 import { useSelector } from '@tanstack/react-store';
 import { useEffect, useId, useState } from 'react';
-import { Link } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import type { Traversal } from '#app/api/profile-traversal.ts';
 import { countPeople } from '#app/features/groups/people-count.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
@@ -26,12 +26,12 @@ export function GroupPeople({ portal_id, group }: { portal_id: string; group: Re
         {groupDrawerMessages.people}
       </h2>
       {group.is_default && <p className="text-ink-2">{groupDrawerMessages.everyone}</p>}
-      <Link
+      <PageLink
         to={groupPeoplePath(portal_id, group.id)}
         className="self-start rounded-sm leading-6 text-accent underline-offset-2 hover:underline"
       >
         {groupDrawerMessages.showPeople}
-      </Link>
+      </PageLink>
       {count ? (
         <PeopleCount count={count} onAgain={start} />
       ) : (

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
 import { Plus, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { viaShort, viaText } from '#app/profile-list/assigned-via.ts';
 import { whyFixed } from '#app/profile-list/why-fixed.ts';
 import { includes } from '#app/features/profiles/group-editor/group-draft.ts';
@@ -91,7 +92,7 @@ function GroupRow({ group, note, badge, action, struck = false }: GroupRowProps)
   return (
     <li className="flex items-center gap-3 py-1.5 ps-3 pe-1.5">
       <div className="min-w-0 flex-1">
-        <Link
+        <PageLink
           to={groupPeoplePath(portal_id, group.id)}
           title={group.name}
           className={clsx(
@@ -100,7 +101,7 @@ function GroupRow({ group, note, badge, action, struck = false }: GroupRowProps)
           )}
         >
           <UserText>{group.name}</UserText>
-        </Link>
+        </PageLink>
         {note ? (
           <span className="text-xs text-ink-2">{note}</span>
         ) : (

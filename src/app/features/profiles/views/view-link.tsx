@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
-import { Link } from 'react-router';
+import { PageLink } from '#app/navigation/page-link.tsx';
 import { viewMessages } from '#app/messages/profiles/view-messages.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
@@ -15,7 +15,7 @@ interface ViewLinkProps {
 /** A link to a view, marked if it is the current one. */
 export function ViewLink({ to, name, state, onOpen }: ViewLinkProps) {
   return (
-    <Link
+    <PageLink
       to={to}
       onClick={onOpen}
       aria-current={state === 'current' ? 'page' : undefined}
@@ -27,6 +27,6 @@ export function ViewLink({ to, name, state, onOpen }: ViewLinkProps) {
       <UserText className="min-w-0 flex-1 truncate">{name}</UserText>
       {state === 'changed' && <Badge tone="warn">{viewMessages.changed}</Badge>}
       {state === 'current' && <Check aria-hidden="true" className="size-4 shrink-0" />}
-    </Link>
+    </PageLink>
   );
 }
