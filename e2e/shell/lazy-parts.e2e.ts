@@ -2,6 +2,7 @@ import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { Page } from 'playwright';
 import { expect, expectAccessible, frontTest as test } from '#e2e/support/fixtures.ts';
 import { exportDialog } from '#e2e/support/export-dialog.ts';
+import type { Action } from '#e2e/support/fault-proxy.ts';
 import { makeGate } from '#e2e/support/gate.ts';
 import { palette, paletteInput, paletteOption } from '#e2e/support/palette-locators.ts';
 import { expectNames, members, profileTable } from '#e2e/support/profile-locators.ts';
@@ -44,18 +45,35 @@ for (const { name, file, button, opened } of parts) {
   });
 }
 
-test('a page whose code cannot be loaded says that the server is away, and comes with it', async ({
-  page,
-  pageFaults,
-}) => {
-  pageFaults.add({ path: /\/read-cached-page-/, action: 'hang-up' });
-  await openList(page);
-  await page.getByRole('button', { name: 'Next page' }).click();
-  await expect(page.getByText('Can’t reach the server')).toBeVisible();
-  pageFaults.clear();
-  await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
-  await expectNames(page, members(90, 71));
-});
+const missing: { name: string; action: Action }[] = [
+  { name: 'that is not sent', action: 'hang-up' },
+  {
+    name: 'that a proxy refuses',
+    action: { status: 502, body: 'Bad gateway', headers: { 'content-type': 'text/html' } },
+  },
+  {
+    name: 'that is cut off',
+    action: {
+      status: 200,
+      body: 'export const',
+      headers: { 'content-type': 'text/javascript', 'content-length': '900', connection: 'close' },
+    },
+  },
+];
+for (const { name, action } of missing) {
+  test(`code of a page ${name} means that the server is away, and comes with it`, async ({
+    page,
+    pageFaults,
+  }) => {
+    pageFaults.add({ path: /\/read-cached-page-/, action });
+    await openList(page);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expect(page.getByText('Can’t reach the server')).toBeVisible();
+    pageFaults.clear();
+    await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
+    await expectNames(page, members(90, 71));
+  });
+}
 
 test('a press that came to nothing gives the focus back, and the next one works', async ({
   page,

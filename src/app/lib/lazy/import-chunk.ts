@@ -3,7 +3,7 @@ export class ChunkDeletedError extends Error {
   override readonly name = 'ChunkDeletedError';
 }
 
-/** The server did not respond. */
+/** The server, or the proxy before it, did not send the file as a whole. */
 export class ChunkUnreachableError extends Error {
   override readonly name = 'ChunkUnreachableError';
 }
@@ -15,7 +15,7 @@ const fetches = new Map<string, Promise<void>>();
  * first, which can be retried, and then imports the module from the browser's cache.
  * @param files the module and its imports, as paths relative to the page's root
  * @throws {ChunkDeletedError} when a file does not exist
- * @throws {ChunkUnreachableError} when there is no response
+ * @throws {ChunkUnreachableError} when there is no response, a part of one, or a status of 500 and above
  */
 export async function importChunk<Module>(
   load: () => Promise<Module>,
@@ -37,10 +37,17 @@ function fetchOnce(file: string): Promise<void> {
 async function fetchFile(url: string): Promise<void> {
   // This module's own file.
   if (url === import.meta.url) return;
-  const response = await fetch(url).catch((cause: unknown) => {
+  const status = await fetchWhole(url).catch((cause: unknown) => {
     throw new ChunkUnreachableError(url, { cause });
   });
-  if (response.status === 404) throw new ChunkDeletedError(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  if (status === 404) throw new ChunkDeletedError(url);
+  if (status >= 500) throw new ChunkUnreachableError(`${url}: ${status}`);
+  if (status >= 400) throw new Error(`${url}: ${status}`);
+}
+
+/** @returns the status */
+async function fetchWhole(url: string): Promise<number> {
+  const response = await fetch(url);
   await response.arrayBuffer();
+  return response.status;
 }
