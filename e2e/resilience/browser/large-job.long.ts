@@ -11,7 +11,7 @@ import { assignToSelected, selectEveryone } from '#e2e/support/portal-wide-job.t
 import { createClient } from '#client/create-client.ts';
 import { endpoints } from '#contract/endpoints.ts';
 
-const people = Number(process.env['LONG_PEOPLE'] ?? 50_000);
+const people = Number(process.env['LONG_PEOPLE'] ?? 20_000);
 const portal_id = 'crowd';
 const megabyte = 1024 * 1024;
 
