@@ -31,6 +31,7 @@ test('reads a row of JSON', () => {
 test('ids beside names that were emptied count for nothing, and alone they count', () => {
   expect(readRow({ email, groups: ' ', group_ids: 'cgr_1' })).toEqual({ email });
   expect(readRow({ email, group_ids: 'cgr_1; cgr_2;' })).toEqual({ email, group_ids: ['cgr_1', 'cgr_2'] });
+  expect(readRow({ email, group_ids: ['cgr_1'] })).toEqual({ email, group_ids: ['cgr_1'] });
 });
 
 test('takes blank cells as absent', () => {
@@ -145,6 +146,8 @@ test.each([
   [{ email, image_url: 'https://' }, 'image_url must begin with https:// or a single /'],
   [{ email, groups: 5 }, 'groups must be names separated by ;'],
   [{ email, groups: ['a', 5] }, 'groups must be text'],
+  [{ email, group_ids: 5 }, 'group_ids must be IDs separated by ;'],
+  [{ email, group_ids: ['cgr_1', 5] }, 'group_ids must be text'],
   [{ email, phone: '1' }, 'phone: unknown column'],
   [{ email, name: 5, status: 'asleep' }, 'name must be text; status must be active or invited'],
 ])('refuses %j', (cells, reason) => {

@@ -52,7 +52,9 @@ const importRow = z.strictObject({
       z.array(z.custom<ParsedName>(isParsedName, 'must be text'), 'must be names separated by ;'),
     ),
   ),
-  group_ids: z.optional(z.union([z.pipe(z.string(), z.transform(splitIds)), z.array(z.string())])),
+  group_ids: z.optional(
+    z.pipe(z.transform(splitIds), z.array(z.string('must be text'), 'must be IDs separated by ;')),
+  ),
 });
 
 /**
@@ -98,7 +100,8 @@ function isParsedName(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'name' in value;
 }
 
-function splitIds(cell: string): string[] {
+function splitIds(cell: unknown): unknown {
+  if (typeof cell !== 'string') return cell;
   return cell
     .split(';')
     .map(stripInvisible)
