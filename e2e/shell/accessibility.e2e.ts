@@ -159,10 +159,32 @@ test('the first Tab skips to the profiles', { tag: '@every-browser' }, async ({ 
   await expectNames(page, members(110, 91));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#content$/);
   await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Search name, email or ID')).toBeFocused();
+});
+
+test('whoever skips to the profiles can open one, and is asked about unsaved changes', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.getByLabel('Search name, email or ID').fill('member107');
+  await expectNames(page, ['Member 107']);
+  await openDrawer(page, 'Member 107');
+  await pickGroups(page, 'Research');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog', { name: 'Discard unsaved changes?' })).toBeVisible();
+});
+
+test('a profile opens from a list whose address has got a hash', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await expectNames(page, members(110, 91));
+  await page.evaluate(() => {
+    window.location.hash = 'row';
+  });
+  await openDrawer(page, 'Member 107');
 });
 
 test('loading, results and outcome are announced', { tag: '@every-browser' }, async ({ page }) => {

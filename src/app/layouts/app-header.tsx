@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import type { MouseEvent } from 'react';
 import { AccountButton } from '#app/layouts/account-button.tsx';
 import { PaletteButton } from '#app/layouts/palette-button.tsx';
 import { PortalLinks } from '#app/layouts/portal-links.tsx';
@@ -21,6 +22,7 @@ export function AppHeader({ portal_id, portal, isPortalMissing = false }: AppHea
       <div className="mx-auto flex h-full max-w-page items-center gap-2 px-4 sm:px-6">
         <a
           href="#content"
+          onClick={skipToContent}
           className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2 focus:shadow-2"
         >
           {commonMessages.skipToContent}
@@ -49,4 +51,10 @@ export function AppHeader({ portal_id, portal, isPortalMissing = false }: AppHea
       </div>
     </header>
   );
+}
+
+/** A hash in the address would make a history entry that the router knows nothing of. */
+function skipToContent(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
 }

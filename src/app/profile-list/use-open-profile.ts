@@ -19,9 +19,9 @@ export function useOpenProfile(portal_id: string): (profile_id: string) => void 
       const pathname = profilePath(portal_id, profile_id);
       if (pathname === current) return;
       const replace = isList && current !== profilesPath(portal_id);
-      // The router keeps the state of a navigation there.
-      const { usr } = window.history.state as { usr?: unknown };
-      const closesByBack = isList && (!replace || isFromList(usr));
+      // The router keeps the state of a navigation there. An address with another hash has none.
+      const entry = window.history.state as { usr?: unknown } | null;
+      const closesByBack = isList && (!replace || isFromList(entry?.usr));
       void navigate(
         { pathname, search: isList ? query : '' },
         { replace, state: closesByBack ? fromList : undefined, preventScrollReset: true },
