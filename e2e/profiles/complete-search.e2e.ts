@@ -64,6 +64,16 @@ simulatedTest('the list says what its search misses, and finds it when told to',
   await expect(page.getByText('The service found no profiles')).toBeVisible();
 });
 
+simulatedTest('Enter in the search opens a single match once all is read', async ({ page, faults }) => {
+  const gate = makeGate();
+  faults.add({ path: /consumer-profile\?.*after=/, action: gate });
+  await page.goto('/portals/acme?search=member005&read=all');
+  await expect(completeSearch(page)).toContainText('100 profiles');
+  await page.getByLabel('Search name, email or ID').press('Enter');
+  gate.open();
+  await expect(page.getByRole('dialog', { name: 'Member 005' })).toBeVisible();
+});
+
 simulatedTest(
   'what was found is a list as any other: order, pages, drawer, links, reload',
   async ({ page, faults }) => {

@@ -64,6 +64,16 @@ test('the down arrow goes from the search to the rows, and so does Enter if ther
   await expect(page.getByLabel(search)).toBeFocused();
 });
 
+test('the only row of a last page is no single match', async ({ page, api }) => {
+  const { items } = await api.listProfiles({ portal_id: 'acme', order: 'asc', limit: 2 });
+  const [oldest, next] = items;
+  await page.goto(`/portals/acme?after=${next?.id}`);
+  await expectNames(page, [oldest?.name ?? '']);
+  await page.getByLabel(search).press('Enter');
+  await expect(link(page, oldest?.name ?? '')).toBeFocused();
+  await expect(page).not.toHaveURL(/profiles/);
+});
+
 remoteTest(
   'who leaves the search while it is under way is not taken to the rows',
   async ({ page, faults }) => {

@@ -41,7 +41,7 @@ export function ProfilesTable({ portal_id, list, onOpen, children }: ProfilesTab
   const columns = useMemo(() => profileColumns(fitting), [fitting]);
   const { consumer_profile_id: openId } = useParams();
   useRowShortcuts(portal_id, query.data?.items ?? [], openId, onOpen);
-  useRequestedRows(query.isPlaceholderData ? undefined : query.data?.items, params.search, onOpen);
+  useRequestedRows(list, params.search, onOpen);
   return (
     <ListTable
       query={query}
