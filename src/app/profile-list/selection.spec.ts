@@ -34,3 +34,22 @@ test('another portal has a selection of its own', () => {
   toggleSelected('q', row('a'), rows);
   expect([selectedIds('p'), selectedIds('q')]).toEqual([[], ['a']]);
 });
+
+test('what was cleared and comes back joins what was selected meanwhile', () => {
+  setSelected('p', rows.slice(0, 2), true);
+  const putBack = clearSelected();
+  setSelected('p', rows.slice(3), true);
+  putBack();
+  expect(selectedIds('p')).toEqual(['a', 'b', 'd', 'e']);
+});
+
+test('what was cleared takes no selection from another portal', () => {
+  setSelected('p', rows.slice(0, 2), true);
+  const putBack = clearSelected();
+  setSelected('q', rows.slice(3), true);
+  putBack();
+  expect(selectedIds('q')).toEqual(['d', 'e']);
+  clearSelected();
+  putBack();
+  expect(selectedIds('p')).toEqual(['a', 'b']);
+});

@@ -37,7 +37,8 @@ interface Selection {
 const noneSelected: Selected = new Map();
 
 /**
- * The selection of one portal. It survives paging and filtering, and ends when the portal changes or the page reloads.
+ * The selection of one portal. It survives paging and filtering, and ends when something is selected in another portal or the
+ * page reloads.
  */
 const selectionAtom = createAtom<Selection>(emptySelection(''));
 
@@ -117,11 +118,16 @@ export function toggleSelected(
   selectionAtom.set((current) => ({ ...current, anchor: profile.id }));
 }
 
-/** @returns a function that puts the selection back */
+/** @returns a function that puts the selection back, beside what was selected meanwhile in its portal and not in another */
 export function clearSelected(): () => void {
   const before = selectionAtom.get();
   selectionAtom.set(({ portal_id }) => emptySelection(portal_id));
-  return () => selectionAtom.set(() => before);
+  return () =>
+    selectionAtom.set((now) => {
+      if (now.selected.size === 0) return before;
+      if (now.portal_id !== before.portal_id) return now;
+      return { ...before, selected: new Map([...before.selected, ...now.selected]) };
+    });
 }
 
 function updateSelected(portal_id: string, mutate: (selected: Map<string, SelectedProfile>) => void): void {

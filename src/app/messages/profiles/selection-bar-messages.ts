@@ -1,6 +1,6 @@
 import { defineMessages, isolate, plural } from '#app/messages/define-messages.ts';
 
-/** Messages of the selection bar and list, which load with the first selected profile. */
+/** Messages of the selection bar and list, which load once the page is idle. */
 export const selectionBarMessages = defineMessages({
   bar: 'Selection',
   count: (number: number) => `${plural(number, 'profile', 'profiles')} selected`,
