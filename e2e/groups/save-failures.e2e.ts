@@ -197,6 +197,32 @@ test('a save that fails after its drawer is gone is told, with the way back to t
   faults.clear();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved groups for Member 061')).toBeVisible();
+  await page.getByRole('button', { name: 'Next profile' }).click();
+  await expect(drawerNamed(page, 'Member 060')).toBeVisible();
+  await expect(page.getByText('Will be assigned')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
+});
+
+test('picks that came back after a failure and were discarded do not come with a reload', async ({
+  page,
+  faults,
+}) => {
+  await openDrawer(page, 'Member 062');
+  await pickGroups(page, 'Support');
+  await failSlowly(page, faults);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Leave now' }).click();
+  await page
+    .getByRole('dialog', { name: /Member 062/ })
+    .getByRole('button', { name: 'Open profile' })
+    .click();
+  await expect(heldGroup(page, 'Support')).toContainText('Will be assigned');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.reload();
+  await expect(
+    drawerNamed(page, 'Member 062').getByRole('combobox', { name: 'Assign groups' }),
+  ).toBeVisible();
+  await expect(page.getByText('Will be assigned')).toBeHidden();
 });
 
 test('the error of a save comes into view in a long drawer on a phone', async ({ page, faults, api }) => {

@@ -1,7 +1,9 @@
 import type { Locator, Page } from 'playwright';
-import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
+import { expect, expectAccessible, remoteTest, test } from '#e2e/support/fixtures.ts';
+import { makeGate } from '#e2e/support/gate.ts';
 import { expectNames, members, pickGroups, profileRow, profileTable } from '#e2e/support/profile-locators.ts';
 import { expectSelected } from '#e2e/support/selection-locators.ts';
+import { serviceError } from '#e2e/support/service-error.ts';
 import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
@@ -196,6 +198,32 @@ test('below 1280 px it is modal; a window that changes keeps the profile and its
   await page.setViewportSize({ width: 1280, height: 900 });
   await expect(dialog).toBeHidden();
   await expect(region(page, 'Member 107')).toContainText('Will be assigned');
+});
+
+remoteTest('a filter set while n loads the next page stays', async ({ page, faults }) => {
+  const drawer = await openBeside(page, 'Member 091');
+  const gate = makeGate();
+  faults.add({ path: /consumer-profile\?.*after=/, action: gate });
+  await press(page, 'n');
+  await page.getByRole('radio', { name: 'Active' }).check();
+  await expect(page).toHaveURL(/status=active/);
+  const arrived = page.waitForResponse(/consumer-profile\?.*after=/);
+  gate.open();
+  await arrived;
+  await page.getByLabel('Search name, email or ID').fill('member102');
+  await expectNames(page, ['Member 102']);
+  await expect(page).toHaveURL(/status=active/);
+  await expect(drawer).toBeVisible();
+});
+
+remoteTest('the error of n ends with the profile it was pressed in', async ({ page, faults }) => {
+  await openBeside(page, 'Member 091');
+  faults.add({ path: /consumer-profile\?.*after=/, action: serviceError(500, 'internal_server_error') });
+  await press(page, 'n');
+  await expect(region(page, 'Member 091').getByText(/^Service error/)).toBeVisible();
+  await link(page, 'Member 093').click();
+  await expect(region(page, 'Member 093')).toBeVisible();
+  await expect(page.getByText(/^Service error/)).toBeHidden();
 });
 
 test('a link to a profile has its room from the start, and Escape leads to the list', async ({ page }) => {

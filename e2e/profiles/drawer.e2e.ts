@@ -9,6 +9,7 @@ import {
   profileTable,
   unfoldSharedGroups,
 } from '#e2e/support/profile-locators.ts';
+import { stopClock } from '#e2e/support/stop-clock.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/portals/acme');
@@ -61,6 +62,18 @@ test('a click anywhere in the row opens it, with at most one request', async ({ 
   expect(requests.all[0]).toMatch(/^GET .*\/consumer-profile\//);
 });
 
+test('a list that is no longer fresh is not read again under the pointer', async ({ page, requests }) => {
+  await stopClock(page);
+  await page.goto('/portals/acme?limit=20&order=asc');
+  await profileTable(page).getByText('member003@acme.example', { exact: true }).last().waitFor();
+  await page.clock.runFor(60_000);
+  requests.clear();
+  await openDrawer(page, 'Member 003');
+  await expect(heldGroup(page, 'Engineering')).toBeVisible();
+  await page.clock.runFor(1000);
+  expect(requests.all.filter((request) => /consumer-profile\?/.test(request))).toEqual([]);
+});
+
 test('works for a profile that is not on the page, and keeps the list’s query', async ({ page, api }) => {
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'ada@acme' });
   const { pathname } = new URL(page.url());
@@ -84,6 +97,21 @@ test('closes by Escape, by a click outside, by its cross and by back', async ({ 
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page).not.toHaveURL(/profiles/);
   }
+});
+
+test('its cross pressed again while it closes still leads to the list', async ({ page }) => {
+  await openDrawer(page, 'Member 106');
+  await page.getByRole('button', { name: 'Close profile' }).evaluate((cross: HTMLElement) => {
+    window.addEventListener('popstate', () => cross.click(), { once: true });
+    cross.click();
+    cross.click();
+  });
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expectNames(page, members(110, 61));
+  await openDrawer(page, 'Member 106');
+  await page.getByRole('button', { name: 'Close profile' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expectNames(page, members(110, 61));
 });
 
 test(

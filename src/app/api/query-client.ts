@@ -15,7 +15,7 @@ export const queryClient = new QueryClient({
     queries: {
       networkMode: 'always',
       staleTime: 30 * seconds,
-      refetchOnReconnect: true,
+      refetchOnReconnect: () => !isRateLimitLow(),
       refetchOnWindowFocus: () => !isRateLimitLow(),
       retry: (failures, error) => failures < 1 && isTransient(error),
       retryDelay: 0.5 * seconds,

@@ -14,9 +14,26 @@ export function isFromList(state: unknown): boolean {
  */
 export function useCloseDrawer(listPath: string): () => void {
   const navigate = useNavigate();
-  const { state, search } = useLocation();
-  return () =>
-    void (isFromList(state)
-      ? navigate(-1)
-      : navigate({ pathname: listPath, search }, { replace: true, preventScrollReset: true }));
+  const { key, state, search } = useLocation();
+  return () => {
+    if (isFromList(state)) goBackFrom(key, () => void navigate(-1));
+    else void navigate({ pathname: listPath, search }, { replace: true, preventScrollReset: true });
+  };
+}
+
+let isGoingBack = false;
+
+/**
+ * Goes back once: the browser takes a moment, and so does the drawer until it is gone. Going back again would leave the list.
+ * @param key of the history entry to leave
+ */
+function goBackFrom(key: string, goBack: () => void): void {
+  const entry = window.history.state as { key?: string } | null;
+  if (isGoingBack || entry?.key !== key) return;
+  isGoingBack = true;
+  // `pageshow` if another document has been shown since.
+  for (const event of ['popstate', 'pageshow']) {
+    window.addEventListener(event, () => (isGoingBack = false), { once: true });
+  }
+  goBack();
 }

@@ -10,13 +10,17 @@ import { useListParams } from '#app/profile-list/use-list-params.ts';
 import type { ReceivedPage } from '#contract/paging.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** The page that the URL describes: of the service's list, or of the rows that are read to search or refine them here. */
-export function useProfileList(portal_id: string) {
+/**
+ * The page that the URL describes: of the service's list, or of the rows that are read to search or refine them here.
+ * @param refetchOnMount whether to read a page again that is no longer fresh; not where the list is seen already, since its
+ * rows could move
+ */
+export function useProfileList(portal_id: string, refetchOnMount = true) {
   const [params] = useListParams();
   const isRemote = useIsRemote();
   const isRead = readsAll(params) && (isRemote !== false || isRefined(params));
   const input = listInput(portal_id, params);
-  const listed = useQuery({ ...profilesQuery(input), enabled: !isRead });
+  const listed = useQuery({ ...profilesQuery(input), enabled: !isRead, refetchOnMount });
   const select = useCallback(
     (rows: ReadRows) => rows.pageOf(rows, listInput(portal_id, params), refinementText(params)),
     [portal_id, params],

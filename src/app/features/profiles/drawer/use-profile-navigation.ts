@@ -12,6 +12,7 @@ import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { profilePath } from '#app/navigation/page-paths.ts';
+import { fromList, isFromList } from '#app/navigation/use-close-drawer.ts';
 
 const endMessages = { next: drawerMessages.noNext, previous: drawerMessages.noPrevious };
 
@@ -23,10 +24,12 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
   const [params] = useListParams();
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const { query, isRead, filters, isPartial } = useProfileList(portal_id);
+  const { query, isRead, filters, isPartial } = useProfileList(portal_id, false);
   const page = query.isPlaceholderData ? undefined : query.data;
   const load = useMutation(useLoadPageMutation(isRead ? refinementText(params) : undefined));
   const [announcement, setAnnouncement] = useState('');
+  /** The profile from which a page was last turned. */
+  const [left, setLeft] = useState<string>();
 
   const adjacentTo = (direction: PageDirection) =>
     page &&
@@ -46,11 +49,12 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
     );
   const turnPage = (direction: PageDirection, cursor: ListParams['cursor']) => {
     const pageParams = { ...params, cursor };
-    const { pathname } = window.location;
+    const { href } = window.location;
+    setLeft(profile_id);
     load.mutate(listInput(portal_id, pageParams), {
       onSuccess: ({ items }) => {
-        // Another profile has been opened in the meantime.
-        if (window.location.pathname !== pathname) return;
+        // Another profile or list has been opened in the meantime.
+        if (window.location.href !== href) return;
         const row = items.at(direction === 'next' ? 0 : -1);
         // Drop the mark that the drawer came from the list: the previous entry is another page, and closing must not
         // go there.
@@ -65,7 +69,7 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
     setAnnouncement(reason ?? '');
     if (!to || reason) return;
     load.reset();
-    if ('row' in to) openProfile(to.row, search, state);
+    if ('row' in to) openProfile(to.row, search, isFromList(state) ? fromList : null);
     else turnPage(direction, to.beyond);
   };
   return {
@@ -73,7 +77,7 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
     disabledReasonFor,
     /** Announces why the last step went nowhere. */
     announcement,
-    error: load.error,
+    error: left === profile_id ? load.error : null,
   };
 }
 
