@@ -78,6 +78,8 @@ export function createApp({
     .route('/', page)
     .onError((error, c) => {
       if (error instanceof HttpError) return error.response;
+      // The client has gone in the midst of its request.
+      if (c.env?.incoming?.errored) return new Response(null, { status: 499 });
       const trace = readTraceparent(c.req.header('traceparent'));
       log.error({ err: error, route: c.var.route, ...trace }, 'request failed');
       return databaseFailure(error);

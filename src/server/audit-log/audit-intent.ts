@@ -62,7 +62,8 @@ export function readAuditIntent(
     portal_id: portal_id.slice(0, maxIdLength),
     consumer_profile_id: consumer_profile_id?.slice(0, maxIdLength) ?? null,
     job_id: readJobId(c),
-    group_ids: consumer_group_id === undefined ? readGroupIds(json) : [consumer_group_id],
+    group_ids:
+      consumer_group_id === undefined ? readGroupIds(json) : [consumer_group_id.slice(0, maxIdLength)],
     new_name: action.startsWith('create') ? readName(json) : null,
     body: (compact(json) ?? text).slice(0, maxBodyLength),
     bodySize: bytes.byteLength,
@@ -80,7 +81,7 @@ function readJobId(c: Context<AppEnv>): string | null {
 /** None if the body does not match the contract: the upstream refuses that. */
 function readGroupIds(json: unknown): string[] {
   const ids = groupIds.safeParse(json).data?.group_ids ?? [];
-  return [...new Set(ids.map(storable))].slice(0, maxGroups);
+  return [...new Set(ids.map((id) => storable(id).slice(0, maxIdLength)))].slice(0, maxGroups);
 }
 
 function readName(json: unknown): string | null {

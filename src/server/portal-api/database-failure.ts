@@ -8,7 +8,7 @@ export function databaseFailure(error: unknown): Response {
     return errorResponse('service_unavailable', "The database's disk is full. Nothing was changed.");
   }
   if (isStatementTimeout(error)) {
-    return errorResponse('service_unavailable', 'The database took too long. Nothing was changed.');
+    return errorResponse('service_unavailable', 'The database took too long.');
   }
   if (isDatabaseUnavailable(error)) {
     return errorResponse('service_unavailable', "The database can't be reached right now.");

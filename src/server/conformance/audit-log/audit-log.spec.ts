@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
@@ -326,4 +327,17 @@ test('hostile input is recorded as it came, as far as text can hold it', async (
   expect(odd?.group_ids.slice(0, 3)).toEqual(['nul\ufffd', `'; drop table changes; --`, '<script>']);
   expect(odd?.outcome).toBe('refused');
   expect(long?.consumer_profile_id).toHaveLength(400);
+});
+
+test('IDs that no index could take are recorded by their start', async () => {
+  const { portal_id, profile } = await seed('long-ids');
+  // PostgreSQL compresses what repeats.
+  const id = randomBytes(5000).toString('hex');
+  const group = `/api/portals/${portal_id}/consumer-groups/${id.slice(0, 5000)}`;
+  expect(await ask('POST', `${profile}/assign-groups`, { group_ids: [id] })).toMatchObject({ status: 404 });
+  expect(await ask('PATCH', group, { name: 'Other' })).toMatchObject({ status: 404 });
+  expect(await ask('DELETE', group)).toMatchObject({ status: 404 });
+  const entries = (await listChanges({ portal_id })).slice(0, 3);
+  expect(entries.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused']);
+  expect(entries.map(({ group_ids }) => group_ids)).toEqual(entries.map(() => [id.slice(0, 400)]));
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jobHeader } from '#contract/job-header.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 import { clientNetwork } from '#server/http/limits/client-network.ts';
 import { createFailureLimiter } from '#server/http/limits/failure-limiter.ts';
@@ -82,6 +83,33 @@ test('whoever guesses keys has to wait, and then not even the right one is tried
   // The page has no key to guess.
   expect((await fetch(`${url}/api/portals`)).status).toBe(200);
 });
+
+const answeredByUs = [
+  { name: 'no endpoint', path: 'nothing', init: {}, status: 404 },
+  {
+    name: 'a job that is no UUID',
+    path: 'portals/a/consumer-profile/b/assign-groups',
+    init: { method: 'POST', headers: { [jobHeader]: '1' } },
+    status: 400,
+  },
+];
+test.each(answeredByUs)(
+  '$name tells nothing of a key, which stays a guess',
+  async ({ path, init, status }) => {
+    const { url } = await serveApp(async () => errorResponse('unauthorized', 'Invalid'), 'right');
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 12; guess++) {
+      const authorization = `Bearer ${guess}`;
+      const first = await fetch(`${url}/api/${path}`, {
+        ...init,
+        headers: { ...init.headers, authorization },
+      });
+      if (guess < 10) expect(first.status).toBe(status);
+      statuses.push((await fetch(`${url}/api/portals`, { headers: { authorization } })).status);
+    }
+    expect(statuses.filter((one) => one === 401)).toHaveLength(10);
+  },
+);
 
 test('guesses made all at once are no more than guesses one after the other', async () => {
   let tried = 0;

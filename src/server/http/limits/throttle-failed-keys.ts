@@ -47,7 +47,8 @@ export function throttleFailedKeys(): MiddlewareHandler<AppEnv> {
       await next();
       if (c.res.status === 401) return undefined;
       await failures.forgive(address);
-      if (c.res.status < 500) acceptedKeys.set(key, true);
+      // Other answers can be ours, from before the upstream has seen the key.
+      if (c.res.ok) acceptedKeys.set(key, true);
       return undefined;
     };
     const check = checkKey().finally(() => pendingChecks.delete(key));
