@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 
-/** The first byte of the messages that begin a statement: Parse and simple Query. */
-const begins = new Set(['P', 'Q'].map((letter) => letter.charCodeAt(0)));
+/** The first byte of the messages of which each statement has one: Bind, whether it is prepared already or not, or simple Query. */
+const begins = new Set(['B', 'Q'].map((letter) => letter.charCodeAt(0)));
 
 /**
  * Makes PGlite yield to the event loop before each statement. PGlite runs in this thread, and Node accepts one
