@@ -11,7 +11,7 @@ export interface Layer {
 const node = ['node:*', 'node:*/**'];
 const metrics = '@platformatic/prom-client';
 const server = [...node, 'hono', 'hono/**', 'pino', 'zod', 'zod/mini'];
-const database = ['pg', 'sql-template-tag'];
+const database = ['pg', 'pg-connection-string', 'sql-template-tag'];
 const react = ['react', 'react-dom', 'clsx', 'lucide-react', '@tanstack/react-store', 'use-debounce'];
 const screen = [
   ...react,

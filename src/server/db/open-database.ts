@@ -4,10 +4,10 @@ import type { Database } from '#server/db/database.ts';
 import { unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { explainConnectionError } from '#server/db/connection-error.ts';
 import { hostUrls } from '#server/db/hosts/host-urls.ts';
-import { primaryClient, requirePrimary } from '#server/db/hosts/primary-client.ts';
+import { clientOf } from '#server/db/client-config.ts';
+import { requirePrimary } from '#server/db/hosts/require-primary.ts';
 import { type DatabaseHosts, watchHosts } from '#server/db/hosts/watch-hosts.ts';
 import type { PrepareSchema } from '#server/db/migrate.ts';
-import { connectionString } from '#server/db/postgres-url.ts';
 import { neverPrepare } from '#server/db/prepared.ts';
 import { prepareForWrites } from '#server/db/prepare-for-writes.ts';
 import { applySessionSettings } from '#server/db/session-settings.ts';
@@ -105,9 +105,8 @@ function postgresPool(
   { queryTimeout, statementTimeout = 0, poolSize = 10 }: PostgresOptions = {},
 ): Pool {
   const pool = new Pool({
-    ...(hosts
-      ? { Client: primaryClient(hosts), stream: hosts.createSocket }
-      : { connectionString: connectionString(url) }),
+    Client: clientOf(() => hosts?.primaryUrl() ?? url),
+    ...(hosts && { stream: hosts.createSocket }),
     application_name: 'portal-profiles',
     connectionTimeoutMillis: 5000,
     // Longer than the default: a new connection has to prepare everything again.

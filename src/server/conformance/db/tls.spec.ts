@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 import { openPostgres } from '#server/db/open-database.ts';
@@ -92,6 +93,28 @@ describe.runIf(inject('engine') === 'postgres')('TLS to the database', () => {
     const actual = await open('localhost', query);
     if (outcome instanceof RegExp) expect(actual).toMatch(outcome);
     else expect(actual).toBe(outcome);
+  });
+
+  test('a certificate that cannot be read meanwhile counts as it was, and a new one from the next connection', async () => {
+    const file = join(directory, 'rotated.pem');
+    await writeFile(file, selfSignedCertificate.cert);
+    const { pool, close } = await openPostgres(
+      postgres.url('localhost', `?sslmode=verify-full&sslrootcert=${file}`),
+    );
+    onTestFinished(close);
+    const reconnect = async () => {
+      await pool.query('select pg_terminate_backend(pg_backend_pid())').catch(() => {});
+      return pool.query('select 1 as one').then(
+        ({ rows }) => rows,
+        (error: NodeJS.ErrnoException) => error.code,
+      );
+    };
+    await rm(file);
+    expect(await reconnect()).toEqual([{ one: 1 }]);
+    await writeFile(file, rootCertificates[0] ?? '');
+    expect(await reconnect()).toBe('DEPTH_ZERO_SELF_SIGNED_CERT');
+    await writeFile(file, selfSignedCertificate.cert);
+    expect(await reconnect()).toEqual([{ one: 1 }]);
   });
 
   test('NODE_EXTRA_CA_CERTS names a CA to trust', async () => {

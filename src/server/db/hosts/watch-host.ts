@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type ClientBase } from 'pg';
-import { connectionString } from '#server/db/postgres-url.ts';
+import { clientConfig } from '#server/db/client-config.ts';
 
 /** In milliseconds: between two questions to a host, and how long it may take to answer, or to accept a connection. */
 const times = { between: 1000, answer: 4000 };
@@ -45,7 +45,7 @@ export async function watchHost(
 
 function createClient(url: string): Client {
   const client = new Client({
-    connectionString: connectionString(url),
+    ...clientConfig(url),
     application_name: 'portal-profiles',
     connectionTimeoutMillis: times.answer,
     query_timeout: times.answer,
