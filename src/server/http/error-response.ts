@@ -9,7 +9,7 @@ export type ErrorDetails = Pick<ErrorBody, 'hint' | 'description' | 'reason' | '
 export function errorResponse(code: ErrorCode, message: string, details: ErrorDetails = {}): Response {
   const status = errorCodes[code];
   const body: ErrorBody = { object: 'error', ok: false, status, code, message, ...details };
-  return Response.json(body, { status });
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 }
 
 /**

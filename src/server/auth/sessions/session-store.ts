@@ -32,7 +32,7 @@ export interface ExpiredSession {
   reason: 'idle' | 'too old' | 'not confirmed';
 }
 
-/** The sessions in the server's own database, shared by all servers on it. Each call is one statement. */
+/** The sessions in the server's own database, shared by all servers on it. */
 export interface SessionStore {
   /** @returns undefined if there is none, or if this server's secrets cannot decrypt it */
   read(id: Buffer): Promise<StoredSession | undefined>;
