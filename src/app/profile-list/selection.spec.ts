@@ -1,5 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { clearSelected, selectedIds, setSelected, toggleSelected } from '#app/profile-list/selection.ts';
+import {
+  clearSelected,
+  deselect,
+  selectedIds,
+  setSelected,
+  toggleSelected,
+} from '#app/profile-list/selection.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }) as ReceivedProfile);
@@ -52,4 +58,13 @@ test('what was cleared takes no selection from another portal', () => {
   clearSelected();
   putBack();
   expect(selectedIds('p')).toEqual(['a', 'b']);
+});
+
+test('a job in another portal takes nothing from the selection', () => {
+  setSelected('p', rows.slice(0, 2), true);
+  deselect('q', ['a']);
+  deselect('q', []);
+  expect(selectedIds('p')).toEqual(['a', 'b']);
+  deselect('p', ['a']);
+  expect(selectedIds('p')).toEqual(['b']);
 });

@@ -73,14 +73,14 @@ export function select(portal_id: string, added: readonly SelectedProfile[], mat
 
 /** Updates the stored data of profiles that are still selected. */
 export function refreshSelected(portal_id: string, read: readonly SelectedProfile[]): void {
-  updateSelected(portal_id, (selected) => {
+  updateOwn(portal_id, (selected) => {
     for (const one of read) if (selected.has(one.profile.id)) selected.set(one.profile.id, one);
   });
 }
 
 /** Removes profiles from the selection. */
 export function deselect(portal_id: string, ids: readonly string[]): void {
-  updateSelected(portal_id, (selected) => {
+  updateOwn(portal_id, (selected) => {
     for (const id of ids) selected.delete(id);
   });
 }
@@ -137,6 +137,11 @@ function updateSelected(portal_id: string, mutate: (selected: Map<string, Select
     mutate(selected);
     return { ...before, selected, matched: selected.size > 0 ? before.matched : undefined };
   });
+}
+
+/** Updates what is selected in the portal. A job, or another tab, can still tell of one that has been left. */
+function updateOwn(portal_id: string, mutate: (selected: Map<string, SelectedProfile>) => void): void {
+  if (selectionAtom.get().portal_id === portal_id) updateSelected(portal_id, mutate);
 }
 
 /** The selection, if it is this portal's. */
