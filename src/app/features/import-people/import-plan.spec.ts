@@ -13,7 +13,7 @@ const everyone = { id: 'g0', name: 'Everyone', is_default: true };
 const fresh = { name: 'New group' };
 
 function person(email: string, name?: string, groups: TablePerson['groups'] = []): TablePerson {
-  return { lines: [2], email, name, groups, cells: { email } };
+  return { rows: [{ line: 2, cells: { email } }], email, name, groups };
 }
 
 function found(email: string, status: string, group_ids: string[] = []): FoundProfiles {
@@ -73,4 +73,16 @@ test('who is invited already keeps their name if the file has none', () => {
   const lookup = { found: [found('invited@x.example', 'invited')], refused: new Set<number>() };
   const plan = planImport({ people: [person('invited@x.example')], refused: [] }, lookup);
   expect(affectedPeople(plan, again)).toEqual([]);
+});
+
+test('all rows of a person who cannot be imported are refused, so that none is lost when they are corrected', () => {
+  const rows = [
+    { line: 2, cells: { email: 'ada@x.example', groups: 'Beta' } },
+    { line: 5, cells: { email: 'ada@x.example', groups: 'New group' } },
+  ];
+  const people = [{ ...person('ada@x.example', undefined, [beta, fresh]), rows }];
+  const plan = planImport({ people, refused: [] }, { found: [[]], refused: new Set() });
+  expect(plan.counts.refused).toBe(2);
+  const reason = 'name is missing, and a new profile needs one';
+  expect(plan.refused).toEqual(rows.map(({ line, cells }) => ({ line, cells, reason })));
 });

@@ -47,8 +47,8 @@ export function planImport(
     const found = lookup.found[index];
     const reason = refusalOf(person, found, lookup.refused.has(index));
     if (reason !== undefined) {
-      counts.refused += 1;
-      allRefused.push({ line: person.lines[0] ?? 0, reason, cells: person.cells });
+      counts.refused += person.rows.length;
+      allRefused.push(...person.rows.map(({ line, cells }) => ({ line, cells, reason })));
       continue;
     }
     const profile = found?.[0]?.profile;
@@ -56,7 +56,8 @@ export function planImport(
     counts[kind] += 1;
     const groups = person.groups.filter((group) => !hasGroup(profile, group));
     for (const { id, name } of groups) if (id === undefined) newGroups.add(name);
-    const { lines, email, name } = person;
+    const { rows, email, name } = person;
+    const lines = rows.map(({ line }) => line);
     planned.push({ kind, lines, email, name, profile, groups });
   }
   return {

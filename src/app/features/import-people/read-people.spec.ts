@@ -22,12 +22,12 @@ test('rows with the same email are one person with all groups and the first name
   expect(refused).toEqual([]);
   expect(people).toMatchObject([
     {
-      lines: [2, 4, 5],
+      rows: [{ line: 2 }, { line: 4 }, { line: 5 }],
       email: 'ada@x.example',
       name: 'Ada',
       groups: [groups[0], groups[1], { name: 'New' }],
     },
-    { lines: [3], email: 'grace@x.example', name: 'Grace', groups: [] },
+    { rows: [{ line: 3 }], email: 'grace@x.example', name: 'Grace', groups: [] },
   ]);
 });
 
@@ -43,5 +43,5 @@ test('rows that cannot be read are told with line, reason and cells', async () =
     { line: 3, reason: expect.stringContaining('more cells') },
     { line: 4, reason: expect.stringContaining('contains a space') },
   ]);
-  expect(people).toMatchObject([{ lines: [5], email: '+49@x.example', name: '=1+1' }]);
+  expect(people).toMatchObject([{ rows: [{ line: 5 }], email: '+49@x.example', name: '=1+1' }]);
 });

@@ -6,21 +6,23 @@ import type { GroupResolver, RowGroup } from '#text/people-table/resolve-groups.
 import { recordOf } from '#text/people-table/table-records.ts';
 import { type Cells, readRow, RefusedRow } from '#text/people-table/validate-row.ts';
 
-/** A person of a table. Rows with the same email are one person. */
-export interface TablePerson {
-  /** The lines of the rows, from 1. */
-  lines: readonly number[];
-  email: string;
-  name: string | undefined;
-  groups: readonly RowGroup[];
+export interface TableRow {
+  /** From 1. */
+  line: number;
   cells: Cells;
 }
 
+/** A person of a table. Rows with the same email are one person. */
+export interface TablePerson {
+  rows: readonly TableRow[];
+  email: string;
+  name: string | undefined;
+  groups: readonly RowGroup[];
+}
+
 /** A row that cannot be imported. */
-export interface RefusedTableRow {
-  line: number;
+export interface RefusedTableRow extends TableRow {
   reason: string;
-  cells: Cells;
 }
 
 export interface TablePeople {
@@ -47,7 +49,7 @@ export async function readPeople(
       const read = readRow(cells);
       const groups = resolver.resolve(read) ?? [];
       const key = entryKey(read.email);
-      const person = { lines: [line], email: read.email, name: read.name, groups, cells };
+      const person = { rows: [{ line, cells }], email: read.email, name: read.name, groups };
       people.set(key, mergePeople(people.get(key), person));
     } catch (error) {
       if (!(error instanceof RefusedRow)) throw error;
@@ -63,7 +65,7 @@ function mergePeople(first: TablePerson | undefined, other: TablePerson): TableP
   const groups = new Map([...first.groups, ...other.groups].map((group) => [group.id ?? group.name, group]));
   return {
     ...first,
-    lines: [...first.lines, ...other.lines],
+    rows: [...first.rows, ...other.rows],
     name: first.name ?? other.name,
     groups: [...groups.values()],
   };
