@@ -8,8 +8,11 @@ import {
   startAssigning,
 } from '#e2e/bulk/job-fixtures.ts';
 import { jobStrip, selectGroups, start } from '#e2e/support/bulk-jobs.ts';
+import { makeGate } from '#e2e/support/gate.ts';
 import { memberIdsOf } from '#e2e/support/group-members.ts';
+import { expectNames, members } from '#e2e/support/profile-locators.ts';
 import { expectSelected, openSelectDialog } from '#e2e/support/selection-locators.ts';
+import { serviceError } from '#e2e/support/service-error.ts';
 
 test('a finished job is undone from the strip, and both jobs say so', async ({
   page,
@@ -70,4 +73,49 @@ test('a report leads to the list it came from, and selects its profiles again', 
   await page.goBack();
   await page.getByRole('link', { name: 'the list that was selected' }).click();
   await expect(page).toHaveURL(/\/portals\/[^/]+\?status=invited/);
+});
+
+test('a retry makes what failed, and not again what somebody has changed since', async ({
+  page,
+  api,
+  faults,
+  groups: [alpha],
+}) => {
+  await page.goto('/portals/acme?search=member109');
+  await expectNames(page, members(109, 109));
+  await page.getByRole('checkbox', { name: 'Select Member 109' }).check();
+  await selectGroups(page, { assign: [alpha.name], remove: ['Engineering'] });
+  faults.add({ path: /\/unassign-groups$/, action: serviceError(409, 'conflict') });
+  await start(page);
+  await expect(jobStrip(page)).toContainText('1 failed');
+  faults.clear();
+  const [id = ''] = await memberIdsOf(api, 'acme', alpha.id);
+  await api.unassignGroups({ portal_id: 'acme', consumer_profile_id: id, group_ids: [alpha.id] });
+  await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+  await page.getByRole('button', { name: 'Retry 1 failed' }).click();
+  await expect(page.getByText('Engineering: removed')).toBeVisible();
+  await expectReportDone(page);
+  expect((await memberIdsOf(api, 'acme', alpha.id)).size).toBe(0);
+});
+
+test('an undo that was cancelled leaves the job as it was, to be undone', async ({
+  page,
+  faults,
+  groups: [alpha],
+}) => {
+  await startAssigning(page, [alpha]);
+  await expectDone(page);
+  const gate = makeGate();
+  faults.add({ path: /consumer-profile\//, action: gate });
+  await jobStrip(page).getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Undo changes' }).click();
+  await expect(jobStrip(page)).toContainText('Undo: Assign');
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  const jobs = page.getByRole('list', { name: 'Jobs' }).getByRole('listitem');
+  await expect(jobs).toHaveCount(2);
+  await expect(jobs.nth(1)).not.toContainText('Undone');
+  await jobs.nth(0).getByRole('button', { name: 'Cancel' }).click();
+  gate.open();
+  await expect(jobs.nth(0)).toContainText('Cancelled');
+  await expect(jobs.nth(1)).not.toContainText('Undone');
 });

@@ -1,6 +1,6 @@
 import { queryClient } from '#app/api/query-client.ts';
 import type { Job, JobGroup, JobImport, JobProfile, JobRow } from '#app/bulk/job.ts';
-import { isRetryable, noCounts, rowStatusOf } from '#app/bulk/row-status.ts';
+import { isResultRetryable, isRetryable, noCounts, rowStatusOf } from '#app/bulk/row-status.ts';
 import { startJob } from '#app/bulk/job-control.ts';
 import { readRows } from '#app/bulk/job-store.ts';
 import { userJobsQuery } from '#app/bulk/user-jobs-query.ts';
@@ -86,7 +86,9 @@ export async function retryFailed(job: Job): Promise<Job> {
 }
 
 /** Nobody is invited or added twice: not who has a profile, and who may have one is looked up first. */
-function retriedRow({ profile, pairs, addition, outcome }: JobRow): DraftRow {
+function retriedRow({ profile, pairs: all, addition, outcome }: JobRow): DraftRow {
+  // What was made is not made again: somebody may have changed it since.
+  const pairs = all.filter(({ group_id }) => isResultRetryable(outcome?.results[group_id]));
   const isCertain = outcome?.addition === 'failed';
   if (!addition || (profile.id !== undefined && !isCertain)) return { profile, pairs };
   const { wasInvited, sentAt } = addition;

@@ -52,6 +52,11 @@ export function isRetryable(status: RowStatus | undefined): boolean {
   return status === 'failed' || status === 'unconfirmed';
 }
 
+/** Whether a group is not as it was asked for, as far as is known; the same for one without a result. */
+export function isResultRetryable(result: MembershipResult | undefined): boolean {
+  return !result || ['failed', 'archived', 'ignored', 'unconfirmed'].includes(result.is);
+}
+
 /** Adds a processed profile to the counts; an open one does not count. */
 export function countStatus(counts: StatusCounts, status: RowStatus | undefined): StatusCounts {
   return status ? { ...counts, [status]: counts[status] + 1 } : counts;

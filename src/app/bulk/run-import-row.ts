@@ -20,15 +20,15 @@ export async function runImportRow(
   options: ImportRowOptions,
   lastError?: unknown,
 ): Promise<RowRun | UnsettledAddition> {
-  const { profile, addition } = row;
+  const { profile } = row;
+  let { addition } = row;
+  const persist = (sent: Addition) => {
+    addition = sent;
+    return options.persist({ profile, addition });
+  };
   const run = addition.result
     ? { result: addition.result, id: profile.id }
-    : await runAddition(
-        profile,
-        addition,
-        { ...options, persist: (sent) => options.persist({ profile, addition: sent }) },
-        lastError,
-      );
+    : await runAddition(profile, addition, { ...options, persist }, lastError);
   if ('settlesAt' in run) return run;
   const { result, id } = run;
   if (id === undefined) return { outcome: withoutProfile(row, run) };

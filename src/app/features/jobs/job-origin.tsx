@@ -67,7 +67,7 @@ function relationOf(job: Job, other: Job): string | undefined {
   return job.retries === other.id ? relations.retries : undefined;
 }
 
-/** Whether one of the jobs undoes this one. */
-export function isUndoneBy(jobs: readonly Job[], { id }: Job): boolean {
-  return jobs.some(({ undoes }) => undoes === id);
+/** The one of the jobs that undoes this one, unless it was cancelled. */
+export function undoOf(jobs: readonly Job[], { id }: Job): Job | undefined {
+  return jobs.find(({ undoes, state }) => undoes === id && state !== 'cancelled');
 }

@@ -49,3 +49,14 @@ test('a report has a line for each profile and group, and no formula in it is on
     '',
   ]);
 });
+
+test('who was invited before the job was stopped is told so', () => {
+  const imports = { file: 'people.csv', mode: 'invite' } as const;
+  const stopped = { ...row({}), addition: { wasInvited: false, sentAt: 1, result: 'done' } } as const;
+  const open = { ...row({}), addition: { wasInvited: false } };
+  const [, first, , , second] = jobReportCsv({ ...job, imports }, [stopped, open]).split('\r\n');
+  expect([first, second]).toEqual([
+    expect.stringContaining('"invite","invited"'),
+    expect.stringContaining('"invite","not invited yet"'),
+  ]);
+});

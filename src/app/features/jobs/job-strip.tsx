@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import { useIsViewer } from '#app/auth/session-query.ts';
-import { isUndoneBy } from '#app/features/jobs/job-origin.tsx';
+import { undoOf } from '#app/features/jobs/job-origin.tsx';
 import { UndoJobButton } from '#app/features/jobs/undo-job-button.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
@@ -24,7 +24,7 @@ export function JobStrip() {
   const shown = jobs.filter((job) => !hidden.includes(job.id) && (isUnfinished(job) || job.run));
   const job = shown.find(({ activity }) => activity === 'running') ?? shown[0];
   if (!job) return null;
-  const isUndone = isUndoneBy(jobs, job);
+  const isUndone = undoOf(jobs, job) !== undefined;
   return (
     <section
       aria-label={jobMessages.title}

@@ -6,7 +6,7 @@ import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
-import { isUndoneBy } from '#app/features/jobs/job-origin.tsx';
+import { undoOf } from '#app/features/jobs/job-origin.tsx';
 import { isUnfinished, type Job } from '#app/bulk/job.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
@@ -91,7 +91,7 @@ function JobList({ portal_id, jobs }: { portal_id: string; jobs: readonly LiveJo
                   <span>{' · '}</span>
                   <RelativeTime iso={job.created_at} />
                 </span>
-                {isUndoneBy(jobs, job) && <Badge tone="neutral">{jobMessages.undone}</Badge>}
+                {undoOf(jobs, job)?.state === 'done' && <Badge tone="neutral">{jobMessages.undone}</Badge>}
               </div>
               <JobProgress job={job} />
             </div>

@@ -21,8 +21,9 @@ export function rowStatusText(filter: RowFilter, job: Job): string {
 export function additionText({ addition, outcome }: JobRow, { imports }: Job): string | undefined {
   if (!addition || !imports) return undefined;
   const texts = jobReportMessages.additions[imports.mode];
-  if (!outcome) return addition.sentAt === undefined ? texts.open : texts.unknown;
-  return texts[outcome.addition ?? 'failed'];
+  // A row that was stopped before its groups were changed has only this result.
+  const result = outcome ? (outcome.addition ?? 'failed') : addition.result;
+  return texts[result ?? (addition.sentAt === undefined ? 'open' : 'unknown')];
 }
 
 export interface MembershipResultText {
