@@ -6,6 +6,7 @@ import { jobStrip, selectGroups, start } from '#e2e/support/bulk-jobs.ts';
 import { makeGroups, type NamedGroup } from '#e2e/support/job-groups.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
 import { rowBox } from '#e2e/support/selection-locators.ts';
+import { serviceError } from '#e2e/support/service-error.ts';
 import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
 
 const test = base.extend<{ groups: readonly [NamedGroup, NamedGroup] }>({
@@ -221,3 +222,24 @@ for (const width of [390, 1440]) {
     });
   });
 }
+
+test('a date that is typed digit by digit is the filter', async ({ page }) => {
+  await page.goto('/portals/acme/changes');
+  const from = page.getByLabel('From');
+  await from.focus();
+  await page.keyboard.type('11052026', { delay: 60 });
+  await expect(page).toHaveURL(/since=2026-11-05/);
+  await expect(from).toHaveValue('2026-11-05');
+  await page.keyboard.press('Backspace');
+  await expect(page).not.toHaveURL(/since/);
+  await page.keyboard.type('2025', { delay: 60 });
+  await expect(page).toHaveURL(/since=2025-11-05/);
+});
+
+remoteTest('the log is there while the service does not tell of the portal', async ({ page, faults }) => {
+  faults.add({ path: /\/portals\/[^/]+$/, action: serviceError(500, 'internal_server_error') });
+  await page.goto('/portals/acme/changes');
+  await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible();
+  await expect(search(page)).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+});

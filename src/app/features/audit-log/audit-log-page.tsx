@@ -23,13 +23,14 @@ const empty = { icon: History, none: auditLogMessages.empty, noMatch: auditLogMe
 /** A portal's audit log. The URL holds its filters, order and page. */
 export function AuditLogPage() {
   const { portal_id = '' } = useParams();
-  const { data: portal } = useQuery(portalQuery(portal_id));
+  const { data: portal, isError: isPortalUnknown } = useQuery(portalQuery(portal_id));
   const [params] = useUrlParams(auditLogParams);
   const slug = portal?.slug;
   const input = auditLogInput(slug ? [portal_id, slug] : [portal_id], params);
   const query = useQuery({
     ...auditLogQuery(input),
-    enabled: portal !== undefined,
+    // Without its slug, entries that were made under it are missing, and the others are there.
+    enabled: portal !== undefined || isPortalUnknown,
   });
   const entries = query.data?.items;
   const { consumer_profile_id, consumer_group_id } = params;

@@ -4,6 +4,7 @@ import { auditLogParams } from '#app/features/audit-log/audit-log-params.ts';
 import { AuditLogChips } from '#app/features/audit-log/filters/audit-log-chips.tsx';
 import { AuditLogSearch } from '#app/features/audit-log/filters/audit-log-search.tsx';
 import { GroupFilter } from '#app/group-picker/group-filter.tsx';
+import { useDebouncedText } from '#app/lib/use-debounced-text.ts';
 import { auditLogMessages } from '#app/messages/audit-log-messages.ts';
 import { useUrlParams } from '#app/table/use-url-params.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
@@ -56,12 +57,12 @@ export function AuditLogFilters({ portal_id, names }: AuditLogFiltersProps) {
           value={outcome ?? 'all'}
           onChange={(option) => changeList({ outcome: option === 'all' ? undefined : option })}
         />
-        <DateField
+        <DayFilter
           label={auditLogMessages.since}
           value={since}
           onChange={(day) => changeList({ since: day })}
         />
-        <DateField
+        <DayFilter
           label={auditLogMessages.until}
           value={until}
           onChange={(day) => changeList({ until: day })}
@@ -72,6 +73,13 @@ export function AuditLogFilters({ portal_id, names }: AuditLogFiltersProps) {
       <AuditLogChips {...names} focusFallback={filtersId} />
     </>
   );
+}
+
+/** A day that is passed on once typing pauses: each digit of a year makes another day. */
+function DayFilter({ label, value = '', onChange }: ComponentProps<typeof DateField>) {
+  const pass = (text: string) => onChange(text || undefined);
+  const [day, edit] = useDebouncedText(value, pass, 500, useLocation().pathname);
+  return <DateField label={label} value={day} onChange={(typed = '') => edit(typed)} />;
 }
 
 /** Says which days in the URL, as of a link, are not dates. */
