@@ -13,6 +13,7 @@ import {
 import { expectNames, members, openDrawer } from '#e2e/support/profile-locators.ts';
 import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
 import { expectColumns, viewsButton } from '#e2e/support/view-locators.ts';
+import { refinedList } from '#e2e/support/refine-dialog.ts';
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
@@ -113,6 +114,17 @@ test('the link to the page is copied, and the page is refreshed', async ({ page,
   // The list on screen. What is typed into the palette is searched for as well.
   const lists = requests.all.filter((request) => /\/consumer-profile\?(?!.*search=)/.test(request));
   expect(lists).toEqual([expect.stringContaining('limit=20')]);
+});
+
+test('a list that is read and refined here is read again', async ({ page, requests }) => {
+  await page.goto('/portals/acme?domain=acme.example');
+  await expect(refinedList(page)).toContainText(/match/);
+  requests.clear();
+  await run(page, 'refresh', 'Page', 'Refresh');
+  await expect
+    .poll(() => requests.all.filter((request) => /\/consumer-profile\?limit=100/.test(request)).length)
+    .toBeGreaterThan(1);
+  await expect(refinedList(page)).toContainText(/match/);
 });
 
 test('offline, refreshing is disabled and says why', async ({ page, context }) => {

@@ -4,6 +4,7 @@ import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
 import { simulatedTest } from '#e2e/support/simulated-fixtures.ts';
 import { peopleOf, portal_id, rememberPeople } from '#e2e/support/added-people.ts';
 import { openDrawer, pickGroups, profileTable } from '#e2e/support/profile-locators.ts';
+import { refinedList } from '#e2e/support/refine-dialog.ts';
 
 const ada = { name: 'Ada Byron', email: 'ada.byron@example.com' };
 const question = (page: Page) => page.getByRole('dialog', { name: 'Delete Ada Byron?' });
@@ -40,6 +41,18 @@ for (const it of [test, simulatedTest]) {
       expect((await peopleOf(api)).map(({ name }) => name)).not.toContain(ada.name);
       await page.getByRole('link', { name: 'Audit log' }).click();
       await expect(page.getByRole('row', { name: /Deleted the profile.*Ada Byron/ }).first()).toBeVisible();
+    });
+
+    it('a list that is read and refined here loses them, too', async ({ page }) => {
+      await page.goto(`/portals/${portal_id}?domain=example.com`);
+      await expect(refinedList(page)).toContainText(/match/);
+      const drawer = await openDrawer(page, ada.name);
+      await drawer.getByRole('button', { name: 'Delete profile…' }).click();
+      await question(page).getByLabel('Type their email to confirm').fill(ada.email);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Ada Byron deleted')).toBeVisible();
+      await expect(drawerNamed(page, ada.name)).toBeHidden();
+      await expect(profileTable(page).getByRole('link', { name: ada.name })).toHaveCount(0);
     });
 
     it('changes that are not saved do not keep the drawer of who was deleted', async ({ page }) => {

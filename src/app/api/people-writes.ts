@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { peopleClient } from '#app/api/people-client.ts';
 import { jobHeaders } from '#app/api/job-headers.ts';
+import { removeCachedRow } from '#app/api/update-cached-profile.ts';
 import { ApiError, NetworkError } from '#client/client-error.ts';
 
 /** How someone new comes: by an invite, or at once. */
@@ -50,6 +51,8 @@ export function deleteProfileMutation(queryClient: QueryClient) {
     mutationKey: ['deleteProfile'],
     mutationFn: (target: { portal_id: string; consumer_profile_id: string }) =>
       peopleClient.deleteProfile(target),
+    onSuccess: (_: unknown, target: { portal_id: string; consumer_profile_id: string }) =>
+      removeCachedRow(queryClient, target.portal_id, target.consumer_profile_id),
     onSettled: () => refreshPeople(queryClient),
   };
 }

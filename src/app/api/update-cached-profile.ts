@@ -25,3 +25,13 @@ function replaceRow(list: Rows | undefined, profile: ReceivedProfile) {
     ? { ...list, items: list.items.map((row) => (row.id === profile.id ? profile : row)) }
     : undefined;
 }
+
+/** Takes a deleted profile out of the cached lists. Those that were read as a whole are not read again by themselves. */
+export function removeCachedRow(queryClient: QueryClient, portal_id: string, profile_id: string): void {
+  for (const { queryKey, state } of cachedListsOf(queryClient, portal_id)) {
+    const { dataUpdatedAt: updatedAt } = state;
+    const remove = (list: Rows | undefined) =>
+      list && { ...list, items: list.items.filter(({ id }) => id !== profile_id) };
+    queryClient.setQueryData<Rows>(queryKey, remove, { updatedAt });
+  }
+}
