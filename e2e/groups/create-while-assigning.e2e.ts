@@ -1,5 +1,6 @@
 import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
-import { heldGroup, openDrawer } from '#e2e/support/profile-locators.ts';
+import { makeGate } from '#e2e/support/gate.ts';
+import { heldGroup, openDrawer, pickGroups } from '#e2e/support/profile-locators.ts';
 
 const serverError = {
   object: 'error',
@@ -37,6 +38,27 @@ test('a group that is not there yet is created in the picker, picked and assigne
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved groups for Member 109')).toBeVisible();
   await expect(heldGroup(page, 'Beta 2027')).toBeVisible();
+});
+
+test('a group that is created after its picker was closed is picked, with what was picked meanwhile', async ({
+  page,
+  faults,
+}) => {
+  await page.goto('/portals/acme');
+  await openDrawer(page, 'Member 108');
+  const picker = page.getByRole('combobox', { name: 'Assign groups' });
+  await picker.click();
+  await page.getByLabel('Search groups').fill('Slow group');
+  await expect(page.getByRole('button', { name: 'Create “Slow group”' })).toBeVisible();
+  const gate = makeGate();
+  faults.add({ path: /consumer-groups$/, method: 'POST', action: gate });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await pickGroups(page, 'Research');
+  gate.open();
+  await expect(heldGroup(page, 'Slow group')).toContainText('Will be assigned');
+  await expect(heldGroup(page, 'Research')).toContainText('Will be assigned');
 });
 
 test('a filter offers no new group', async ({ page }) => {

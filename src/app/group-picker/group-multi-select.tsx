@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { ChevronDown, X } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { GroupOptions } from '#app/group-picker/group-options.tsx';
 import { useGroupSearch } from '#app/group-picker/use-group-search.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
@@ -32,6 +32,12 @@ export function GroupMultiSelect({
 }: GroupMultiSelectProps) {
   const labelId = useId();
   const list = useRef<HTMLUListElement>(null);
+  // A group that is created can come when the picker is closed, and others have been picked.
+  const latest = useRef({ selected, onChange });
+  useEffect(() => {
+    latest.current = { selected, onChange };
+  });
+  const addCreated = (group: ReceivedGroup) => latest.current.onChange([...latest.current.selected, group]);
   const remove = (group: ReceivedGroup) => {
     // The focused button is about to be removed with its chip: move the focus to the picker beside it.
     list.current?.parentElement?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
@@ -68,7 +74,7 @@ export function GroupMultiSelect({
               label={selectLabel}
               selected={selected}
               onChange={onChange}
-              canCreate={canCreate}
+              onCreated={canCreate ? addCreated : undefined}
               picker={picker}
             />
           )}
@@ -81,12 +87,13 @@ export function GroupMultiSelect({
   );
 }
 
-interface GroupMultiSelectMenuProps extends Omit<GroupMultiSelectProps, 'selectLabel'> {
+interface GroupMultiSelectMenuProps extends Omit<GroupMultiSelectProps, 'selectLabel' | 'canCreate'> {
+  onCreated: ((group: ReceivedGroup) => void) | undefined;
   picker: Picker;
 }
 
 function GroupMultiSelectMenu(props: GroupMultiSelectMenuProps) {
-  const { portal_id, label, selected, onChange, canCreate, picker } = props;
+  const { portal_id, label, selected, onChange, onCreated, picker } = props;
   const groupSearch = useGroupSearch(portal_id, picker);
   return (
     <Combobox.Root<ReceivedGroup, true>
@@ -99,7 +106,8 @@ function GroupMultiSelectMenu(props: GroupMultiSelectMenuProps) {
         portal_id={portal_id}
         label={label}
         groupSearch={groupSearch}
-        onCreated={canCreate ? (group) => onChange([...selected, group]) : undefined}
+        isMultiple
+        onCreated={onCreated}
       />
     </Combobox.Root>
   );

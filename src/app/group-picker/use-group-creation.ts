@@ -16,15 +16,23 @@ export function useGroupCreation(
   { search, groups, query, isStale }: GroupSearch,
   onCreated: ((group: ReceivedGroup) => void) | undefined,
 ): OptionCreation | undefined {
-  const mutation = useMutation(createGroupMutation(useQueryClient()));
+  const mutation = useMutation({
+    ...createGroupMutation(useQueryClient()),
+    // Not with the call, which would be forgotten once the picker is closed, and would not know what was picked since.
+    onSuccess: ({ group }) => onCreated?.(group),
+  });
   const name = search.trim();
   const hasNoMatch = query.isSuccess && !isStale && groups.length === 0;
-  if (!onCreated || !name || !(hasNoMatch || mutation.isPending)) return undefined;
+  const isOfName = mutation.variables?.name === name;
+  // Until it is found, too: a service may take a moment.
+  const isCreated = mutation.isSuccess && isOfName;
+  if (!onCreated || !name || isCreated || !(hasNoMatch || mutation.isPending)) return undefined;
   return {
     name,
     label: groupMessages.create(name),
     disabledReason: mutation.isPending ? groupMessages.creating : undefined,
-    problem: mutation.error ? groupMessages.createFailed(errorText(mutation.error).summary) : undefined,
-    onCreate: () => mutation.mutate({ portal_id, name }, { onSuccess: ({ group }) => onCreated(group) }),
+    problem:
+      mutation.error && isOfName ? groupMessages.createFailed(errorText(mutation.error).summary) : undefined,
+    onCreate: () => mutation.mutate({ portal_id, name }),
   };
 }

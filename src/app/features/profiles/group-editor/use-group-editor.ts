@@ -19,7 +19,7 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 export function useGroupEditor(
   portal_id: string,
   profile: ReceivedProfile | undefined,
-  [draft, setDraft]: ProfileDraft,
+  [draft, changeDraft]: ProfileDraft,
 ) {
   const queryClient = useQueryClient();
   const showToast = useSaveToast();
@@ -27,7 +27,7 @@ export function useGroupEditor(
   const save = useMutation({
     ...saveGroupsMutation(queryClient),
     onSuccess: (result, saved) => {
-      setDraft(unsavedDraft(saved, result));
+      changeDraft(() => unsavedDraft(saved, result));
       showToast(saved, result);
     },
   });
@@ -40,8 +40,9 @@ export function useGroupEditor(
     isSaving: save.isPending,
     /** Why editing is disabled. */
     fixedReason: isViewer ? groupMessages.viewer : save.isPending ? groupMessages.saving : undefined,
-    toggle: (group: ReceivedGroup) => setDraft(toggleGroup(pending, manual, group)),
-    discard: () => setDraft(emptyDraft),
+    toggle: (group: ReceivedGroup) =>
+      changeDraft((now) => toggleGroup(pendingDraft(now, manual), manual, group)),
+    discard: () => changeDraft(() => emptyDraft),
     save: () => profile && !isEmpty(pending) && save.mutate({ portal_id, profile, ...pending }),
     /** The request and the result of the last save. */
     lastSave: save.data && save.variables ? { save: save.variables, result: save.data } : undefined,

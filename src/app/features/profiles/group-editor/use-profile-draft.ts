@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useDraftFromHistory } from '#app/features/profiles/group-editor/draft-in-history.ts';
 import { emptyDraft, type GroupDraft } from '#app/features/profiles/group-editor/group-draft.ts';
 
-export type ProfileDraft = readonly [draft: GroupDraft, setDraft: (draft: GroupDraft) => void];
+type ChangeDraft = (change: (draft: GroupDraft) => GroupDraft) => void;
+
+export type ProfileDraft = readonly [draft: GroupDraft, changeDraft: ChangeDraft];
 
 /**
  * The unsaved changes of the open profile, which end with it. They outlive the drawer's content, which is rendered anew when
@@ -13,7 +15,7 @@ export function useProfileDraft(profile_id: string): ProfileDraft {
   const [held, setHeld] = useState(initial);
   if (held.profile_id !== profile_id) setHeld(initial);
   // A save that ends late must not change the draft of the next profile.
-  const setDraft = (draft: GroupDraft) =>
-    setHeld((now) => (now.profile_id === profile_id ? { profile_id, draft } : now));
-  return [held.draft, setDraft];
+  const changeDraft: ChangeDraft = (change) =>
+    setHeld((now) => (now.profile_id === profile_id ? { profile_id, draft: change(now.draft) } : now));
+  return [held.draft, changeDraft];
 }
