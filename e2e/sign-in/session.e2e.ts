@@ -28,6 +28,8 @@ test('a session that ends during work: sign in again, and everything goes on whe
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(over(page)).toBeVisible();
   await expectAccessible(page);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Command palette', includeHidden: true })).toHaveCount(0);
 
   await signInInWindow(page, page.context());
   await expect(over(page)).toBeHidden();

@@ -27,8 +27,9 @@ export function PaletteButton({ portal_id }: { portal_id: string }) {
   };
   const close = () => setIsOpen(false);
   useCommandKey('k', () => {
-    // An open confirmation has to be answered first.
-    if (document.querySelector('[role="alertdialog"]')) return;
+    // An open confirmation or another dialog of the browser has to be answered first.
+    if (document.querySelector(isOpen ? '[role="alertdialog"]' : '[role="alertdialog"], dialog[open]'))
+      return;
     if (isOpen) close();
     else open(document.activeElement);
   });

@@ -7,8 +7,12 @@ import { Button, type ButtonProps } from '#app/ui/buttons/button.tsx';
 export function SubmitButton(props: ButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   useCommandKey('Enter', () => {
-    // A dialog hides what is beneath it; the popup of a picker does not.
-    if (!button.current?.closest('[aria-hidden="true"], [inert]')) button.current?.click();
+    // A dialog hides what is beneath it; the popup of a picker does not. One of the browser's own leaves no mark there.
+    const pressed = button.current;
+    const isBeneath =
+      pressed?.closest('[aria-hidden="true"], [inert]') ??
+      [...document.querySelectorAll('dialog[open]')].find((dialog) => !dialog.contains(pressed));
+    if (!isBeneath) pressed?.click();
   });
   return <Button variant="primary" {...props} ref={button} aria-keyshortcuts={submitKeys} />;
 }
