@@ -3,10 +3,10 @@ import { Keyboard, Link, RotateCw } from 'lucide-react';
 import { useLocation, useParams } from 'react-router';
 import { useIsOffline } from '#app/api/connection-status.ts';
 import { reopenReadList } from '#app/api/read-list.ts';
-import { useIsRemote } from '#app/auth/session-query.ts';
 import { copyText } from '#app/commands/copy-text.ts';
 import { openCommandDialog } from '#app/commands/command-dialogs.tsx';
 import type { PaletteSection } from '#app/commands/palette-option.ts';
+import { useIsRead } from '#app/features/profiles/complete-search/use-is-read.ts';
 import { readListRequest } from '#app/features/profiles/complete-search/use-open-read-list.ts';
 import { announce } from '#app/lib/announce.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
@@ -15,7 +15,6 @@ import { paletteListMessages } from '#app/messages/palette-list-messages.ts';
 import { freshnessMessages } from '#app/messages/profiles/freshness-messages.ts';
 import { shortcutsHelpMessages } from '#app/messages/shortcuts-help-messages.ts';
 import { isListPath } from '#app/profile-list/is-list-path.ts';
-import { isRefined, readsAll } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 
 const shortcutsDialog = lazyWithPreload(
@@ -70,8 +69,7 @@ function useReadAgain(): (() => void) | undefined {
   const { portal_id = '' } = useParams();
   const { pathname } = useLocation();
   const [params] = useListParams();
-  const isRemote = useIsRemote();
-  const isRead = readsAll(params) && (isRemote !== false || isRefined(params));
+  const isRead = useIsRead(params);
   if (!isRead || !isListPath(portal_id, pathname)) return undefined;
   return () => reopenReadList(readListRequest(portal_id, params)).enter();
 }
