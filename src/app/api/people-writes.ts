@@ -45,14 +45,18 @@ export function addPersonMutation(queryClient: QueryClient, mode: AddMode) {
   };
 }
 
+interface ProfileTarget {
+  portal_id: string;
+  consumer_profile_id: string;
+}
+
 /** Deletes a profile, for good. */
 export function deleteProfileMutation(queryClient: QueryClient) {
   return {
     mutationKey: ['deleteProfile'],
-    mutationFn: (target: { portal_id: string; consumer_profile_id: string }) =>
-      peopleClient.deleteProfile(target),
-    onSuccess: (_: unknown, target: { portal_id: string; consumer_profile_id: string }) =>
-      removeCachedRow(queryClient, target.portal_id, target.consumer_profile_id),
+    mutationFn: (target: ProfileTarget) => peopleClient.deleteProfile(target),
+    onSuccess: (_: unknown, { portal_id, consumer_profile_id }: ProfileTarget) =>
+      removeCachedRow(queryClient, portal_id, consumer_profile_id),
     onSettled: () => refreshPeople(queryClient),
   };
 }

@@ -12,26 +12,27 @@ export function updateCachedProfile(
     ['getProfile', { portal_id, consumer_profile_id: profile.id }],
     (cached) => cached && profile,
   );
-  for (const { queryKey, state } of cachedListsOf(queryClient, portal_id)) {
-    // Updating one row does not make the others newer.
-    const { dataUpdatedAt: updatedAt } = state;
-    queryClient.setQueryData<Rows>(queryKey, (list) => replaceRow(list, profile), { updatedAt });
-  }
-}
-
-/** Undefined for a list without the profile, so that nothing is stored and no subscriber is notified. */
-function replaceRow(list: Rows | undefined, profile: ReceivedProfile) {
-  return list?.items.some((row) => row.id === profile.id)
-    ? { ...list, items: list.items.map((row) => (row.id === profile.id ? profile : row)) }
-    : undefined;
+  replaceRow(queryClient, portal_id, profile.id, [profile]);
 }
 
 /** Takes a deleted profile out of the cached lists. Those that were read as a whole are not read again by themselves. */
 export function removeCachedRow(queryClient: QueryClient, portal_id: string, profile_id: string): void {
+  replaceRow(queryClient, portal_id, profile_id, []);
+}
+
+function replaceRow(
+  queryClient: QueryClient,
+  portal_id: string,
+  profile_id: string,
+  replacement: readonly ReceivedProfile[],
+): void {
+  // Undefined for a list without the profile, so that nothing is stored and no subscriber is notified.
+  const replace = (list: Rows | undefined): Rows | undefined =>
+    list?.items.some(({ id }) => id === profile_id)
+      ? { ...list, items: list.items.flatMap((row) => (row.id === profile_id ? replacement : row)) }
+      : undefined;
   for (const { queryKey, state } of cachedListsOf(queryClient, portal_id)) {
-    const { dataUpdatedAt: updatedAt } = state;
-    const remove = (list: Rows | undefined) =>
-      list && { ...list, items: list.items.filter(({ id }) => id !== profile_id) };
-    queryClient.setQueryData<Rows>(queryKey, remove, { updatedAt });
+    // A change of one row does not make the others newer.
+    queryClient.setQueryData<Rows>(queryKey, replace, { updatedAt: state.dataUpdatedAt });
   }
 }
