@@ -31,9 +31,12 @@ function goBackFrom(key: string, goBack: () => void): void {
   const entry = window.history.state as { key?: string } | null;
   if (isGoingBack || entry?.key !== key) return;
   isGoingBack = true;
+  const listening = new AbortController();
+  const end = () => {
+    isGoingBack = false;
+    listening.abort();
+  };
   // `pageshow` if another document has been shown since.
-  for (const event of ['popstate', 'pageshow']) {
-    window.addEventListener(event, () => (isGoingBack = false), { once: true });
-  }
+  for (const event of ['popstate', 'pageshow']) window.addEventListener(event, end, listening);
   goBack();
 }
