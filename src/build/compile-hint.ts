@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /** Must be the first line of a file. */
 const hint = '//# allFunctionsCalledOnLoad\n';
@@ -18,10 +18,18 @@ export function compileHint(): Plugin {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk' || !file.isEntry) continue;
           file.code = hint + file.code;
-          // One more line without mappings.
-          if (file.map) file.map.mappings = `;${file.map.mappings}`;
+          // The map is a file already: `file.map` is no longer written.
+          const map = bundle[`${file.fileName}.map`];
+          if (map?.type === 'asset') map.source = addLine(map.source);
         }
       },
     },
   };
+}
+
+/** Adds a line without mappings at the start of a source map. */
+function addLine(source: Rolldown.OutputAsset['source']): string {
+  const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
+  const map = JSON.parse(text) as { mappings: string };
+  return JSON.stringify({ ...map, mappings: `;${map.mappings}` });
 }
