@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { isRateLimitLow, rateLimitResetAt, rateLimitWait, updateRateLimit } from '#app/api/api-rate-limit.ts';
+import { isRateLimitLow, updateRateLimit } from '#app/api/api-rate-limit.ts';
+import { rateLimitResetAt, rateLimitWait } from '#app/api/rate-limit-wait.ts';
 
 const start = 1_800_000_000;
 

@@ -1,5 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client } from '#app/api/api-client.ts';
 import { nextPageParam, firstPageParam } from '#app/api/next-page-param.ts';
 import { queryClient } from '#app/api/query-client.ts';
@@ -29,22 +28,6 @@ export const portalsQuery = infiniteQueryOptions({
   initialPageParam: firstPageParam,
   getNextPageParam: nextPageParam,
 });
-
-/**
- * The portals loaded so far, in pages.
- * @param isSearching whether the user is searching by name; then all portals are loaded, since the service cannot
- * search them
- */
-export function usePortals(isSearching: boolean) {
-  const query = useInfiniteQuery(portalsQuery);
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
-  const isIncomplete = isSearching && hasNextPage;
-  useEffect(() => {
-    if (isIncomplete && !isFetching && !isError) void fetchNextPage();
-  }, [isIncomplete, isFetching, isError, fetchNextPage]);
-  const portals = query.data?.pages.flatMap((page) => page.items) ?? [];
-  return { query, portals, isIncomplete };
-}
 
 /** Copies what is cached or loading under a portal's slug to its id, so that the redirect repeats no request. */
 export function copyCacheToPortalId(slug: string, portal_id: string): void {

@@ -1,5 +1,5 @@
 import { isTransient } from '#app/api/is-transient.ts';
-import { rateLimitResetAt } from '#app/api/api-rate-limit.ts';
+import { rateLimitResetAt } from '#app/api/rate-limit-wait.ts';
 import type { Pause } from '#app/lib/create-task.ts';
 import { ApiError } from '#client/client-error.ts';
 

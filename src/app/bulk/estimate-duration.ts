@@ -1,4 +1,4 @@
-import { rateLimitWait } from '#app/api/api-rate-limit.ts';
+import { rateLimitWait } from '#app/api/rate-limit-wait.ts';
 import { rateLimitReserve } from '#app/bulk/scheduler/scheduler.ts';
 import { maxConcurrency } from '#app/bulk/scheduler/max-concurrency.ts';
 

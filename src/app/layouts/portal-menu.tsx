@@ -2,7 +2,7 @@ import { Combobox } from '@base-ui/react/combobox';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
-import { usePortals } from '#app/api/portal-queries.ts';
+import { usePortals } from '#app/api/use-portals.ts';
 import { portalListMessages } from '#app/messages/portal-list-messages.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';

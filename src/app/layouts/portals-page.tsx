@@ -1,7 +1,7 @@
 import { Navigate } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import { errorText } from '#app/api/error-text.ts';
-import { usePortals } from '#app/api/portal-queries.ts';
+import { usePortals } from '#app/api/use-portals.ts';
 import { AppHeader } from '#app/layouts/app-header.tsx';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { portalListMessages } from '#app/messages/portal-list-messages.ts';

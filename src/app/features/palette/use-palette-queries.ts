@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useDebounce } from 'use-debounce';
 import { groupsQuery } from '#app/api/group-queries.ts';
 import { isNotFound } from '#app/api/is-not-found.ts';
-import { usePortals } from '#app/api/portal-queries.ts';
+import { usePortals } from '#app/api/use-portals.ts';
 import { profileQuery, profilesQuery } from '#app/api/profile-queries.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 

@@ -13,7 +13,7 @@ import { SaveBar } from '#app/features/profiles/group-editor/save-bar.tsx';
 import { UnsavedChangesGuard } from '#app/features/profiles/group-editor/unsaved-changes-guard.tsx';
 import { type ProfileDraft, useProfileDraft } from '#app/features/profiles/group-editor/use-profile-draft.ts';
 import { useGroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
-import { findRowLink, scrollRowIntoView, whenRowRendered } from '#app/features/profiles/table/row-link.ts';
+import { findRowLink, scrollRowIntoView } from '#app/features/profiles/table/row-link.ts';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
 import { DrawerContent } from '#app/ui/drawer/drawer-content.tsx';
 import { Drawer } from '#app/ui/drawer/drawer.tsx';
@@ -67,6 +67,18 @@ function returnFocus(profile_ids: readonly string[]): HTMLElement | null {
     scrollRowIntoView(renderedLink);
   });
   return content;
+}
+
+/** Waits for a row's link while the table renders its rows. */
+function whenRowRendered(find: () => HTMLElement | undefined, onFound: (link: HTMLElement) => void): void {
+  const table = document.querySelector('main table');
+  if (table?.ariaBusy !== 'true') return;
+  const observer = new MutationObserver(() => {
+    const link = find();
+    if (link) onFound(link);
+    if (link || table.ariaBusy === 'false') observer.disconnect();
+  });
+  observer.observe(table, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
 }
 
 interface ProfileEditorProps {

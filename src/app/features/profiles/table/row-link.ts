@@ -9,18 +9,3 @@ export function findRowLink(profile_id: string): HTMLElement | null {
 export function scrollRowIntoView(link: HTMLElement): void {
   link.closest('tr')?.scrollIntoView({ block: 'nearest' });
 }
-
-/** Waits for a row's link while the table renders its rows. */
-export function whenRowRendered(
-  find: () => HTMLElement | undefined,
-  onFound: (link: HTMLElement) => void,
-): void {
-  const table = document.querySelector('main table');
-  if (table?.ariaBusy !== 'true') return;
-  const observer = new MutationObserver(() => {
-    const link = find();
-    if (link) onFound(link);
-    if (link || table.ariaBusy === 'false') observer.disconnect();
-  });
-  observer.observe(table, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
-}
