@@ -54,6 +54,7 @@ test.each<[string, RequestListener]>([
 
 test.each([
   [413, 'payload_too_large'],
+  [429, 'rate_limit_exceeded'],
   [502, 'bad_gateway'],
   [504, 'gateway_timeout'],
 ] as const)('a proxy’s own %i is told apart from the service’s: %s', async (status, code) => {
@@ -74,6 +75,18 @@ test.each([
   const body = JSON.stringify({ code: 'conflict', message: 'The service said this.' });
   const own = await callThrough((_, answer) => answer.writeHead(status, json).end(body));
   expect(own).toMatchObject({ status, body });
+});
+
+test.each([
+  ['10', '10'],
+  [new Date(Date.now() + 3_600_000).toUTCString(), expect.stringMatching(/^3(600|59\d)$/)],
+  [new Date(Date.now() - 3_600_000).toUTCString(), '0'],
+  ['soon', null],
+])('a proxy’s limit ends when it says: Retry-After: %s', async (value, reset) => {
+  const { status, headers } = await callThrough((_, answer) =>
+    answer.writeHead(429, { 'content-type': 'text/html', 'retry-after': value }).end('<h1>Too many</h1>'),
+  );
+  expect([status, headers.get('ratelimit-reset')]).toEqual([429, reset]);
 });
 
 test('a redirect is not followed', async () => {

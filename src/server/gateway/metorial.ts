@@ -44,9 +44,11 @@ export function createMetorialUpstream({
       const body = problem ? undefined : await readLimited(response);
       if (problem) await response.body?.cancel();
       const { status } = response;
-      const proxyError = proxyErrorOf(status, body);
+      const proxyError = proxyErrorOf(response, body);
       if (proxyError) {
-        failures?.failed(`A proxy in front of the service answered ${status}.`, { status });
+        // A limit is no failure, whoever sets it.
+        if (status !== 429)
+          failures?.failed(`A proxy in front of the service answered ${status}.`, { status });
         return proxyError;
       }
       if (body) {
