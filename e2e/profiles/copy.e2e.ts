@@ -24,6 +24,14 @@ test('the link to a list is its address, and opens the same list', async ({ page
   expect(searchParams.get('status')).toBe('active');
 });
 
+test('without HTTPS there is no clipboard, and copying says that it failed', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto('/portals/acme?limit=20');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy link to this list' }).click();
+  await expectAnnounced(page, 'Couldn’t copy');
+});
+
 test('the link to a profile opens it', async ({ page }) => {
   await page.goto('/portals/acme?limit=20');
   await expectNames(page, members(110, 91));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { announce } from '#app/lib/announce.ts';
+import { writeClipboard } from '#app/lib/write-clipboard.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 
 export type CopyState = 'idle' | 'copied' | 'failed';
@@ -23,7 +24,7 @@ export function useClipboard() {
   return {
     state,
     copy: (text: string) =>
-      void navigator.clipboard.writeText(text).then(
+      void writeClipboard(text).then(
         () => report('copied'),
         () => report('failed'),
       ),

@@ -67,7 +67,7 @@ export function ColumnChoices(props: ColumnChoicesProps) {
               <ColumnChoice
                 // oxlint-disable-next-line react/no-array-index-key -- columns have no other key, and their order is fixed
                 key={index}
-                name={table.names?.[index] ?? importFileMessages.columnNumber(index + 1)}
+                name={table.names?.[index]?.trim() || importFileMessages.columnNumber(index + 1)}
                 examples={examplesOf(table, index)}
                 meaning={meaningOf(header[index])}
                 onMeaning={(meaning) => onHeader(header.with(index, meaning))}

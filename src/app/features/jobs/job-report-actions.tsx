@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { Download, RotateCw, SquareCheck, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -59,6 +60,12 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
   const openJob = ({ id }: Job) => {
     if (!hasLeftPage()) void navigate(jobPath(job.portal_id, id));
   };
+  // Nobody is invited twice by a double click.
+  const retry = useMutation({
+    mutationFn: () => retryFailed(job),
+    onSuccess: openJob,
+    networkMode: 'always',
+  });
   const runningReason = isActive ? jobReportMessages.notWhileRunning : undefined;
   const changeDisabledReason = useIsViewer() ? groupMessages.viewer : runningReason;
   const mergedReason = useIsArchived(job.portal_id, job.merges)
@@ -71,7 +78,9 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
         <Button
           icon={<RotateCw aria-hidden="true" className={iconClass} />}
           disabledReason={changeDisabledReason}
-          onClick={() => void retryFailed(job).then(openJob)}
+          onClick={() => {
+            if (retry.isIdle || retry.isError) retry.mutate();
+          }}
         >
           {jobReportMessages.retry(retryable, unconfirmed > 0)}
         </Button>

@@ -6,6 +6,7 @@ import { SelectMatchingOffer } from '#app/features/profiles/selection/select-mat
 import { usePageEscape } from '#app/lib/keyboard/use-page-escape.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { clockTime } from '#app/lib/time/clock-time.ts';
+import { writeClipboard } from '#app/lib/write-clipboard.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { matchedSelectionMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 import { selectionBarMessages } from '#app/messages/profiles/selection-bar-messages.ts';
@@ -99,7 +100,7 @@ async function copyEmails(profiles: readonly CompactProfile[]): Promise<void> {
   const emails = profiles.flatMap(({ email }) => email ?? []);
   const unknown = profiles.length - emails.length;
   try {
-    await navigator.clipboard.writeText(emails.join('\n'));
+    await writeClipboard(emails.join('\n'));
     toast(selectionBarMessages.copied(emails.length), {
       description: unknown > 0 ? selectionBarMessages.unknownEmails(unknown) : undefined,
     });
