@@ -15,7 +15,7 @@ export interface CsvRow {
 export type CsvReader = (text: string, isEnd?: boolean) => CsvRow[];
 
 /** In UTF-16 units. A quote that is open for longer counts as never closed. */
-const maxRowLength = 1_000_000;
+export const maxRowLength = 1_000_000;
 
 const quotedCell = / *"([^"]*(?:""[^"]*)*)"(?!") */y;
 const openQuote = / *"/y;

@@ -159,6 +159,17 @@ test.each([
   await expect(recordsOf('csv', text)).rejects.toThrow(sentence);
 });
 
+test.each(['csv', 'ndjson'] as const)('does not wait for the end of a first line in %s', async (format) => {
+  let pieces = 0;
+  async function* endless() {
+    for (; pieces < 1000; pieces++) yield Buffer.alloc(64 * 1024, pieces === 0 ? '\n' : 'x,');
+  }
+  await expect(readRecords(endless(), format).next()).rejects.toThrow(
+    'Line 65537 has more than a million characters.',
+  );
+  expect(pieces).toBeLessThan(20);
+});
+
 test('reads NDJSON, and refuses the lines that are no objects', async () => {
   const text =
     '\ufeff{"email":"a@b.c","name":"\\"A\\", \\u00e9"}\r\n\n[1]\n{"email":\nnull\n{"email":"d@e.f","groups":["x"]}';

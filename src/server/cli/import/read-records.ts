@@ -12,7 +12,7 @@ import {
 } from '#text/people-table/table-records.ts';
 import { RefusedRow } from '#text/people-table/validate-row.ts';
 import { unescapeFormula } from '#text/csv-formula.ts';
-import { createCsvReader, type CsvReader, type CsvRow } from '#text/csv-rows.ts';
+import { createCsvReader, type CsvReader, type CsvRow, maxRowLength } from '#text/csv-rows.ts';
 
 export type FileFormat = 'csv' | 'ndjson';
 
@@ -68,9 +68,15 @@ async function* readRows(
   let text = '';
   for await (const { piece, isEnd } of decodeFile(file)) {
     text += piece;
-    if (!read && !isEnd && !/\S.*[\r\n]/.test(text)) continue;
+    if (!read && !isEnd && !hasFirstLine(text)) continue;
     read ??= createReader(text);
     for (const row of read(text, isEnd)) if (!isBlankRow(row)) yield row;
     text = '';
   }
+}
+
+/** Whether the first line that is not blank is complete, or longer than a reader accepts. */
+function hasFirstLine(text: string): boolean {
+  const line = text.trimStart();
+  return line.length > maxRowLength || /[\r\n]/.test(line);
 }
