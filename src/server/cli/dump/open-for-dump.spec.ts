@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -150,4 +153,35 @@ test('where there is no database, none is created', async () => {
     `There is no database in ${nowhere}. Set DATA_DIR or DATABASE_URL.`,
   );
   expect(await readdir(dataDir)).toEqual(before);
+});
+
+test('the copy of a server that has the folder at another path, as in a container, is found', async () => {
+  await cp(template, join(snapshots, 'copy'), { recursive: true });
+  const inContainer = join(dataDir, 'in-container');
+  const server = createServer((socket) => {
+    socket.write(`${JSON.stringify({ directory: join(inContainer, 'snapshots/copy') })}\n`);
+  });
+  server.listen(join(snapshots, 'socket'));
+  await once(server, 'listening');
+  toClose.push(async () => void server.close());
+
+  const copy = await openForDump({ dataDir });
+  expect(await portalsOf(copy.pool)).toEqual([]);
+  await copy.close();
+  expect(await readdir(snapshots)).toEqual(['socket']);
+  expect(existsSync(inContainer)).toBe(false);
+});
+
+test('an interrupted first start is left for the next start to finish', async () => {
+  const marker = join(dataDir, 'first-start.json');
+  await writeFile(marker, '{"demo":true}');
+  expect(await sentenceOf(openForDump({ dataDir }))).toBe(
+    `There is no database in ${dataDir}. Set DATA_DIR or DATABASE_URL.`,
+  );
+  expect(await readFile(marker, 'utf8')).toBe('{"demo":true}');
+  await rm(marker);
+  await rm(join(dataDir, 'postgres'), { recursive: true });
+  await mkdir(join(dataDir, 'postgres'));
+  expect(await sentenceOf(openForDump({ dataDir }))).toMatch(/^There is no database/);
+  expect(await readdir(join(dataDir, 'postgres'))).toEqual([]);
 });

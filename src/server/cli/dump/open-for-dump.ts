@@ -1,12 +1,10 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Database } from '#server/db/database.ts';
 import { requireKnownSchema } from '#server/db/migrate.ts';
 import { type DatabaseLocation, openPostgres } from '#server/db/open-database.ts';
 import { openDirectory } from '#server/db/pglite/open-directory.ts';
 import { requestSnapshot } from '#server/db/pglite/snapshots/request-snapshot.ts';
 
-const asItIs = { prepare: requireKnownSchema };
+const asItIs = { prepare: requireKnownSchema, create: false };
 
 /**
  * Opens the database that the configuration names to read it, and neither creates nor migrates it. If a server has the
@@ -17,10 +15,7 @@ const asItIs = { prepare: requireKnownSchema };
 export async function openForDump({ dataDir, databaseUrl }: DatabaseLocation): Promise<Database> {
   if (databaseUrl) return openPostgres(databaseUrl, asItIs);
   const snapshot = await requestSnapshot(dataDir);
-  if (!snapshot) {
-    await requireDatabase(dataDir);
-    return openDirectory(dataDir, asItIs);
-  }
+  if (!snapshot) return openDirectory(dataDir, asItIs);
   try {
     const database = await openDirectory(snapshot.directory, asItIs);
     return {
@@ -33,13 +28,5 @@ export async function openForDump({ dataDir, databaseUrl }: DatabaseLocation): P
   } catch (error) {
     await snapshot.remove();
     throw error;
-  }
-}
-
-async function requireDatabase(dataDir: string): Promise<void> {
-  try {
-    await access(join(dataDir, 'postgres'));
-  } catch (cause) {
-    throw new Error(`There is no database in ${dataDir}. Set DATA_DIR or DATABASE_URL.`, { cause });
   }
 }

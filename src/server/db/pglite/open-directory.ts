@@ -21,21 +21,23 @@ import { startPglite } from '#server/db/pglite/start-pglite.ts';
 export interface OpenDirectoryOptions {
   /** Fills a new directory before it counts as initialized. There is no such thing for a database of a PostgreSQL server. */
   loadDemo?: ((pool: Pool) => Promise<void>) | undefined;
+  /** Whether to create a missing database, and to finish an interrupted first start; true by default. */
+  create?: boolean;
   /** Checks or changes the schema before the database is used; migrates it by default. */
   prepare?: PrepareSchema | undefined;
 }
 
 /**
- * Opens the embedded database in a directory, and creates both if missing. While it is open, a panic of PostgreSQL ends
- * the process.
+ * Opens the embedded database in a directory, and creates both if missing, unless told otherwise. While it is open, a panic
+ * of PostgreSQL ends the process.
+ * @throws {Error} one sentence, when there is no database and none is to be created
  */
 export async function openDirectory(dataDir: string, options: OpenDirectoryOptions = {}): Promise<Database> {
-  const { loadDemo, prepare } = options;
+  const { loadDemo, prepare, create = true } = options;
   const directory = resolve(dataDir);
   const files = join(directory, 'postgres');
-  // On a full disk, creating a folder fails in Node as if the folder were missing.
-  if (!existsSync(directory)) await requireDiskSpaceForNew(directory);
-  await mkdir(files, { recursive: true, mode: 0o700 });
+  if (create) await createFolders(directory, files);
+  else if (!existsSync(files)) throw noDatabase(directory);
   const unlock = lockDirectory(directory);
   const watch = watchForPanic(directory);
   const release = () => {
@@ -48,6 +50,7 @@ export async function openDirectory(dataDir: string, options: OpenDirectoryOptio
     const isNew = unfinished !== undefined || !(await checkCluster(directory, files));
     const demo =
       loadDemo !== undefined && (unfinished?.demo ?? (isNew && (await isEmptyDataDirectory(directory))));
+    if (isNew && !create) throw noDatabase(directory);
     if (isNew) {
       await requireDiskSpaceForNew(directory);
       await beginInitialization(directory, files, { demo });
@@ -78,4 +81,14 @@ export async function openDirectory(dataDir: string, options: OpenDirectoryOptio
     release();
     throw error;
   }
+}
+
+async function createFolders(directory: string, files: string): Promise<void> {
+  // On a full disk, creating a folder fails in Node as if the folder were missing.
+  if (!existsSync(directory)) await requireDiskSpaceForNew(directory);
+  await mkdir(files, { recursive: true, mode: 0o700 });
+}
+
+function noDatabase(directory: string): Error {
+  return new Error(`There is no database in ${directory}. Set DATA_DIR or DATABASE_URL.`);
 }

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { snapshotReply, socketPath } from '#server/db/pglite/snapshots/snapshot-protocol.ts';
+import { snapshotFolder, snapshotReply, socketPath } from '#server/db/pglite/snapshots/snapshot-protocol.ts';
 
 export interface Snapshot {
   /** A data directory with a copy of the database. */
@@ -28,7 +29,8 @@ export async function requestSnapshot(dataDir: string): Promise<Snapshot | undef
     socket.destroy();
     throw new Error(reply.error);
   }
-  const { directory } = reply;
+  // A process in a container has the data directory at another path.
+  const directory = join(snapshotFolder(dataDir), basename(reply.directory));
   return {
     directory,
     remove: async () => {
