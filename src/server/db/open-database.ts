@@ -13,7 +13,6 @@ import { prepareForWrites } from '#server/db/prepare-for-writes.ts';
 import { applySessionSettings } from '#server/db/session-settings.ts';
 import { retryConflicts } from '#server/db/retry-conflicts.ts';
 import { openDirectory, type OpenDirectoryOptions } from '#server/db/pglite/open-directory.ts';
-import { explainDirectoryError } from '#server/db/pglite/directory-error.ts';
 import { openPglite } from '#server/db/pglite/open-pglite.ts';
 import { serveSnapshots } from '#server/db/pglite/snapshots/serve-snapshots.ts';
 
@@ -53,10 +52,7 @@ export async function openDatabase(
   options: OpenOptions = {},
 ): Promise<Database> {
   if (databaseUrl) return openPostgres(databaseUrl, { ...options, poolSize });
-  const directory = await openDirectory(dataDir, options).catch((error: unknown) => {
-    throw explainDirectoryError(dataDir, error);
-  });
-  return serveSnapshots(dataDir, directory);
+  return serveSnapshots(dataDir, await openDirectory(dataDir, options));
 }
 
 /**

@@ -155,6 +155,28 @@ test('where there is no database, none is created', async () => {
   expect(await readdir(dataDir)).toEqual(before);
 });
 
+// Whoever runs the tests; root may read everything.
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+test('a user who may not read the folder is told so, whether all of it is closed or its contents', async () => {
+  for (const closed of [dataDir, join(dataDir, 'lock')]) {
+    await chmod(dataDir, 0o755);
+    await chmod(closed, 'uid' in nobody ? 0o600 : 0);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'src/server/cli/dump.ts', 'people.ndjson'],
+      { ...nobody, env: { PATH: process.env['PATH'], DATA_DIR: dataDir }, encoding: 'utf8' },
+    );
+    await chmod(closed, 0o700);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(
+        /^The folder \S+ can't be used for the database: the user of this process \(\d+\) may not read and write it \(EACCES\)\./,
+      ),
+    });
+  }
+});
+
 test('the copy of a server that has the folder at another path, as in a container, is found', async () => {
   await cp(template, join(snapshots, 'copy'), { recursive: true });
   const inContainer = join(dataDir, 'in-container');

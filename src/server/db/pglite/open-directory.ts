@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Pool } from 'pg';
 import { checkCluster } from '#server/db/pglite/check-cluster.ts';
+import { explainDirectoryError } from '#server/db/pglite/directory-error.ts';
 import { diskSpaceOf, requireDiskSpaceForNew } from '#server/db/disk-space.ts';
 import {
   beginInitialization,
@@ -30,14 +31,24 @@ export interface OpenDirectoryOptions {
 /**
  * Opens the embedded database in a directory, and creates both if missing, unless told otherwise. While it is open, a panic
  * of PostgreSQL ends the process.
- * @throws {Error} one sentence, when there is no database and none is to be created
+ * @throws {DatabaseLockedError} one sentence, when another process has the directory open
+ * @throws {Error} one sentence, when the directory cannot be used, or there is no database and none is to be created
  */
 export async function openDirectory(dataDir: string, options: OpenDirectoryOptions = {}): Promise<Database> {
-  const { loadDemo, prepare, create = true } = options;
-  const directory = resolve(dataDir);
+  try {
+    return await open(resolve(dataDir), options);
+  } catch (error) {
+    throw explainDirectoryError(dataDir, error);
+  }
+}
+
+async function open(
+  directory: string,
+  { loadDemo, prepare, create = true }: OpenDirectoryOptions,
+): Promise<Database> {
   const files = join(directory, 'postgres');
   if (create) await createFolders(directory, files);
-  else if (!existsSync(files)) throw noDatabase(directory);
+  else await requireFolder(directory, files);
   const unlock = lockDirectory(directory);
   const watch = watchForPanic(directory);
   const release = () => {
@@ -87,6 +98,15 @@ async function createFolders(directory: string, files: string): Promise<void> {
   // On a full disk, creating a folder fails in Node as if the folder were missing.
   if (!existsSync(directory)) await requireDiskSpaceForNew(directory);
   await mkdir(files, { recursive: true, mode: 0o700 });
+}
+
+async function requireFolder(directory: string, files: string): Promise<void> {
+  try {
+    await access(files);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw noDatabase(directory);
+    throw error;
+  }
 }
 
 function noDatabase(directory: string): Error {
