@@ -2,6 +2,7 @@ import type { Database } from '#server/db/database.ts';
 import { requireKnownSchema } from '#server/db/migrate.ts';
 import { type DatabaseLocation, openPostgres } from '#server/db/open-database.ts';
 import { openDirectory } from '#server/db/pglite/open-directory.ts';
+import { requireOwner } from '#server/db/pglite/require-owner.ts';
 import { requestSnapshot } from '#server/db/pglite/snapshots/request-snapshot.ts';
 
 const asItIs = { prepare: requireKnownSchema, create: false };
@@ -15,7 +16,10 @@ const asItIs = { prepare: requireKnownSchema, create: false };
 export async function openForDump({ dataDir, databaseUrl }: DatabaseLocation): Promise<Database> {
   if (databaseUrl) return openPostgres(databaseUrl, asItIs);
   const snapshot = await requestSnapshot(dataDir);
-  if (!snapshot) return openDirectory(dataDir, asItIs);
+  if (!snapshot) {
+    await requireOwner(dataDir);
+    return openDirectory(dataDir, asItIs);
+  }
   try {
     const database = await openDirectory(snapshot.directory, asItIs);
     return {
