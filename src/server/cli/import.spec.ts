@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCsvReader } from '#text/csv-rows.ts';
 import { openDatabase } from '#server/db/open-database.ts';
+import { runCli } from '#server/test-support/run-cli.ts';
 
-const run = promisify(execFile);
 const commandTimeout = 60_000;
 
 let directory: string;
@@ -19,23 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(directory, { recursive: true }));
 
-interface Result {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs the command from source, on the database of this spec. */
-async function importCommand(...args: string[]): Promise<Result> {
-  const env = { ...process.env, DATA_DIR: fileOf('data') };
-  try {
-    const command = ['--import', 'tsx', 'src/server/cli/import.ts', ...args];
-    return { code: 0, ...(await run(process.execPath, command, { env })) };
-  } catch (error) {
-    // The error that promisify rejects with has all three properties.
-    return error as Error & Result;
-  }
-}
+/** Runs the command on the database of this spec. */
+const importCommand = (...args: string[]) => runCli('import', args, { DATA_DIR: fileOf('data') });
 
 async function readDatabase<Row extends object>(sql: string): Promise<Row[]> {
   const { pool, close } = await openDatabase({ dataDir: fileOf('data') });

@@ -52,7 +52,7 @@ export function explainConnectionError(url: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { code } = error as NodeJS.ErrnoException;
   const reason = [code, error.message].filter(Boolean).join(': ');
-  const where = describe(url);
+  const where = describeDatabase(url);
   for (const [pattern, fault, remedy] of tlsFaults) {
     if (pattern.test(reason))
       return new Error(`The database ${where} ${fault} (${reason}). ${remedy}.`, { cause: error });
@@ -66,7 +66,8 @@ export function explainConnectionError(url: string, error: unknown): unknown {
   return error;
 }
 
-function describe(databaseUrl: string): string {
+/** The name and the address of a database, such as `people at db.example.com:5432`, without user and password. */
+export function describeDatabase(databaseUrl: string): string {
   const [url = databaseUrl] = hostUrls(databaseUrl);
   return `${decodeURIComponent(new URL(url).pathname.slice(1))} at ${databaseAddress(databaseUrl)}`;
 }
