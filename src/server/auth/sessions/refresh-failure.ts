@@ -34,7 +34,12 @@ export async function explainRefreshFailure(error: unknown, endpoints: string[])
 export function responseOf(error: unknown): Response | undefined {
   if (error instanceof ResponseBodyError || error instanceof WWWAuthenticateChallengeError)
     return error.response;
-  return error instanceof ClientError && error.cause instanceof Response ? error.cause : undefined;
+  return error instanceof ClientError && isResponse(error.cause) ? error.cause : undefined;
+}
+
+/** By its tag: through an outgoing proxy, responses have another class than Node's own. */
+function isResponse(value: unknown): value is Response {
+  return Object.prototype.toString.call(value) === '[object Response]';
 }
 
 /** Some providers send the standard's JSON with another content type, or with a challenge. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createOutgoingFetch } from '#server/http/outgoing-fetch.ts';
 import { startForwardProxy } from '#server/test-support/forward-proxy.ts';
 import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
@@ -82,19 +82,47 @@ async function serveProvider({
 
 const granted: Answer = { status: 200, body: { access_token: 'a', token_type: 'bearer' } };
 
-test.each<[string, Answer]>([
-  ['400 without a body, as glewlwyd sends it', { status: 400 }],
-  ['400 with the standard’s error', { status: 400, body: { error: 'invalid_grant' } }],
-  ['400 with another error', { status: 400, body: { error: 'temporarily_unavailable' } }],
-  ['400 with a page', { status: 400, body: '<h1>Bad</h1>', headers: { 'content-type': 'text/html' } }],
-  ['400 with JSON that is no object', { status: 400, body: '["no"]' }],
-  ['401 without a body', { status: 401 }],
-  ['401 with a challenge', { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }],
-  ['403 without a body', { status: 403 }],
-])('%s ends the session', async (_, answer) => {
-  const { provider, answers } = await serveProvider();
-  answers['/token'] = () => answer;
-  await expect(provider.refresh('token', 'ada')).rejects.toThrow(SessionRefusedError);
+/** Serves a provider that is called through an outgoing proxy, by the fetch of undici. */
+async function serveBehindProxy() {
+  const { url, hosts } = await startForwardProxy();
+  const fetch = createOutgoingFetch({ httpsProxy: url, httpProxy: url, noProxy: '' });
+  return { ...(await serveProvider({ host: 'login.example.test', fetch })), hosts };
+}
+
+describe.each([
+  ['directly', serveProvider],
+  ['through an outgoing proxy', serveBehindProxy],
+] as const)('called %s', (_, serveCalled) => {
+  test.each<[string, Answer]>([
+    ['400 without a body, as glewlwyd sends it', { status: 400 }],
+    ['400 with the standard’s error', { status: 400, body: { error: 'invalid_grant' } }],
+    ['400 with another error', { status: 400, body: { error: 'temporarily_unavailable' } }],
+    ['400 with a page', { status: 400, body: '<h1>Bad</h1>', headers: { 'content-type': 'text/html' } }],
+    ['400 with JSON that is no object', { status: 400, body: '["no"]' }],
+    ['401 without a body', { status: 401 }],
+    [
+      '401 with a challenge',
+      { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } },
+    ],
+    ['403 without a body', { status: 403 }],
+  ])('%s ends the session', async (__, answer) => {
+    const { provider, answers } = await serveCalled();
+    answers['/token'] = () => answer;
+    await expect(provider.refresh('token', 'ada')).rejects.toThrow(SessionRefusedError);
+  });
+
+  test('an endpoint that has moved is found again, and the metadata is not read more than once a minute for it', async () => {
+    const { provider, answers, metadata, asked } = await serveCalled();
+    answers['/token'] = () => granted;
+    await provider.refresh('token', 'ada');
+    delete answers['/token'];
+    metadata['token_endpoint'] = `${String(metadata['issuer'])}/v2/token`;
+    answers['/v2/token'] = () => granted;
+    await expect(provider.refresh('token', 'ada')).rejects.toThrow();
+    pass(1);
+    expect(await provider.refresh('token', 'ada')).toMatchObject({ refreshToken: 'token' });
+    expect(asked.filter((path) => path.includes('well-known'))).toHaveLength(2);
+  });
 });
 
 test.each<[string, Answer]>([
@@ -161,19 +189,6 @@ test('userinfo that refuses ends the session, and one that is away loses no toke
   expect(await provider.refresh('token', 'ada')).toMatchObject({ refreshToken: 'next', claims: undefined });
   answers['/userinfo'] = () => ({ status: 401 });
   await expect(provider.refresh('token', 'ada')).rejects.toThrow(SessionRefusedError);
-});
-
-test('an endpoint that has moved is found again, and the metadata is not read more than once a minute for it', async () => {
-  const { provider, answers, metadata, asked } = await serveProvider();
-  answers['/token'] = () => granted;
-  await provider.refresh('token', 'ada');
-  delete answers['/token'];
-  metadata['token_endpoint'] = `${String(metadata['issuer'])}/v2/token`;
-  answers['/v2/token'] = () => granted;
-  await expect(provider.refresh('token', 'ada')).rejects.toThrow();
-  pass(1);
-  expect(await provider.refresh('token', 'ada')).toMatchObject({ refreshToken: 'token' });
-  expect(asked.filter((path) => path.includes('well-known'))).toHaveLength(2);
 });
 
 test('the metadata is read again every hour, and what was read before serves until then', async () => {
@@ -300,11 +315,9 @@ test.each([
 );
 
 test('the provider is called through a proxy', async () => {
-  const proxy = await startForwardProxy();
-  const fetch = createOutgoingFetch({ httpsProxy: proxy.url, httpProxy: proxy.url, noProxy: '' });
-  const { provider, answers, asked } = await serveProvider({ host: 'login.example.test', fetch });
+  const { provider, answers, asked, hosts } = await serveBehindProxy();
   answers['/token'] = () => granted;
   expect((await provider.refresh('token', 'ada')).refreshToken).toBe('token');
   expect(asked).toEqual(['/.well-known/openid-configuration', '/token']);
-  expect(new Set(proxy.hosts)).toEqual(new Set(['login.example.test']));
+  expect(new Set(hosts)).toEqual(new Set(['login.example.test']));
 });
