@@ -14,7 +14,6 @@ import { applySessionSettings } from '#server/db/session-settings.ts';
 import { retryConflicts } from '#server/db/retry-conflicts.ts';
 import { openDirectory, type OpenDirectoryOptions } from '#server/db/pglite/open-directory.ts';
 import { openPglite } from '#server/db/pglite/open-pglite.ts';
-import { requireOwner } from '#server/db/pglite/require-owner.ts';
 import { serveSnapshots } from '#server/db/pglite/snapshots/serve-snapshots.ts';
 
 export interface DatabaseLocation {
@@ -53,7 +52,6 @@ export async function openDatabase(
   options: OpenOptions = {},
 ): Promise<Database> {
   if (databaseUrl) return openPostgres(databaseUrl, { ...options, poolSize });
-  await requireOwner(dataDir);
   return serveSnapshots(dataDir, await openDirectory(dataDir, options));
 }
 

@@ -34,10 +34,8 @@ async function lostPaths(dataDir: string): Promise<string[]> {
 test.skipIf(process.getuid?.() !== 0)('root leaves the files of a stopped server alone', async () => {
   const dataDir = await createDatabase();
   const sentence = `The database in ${dataDir} belongs to another user (65534), who couldn't read the files that root would write: run this as that user.`;
-  for (const open of [openForDump, openDatabase]) {
-    await expect(open({ dataDir }).then(({ close }) => close())).rejects.toThrow(sentence);
-    expect(await lostPaths(dataDir)).toEqual([]);
-  }
+  await expect(openForDump({ dataDir })).rejects.toThrow(sentence);
+  expect(await lostPaths(dataDir)).toEqual([]);
 });
 
 const serve = `

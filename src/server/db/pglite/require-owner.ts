@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Refuses to open the database of another user as root: PostgreSQL replaces files in it, which that user could then not
- * read. Every other user is refused by the operating system.
+ * Refuses to read the database of another user as root: PostgreSQL replaces files in it, which that user could then not
+ * read. Every other user is refused by the operating system. A server may run as root on a folder that it was given.
  * @throws {Error} one sentence, when root runs this and the files in the data directory are another user's
  */
 export async function requireOwner(dataDir: string): Promise<void> {
