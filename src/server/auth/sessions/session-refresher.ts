@@ -40,7 +40,7 @@ class NoAccessError extends Error {
   override readonly name = 'NoAccessError';
 }
 
-/** In milliseconds: the longest delay before a session is tried again after the provider was unavailable. */
+/** In milliseconds: the longest delay before a session is tried again that the provider could not confirm. */
 const maxBackoff = 60_000;
 
 /** In milliseconds: how long a request waits for a refresh, which then continues in the background. */
@@ -56,26 +56,35 @@ export function createSessionRefresher(options: SessionRefresherOptions): Sessio
   const isDue = ({ refreshToken, checkedAt, retryAt = 0 }: StoredSession) =>
     refreshToken !== undefined && Date.now() >= Math.max(checkedAt + config.check, retryAt);
 
+  /** @returns when to try again, in milliseconds */
+  const reportFailure = (error: unknown): number => {
+    countCheck(error instanceof ClientRefusedError ? 'client_rejected' : 'unavailable');
+    failures.failed(error);
+    return Date.now() + Math.min(config.check, maxBackoff);
+  };
+
   const refreshWithProvider = async (
     session: StoredSession,
     lease: Lease,
   ): Promise<StoredSession | undefined> => {
     const { refreshToken = '', subject } = session;
-    let renewed: UserSession | undefined;
+    let renewed: UserSession;
+    let retryAt: number | undefined;
     try {
-      const { claims, ...grant } = await provider.refresh(refreshToken, subject);
-      const tokens = {
-        refreshToken: grant.refreshToken,
-        idToken: grant.idToken ?? session.idToken,
-        sid: grant.sid ?? session.sid,
-      };
+      const { claims, claimsError, ...grant } = await provider.refresh(refreshToken, subject);
       const role = claims && access(claims);
       if (claims && !role) throw new NoAccessError();
       renewed = {
         ...session,
-        ...tokens,
+        refreshToken: grant.refreshToken,
+        idToken: grant.idToken ?? session.idToken,
+        sid: grant.sid ?? session.sid,
         ...(claims && role && { ...readPerson(claims), role, checkedAt: Date.now() }),
       };
+      if (claims) {
+        countCheck('confirmed');
+        failures.worked();
+      } else retryAt = reportFailure(claimsError);
     } catch (err) {
       if (err instanceof SessionRefusedError || err instanceof NoAccessError) {
         countCheck('ended');
@@ -86,20 +95,14 @@ export function createSessionRefresher(options: SessionRefresherOptions): Sessio
         else if (ended) sessionEnded(log, subject, 'no longer has access');
         return undefined;
       }
-      countCheck(err instanceof ClientRefusedError ? 'client_rejected' : 'unavailable');
-      failures.failed(err);
-      await store.postpone(lease, Date.now() + Math.min(config.check, maxBackoff));
+      await store.postpone(lease, reportFailure(err));
       return session;
     }
-    const renewedSession = renewed;
-    const isConfirmed = renewed.checkedAt > session.checkedAt;
-    countCheck(isConfirmed ? 'confirmed' : 'unavailable');
-    if (isConfirmed) failures.worked();
-    if (await retryWhileDatabaseUnavailable(() => store.renew(lease, renewedSession)))
-      return { ...session, ...renewedSession };
+    if (await retryWhileDatabaseUnavailable(() => store.renew(lease, renewed, retryAt)))
+      return { ...session, ...renewed };
     // The user signed out in the meantime: revoke the token that the provider has just issued.
-    if (renewedSession.refreshToken !== undefined) {
-      await provider.revoke(renewedSession.refreshToken).catch((err: unknown) => {
+    if (renewed.refreshToken !== undefined) {
+      await provider.revoke(renewed.refreshToken).catch((err: unknown) => {
         log.warn({ err, subject }, 'sign-in: a token of an ended session could not be revoked');
       });
     }

@@ -45,9 +45,10 @@ export interface SessionStore {
   lease(session: StoredSession): Promise<Lease | undefined>;
   /**
    * Writes the refreshed session and releases the lease.
+   * @param retryAt when the next refresh may be tried, in milliseconds, if the provider has not confirmed the session
    * @returns false if the session has ended in the meantime, or the lease has expired
    */
-  renew(lease: Lease, session: UserSession): Promise<boolean>;
+  renew(lease: Lease, session: UserSession, retryAt?: number): Promise<boolean>;
   /** Releases the lease. The next refresh is not tried before `retryAt`, in milliseconds. */
   postpone(lease: Lease, retryAt: number): Promise<void>;
   /** Records the time of use. Does not wait for the disk: the next write that does flushes it too. */
@@ -133,18 +134,18 @@ export function createSessionStore(pool: Pool, encryption: Encryption, config: S
     },
     lease: async ({ id, encrypted, retryAt }) => {
       const holder = randomUUID();
-      const retry = retryAt === undefined ? null : new Date(retryAt);
       const { rowCount } = await pool.query(sql`
         update sessions set lease_holder = ${holder}, lease_until = clock_timestamp() + ${leaseTime} from ${asyncCommit}
-        where cookie_hash = ${id} and encrypted = ${encrypted} and retry_at is not distinct from ${retry}
+        where cookie_hash = ${id} and encrypted = ${encrypted} and retry_at is not distinct from ${dateOf(retryAt)}
           and (lease_until is null or lease_until <= clock_timestamp())`);
       return rowCount === 1 ? { id, holder } : undefined;
     },
-    renew: async ({ id, holder }, session) => {
+    renew: async ({ id, holder }, session, retryAt) => {
       const encrypted = await encrypt(session, id);
       const { rowCount } = await pool.query(sql`
         update sessions set sid = ${session.sid}, encrypted = ${encrypted}, checked_at = ${new Date(session.checkedAt)},
-          expires_at = ${new Date(sessionEndsAt(session, config))}, retry_at = null, lease_holder = null, lease_until = null
+          expires_at = ${new Date(sessionEndsAt(session, config))}, retry_at = ${dateOf(retryAt)},
+          lease_holder = null, lease_until = null
         where cookie_hash = ${id} and lease_holder = ${holder}`);
       return rowCount === 1;
     },
@@ -179,4 +180,8 @@ export function createSessionStore(pool: Pool, encryption: Encryption, config: S
       await pool.query('select');
     },
   };
+}
+
+function dateOf(time: number | undefined): Date | null {
+  return time === undefined ? null : new Date(time);
 }

@@ -1,84 +1,13 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createOutgoingFetch } from '#server/http/outgoing-fetch.ts';
 import { startForwardProxy } from '#server/test-support/forward-proxy.ts';
-import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
-import type { ClientAuthMethod } from '#server/config/sign-in-config.ts';
+import { type Answer, serveProvider } from '#server/test-support/serve-provider.ts';
 import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
-
-interface Answer {
-  status: number;
-  body?: string | object;
-  headers?: Record<string, string>;
-}
-
-/** What a provider answers on each path, and the requests it received. */
-interface TestProvider {
-  provider: Provider;
-  answers: Record<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>;
-  metadata: Record<string, unknown>;
-  asked: string[];
-}
-
-/** Serves a provider over HTTP that answers as a test says, for example against the standard. */
-async function serveProvider({
-  clientAuth,
-  host = '127.0.0.1',
-  fetch,
-}: {
-  clientAuth?: ClientAuthMethod;
-  host?: string;
-  fetch?: typeof globalThis.fetch;
-} = {}): Promise<TestProvider> {
-  const asked: string[] = [];
-  const answers: TestProvider['answers'] = {};
-  const server = createServer((request, response) => {
-    void (async () => {
-      const path = request.url ?? '';
-      asked.push(path);
-      const body = await text(request);
-      const answer = (await answers[path]?.(request, body)) ?? { status: 404 };
-      const isText = typeof answer.body !== 'object';
-      response.writeHead(answer.status, {
-        ...(!isText && { 'content-type': 'application/json' }),
-        ...answer.headers,
-      });
-      response.end(isText ? answer.body : JSON.stringify(answer.body));
-    })();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  const issuer = `http://${host}:${typeof address === 'object' ? address?.port : ''}`;
-  const metadata: Record<string, unknown> = {
-    issuer,
-    authorization_endpoint: `${issuer}/auth`,
-    token_endpoint: `${issuer}/token`,
-    jwks_uri: `${issuer}/jwks`,
-  };
-  answers['/.well-known/openid-configuration'] = () => ({ status: 200, body: metadata });
-  const config = {
-    issuer: new URL(issuer),
-    clientId: 'client',
-    clientSecret: 'secret',
-    clientAuth,
-    publicUrl: new URL('https://profiles.example.com'),
-    scope: 'openid',
-    params: new URLSearchParams(),
-  };
-  const provider = createProvider(config, fetch);
-  return { provider, answers, metadata, asked };
-}
 
 const granted: Answer = { status: 200, body: { access_token: 'a', token_type: 'bearer' } };
 

@@ -24,6 +24,8 @@ export interface Grant {
   subject: string;
   /** By source, the most authoritative first; undefined if they could not be read. */
   claims: Claims[] | undefined;
+  /** Why the claims could not be read. */
+  claimsError?: unknown;
   refreshToken: string | undefined;
   idToken: string | undefined;
   /** The provider's ID of its own session, if it sends one. */
@@ -167,17 +169,15 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
       );
       const idClaims = tokens.claims();
       if (idClaims && idClaims.sub !== subject) throw new SessionRefusedError('answered for another subject');
-      const claims = await readClaims(server, tokens, subject).catch(async (error: unknown) => {
-        const failure = await explain(error);
-        if (failure instanceof SessionRefusedError) throw failure;
+      const grant = { ...grantOf(tokens, subject), refreshToken: tokens.refresh_token ?? refreshToken };
+      try {
+        return { ...grant, claims: await readClaims(server, tokens, subject) };
+      } catch (error) {
+        const claimsError = await explain(error);
+        if (claimsError instanceof SessionRefusedError) throw claimsError;
         // Do not fail: the provider may have issued a new refresh token, which must not be lost.
-        return undefined;
-      });
-      return {
-        ...grantOf(tokens, subject),
-        claims,
-        refreshToken: tokens.refresh_token ?? refreshToken,
-      };
+        return { ...grant, claims: undefined, claimsError };
+      }
     },
 
     revoke: async (refreshToken) => {

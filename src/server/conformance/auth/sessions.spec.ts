@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import type { Grant } from '#server/auth/sign-in/provider.ts';
 import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
+import { serveProvider } from '#server/test-support/serve-provider.ts';
 import { fakeProvider, grant, serveSignIn, type TestSignIn } from '#server/test-support/test-sign-in.ts';
 
 const database = await openTestDatabase();
@@ -209,6 +210,36 @@ test('after the provider was away it is asked again within a minute, on whicheve
   pass(1);
   expect([await status(other), await status(browser)]).toEqual([200, 200]);
   expect(providerCalls).toBe(2);
+});
+
+test('a provider whose userinfo fails is asked again within a minute, with its new token, and is a line in the log', async () => {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({ level: 'warn' }, { write: (line) => lines.push(JSON.parse(line)) });
+  const { provider, answers, metadata, asked } = await serveProvider();
+  metadata['userinfo_endpoint'] = `${String(metadata['issuer'])}/userinfo`;
+  const presented: string[] = [];
+  answers['/token'] = (_, body) => {
+    presented.push(new URLSearchParams(body).get('refresh_token') ?? '');
+    const refresh_token = `refresh-${presented.length + 1}`;
+    return { status: 200, body: { access_token: 'a', token_type: 'bearer', refresh_token } };
+  };
+  answers['/userinfo'] = () => ({ status: 503 });
+  const browser = await serveSignIn(database, fakeProvider({ refresh: provider.refresh }), {}, log);
+  await browser.signIn();
+  pass(5);
+  for (let times = 0; times < 3; times += 1) expect(await status(browser)).toBe(200);
+  expect(presented).toEqual(['refresh-1']);
+  expect(asked.filter((path) => path === '/userinfo')).toHaveLength(1);
+  expect(lines).toMatchObject([
+    { msg: 'provider: failed', cause: 'The identity provider answers with status 503.' },
+  ]);
+  pass(1);
+  answers['/userinfo'] = () => ({ status: 200, body: { ...grant().claims?.[0] } });
+  expect(await status(browser)).toBe(200);
+  expect(presented).toEqual(['refresh-1', 'refresh-2']);
+  pass(4);
+  expect(await status(browser)).toBe(200);
+  expect(presented).toHaveLength(2);
 });
 
 test('our own wrong configuration ends no session for an hour, and is an error in the log', async () => {

@@ -150,7 +150,8 @@ test('a new refresh token is kept although the rest of the answer did not come',
     fakeProvider({
       refresh: async (refreshToken) => {
         tokens.push(refreshToken);
-        return grant({ claims: undefined, refreshToken: 'refresh-2' });
+        const claimsError = new TypeError('fetch failed');
+        return grant({ claims: undefined, claimsError, refreshToken: 'refresh-2' });
       },
     }),
   );

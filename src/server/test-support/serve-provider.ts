@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
+import type { ClientAuthMethod } from '#server/config/sign-in-config.ts';
+
+/** What a provider answers to a request. */
+export interface Answer {
+  status: number;
+  body?: string | object;
+  headers?: Record<string, string>;
+}
+
+/** A provider and what it answers on each path, with the requests it received. */
+export interface TestProvider {
+  provider: Provider;
+  answers: Record<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>;
+  metadata: Record<string, unknown>;
+  asked: string[];
+}
+
+/** Serves a provider over HTTP that answers as a test says, for example against the standard. */
+export async function serveProvider({
+  clientAuth,
+  host = '127.0.0.1',
+  fetch,
+}: {
+  clientAuth?: ClientAuthMethod;
+  host?: string;
+  fetch?: typeof globalThis.fetch;
+} = {}): Promise<TestProvider> {
+  const asked: string[] = [];
+  const answers: TestProvider['answers'] = {};
+  const server = createServer((request, response) => {
+    void (async () => {
+      const path = request.url ?? '';
+      asked.push(path);
+      const body = await text(request);
+      const answer = (await answers[path]?.(request, body)) ?? { status: 404 };
+      const isText = typeof answer.body !== 'object';
+      response.writeHead(answer.status, {
+        ...(!isText && { 'content-type': 'application/json' }),
+        ...answer.headers,
+      });
+      response.end(isText ? answer.body : JSON.stringify(answer.body));
+    })();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const issuer = `http://${host}:${typeof address === 'object' ? address?.port : ''}`;
+  const metadata: Record<string, unknown> = {
+    issuer,
+    authorization_endpoint: `${issuer}/auth`,
+    token_endpoint: `${issuer}/token`,
+    jwks_uri: `${issuer}/jwks`,
+  };
+  answers['/.well-known/openid-configuration'] = () => ({ status: 200, body: metadata });
+  const config = {
+    issuer: new URL(issuer),
+    clientId: 'client',
+    clientSecret: 'secret',
+    clientAuth,
+    publicUrl: new URL('https://profiles.example.com'),
+    scope: 'openid',
+    params: new URLSearchParams(),
+  };
+  const provider = createProvider(config, fetch);
+  return { provider, answers, metadata, asked };
+}
