@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -90,10 +90,9 @@ test('a backup under load is of one moment, and nobody waits for it', async () =
 
 test('without a server too, and only the newest are kept', async () => {
   for (const product of products.splice(0)) await product.stop();
-  await writeFile(
-    join(folder, 'portal-profiles-20200101T000000Z.ndjson.gz.partial'),
-    'of a backup that was killed',
-  );
+  const abandoned = join(folder, 'portal-profiles-20200101T000000Z.ndjson.gz.partial');
+  await writeFile(abandoned, 'of a backup that was killed');
+  await utimes(abandoned, 0, 0);
   await writeFile(join(folder, 'notes.txt'), 'of somebody else');
   for (let i = 0; i < 2; i++) {
     await delay(1000);

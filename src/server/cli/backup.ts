@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dumpToFile } from '#server/cli/dump/dump-file.ts';
@@ -10,8 +10,12 @@ const usage = `Usage: npm run backup -- [--keep <number>] <folder>
   Writes a dump, named after the time, into the folder.
   --keep  delete all but this many of the newest backups in the folder`;
 
-/** A backup that was killed leaves a partial file. */
-const backupName = /^portal-profiles-\d{8}T\d{6}Z\.ndjson\.gz(\.partial)?$/;
+const backupName = /^portal-profiles-\d{8}T\d{6}Z\.ndjson\.gz$/;
+/** A backup that is running, or was killed. */
+const partialName = /^portal-profiles-\d{8}T\d{6}Z\.ndjson\.gz(\.[0-9a-f]{8})?\.partial$/;
+
+/** How long after its last change a partial file counts as that of a killed backup, in milliseconds. */
+const abandonedAfter = 24 * 60 * 60 * 1000;
 
 await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
@@ -24,14 +28,15 @@ await runCommand(usage, async () => {
   if (values.keep !== undefined && !/^[1-9]\d{0,4}$/.test(values.keep))
     throw new UsageError('Keep at least one backup.');
 
+  const name = `portal-profiles-${timestamp(new Date())}.ndjson.gz`;
   const { pool, close } = await openForDump(readConfig(process.env));
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await dumpToFile(pool, join(folder, `portal-profiles-${timestamp(new Date())}.ndjson.gz`));
+    await dumpToFile(pool, join(folder, name));
   } finally {
     await close();
   }
-  if (values.keep) await deleteOldest(folder, Number(values.keep));
+  if (values.keep) await deleteOldest(folder, name, Number(values.keep));
 });
 
 /** Such as `20261129T130502Z`, so that the names are in the order of time. */
@@ -39,9 +44,19 @@ function timestamp(now: Date): string {
   return now.toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
-async function deleteOldest(folder: string, keep: number): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => backupName.test(name)).toSorted();
-  const whole = names.filter((name) => !name.endsWith('.partial'));
-  const kept = new Set(whole.slice(-keep));
-  for (const name of names) if (!kept.has(name)) await rm(join(folder, name));
+/** @param written the backup that is kept even if the clock was set back and others have later names */
+async function deleteOldest(folder: string, written: string, keep: number): Promise<void> {
+  const names = await readdir(folder);
+  const others = names.filter((name) => backupName.test(name) && name !== written).toSorted();
+  const oldest = others.slice(0, Math.max(0, others.length - (keep - 1)));
+  for (const name of oldest) await rm(join(folder, name), { force: true });
+  for (const name of names.filter((one) => partialName.test(one))) {
+    if (await isAbandoned(join(folder, name))) await rm(join(folder, name), { force: true });
+  }
+}
+
+async function isAbandoned(path: string): Promise<boolean> {
+  // A backup that ends meanwhile renames its file.
+  const stats = await stat(path).catch(() => undefined);
+  return stats !== undefined && Date.now() - stats.mtimeMs > abandonedAfter;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -24,15 +25,14 @@ const isGzip = (path: string) => path.toLowerCase().endsWith('.gz');
  * @param path compressed with gzip if it ends in `.gz`
  */
 export async function dumpToFile(pool: Pool, path: string): Promise<void> {
-  const partial = `${path}.partial`;
+  // Another dump may be writing the same file.
+  const partial = `${path}.${randomBytes(4).toString('hex')}.partial`;
   const tally = { rows: 0, total: 0 };
   const progress = showProgress(process.stderr, tally, () => tally.rows / tally.total);
   try {
-    // A file left by a killed dump would keep its mode.
-    await rm(partial, { force: true });
     await inLongTransaction(pool, (client) => {
       const text = Readable.from(dumpText(client, Object.assign(tally, progress)));
-      const file = createWriteStream(partial, { mode: 0o600, flush: true });
+      const file = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true });
       return isGzip(path) ? pipeline(text, createGzip(), file) : pipeline(text, file);
     });
     const { batches } = await readDump(splitLines(decompress(createReadStream(partial), path)));
