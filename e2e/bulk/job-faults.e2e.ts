@@ -136,7 +136,7 @@ test(
     await selectGroups(page, { assign: [alpha.name] });
     faults.limitRate(5, 10);
     await start(page);
-    // Somebody else uses up what the key may ask for: at its own pace, the job stays below the limit.
+    // Someone else uses up what the key may ask for: at its own pace, the job stays below the limit.
     for (let request = 0; request < 5; request += 1) await fetch(`${faults.url}/portals`);
     await expect(
       jobStrip(page)

@@ -15,7 +15,7 @@ const oldestFirst = [
   'Mina Many',
 ];
 
-test('next and previous walk through all, and back to the first page', async ({ page, requests }) => {
+test('next and previous traverse all pages, and back to the first page', async ({ page, requests }) => {
   await page.goto('/portals/acme');
   await expectNames(page, members(110, 61));
   await expect(page.getByRole('button', { name: 'Previous page' })).toHaveAttribute('aria-disabled', 'true');

@@ -74,7 +74,7 @@ test.describe('in the pseudo-locale', () => {
   test.use({ locale: 'ar-XB' });
 
   test(
-    'every word comes from the catalogue, and the page is mirrored',
+    'every text comes from the messages, and the page is mirrored',
     { tag: '@every-browser' },
     async ({ page }) => {
       await page.goto('/portals/acme?limit=20&search=member&status=active');

@@ -459,7 +459,7 @@ test('Tab goes through header, filters, table and pager in that order', async ({
       if (!element || element === document.body) return undefined;
       return element.getAttribute('aria-label') ?? element.closest('label, a, button, time')?.textContent;
     });
-    // A window without bars of its own goes on with the first element.
+    // A window without bars of its own continues with the first element.
     isInPage = typeof name === 'string' && name !== order[0];
     if (isInPage && name) order.push(name);
   }

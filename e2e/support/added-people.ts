@@ -3,7 +3,7 @@ import type { Api } from '#e2e/support/group-members.ts';
 /** The portal that tests add people to. */
 export const portal_id = 'demo-small';
 
-/** Deletes whoever was added to the portal since, with their invites. */
+/** Deletes everyone who was added to the portal since, with their invites. */
 export async function rememberPeople(api: Api): Promise<() => Promise<void>> {
   const known = new Set((await peopleOf(api)).map(({ id }) => id));
   return async () => {

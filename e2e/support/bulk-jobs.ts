@@ -20,12 +20,12 @@ export async function selectGroups(
   await page.getByRole('button', { name: 'Change groups' }).click();
   const dialog = changeDialog(page);
   await expect(dialog).toBeVisible();
-  await choose(page, 'Select groups to assign', assign);
-  await choose(page, 'Select groups to remove', remove);
+  await pickGroups(page, 'Select groups to assign', assign);
+  await pickGroups(page, 'Select groups to remove', remove);
   return dialog;
 }
 
-async function choose(page: Page, picker: string, names: readonly string[]): Promise<void> {
+async function pickGroups(page: Page, picker: string, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   await page.getByRole('combobox', { name: picker }).click();
   for (const name of names) {

@@ -29,7 +29,7 @@ export async function readReport(page: Page): Promise<ReportLine[]> {
 
 /**
  * Asserts that the database agrees with each row of a report.
- * @param holders ids of the profiles that are manually assigned to the group now, as stored in the database
+ * @param members ids of the profiles that are manually assigned to the group now, as stored in the database
  * @param before ids of the profiles that were manually assigned to it before the job
  */
 export function expectAgreement(

@@ -36,7 +36,7 @@ const looseText = 'Text next to other nodes, which a translated page loses or ke
 
 /**
  * React creates a text node only for text that is not its element's single child. Translators replace these nodes, and
- * React goes on changing and removing the ones it knows. axe creates empty ones.
+ * React keeps changing and removing the ones it knows. axe creates empty ones.
  */
 function reportLooseText(prefix: string) {
   const createTextNode = Document.prototype.createTextNode;

@@ -22,11 +22,11 @@ export function bootScript(): Plugin {
         },
       });
       const [chunk] = 'output' in built ? built.output : [];
-      if (chunk) this.emitFile({ type: 'asset', name: 'first.js', source: chunk.code });
+      if (chunk) this.emitFile({ type: 'asset', name: 'boot.js', source: chunk.code });
     },
     transformIndexHtml(_, { bundle }) {
       const file = Object.values(bundle ?? {}).find(
-        (one) => one.type === 'asset' && one.names.includes('first.js'),
+        (one) => one.type === 'asset' && one.names.includes('boot.js'),
       );
       const attrs = file ? { src: `/${file.fileName}` } : { type: 'module', src: `/${source}` };
       return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];

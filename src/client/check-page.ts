@@ -3,7 +3,7 @@ import type { ReceivedPage } from '#contract/paging.ts';
 
 interface CheckedPage<Row> {
   page: ReceivedPage<Row>;
-  /** The list goes on, and nothing tells where: the item that the page was to follow was deleted, and those before it. */
+  /** The list continues at an unknown place: the item that the page was to follow was deleted, and those before it. */
   isLost: boolean;
 }
 

@@ -47,6 +47,4 @@ export const inviteCreate = z.object({
 });
 
 export type Invite = z.infer<typeof invite>;
-export type InviteStatus = z.infer<typeof inviteStatus>;
 export type ReceivedInvite = z.infer<typeof receivedInvite>;
-export type InviteCreate = z.infer<typeof inviteCreate>;

@@ -10,7 +10,7 @@ export const maxNameLength = 200;
 
 const newPortalName = z.string().check(z.trim(), z.minLength(1), z.maxLength(maxNameLength));
 
-export const portalCreate = z.object({ name: newPortalName, slug: newPortalSlug });
+const portalCreate = z.object({ name: newPortalName, slug: newPortalSlug });
 
 /**
  * What the contract has no endpoint for and a first start needs. Only the embedded upstream has it. For editors in the

@@ -56,7 +56,6 @@ export const profileCreate = z.object({ name: z.string(), email: z.string() });
 export const groupIds = z.object({ group_ids: z.array(z.string()) });
 
 export type Profile = z.infer<typeof profile>;
-export type ProfileCreate = z.infer<typeof profileCreate>;
 export type AssignedVia = z.infer<typeof assignedVia>;
 export type Assignment = z.infer<typeof assignment>;
 export type ReceivedAssignment = z.infer<typeof receivedAssignment>;

@@ -49,7 +49,7 @@ export interface OpenUpstream {
 
 /**
  * In milliseconds. Only a lock makes a statement take this long, and a dead connection a query. The database gives up first,
- * and both before a proxy does, which usually waits for a minute: so nothing goes on for which nobody waits any more.
+ * and both before a proxy does, which usually waits for a minute, so the database doesn't keep working for a client that has given up.
  */
 const timeouts = { statement: 25_000, query: 30_000 };
 

@@ -6,15 +6,15 @@ import { type Answer, isJson, type Json } from '#e2e/support/simulated-service/c
  * @param change gets the name of an object's type, and the object
  */
 export function changeEntities(answer: Answer, change: (type: string, entity: Json) => Json): Answer {
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(walk);
-    return isJson(value) ? walkObject(value) : value;
+  const changeValue = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(changeValue);
+    return isJson(value) ? changeObject(value) : value;
   };
-  const walkObject = (value: Json): Json => {
-    const entity = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, walk(part)]));
+  const changeObject = (value: Json): Json => {
+    const entity = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, changeValue(part)]));
     return typeof entity['object'] === 'string' ? change(entity['object'], entity) : entity;
   };
-  return { ...answer, json: walkObject(answer.json) };
+  return { ...answer, json: changeObject(answer.json) };
 }
 
 /** An object without one of its fields. */

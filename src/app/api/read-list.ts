@@ -23,7 +23,7 @@ export interface ReadList extends Traversal {
   pauseAfter: number;
   /** Starts reading, or resumes what leaving has stopped. */
   enter: () => void;
-  /** Stops reading until somebody looks at the list again. */
+  /** Stops reading until someone opens the list again. */
   leave: () => void;
 }
 
@@ -56,7 +56,7 @@ export function useReadList(): ReadList | undefined {
   return useSelector(openListAtom, (open) => open?.list);
 }
 
-/** Stops reading until somebody looks at the list again. */
+/** Stops reading until someone opens the list again. */
 export function leaveReadList(): void {
   openListAtom.get()?.list.leave();
 }

@@ -85,9 +85,9 @@ export async function retryFailed(job: Job): Promise<Job> {
   );
 }
 
-/** Nobody is invited or added twice: not who has a profile, and who may have one is looked up first. */
+/** Invites or adds nobody twice: skips people who have a profile, and looks up those who may have one first. */
 function retriedRow({ profile, pairs: all, addition, outcome }: JobRow): DraftRow {
-  // What was made is not made again: somebody may have changed it since.
+  // What was made is not made again: someone may have changed it since.
   const pairs = all.filter(({ group_id }) => isResultRetryable(outcome?.results[group_id]));
   const isCertain = outcome?.addition === 'failed';
   if (!addition || (profile.id !== undefined && !isCertain)) return { profile, pairs };

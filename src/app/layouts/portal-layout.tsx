@@ -20,7 +20,7 @@ export function PortalLayout() {
   const { data: portal, error } = useQuery(portalQuery(portal_id));
   const isMissing = isNotFound(error);
 
-  // Before the portal is on the screen: whoever leaves as soon as they see it comes back to it.
+  // Before the portal is on the screen, so that someone who leaves as soon as they see it comes back to it.
   useLayoutEffect(() => {
     if (portal) writeStored('portal', portal.id);
   }, [portal]);

@@ -17,7 +17,7 @@ export function formatNumber(number: number): string {
   return numbers.format(number);
 }
 
-/** `count(1, 'group', 'groups')` is "1 group". */
+/** `plural(1, 'group', 'groups')` is "1 group". */
 export function plural(number: number, one: string, other: string): string {
   return `${numbers.format(number)} ${plurals.select(number) === 'one' ? one : other}`;
 }

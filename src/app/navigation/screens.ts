@@ -12,7 +12,7 @@ import {
 
 /** The `handle` of a route. */
 export interface Screen {
-  /** Shown in the document title and, if the screen has a `nav`, in the navigation. */
+  /** Shown in the document title and where the screen is linked to. */
   title: string;
   icon: LucideIcon;
   /** The screen's URL in a portal, if links and the command palette lead to it. */
@@ -32,6 +32,7 @@ export const screens = {
 
 const allScreens: Screen[] = Object.values(screens);
 
+/** The screens in the header and, together with the import of people, in the palette. */
 export const navigation = [screens.profiles, screens.groups, screens.invites, screens.jobs, screens.auditLog];
 
 /** The current screen, preceded by its parents. */

@@ -21,8 +21,8 @@ export function openListDialog(dialog: ListDialog): boolean {
 }
 
 /** State for a navigation to a list that opens the dialog there. It applies to this navigation only. */
-export function withListDialog(dialog: ListDialog): { choosing: ListDialog } {
-  return { choosing: dialog };
+export function withListDialog(dialog: ListDialog): { dialog: ListDialog } {
+  return { dialog };
 }
 
 /**
@@ -34,7 +34,7 @@ export function useListDialogRequest(): [ListDialog | undefined, () => void] {
   const isNew = useNavigationType() !== NavigationType.Pop && key !== handledKey;
   const [dialog, setDialog] = useState<ListDialog | undefined>(() =>
     // Only `withListDialog` sets it.
-    isNew ? (state as Partial<ReturnType<typeof withListDialog>> | null)?.choosing : undefined,
+    isNew ? (state as Partial<ReturnType<typeof withListDialog>> | null)?.dialog : undefined,
   );
   useLayoutEffect(() => {
     handledKey = key;

@@ -7,9 +7,9 @@ export interface AuditCondition {
   isSelective: boolean;
 }
 
-/** The condition, if it was asked for. */
-export function when(asked: unknown, condition: Sql): AuditCondition[] {
-  return asked === undefined ? [] : [{ condition, isSelective: false }];
+/** The condition, if the query has the parameter. */
+export function when(parameter: unknown, condition: Sql): AuditCondition[] {
+  return parameter === undefined ? [] : [{ condition, isSelective: false }];
 }
 
 /** The condition that an entry has one of a few IDs. */

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
 /**
- * Warns if PostgreSQL would go on with statements for whose result nobody waits any more. That is so behind a pooler, where
+ * Warns if PostgreSQL would keep working on statements for clients that have given up. That is so behind a pooler, where
  * the sessions are not ours to set, unless the role has a limit.
  * @param timeout the limit that statements should have, in milliseconds
  */

@@ -4,7 +4,7 @@ import { databaseAddress, explainConnectionError } from '#server/db/connection-e
 import { createFailureLog } from '#server/log/failure-log.ts';
 
 /**
- * Logs why a PostgreSQL database cannot be used, and when it can be used again, whoever asks it through the pool.
+ * Logs why a PostgreSQL database cannot be used, and when it can be used again, for all users of the pool.
  * @param url of the database
  * @returns a function that does the same for an error within a transaction, and tells whether it was one of the connection
  */

@@ -16,7 +16,7 @@ export const middlePage = 'page in the middle';
 export const lastPage = 'page at the end';
 
 /** Apart from brotli, which every operation accepts, as browsers do. */
-export const otherEncodings = ['gzip', 'identity'] as const;
+const otherEncodings = ['gzip', 'identity'] as const;
 export type OtherEncoding = (typeof otherEncodings)[number];
 
 /** The name of an operation that accepts only this encoding. */

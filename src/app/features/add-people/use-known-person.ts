@@ -6,13 +6,13 @@ const debounceDelay = 400;
 
 /** The person of the portal who has this email, once typing has paused. */
 export function useKnownPerson(portal_id: string, email: string | undefined) {
-  const [asked] = useDebounce(email, debounceDelay);
+  const [requested] = useDebounce(email, debounceDelay);
   const { data } = useQuery({
     // Part of the profiles, so that a change of theirs refreshes it.
-    queryKey: ['listProfiles', { portal_id, byEmail: asked }],
+    queryKey: ['listProfiles', { portal_id, byEmail: requested }],
     // A query's result cannot be undefined.
-    queryFn: async ({ signal }) => (await findByEmail(portal_id, asked ?? '', signal)).profile ?? null,
-    enabled: asked !== undefined && asked === email,
+    queryFn: async ({ signal }) => (await findByEmail(portal_id, requested ?? '', signal)).profile ?? null,
+    enabled: requested !== undefined && requested === email,
   });
-  return asked === email ? (data ?? undefined) : undefined;
+  return requested === email ? (data ?? undefined) : undefined;
 }

@@ -112,6 +112,6 @@ export function CheckedImport({ portal_id, table, check, onBack }: CheckedImport
 
 function disabledReasonOf(phase: string, affected: number): string | undefined {
   if (!canPersistJobs()) return groupChangeMessages.notPersisted;
-  if (phase !== 'done') return importPeopleMessages.notLooked;
+  if (phase !== 'done') return importPeopleMessages.notLookedUp;
   return affected === 0 ? importPeopleMessages.nothingToDo : undefined;
 }

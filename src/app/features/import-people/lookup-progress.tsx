@@ -16,13 +16,13 @@ interface LookupProgressProps {
 export function LookupProgress({ lookup, task, plan }: LookupProgressProps) {
   const { phase, error, progress } = task;
   const all = progress.found.length;
-  const { looking, looked, reading } = importPeopleMessages;
+  const { lookedUpSoFar, lookedUp, reading } = importPeopleMessages;
   const text =
     phase === 'running' && progress.read !== undefined
       ? reading(progress.read)
       : phase === 'done'
-        ? looked(all)
-        : looking(all - plan.counts.open, all);
+        ? lookedUp(all)
+        : lookedUpSoFar(all - plan.counts.open, all);
   return (
     <>
       <div className="flex flex-wrap items-center gap-3">

@@ -21,7 +21,7 @@ export interface PeopleTable extends GuessedColumns {
   rows: readonly CsvRow[];
 }
 
-export const maxRows = 50_000;
+const maxRows = 50_000;
 
 /** How much is read before the page may react, in characters. */
 const pieceLength = 500_000;

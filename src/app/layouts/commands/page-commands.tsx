@@ -64,7 +64,7 @@ export function usePageCommands(): PaletteSection[] {
   return [{ title: paletteListMessages.sections.page, items }];
 }
 
-/** Reads the list on screen from its start, if it is one that is read as a whole; no query does that by itself. */
+/** Reads the list on screen from its start, if it is one that is read as a whole; no query does that automatically. */
 function useReadAgain(): (() => void) | undefined {
   const { portal_id = '' } = useParams();
   const { pathname } = useLocation();

@@ -1,6 +1,6 @@
 /**
  * Every shortcut of the page, by `KeyboardEvent.key`, for both the key handler and the list shown to the user.
- * `shortcutMessages.does` describes each under the same name. Enter and Escape are handled by links and dialogs, and
+ * `shortcutMessages.actions` describes each under the same name. Enter and Escape are handled by links and dialogs, and
  * those with Ctrl or ⌘ are not single keys: they are here only to be listed.
  */
 export const shortcutSections = {

@@ -27,9 +27,9 @@ export const importPeopleMessages = defineMessages({
     inviteWithoutMail: 'This changes their names to those in the file.',
     add: 'They stay invited. Otherwise only their groups change.',
   },
-  looking: (number: number, all: number) => `${formatNumber(number)} of ${people(all)} looked up`,
+  lookedUpSoFar: (number: number, all: number) => `${formatNumber(number)} of ${people(all)} looked up`,
   reading: (number: number) => `Searching the whole portal: ${plural(number, 'profile', 'profiles')} so far`,
-  looked: (all: number) => `${people(all)} looked up`,
+  lookedUp: (all: number) => `${people(all)} looked up`,
   summary: {
     invite: (number: number) => `${people(number)} will be invited.`,
     add: (number: number) => `${people(number)} will be added.`,
@@ -75,7 +75,7 @@ export const importPeopleMessages = defineMessages({
   cost: (requests: number, time: string) => `${plural(requests, 'request', 'requests')}, about ${time}.`,
   start: (number: number) => (number === 0 ? 'Import' : `Import ${people(number)}`),
   starting: 'Starting…',
-  notLooked: 'Available when everyone has been looked up',
+  notLookedUp: 'Available when everyone has been looked up',
   nothingToDo: 'Nothing would change',
   back: 'Back to the columns',
   leave: {

@@ -240,7 +240,7 @@ test('a gzip file that is cut, or none, is refused, and so are bytes that are no
   expect(await isEmpty(empty.pool)).toBe(true);
 });
 
-test('a dump from before there was a record of changes is restored', async () => {
+test('a dump from before there was an audit log is restored', async () => {
   const other = await openOther();
   const lines = (await dumpOf(filled.pool, 'before.ndjson')).split('\n');
   const before = lines

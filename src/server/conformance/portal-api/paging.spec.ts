@@ -76,7 +76,7 @@ test('an empty portal has an empty page', async () => {
   expect(beyond).toEqual(expected);
 });
 
-describe.each<SortOrder>(['asc', 'desc'])('walking %s', (order) => {
+describe.each<SortOrder>(['asc', 'desc'])('traversing %s', (order) => {
   test.each([1, 2, 3, 6, 7, 8])('%i a page, forth and back, meets each once', async (limit) => {
     const pages: string[][] = [];
     let query: Query = {};

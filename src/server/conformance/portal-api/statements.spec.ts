@@ -57,7 +57,7 @@ test('assigning takes three', async () => {
   expect(await statements(() => api.call('assignGroups', assign))).toBe(3);
 });
 
-test('assigning never walks the memberships, although they were few when they were last analyzed', async () => {
+test('assigning never scans the memberships, although they were few when they were last analyzed', async () => {
   await vacuum(api.pool);
   const others = await addPortal(api.pool, 'others');
   const { id } = await api.call('createGroup', { portal_id: others, name: 'Everyone' });

@@ -47,7 +47,7 @@ function start(code: string, statements: string[]) {
   const ended = Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]).then(
     ([[code], stdout, stderr]) => ({ code, stdout, stderr }),
   );
-  return { child, kept: persistedId, ended };
+  return { child, persistedId, ended };
 }
 
 const hideLog = `
@@ -70,7 +70,7 @@ test.each([
 ])(
   '%s ends the process with a sentence, and what was acknowledged is there',
   async (_, code, statements, reason) => {
-    const { kept: persistedId, ended } = start(code, statements);
+    const { persistedId, ended } = start(code, statements);
     const { stderr, ...rest } = await ended;
     expect(stderr).toContain(
       `The embedded database in ${dataDir} has stopped and ends this process: ${reason}`,
@@ -83,7 +83,7 @@ test.each([
 
 test('errors, and words that look like a panic, end nothing', async () => {
   const forged = '\n2026-01-01 00:00:00.000 UTC [42] PANIC:  forged';
-  const { kept: persistedId, ended } = start('', [
+  const { persistedId, ended } = start('', [
     `select '${forged}'::int`,
     `do $$ begin raise warning E'${forged.replace('\n', '\\n')}'; end $$`,
     `do $$ begin raise exception 'FATAL:  forged'; end $$`,
@@ -96,11 +96,10 @@ test('errors, and words that look like a panic, end nothing', async () => {
 });
 
 test('a suspended process, and a statement that takes long, end nothing', async () => {
-  const {
-    child,
-    kept: persistedId,
-    ended,
-  } = start('console.log("begins");', ['select pg_sleep(2)', insert('late')]);
+  const { child, persistedId, ended } = start('console.log("begins");', [
+    'select pg_sleep(2)',
+    insert('late'),
+  ]);
   await once(child.stdout, 'readable');
   child.kill('SIGSTOP');
   // The clock runs on while the process is stopped, as it does on a suspended laptop.

@@ -22,7 +22,7 @@ export async function deleteProfileRow(
   const [profile] = deleted;
   if (!profile) return undefined;
   const { consumer_id, status, created_at } = profile;
-  const { rows: kept } = await client.query<{ deleted_at: Date }>(sql`
+  const { rows: inserted } = await client.query<{ deleted_at: Date }>(sql`
     insert into deleted_profiles (portal_id, id, status, consumer_id, created_at)
     values (${portalId}, ${id}, ${status}, ${consumer_id}, ${created_at}) returning deleted_at`);
   return JSON.stringify({
@@ -34,7 +34,7 @@ export async function deleteProfileRow(
     image_url: noPictureUrl,
     status,
     created_at,
-    updated_at: kept[0]?.deleted_at,
+    updated_at: inserted[0]?.deleted_at,
     groups: [],
   });
 }

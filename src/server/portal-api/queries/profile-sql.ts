@@ -78,7 +78,7 @@ function readPage(portals: PortalCache, key: string, filter: ProfileFilter, scan
       if (page.exhausted) return page;
       sample = page.sample ?? sample;
     }
-    throw new Error('The last way of a search looks at everything.');
+    throw new Error('The last strategy of a search examines everything.');
   });
 }
 

@@ -20,7 +20,7 @@ export interface Search {
   sample: readonly string[];
 }
 
-/** A way to search: it examines some profiles, in order, and keeps those that match. */
+/** A search strategy: it examines some profiles, in order, and keeps those that match. */
 export interface SearchStrategy {
   /** The candidates to examine. */
   candidates: KeysetScan;

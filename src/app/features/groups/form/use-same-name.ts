@@ -10,8 +10,8 @@ const debounceDelay = 300;
  * @param group_id the group that has the name
  */
 export function useSameName(portal_id: string, name: string, group_id: string | undefined) {
-  const [asked] = useDebounce(name.trim(), debounceDelay);
-  const { data } = useInfiniteQuery({ ...groupsQuery(portal_id, asked), enabled: asked !== '' });
+  const [requested] = useDebounce(name.trim(), debounceDelay);
+  const { data } = useInfiniteQuery({ ...groupsQuery(portal_id, requested), enabled: requested !== '' });
   return data?.pages
     .flatMap((page) => page.items)
     .find((group) => group.id !== group_id && fold(group.name) === fold(name.trim()))?.name;

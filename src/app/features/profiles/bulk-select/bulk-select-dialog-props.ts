@@ -5,4 +5,4 @@ export interface BulkSelectDialogProps {
 }
 
 /** The id of the button that takes the focus when the control that opened a dialog no longer exists. */
-export const bulkSelectButtonId = 'choose-profiles';
+export const bulkSelectButtonId = 'select-profiles';

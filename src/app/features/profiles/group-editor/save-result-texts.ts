@@ -40,10 +40,10 @@ export function failureSummary(change: RequestedChange, result: GroupChangeResul
 
 /** After a failure: which part is saved, as read from the server, and which groups are archived. */
 export function saveFailureTexts(change: RequestedChange, result: GroupChangeResult): string[] {
-  const gone = archivedPicks(change, result);
+  const archived = archivedPicks(change, result);
   return [
     ...(result.profile.groups ? [savedPartText(change, result)] : unknownDetails(change, result)),
-    ...(gone.length > 0 ? [saveMessages.archived(gone.map((group) => group.name).join(', '))] : []),
+    ...(archived.length > 0 ? [saveMessages.archived(archived.map((group) => group.name).join(', '))] : []),
   ];
 }
 

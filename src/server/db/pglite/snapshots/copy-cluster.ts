@@ -6,10 +6,10 @@ const controlFile = join('global', 'pg_control');
 const writeAheadLog = 'pg_wal';
 
 /**
- * Copies the files of a running database while it goes on reading and writing, as `pg_basebackup` does: whoever opens the
- * copy repeats the write-ahead log on it, as after a crash, and gets the state of one moment at the end of the copy.
+ * Copies the files of a running database while it keeps reading and writing, as `pg_basebackup` does. Opening the copy
+ * replays the write-ahead log on it, as after a crash, and gives the state of one moment at the end of the copy.
  * This holds if no checkpoint falls into the copy: after one, the first change of each page logs the whole page, and
- * the log keeps everything since. The embedded database makes none by itself. Call this right after one.
+ * the log keeps everything since. The embedded database makes no checkpoint on its own. Call this right after one.
  * @param files the folder of PostgreSQL's files
  * @param target does not exist yet
  * @throws {Error} one sentence, if there was a checkpoint meanwhile

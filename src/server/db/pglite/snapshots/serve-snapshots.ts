@@ -18,7 +18,7 @@ import {
 const maxLogSize = 64 * 1024 * 1024;
 
 /**
- * Gives other processes of the same user copies of an open database, so that they can dump it while this process goes on.
+ * Gives other processes of the same user copies of an open database, so that they can dump it while this process keeps running.
  * If the socket cannot be created, for example because its path is longer than about 100 characters, there are none.
  * @returns the database; closing it ends this first
  */
