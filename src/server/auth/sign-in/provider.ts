@@ -2,6 +2,7 @@ import * as oidc from 'openid-client';
 import type { Claims } from '#server/auth/claims.ts';
 import { createClientAuthentication } from '#server/auth/sign-in/client-authentication.ts';
 import { createProviderMetadata } from '#server/auth/sign-in/provider-metadata.ts';
+import { createRefreshGrant, UnverifiedGrantError } from '#server/auth/sign-in/refresh-grant.ts';
 import {
   clientErrors,
   explainRefreshFailure,
@@ -78,14 +79,16 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
   const execute = [oidc.enableNonRepudiationChecks];
   if (issuer.protocol === 'http:') execute.push(oidc.allowInsecureRequests);
 
+  const refreshGrant = createRefreshGrant(fetch);
   const metadata = createProviderMetadata(() =>
     oidc.discovery(issuer, clientId, undefined, authentication.authenticate, {
       execute,
       timeout,
-      // As its type says, the body could be in shared memory, which browsers' types forbid.
-      [oidc.customFetch]: (url, options: object) => fetch(url, options),
+      [oidc.customFetch]: refreshGrant.fetch,
     }),
   );
+  const rereadIfMoved = async (error: unknown) =>
+    responseOf(error)?.status === 404 && (await metadata.reread());
   /**
    * Calls the provider, and once more if it rejected the client and there is another way to authenticate, or if an
    * endpoint was not found and the metadata now has another URL for it.
@@ -96,7 +99,7 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
       return await call(server);
     } catch (error) {
       if (isClientRejected(error, server) && authentication.tryNext()) return ask(call);
-      if (responseOf(error)?.status !== 404 || !(await metadata.reread())) throw error;
+      if (!(await rereadIfMoved(error))) throw error;
       return call(await metadata.get());
     }
   };
@@ -162,21 +165,28 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
         const { token_endpoint = '', userinfo_endpoint = '' } = server.serverMetadata();
         return explainRefreshFailure(error, [token_endpoint, userinfo_endpoint]);
       };
-      const tokens = await ask((current) => oidc.refreshTokenGrant(current, refreshToken)).catch(
-        async (error: unknown) => {
-          throw await explain(error);
-        },
-      );
+      // What follows must not fail: the provider may have issued a new refresh token, which must not be lost.
+      const withoutClaims = async (grant: Omit<Grant, 'claims'>, claimsError: unknown): Promise<Grant> => {
+        await rereadIfMoved(claimsError).catch(() => false);
+        return { ...grant, claims: undefined, claimsError };
+      };
+      let tokens: Tokens;
+      try {
+        tokens = await ask((current) => refreshGrant.refresh(current, refreshToken));
+      } catch (error) {
+        if (!(error instanceof UnverifiedGrantError)) throw await explain(error);
+        const grant = { subject, refreshToken: error.refreshToken, idToken: undefined, sid: undefined };
+        return withoutClaims(grant, error.cause);
+      }
       const idClaims = tokens.claims();
       if (idClaims && idClaims.sub !== subject) throw new SessionRefusedError('answered for another subject');
       const grant = { ...grantOf(tokens, subject), refreshToken: tokens.refresh_token ?? refreshToken };
       try {
         return { ...grant, claims: await readClaims(server, tokens, subject) };
       } catch (error) {
-        const claimsError = await explain(error);
-        if (claimsError instanceof SessionRefusedError) throw claimsError;
-        // Do not fail: the provider may have issued a new refresh token, which must not be lost.
-        return { ...grant, claims: undefined, claimsError };
+        const failure = await explain(error);
+        if (failure instanceof SessionRefusedError) throw failure;
+        return withoutClaims(grant, failure);
       }
     },
 

@@ -1,3 +1,4 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { Sql } from 'sql-template-tag';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -241,6 +242,48 @@ test('a provider whose userinfo fails is asked again within a minute, with its n
   expect(await status(browser)).toBe(200);
   expect(presented).toHaveLength(2);
 });
+
+test.each([503, 404])(
+  'a provider whose keys are answered with %s loses no refresh token',
+  async (keysStatus) => {
+    const { provider, answers, metadata } = await serveProvider();
+    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+    let current = 'refresh-1';
+    answers['/token'] = async (_, body) => {
+      // Each works once, as with rotation.
+      if (new URLSearchParams(body).get('refresh_token') !== current)
+        return { status: 400, body: { error: 'invalid_grant' } };
+      current += '+';
+      const id_token = await new SignJWT({ email: 'ada@example.com', email_verified: true })
+        .setProtectedHeader({ alg: 'RS256' })
+        .setSubject('ada')
+        .setIssuer(String(metadata['issuer']))
+        .setAudience('client')
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(privateKey);
+      return {
+        status: 200,
+        body: { access_token: 'a', token_type: 'bearer', refresh_token: current, id_token },
+      };
+    };
+    answers['/jwks'] = () => ({ status: keysStatus });
+    const browser = await serveSignIn(database, fakeProvider({ refresh: provider.refresh }));
+    await browser.signIn();
+    const checkedAt = async () => (await rows())[0]?.checked_at;
+    const signedInAt = await checkedAt();
+    for (const minutes of [5, 1]) {
+      pass(minutes);
+      expect(await status(browser)).toBe(200);
+    }
+    expect(current).toBe('refresh-1++');
+    expect(await checkedAt()).toEqual(signedInAt);
+    answers['/jwks'] = async () => ({ status: 200, body: { keys: [await exportJWK(publicKey)] } });
+    pass(1);
+    expect(await status(browser)).toBe(200);
+    expect(await checkedAt()).not.toEqual(signedInAt);
+  },
+);
 
 test('our own wrong configuration ends no session for an hour, and is an error in the log', async () => {
   const lines: string[] = [];
