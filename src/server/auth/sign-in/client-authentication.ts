@@ -1,42 +1,68 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import * as oidc from 'openid-client';
+import { clientErrors } from '#server/auth/sessions/refresh-failure.ts';
 import { type ClientAuthMethod, clientAuthMethods } from '#server/config/sign-in-config.ts';
 
 /** How this server proves to the provider that it is the registered client. */
 export interface ClientAuthentication {
   authenticate: oidc.ClientAuth;
   /**
-   * Changes to the next method, because the provider has rejected the client. Some providers list methods that they do
-   * not accept from every client. After the last method, the first one is next.
-   * @returns whether there was another method to try
+   * Calls the provider by the method that it accepted last. If it rejects the client, calls it again by each other
+   * method that it lists: some providers list methods that they do not accept from every client.
+   * @throws {Error} that of the last call
    */
-  tryNext(): boolean;
+  tryMethods<Result>(server: oidc.Configuration, call: () => Promise<Result>): Promise<Result>;
 }
 
-/** @param method the only method to use; undefined for those that the provider lists */
+/** @param only the only method to use; undefined for those that the provider lists */
 export function createClientAuthentication(
   clientSecret: string,
-  method?: ClientAuthMethod,
+  only?: ClientAuthMethod,
 ): ClientAuthentication {
   const byMethod: Record<ClientAuthMethod, oidc.ClientAuth> = {
     client_secret_basic: oidc.ClientSecretBasic(clientSecret),
     client_secret_post: oidc.ClientSecretPost(clientSecret),
   };
-  let candidates: readonly ClientAuthMethod[] = method ? [method] : clientAuthMethods;
-  let current = 0;
+  // openid-client authenticates somewhere within a call, and several calls run at a time.
+  const methodOfCall = new AsyncLocalStorage<ClientAuthMethod>();
+  let accepted: ClientAuthMethod | undefined;
+
+  const tryInOrder = async <Result>(
+    [method = 'client_secret_basic', ...others]: ClientAuthMethod[],
+    server: oidc.Configuration,
+    call: () => Promise<Result>,
+  ): Promise<Result> => {
+    try {
+      const result = await methodOfCall.run(method, call);
+      accepted = method;
+      return result;
+    } catch (error) {
+      if (others.length === 0 || !isClientRejected(error, server)) throw error;
+      return tryInOrder(others, server, call);
+    }
+  };
+
   return {
-    authenticate: (server, ...rest) => {
-      if (!method) candidates = listedMethods(server.token_endpoint_auth_methods_supported);
-      const { [current]: chosen = 'client_secret_basic' } = candidates;
-      byMethod[chosen](server, ...rest);
-    },
-    tryNext: () => {
-      current = current + 1 < candidates.length ? current + 1 : 0;
-      return current > 0;
+    authenticate: (...request) => byMethod[methodOfCall.getStore() ?? 'client_secret_basic'](...request),
+    tryMethods: (server, call) => {
+      const usable = only ? [only] : listedMethods(server);
+      const first = usable.filter((method) => method === accepted);
+      return tryInOrder([...new Set([...first, ...usable])], server, call);
     },
   };
 }
 
-function listedMethods(listed: readonly string[] | undefined): readonly ClientAuthMethod[] {
-  const supported = clientAuthMethods.filter((method) => listed?.includes(method));
-  return supported.length > 0 ? supported : ['client_secret_basic'];
+function listedMethods(server: oidc.Configuration): ClientAuthMethod[] {
+  const listed = server.serverMetadata().token_endpoint_auth_methods_supported;
+  return clientAuthMethods.filter((method) => listed?.includes(method));
+}
+
+/** Whether the token endpoint rejected this server's own credentials: by its error, or by asking for others. */
+function isClientRejected(error: unknown, server: oidc.Configuration): boolean {
+  if (error instanceof oidc.ResponseBodyError) return clientErrors.has(error.error);
+  return (
+    error instanceof oidc.WWWAuthenticateChallengeError &&
+    error.response.url === server.serverMetadata().token_endpoint &&
+    error.cause.some(({ scheme }) => scheme === 'basic')
+  );
 }

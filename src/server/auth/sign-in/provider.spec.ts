@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createOutgoingFetch } from '#server/http/outgoing-fetch.ts';
@@ -206,6 +207,33 @@ test.each([
   expect(used).toEqual(expected);
   await provider.refresh('token', 'ada');
   expect(used.slice(expected.length)).toEqual([accepted]);
+});
+
+test('calls at the same time change to the accepted method each by itself', async () => {
+  const { provider, answers, metadata } = await serveProvider();
+  metadata['token_endpoint_auth_methods_supported'] = bothMethods;
+  const accepted = new EventEmitter();
+  const used: string[] = [];
+  answers['/token'] = async ({ headers }, body) => {
+    const token = new URLSearchParams(body).get('refresh_token') ?? '';
+    const method = headers.authorization === undefined ? 'post' : 'basic';
+    used.push(`${token} by ${method}`);
+    if (method === 'post') {
+      accepted.emit(token);
+      return granted;
+    }
+    // The second call is rejected after the first one has found the accepted method.
+    if (token === 'second') await once(accepted, 'first');
+    return { status: 401, body: { error: 'invalid_client' } };
+  };
+  const second = provider.refresh('second', 'eve');
+  await expect.poll(() => used).toEqual(['second by basic']);
+  expect(await Promise.all([provider.refresh('first', 'ada'), second])).toMatchObject([
+    { refreshToken: 'first' },
+    { refreshToken: 'second' },
+  ]);
+  await provider.refresh('third', 'ada');
+  expect(used.slice(1)).toEqual(['first by basic', 'first by post', 'second by post', 'third by post']);
 });
 
 test('a wrong secret is tried once by each method, and from the first again the next time', async () => {

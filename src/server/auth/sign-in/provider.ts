@@ -94,13 +94,12 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
    * endpoint was not found and the metadata now has another URL for it.
    */
   const ask = async <Result>(call: (server: oidc.Configuration) => Promise<Result>): Promise<Result> => {
-    const server = await metadata.get();
+    const callWith = (server: oidc.Configuration) => authentication.tryMethods(server, () => call(server));
     try {
-      return await call(server);
+      return await callWith(await metadata.get());
     } catch (error) {
-      if (isClientRejected(error, server) && authentication.tryNext()) return ask(call);
       if (!(await rereadIfMoved(error))) throw error;
-      return call(await metadata.get());
+      return callWith(await metadata.get());
     }
   };
 
@@ -208,16 +207,6 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
       return withHint.href.length <= maxUrlLength ? withHint : url();
     },
   };
-}
-
-/** Whether the token endpoint rejected this server's own credentials: by its error, or by asking for others. */
-function isClientRejected(error: unknown, server: oidc.Configuration): boolean {
-  if (error instanceof oidc.ResponseBodyError) return clientErrors.has(error.error);
-  return (
-    error instanceof oidc.WWWAuthenticateChallengeError &&
-    error.response.url === server.serverMetadata().token_endpoint &&
-    error.cause.some(({ scheme }) => scheme === 'basic')
-  );
 }
 
 type Tokens = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
