@@ -57,12 +57,13 @@ function listedMethods(server: oidc.Configuration): ClientAuthMethod[] {
   return clientAuthMethods.filter((method) => listed?.includes(method));
 }
 
-/** Whether the token endpoint rejected this server's own credentials: by its error, or by asking for others. */
+/** Whether the provider rejected this server's own credentials: by its error, or by asking for others. */
 function isClientRejected(error: unknown, server: oidc.Configuration): boolean {
   if (error instanceof oidc.ResponseBodyError) return clientErrors.has(error.error);
+  const { token_endpoint, revocation_endpoint } = server.serverMetadata();
   return (
     error instanceof oidc.WWWAuthenticateChallengeError &&
-    error.response.url === server.serverMetadata().token_endpoint &&
+    [token_endpoint, revocation_endpoint].includes(error.response.url) &&
     error.cause.some(({ scheme }) => scheme === 'basic')
   );
 }

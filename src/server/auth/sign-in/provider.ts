@@ -189,10 +189,10 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
       }
     },
 
-    revoke: async (refreshToken) => {
-      const server = await metadata.get();
-      if (server.serverMetadata().revocation_endpoint) await oidc.tokenRevocation(server, refreshToken);
-    },
+    revoke: (refreshToken) =>
+      ask(async (server) => {
+        if (server.serverMetadata().revocation_endpoint) await oidc.tokenRevocation(server, refreshToken);
+      }),
 
     endSessionUrl: async (idToken) => {
       const server = await metadata.get();

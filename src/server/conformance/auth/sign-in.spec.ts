@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
+import { serveProvider } from '#server/test-support/serve-provider.ts';
 import {
   fakeProvider,
   grant,
@@ -209,6 +210,27 @@ test('signing out ends the session here, even while the provider is away, and re
   const alone = await other.get('/-/sign-out');
   expect(alone.headers.get('location')).toBe('/-/signed-out');
   expect(await status(other)).toBe(401);
+});
+
+test.each([
+  ['that is configured', 'client_secret_post', undefined],
+  ['that the provider accepts', undefined, ['client_secret_basic', 'client_secret_post']],
+] as const)('signing out revokes the token by the way to authenticate %s', async (_, clientAuth, listed) => {
+  const { provider, answers, metadata } = await serveProvider({ ...(clientAuth && { clientAuth }) });
+  metadata['revocation_endpoint'] = `${String(metadata['issuer'])}/revoke`;
+  metadata['token_endpoint_auth_methods_supported'] = listed;
+  const revoked: (string | null)[] = [];
+  answers['/revoke'] = (__, body) => {
+    const sent = new URLSearchParams(body);
+    if (!sent.has('client_secret'))
+      return { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } };
+    revoked.push(sent.get('token'));
+    return { status: 200 };
+  };
+  const browser = await serveSignIn(database, fakeProvider({ revoke: provider.revoke }));
+  await browser.signIn();
+  await browser.get('/-/sign-out');
+  expect(revoked).toEqual(['refresh-1']);
 });
 
 test('whoever makes up ways back from the provider has to wait', async () => {
