@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createOutgoingFetch } from '#server/http/outgoing-fetch.ts';
 import { startForwardProxy } from '#server/test-support/forward-proxy.ts';
+import { createIdTokenSigner } from '#server/test-support/id-token-signer.ts';
 import { type Answer, serveProvider } from '#server/test-support/serve-provider.ts';
 import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
 
@@ -90,15 +90,8 @@ test.each<[string, Answer]>([
 
 test('that its metadata or keys are refused says nothing of the session', async () => {
   const { provider, answers } = await serveProvider();
-  const { privateKey } = await generateKeyPair('RS256');
-  const id_token = await new SignJWT({})
-    .setProtectedHeader({ alg: 'RS256' })
-    .setSubject('ada')
-    .setIssuer('http://elsewhere.example')
-    .setAudience('client')
-    .setIssuedAt()
-    .setExpirationTime('1h')
-    .sign(privateKey);
+  const { sign } = await createIdTokenSigner('http://elsewhere.example');
+  const id_token = await sign({});
   answers['/token'] = () => ({ status: 200, body: { access_token: 'a', token_type: 'bearer', id_token } });
   answers['/jwks'] = () => ({ status: 403 });
   await expect(provider.refresh('token', 'ada')).rejects.not.toThrow(SessionRefusedError);
@@ -136,22 +129,15 @@ test('the metadata is read again every hour, and what was read before serves unt
 
 test('a sign-in that fails for the metadata has it read again', async () => {
   const { provider, answers, metadata, asked } = await serveProvider();
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
-  answers['/jwks'] = async () => ({ status: 200, body: { keys: [await exportJWK(publicKey)] } });
+  const { sign, keys } = await createIdTokenSigner(String(metadata['issuer']));
+  answers['/jwks'] = keys;
   let nonce = '';
   answers['/v2/token'] = async () => ({
     status: 200,
     body: {
       access_token: 'a',
       token_type: 'bearer',
-      id_token: await new SignJWT({ nonce, sid: 'sid-1' })
-        .setProtectedHeader({ alg: 'RS256' })
-        .setSubject('ada')
-        .setIssuer(String(metadata['issuer']))
-        .setAudience('client')
-        .setIssuedAt()
-        .setExpirationTime('1h')
-        .sign(privateKey),
+      id_token: await sign({ nonce, sid: 'sid-1' }),
     },
   });
   answers['/token'] = () => ({ status: 502 });

@@ -1,10 +1,10 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { Sql } from 'sql-template-tag';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import type { Grant } from '#server/auth/sign-in/provider.ts';
 import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
+import { createIdTokenSigner } from '#server/test-support/id-token-signer.ts';
 import { serveProvider } from '#server/test-support/serve-provider.ts';
 import { fakeProvider, grant, serveSignIn, type TestSignIn } from '#server/test-support/test-sign-in.ts';
 
@@ -247,21 +247,14 @@ test.each([503, 404])(
   'a provider whose keys are answered with %s loses no refresh token',
   async (keysStatus) => {
     const { provider, answers, metadata } = await serveProvider();
-    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+    const { sign, keys } = await createIdTokenSigner(String(metadata['issuer']));
     let current = 'refresh-1';
     answers['/token'] = async (_, body) => {
       // Each works once, as with rotation.
       if (new URLSearchParams(body).get('refresh_token') !== current)
         return { status: 400, body: { error: 'invalid_grant' } };
       current += '+';
-      const id_token = await new SignJWT({ email: 'ada@example.com', email_verified: true })
-        .setProtectedHeader({ alg: 'RS256' })
-        .setSubject('ada')
-        .setIssuer(String(metadata['issuer']))
-        .setAudience('client')
-        .setIssuedAt()
-        .setExpirationTime('1h')
-        .sign(privateKey);
+      const id_token = await sign({ email: 'ada@example.com', email_verified: true });
       return {
         status: 200,
         body: { access_token: 'a', token_type: 'bearer', refresh_token: current, id_token },
@@ -278,7 +271,7 @@ test.each([503, 404])(
     }
     expect(current).toBe('refresh-1++');
     expect(await checkedAt()).toEqual(signedInAt);
-    answers['/jwks'] = async () => ({ status: 200, body: { keys: [await exportJWK(publicKey)] } });
+    answers['/jwks'] = keys;
     pass(1);
     expect(await status(browser)).toBe(200);
     expect(await checkedAt()).not.toEqual(signedInAt);
