@@ -1,4 +1,5 @@
 import { expect, remoteTest as test } from '#e2e/support/fixtures.ts';
+import { serviceError } from '#e2e/support/service-error.ts';
 
 const get = { method: 'GET', path: '/portals/demo', body: '' };
 
@@ -9,8 +10,9 @@ test('a service that fails is told apart from one that cannot be reached', async
   };
   faults.add({ path: /^\/portals\/demo$/, times: 1, action: 'hang-up' });
   expect(await ask()).toMatchObject({ status: 502, body: expect.stringContaining('bad_gateway') });
-  faults.add({ times: 1, action: { status: 429, body: { code: 'rate_limit_exceeded' } } });
-  expect(await ask()).toEqual({ status: 429, body: '{"code":"rate_limit_exceeded"}' });
+  const refusal = serviceError(429, 'rate_limit_exceeded');
+  faults.add({ times: 1, action: refusal });
+  expect(await ask()).toEqual({ status: 429, body: JSON.stringify(refusal.body) });
   faults.add({ times: 1, action: { status: 200, body: 'garbage' } });
   expect(await ask()).toEqual({ status: 200, body: 'garbage' });
   faults.add({ times: 1, action: { answer: (json) => ({ was: json }) } });
