@@ -1,9 +1,9 @@
 import type { Combobox } from '@base-ui/react/combobox';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDebounce } from 'use-debounce';
 import { groupsQuery } from '#app/api/group-queries.ts';
 import { byName } from '#app/lib/by-name.ts';
+import { useDebouncedValue } from '#app/lib/use-debounced-value.ts';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 
@@ -18,7 +18,7 @@ export function useGroupSearch(
   isFixed?: (group: ReceivedGroup) => boolean,
 ) {
   const [search, setSearch] = useState('');
-  const [debouncedSearch] = useDebounce(search, 250);
+  const debouncedSearch = useDebouncedValue(search, 250);
   const query = useInfiniteQuery(groupsQuery(portal_id, debouncedSearch));
   // Each page of its own: one that is loaded on scroll must not move the options in sight.
   const byPage = query.data?.pages.flatMap((page) => page.items.toSorted(byName)) ?? [];

@@ -1,5 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
-import { useDebouncedCallback } from 'use-debounce';
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
 
 interface Draft {
   text: string;
@@ -29,27 +28,31 @@ export function useDebouncedText(
 ): [text: string, edit: (text: string) => void, flush: () => void] {
   const [draft, setDraft] = useState<Draft>();
   const isTyping = draft && draft.pathname === pathname && value !== draft.text && draft.sent.includes(value);
-  const send = useDebouncedCallback((text: string) => {
+  const send = (text: string) => {
     // On Back, the URL changes first; the screen follows once the next one is ready.
     if (draft && draft.pathname !== window.location.pathname) return;
     if (text === (draft?.sent.at(-1) ?? value)) return;
     setDraft((current) => current && { ...current, sent: [...current.sent, text] });
     onChange(text);
-  }, delay);
+  };
+  const flush = () => {
+    if (draft) send(draft.text);
+  };
+  const sendDraft = useEffectEvent(flush);
   useLayoutEffect(() => {
-    if (!draft || isTyping) return;
-    send.cancel();
+    if (!draft) return undefined;
+    if (isTyping) {
+      const timer = setTimeout(() => sendDraft(), delay);
+      return () => clearTimeout(timer);
+    }
     // oxlint-disable-next-line react/set-state-in-effect -- navigations render ahead while the user types; only the committed screen counts
     setDraft((current) => (current === draft ? undefined : current));
-  }, [draft, isTyping, send]);
+    return undefined;
+  }, [draft, isTyping, delay]);
 
   const edit = (text: string) => {
     setDraft((current) => ({ text, sent: current?.sent ?? [value], pathname }));
-    send(text);
-    if (!text) send.flush();
-  };
-  const flush = () => {
-    send.flush();
+    if (!text) send(text);
   };
   return [isTyping ? draft.text : value, edit, flush];
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDebounce } from 'use-debounce';
+import { useDebouncedValue } from '#app/lib/use-debounced-value.ts';
 import { findByEmail } from '#app/people-lookup/find-by-email.ts';
 
 const debounceDelay = 400;
 
 /** The person of the portal who has this email, once typing has paused. */
 export function useKnownPerson(portal_id: string, email: string | undefined) {
-  const [requested] = useDebounce(email, debounceDelay);
+  const requested = useDebouncedValue(email, debounceDelay);
   const { data } = useQuery({
     // Part of the profiles, so that a change of theirs refreshes it.
     queryKey: ['listProfiles', { portal_id, byEmail: requested }],

@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDebounce } from 'use-debounce';
 import { groupsQuery } from '#app/api/group-queries.ts';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { usePortals } from '#app/api/use-portals.ts';
 import { profileQuery, profilesQuery } from '#app/api/profile-queries.ts';
+import { useDebouncedValue } from '#app/lib/use-debounced-value.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 
 const debounceDelay = 150;
@@ -19,7 +19,7 @@ const profileId = /^cpr_\w{8,}$/;
  */
 export function usePaletteQueries(portal_id: string, text: string) {
   const queryClient = useQueryClient();
-  const [search] = useDebounce(text, debounceDelay);
+  const search = useDebouncedValue(text, debounceDelay);
   const isId = profileId.test(search);
   const input = { portal_id, limit: maxProfiles, order: 'desc' as const, search };
   const { query: portalListQuery, portals } = usePortals(text !== '');

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useDebounce } from 'use-debounce';
 import { groupsQuery } from '#app/api/group-queries.ts';
+import { useDebouncedValue } from '#app/lib/use-debounced-value.ts';
 import { fold } from '#text/fold.ts';
 
 const debounceDelay = 300;
@@ -10,7 +10,7 @@ const debounceDelay = 300;
  * @param group_id the group that has the name
  */
 export function useSameName(portal_id: string, name: string, group_id: string | undefined) {
-  const [requested] = useDebounce(name.trim(), debounceDelay);
+  const requested = useDebouncedValue(name.trim(), debounceDelay);
   const { data } = useInfiniteQuery({ ...groupsQuery(portal_id, requested), enabled: requested !== '' });
   return data?.pages
     .flatMap((page) => page.items)

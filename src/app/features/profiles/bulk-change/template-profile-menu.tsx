@@ -1,9 +1,9 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDebounce } from 'use-debounce';
 import { errorText } from '#app/api/error-text.ts';
 import { profilesQuery } from '#app/api/profile-queries.ts';
+import { useDebouncedValue } from '#app/lib/use-debounced-value.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { OptionList } from '#app/ui/pickers/option-list.tsx';
@@ -23,7 +23,7 @@ const debounceDelay = 250;
 /** Searches for the profile to copy groups from. */
 export function TemplateProfileMenu({ portal_id, selected, onChange, picker }: TemplateProfileMenuProps) {
   const [text, setText] = useState('');
-  const [search] = useDebounce(text.trim(), debounceDelay);
+  const search = useDebouncedValue(text.trim(), debounceDelay);
   const input = { portal_id, limit: maxProfiles, order: 'desc' as const, ...(search && { search }) };
   const query = useQuery(profilesQuery(input));
   const profiles = query.data?.items ?? [];
