@@ -4,11 +4,11 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bootScript } from './src/build/boot-script.ts';
-import { compileHint } from './src/build/compile-hint.ts';
 import { compressAssets } from './src/build/compress-assets.ts';
 import { copySql } from './src/build/copy-sql.ts';
 import { droppableComponents } from './src/build/droppable-components.ts';
 import { listPackages } from './src/build/list-packages.ts';
+import { optimizeEntry } from './src/build/optimize-entry.ts';
 import { retryImports } from './src/build/retry-imports.ts';
 import { hashFile, hashSources } from './src/server/cli/source-hash.js';
 import { removeAbandoned, replaceBuild, unfinishedPrefix } from './src/server/cli/replace-build.ts';
@@ -41,7 +41,7 @@ export default defineConfig({
     bootScript(),
     retryImports(),
     droppableComponents(),
-    compileHint(),
+    optimizeEntry(),
     compressAssets(),
     copySql(),
     listPackages(),

@@ -48,7 +48,7 @@ export const layers: readonly Layer[] = [
   { folder: 'contract', ours: [], packages: ['zod/mini'] },
   { folder: 'client', ours: ['contract'], packages: ['zod/mini'] },
   { folder: 'text', ours: [], packages: ['csv-stringify/**', 'zod/mini'] },
-  { folder: 'build', ours: [], packages: [...node, 'prettier', 'vite', 'zod'] },
+  { folder: 'build', ours: [], packages: [...node, 'prettier', 'terser', 'vite', 'zod'] },
 
   { folder: 'server/log', ours: [], packages: ['pino', metrics] },
   {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
-import { compileHint } from '#build/compile-hint.ts';
+import { optimizeEntry } from '#build/optimize-entry.ts';
 
-test('begins with the hint, and the source map still names the right line', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'compile-hint-'));
+test('begins with the hint, and the source map still names the right place', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'optimize-entry-'));
   onTestFinished(() => rm(directory, { recursive: true }));
   await writeFile(join(directory, 'lazy.js'), "import './lazy.css';\nexport const lazy = 1;\n");
   await writeFile(join(directory, 'lazy.css'), 'p { color: red }\n');
@@ -21,7 +21,7 @@ test('begins with the hint, and the source map still names the right line', asyn
     root: directory,
     configFile: false,
     logLevel: 'silent',
-    plugins: [compileHint()],
+    plugins: [optimizeEntry()],
     build: { write: false, sourcemap: 'hidden', rolldownOptions: { input: join(directory, 'entry.js') } },
   });
   const files = 'output' in built ? built.output : [];
@@ -32,8 +32,10 @@ test('begins with the hint, and the source map still names the right line', asyn
   const lines = entry.code.split('\n');
   const line = lines.findIndex((text) => text.includes('third line'));
   expect(lines[0]).toBe('//# allFunctionsCalledOnLoad');
-  expect(entry.code).toContain('__vite__mapDeps');
-  const sources = new SourceMap(JSON.parse(String(map.source)) as SourceMapPayload);
+  expect(entry.code).toContain('"assets/lazy-');
+  const payload = JSON.parse(String(map.source)) as SourceMapPayload;
+  expect(payload.sourcesContent).toContainEqual(expect.stringContaining('third line'));
+  const sources = new SourceMap(payload);
   expect(sources.findEntry(line, lines[line]?.indexOf('third line') ?? 0)).toMatchObject({
     originalSource: expect.stringMatching(/entry\.js$/),
     originalLine: 2,
