@@ -72,14 +72,17 @@ for (const trap of traps) {
       await group.remove('Member 029');
       await turn(page, 'Previous');
       await expectNames(page, engineers(69, 31));
-      // A pointer on the button would read the page before ahead.
       await page.mouse.move(0, 0);
       requests.clear();
       await page.reload();
       await expectNames(page, engineers(69, 31));
       await expect(page).toHaveURL(/before=/);
+      // While the pointer was on the button, the page before may have been read ahead, and arrive only now.
+      const readAhead = `after=${group.id('Member 069')}`;
       const lists = requests.all.filter((request) => request.includes('limit=20'));
-      expect(lists).toEqual([expect.stringMatching(/order=asc&after=/)]);
+      expect(lists.filter((request) => !request.includes(readAhead))).toEqual([
+        expect.stringMatching(/order=asc&after=/),
+      ]);
       const last = group.list.slice(41).map((one) => one.name);
       await turn(page, 'Next');
       await expectNames(page, last);
