@@ -11,7 +11,7 @@ const selectSizes = sql`
   select pg_database_size(current_database()) as database,
     (select sum(pg_total_relation_size(oid)) from pg_class where oid in (
       to_regclass('changes'), to_regclass('change_outcomes'), to_regclass('change_targets'),
-      to_regclass('change_actors'), to_regclass('change_runs'))) as audit_log`;
+      to_regclass('change_actors'), to_regclass('change_runs'), to_regclass('refolded_changes'))) as audit_log`;
 
 interface Sizes {
   database: string;

@@ -16,7 +16,7 @@ export interface MetricsServer {
 }
 
 /**
- * Serves the metrics in Prometheus' format, and the version, on an address of their own: whoever reaches it needs no sign-in.
+ * Serves the metrics in Prometheus' format, and the version, on an address of their own, without a sign-in.
  * @throws {Error} with one sentence, if the port is in use
  */
 export async function startMetricsServer(
