@@ -18,8 +18,6 @@ export const selectMatchingMessages = defineMessages({
   done: (number: number) => `${profiles(number)} selected`,
   none: 'No matching profiles',
   noneAtAll: 'No profiles yet',
-  unreadable: (number: number) =>
-    `${plural(number, 'row', 'rows')} couldn’t be read and ${number === 1 ? 'was' : 'were'} skipped.`,
   frozen: 'Later changes don’t affect this selection.',
   inexact: 'Profiles that changed during the search may be missing or out of date.',
   stop: 'Stop',

@@ -30,8 +30,6 @@ export const exportMessages = defineMessages({
   start: 'Export',
   soFar: (number: number) => `${plural(number, 'profile', 'profiles')} so far`,
   inMemory: (bytes: number) => `${megabytes.format(bytes / 1e6)} MB in memory until complete`,
-  unreadable: (number: number) =>
-    `${plural(number, 'row', 'rows')} couldn’t be read and ${number === 1 ? 'was' : 'were'} skipped.`,
   deleted: (number: number) =>
     `${plural(number, 'selected profile doesn’t', 'selected profiles don’t')} exist any more.`,
   done: (number: number) => `Exported ${plural(number, 'profile', 'profiles')}.`,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { TraversalProgress } from '#app/api/profile-traversal.ts';
 import type { MatchingSelection } from '#app/features/profiles/bulk-select/select-matching.ts';
 import type { TaskState } from '#app/lib/create-task.ts';
+import { listMessages } from '#app/messages/list-messages.ts';
 import { selectMatchingMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { completeSearchMessages } from '#app/messages/profiles/complete-search-messages.ts';
@@ -51,7 +52,7 @@ export function SelectMatchingProgress({
           task={state}
           isEmpty={phase === 'done' && count === 0}
         />
-        {unreadable > 0 && <Banner tone="warn">{selectMatchingMessages.unreadable(unreadable)}</Banner>}
+        {unreadable > 0 && <Banner tone="warn">{listMessages.unreadable(unreadable)}</Banner>}
         {error && <TaskFailureNotice error={error} />}
         <Disclosure summary={commonMessages.howThisWorks}>
           <p>{selectMatchingMessages.frozen}</p>

@@ -4,6 +4,7 @@ import { FileError } from '#app/features/profiles/export/export-file.ts';
 import { FileErrorNotice } from '#app/features/profiles/export/file-error-notice.tsx';
 import { type ExportTask, isExportUnfinished } from '#app/features/profiles/export/export-task.ts';
 import { UnfinishedTaskGuard } from '#app/task/unfinished-task-guard.tsx';
+import { listMessages } from '#app/messages/list-messages.ts';
 import { exportMessages } from '#app/messages/profiles/export-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { completeSearchMessages } from '#app/messages/profiles/complete-search-messages.ts';
@@ -41,7 +42,7 @@ export function ExportProgress(props: ExportProgressProps) {
         {phase !== 'done' && inMemory > 0 && (
           <p className="text-ink-2">{exportMessages.inMemory(inMemory)}</p>
         )}
-        {unreadable > 0 && <Banner tone="warn">{exportMessages.unreadable(unreadable)}</Banner>}
+        {unreadable > 0 && <Banner tone="warn">{listMessages.unreadable(unreadable)}</Banner>}
         {phase === 'done' && wanted > count + unreadable && (
           <Banner tone="warn">{exportMessages.deleted(wanted - count - unreadable)}</Banner>
         )}
