@@ -77,7 +77,7 @@ test('a group is created, renamed, given to everyone and archived', async ({ pag
   await expect(form.getByRole('alert')).toHaveText('Give the group a name.');
   await expect(form.getByLabel('Name')).toBeFocused();
   await form.getByLabel('Name').fill('engineering');
-  await expect(form.getByText('There is already a group named “Engineering”.')).toBeVisible();
+  await expect(form.getByText('There’s already a group named “Engineering”.')).toBeVisible();
   await form.getByLabel('Name').fill('x'.repeat(256));
   await form.getByRole('button', { name: 'Create group' }).click();
   await expect(form.getByRole('alert')).toHaveText('Use at most 255 characters.');

@@ -87,7 +87,7 @@ test('a table is pasted, checked and imported with the keyboard alone', async ({
   await press('Tab', 'Enter');
   await expect(page.getByRole('heading', { name: 'Columns' })).toBeFocused();
   await press('Tab', 'Tab', 'Tab', 'Tab', 'Enter');
-  await expect(page.getByRole('heading', { name: 'What will happen' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Preview' })).toBeFocused();
   await expect(page.getByText('1 person looked up').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
   await press('Tab', 'ArrowRight');

@@ -55,11 +55,13 @@ for (const it of [test, remoteTest]) {
       await expect(row('New Person')).toContainText('Will be invited');
       await expect(row('New Person')).toContainText(`Create “Imported ${suffix}”, “Second ${suffix}”`);
       await expect(row('New Person')).toContainText('Lines 2, 7');
-      await expect(row(member?.email ?? '')).toContainText('There already');
-      await expect(row(dana.email)).toContainText('Invited already');
+      await expect(row(member?.email ?? '')).toContainText('Already a member');
+      await expect(row(dana.email)).toContainText('Already invited');
       await expect(row('nameless@example.com')).toContainText('name is missing');
       await expect(row('not an address')).toContainText('contains a space');
-      await expect(page.getByText(isRemote ? /mails each of them a link/ : /No mail is sent/)).toBeVisible();
+      await expect(
+        page.getByText(isRemote ? /emails each of them a link/ : /No email is sent/),
+      ).toBeVisible();
       await expect(page.getByText('1 person will be invited.')).toBeVisible();
       await expect(page.getByText('2 groups will be created')).toBeVisible();
       await expect(page.getByText('2 rows can’t be imported.')).toBeVisible();
@@ -124,7 +126,7 @@ for (const it of [test, remoteTest]) {
       await checkTable(page, portal_id, `email,name\nada@example.com,Ada\n${dana.email},Dana Renamed\n`);
       await page.getByRole('radio', { name: 'Add without inviting' }).check();
       await expect(previewRows(page).filter({ hasText: 'ada@example.com' })).toContainText('Will be added');
-      await page.getByLabel('Change the names of 1 person who is invited already').check();
+      await page.getByLabel('Change the names of 1 person who is already invited').check();
       await expect(previewRows(page).filter({ hasText: dana.email })).toContainText('gets this name');
       await startImport(page, 2);
       await expectImported(page);

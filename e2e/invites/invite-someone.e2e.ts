@@ -33,7 +33,7 @@ for (const it of [test, remoteTest]) {
 
     it('someone is invited with a message and groups, by keyboard', async ({ page, api }) => {
       const dialog = await open(page, 'Invite someone');
-      await expect(dialog.getByText(isRemote ? /mails them a link/ : /No mail is sent/)).toBeVisible();
+      await expect(dialog.getByText(isRemote ? /emails them a link/ : /No email is sent/)).toBeVisible();
       await expectAccessible(page);
       await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
       await expect(dialog.getByText('Enter a name.')).toBeVisible();
@@ -113,7 +113,7 @@ for (const it of [test, remoteTest]) {
       const dialog = await open(page, 'Invite someone');
       await fill(page, { name: 'Countess', email: ada.email });
       await expect(
-        dialog.getByText(isRemote ? /This mails them again/ : /This changes their name/),
+        dialog.getByText(isRemote ? /This emails them again/ : /This changes their name/),
       ).toBeVisible();
       await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
       await expect(page.getByText('Countess invited')).toBeVisible();

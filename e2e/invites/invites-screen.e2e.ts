@@ -34,7 +34,7 @@ for (const it of [test, remoteTest]) {
 
       await rows.getByRole('button', { name: 'Send again to Ada Byron' }).click();
       const question = page.getByRole('dialog', { name: 'Invite Ada Byron again?' });
-      await expect(question).toContainText(isRemote ? 'gets the mail once more' : 'No mail is sent');
+      await expect(question).toContainText(isRemote ? 'gets the email again' : 'No email is sent');
       await expectAccessible(page);
       await question.getByRole('button', { name: 'Send again' }).click();
       await expect(page.getByText('Invite sent again to Ada Byron')).toBeVisible();
@@ -80,7 +80,7 @@ remoteTest(
     const question = page.getByRole('dialog', { name: 'Invite Ada Byron again?' });
     faults.add({ path: /consumer-invites$/, method: 'POST', times: 1, action: { afterForward: 'hang-up' } });
     await question.getByRole('button', { name: 'Send again' }).click();
-    await expect(question.getByRole('alert')).toContainText('it’s unknown whether the mail was sent again');
+    await expect(question.getByRole('alert')).toContainText('it’s unknown whether the email was sent again');
     const conflict = { object: 'error', ok: false, status: 409, code: 'conflict', message: 'No.' };
     faults.add({ path: /consumer-invites$/, method: 'POST', action: { status: 409, body: conflict } });
     await question.getByRole('button', { name: 'Send again' }).click();

@@ -76,7 +76,7 @@ for (const it of [test, simulatedTest]) {
       await drawer.getByRole('button', { name: 'Delete profile…' }).click();
       await question(page).getByLabel('Type their email to confirm').fill(ada.email);
       await question(page).getByRole('button', { name: 'Delete profile' }).click();
-      await expect(page.getByText('This profile has been deleted already.')).toBeVisible();
+      await expect(page.getByText('This profile has already been deleted.')).toBeVisible();
       await expect(page.getByRole('region', { name: 'Selection' })).toBeHidden();
     });
   });

@@ -170,7 +170,7 @@ test('each source of a group is told in plain words', async ({ page, api }) => {
   await unfoldSharedGroups(page);
   for (const words of [
     'Assigned manually',
-    'From the identity provider',
+    'Managed by your identity provider',
     'Everyone in the portal',
     'Personal to this profile',
   ]) {

@@ -62,7 +62,7 @@ test('a start without portals offers to make one, and says what is wrong with it
   expect(other.status).toBe(200);
   await dialog.getByLabel('Address').fill('cafe');
   await dialog.getByRole('button', { name: 'Create portal' }).click();
-  await expect(dialog.getByText(/There is already a portal with the address “cafe”/)).toBeVisible();
+  await expect(dialog.getByText(/A portal already has the address “cafe”/)).toBeVisible();
   await dialog.getByLabel('Address').fill('cafe-2');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('combobox', { name: /^Portal: Café & Søn/ })).toBeVisible();
@@ -111,7 +111,7 @@ test('a service without portals says where they are made', async ({ page, startE
 test('a portal can begin with a file', async ({ page, startEmpty }) => {
   const { url } = await startEmpty();
   await page.goto(url);
-  await page.getByRole('button', { name: 'Import a CSV…' }).click();
+  await page.getByRole('button', { name: 'Import people…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Create a portal' });
   await dialog.getByLabel('Name').fill('School');
   await page.keyboard.press('Enter');
@@ -125,7 +125,7 @@ test('a portal can begin with a file', async ({ page, startEmpty }) => {
   await expect(page.getByRole('link', { name: 'Ada', exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'Add people' }).click();
-  await page.getByRole('button', { name: 'Import a file…' }).click();
+  await page.getByRole('button', { name: 'Import people…' }).click();
   await expect(page.getByRole('heading', { name: 'Import people' })).toBeVisible();
   await expect(page).toHaveTitle('Import people · School');
 });

@@ -17,7 +17,7 @@ export const firstRunMessages = defineMessages({
   },
   createPortal: 'Create a portal…',
   addSomeone: 'Add someone…',
-  importFile: 'Import a CSV…',
+  importFile: 'Import people…',
   loadDemo: 'Load the demo',
   loadingDemo: 'Loading the demo…',
   viewer: 'You have view-only access. Ask an editor to create a portal.',
@@ -32,6 +32,6 @@ export const firstRunMessages = defineMessages({
     nameless: 'Give the portal a name.',
     tooLong: (most: number) => `Use at most ${formatNumber(most)} characters.`,
     badSlug: 'Use lowercase letters from a to z, digits and single hyphens, such as “acme-labs”.',
-    taken: (slug: string) => `There is already a portal with the address “${slug}”. Choose another.`,
+    taken: (slug: string) => `A portal already has the address “${slug}”. Choose another.`,
   },
 });

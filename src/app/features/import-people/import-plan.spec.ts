@@ -56,7 +56,7 @@ test('who is there, invited, new, unknown or not usable is told apart', () => {
     '1 email is missing',
     '2 name is missing, and a new profile needs one',
     '2 email belongs to 2 profiles',
-    '2 email is not accepted by the service',
+    '2 email isn’t accepted by the service',
   ]);
 
   const names = (options: typeof once) => affectedPeople(plan, options).map(({ email }) => email);

@@ -24,5 +24,5 @@ export const copyPeopleMessages = defineMessages({
   resume: 'Continue',
   notRead: 'Available when everyone has been found',
   noTarget: 'Select a group first',
-  nothingToDo: 'Everyone has it already',
+  nothingToDo: 'Everyone already has it',
 });

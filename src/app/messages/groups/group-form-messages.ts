@@ -16,7 +16,7 @@ export const groupFormMessages = defineMessages({
   nameless: 'Give the group a name.',
   tooLong: (most: number) => `Use at most ${formatNumber(most)} characters.`,
   nameExists: (name: string) =>
-    `There is already a group named “${isolate(name)}”. You can use the name again, but the two will be hard to tell apart.`,
+    `There’s already a group named “${isolate(name)}”. You can use the name again, but the two will be hard to tell apart.`,
   nothingChanged: 'Nothing has been changed.',
   created: (name: string) => `Group “${isolate(name)}” created`,
   saved: (name: string) => `Group “${isolate(name)}” saved`,

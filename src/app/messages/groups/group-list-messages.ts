@@ -18,7 +18,7 @@ export const groupListMessages = defineMessages({
   types: { default: 'Default', sso: 'SSO', manual: 'Manual' },
   typeHints: {
     default: 'Everyone in the portal has it',
-    sso: 'Given by the identity provider',
+    sso: 'Managed by your identity provider',
     manual: 'Assigned to people',
   },
   created: 'Created',

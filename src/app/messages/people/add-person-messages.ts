@@ -4,21 +4,21 @@ const names = (groups: readonly string[]) => groups.map((name) => `“${isolate(
 
 /** Messages of the menu and the forms that add people. */
 export const addPersonMessages = defineMessages({
-  menu: { invite: 'Invite someone…', add: 'Add without inviting…', importFile: 'Import a file…' },
+  menu: { invite: 'Invite someone…', add: 'Add without inviting…', importFile: 'Import people…' },
   title: { invite: 'Invite someone', add: 'Add without inviting' },
   submit: { invite: 'Invite', add: 'Add' },
   sending: { invite: 'Inviting…', add: 'Adding…' },
   name: 'Name',
   email: 'Email',
   message: 'Message',
-  messageHint: 'Part of the mail. Can be left out.',
+  messageHint: 'Optional. Part of the email.',
   groups: 'Groups',
   selectGroups: 'Select groups',
   intro: {
-    invite: 'The service mails them a link. They are invited until they accept.',
-    add: 'They are active at once, and no mail is sent.',
+    invite: 'The service emails them a link. They stay invited until they accept.',
+    add: 'They’re active at once, and no email is sent.',
   },
-  noMail: 'No mail is sent: this server’s own API has no mail. It only records the invite.',
+  noMail: 'No email is sent: this server’s own API doesn’t send email. It only records the invite.',
   nameless: 'Enter a name.',
   tooLong: (most: number) => `Use at most ${formatNumber(most)} characters.`,
   notAnEmail: 'Enter an email address, such as ada@example.com.',
@@ -30,15 +30,15 @@ export const addPersonMessages = defineMessages({
   findMember: 'Find them in the list',
   isInvited: {
     invite: (name: string) =>
-      `${isolate(name)} has been invited already. This mails them again and changes their name to the one above.`,
+      `${isolate(name)} is already invited. This emails them again and changes their name to the one above.`,
     inviteWithoutMail: (name: string) =>
-      `${isolate(name)} has been invited already. This changes their name to the one above.`,
+      `${isolate(name)} is already invited. This changes their name to the one above.`,
     add: (name: string) =>
-      `${isolate(name)} has been invited already. This changes their name to the one above, and they stay invited.`,
+      `${isolate(name)} is already invited. This changes their name to the one above, and they stay invited.`,
   },
   uncertain: {
     invite:
-      'No answer came, so it’s unknown whether they were invited and mailed. Look before you try again.',
+      'No answer came, so it’s unknown whether they were invited and emailed. Check before you try again.',
     add: 'No answer came, so it’s unknown whether they were added. Look before you try again.',
     lookInvites: 'Look in the invites',
     lookProfiles: 'Look in the profiles',

@@ -18,7 +18,7 @@ export const deleteProfileMessages = defineMessages({
   confirm: 'Delete profile',
   deleting: 'Deleting…',
   done: (name: string) => `${isolate(name)} deleted`,
-  gone: 'This profile has been deleted already.',
+  gone: 'This profile has already been deleted.',
   unsupported: 'This service can’t delete profiles.',
   uncertain: 'No answer came, so it’s unknown whether the profile was deleted.',
 });

@@ -7,23 +7,24 @@ const names = (groups: readonly string[]) => groups.map((name) => `“${isolate(
 /** Messages of the screen that imports people from a file. */
 export const importPeopleMessages = defineMessages({
   title: 'Import people',
-  sections: { options: 'New people', preview: 'What will happen' },
+  sections: { options: 'New people', preview: 'Preview' },
   modes: { invite: 'Invite', add: 'Add without inviting' },
   modeHints: {
-    invite: 'The service mails each of them a link. They are invited until they accept.',
-    inviteWithoutMail: 'No mail is sent: this server’s own API has no mail. It only records the invites.',
-    add: 'They are active at once, and no mail is sent.',
+    invite: 'The service emails each of them a link. They stay invited until they accept.',
+    inviteWithoutMail:
+      'No email is sent: this server’s own API doesn’t send email. It only records the invites.',
+    add: 'They’re active at once, and no email is sent.',
   },
   message: 'Message',
-  messageHint: 'Part of each mail. Can be left out.',
+  messageHint: 'Optional. Part of each email.',
   repeat: {
     invite: (number: number) =>
-      `Invite ${people(number)} again who ${number === 1 ? 'is' : 'are'} invited already`,
+      `Invite ${people(number)} again who ${number === 1 ? 'is' : 'are'} already invited`,
     add: (number: number) =>
-      `Change the names of ${people(number)} who ${number === 1 ? 'is' : 'are'} invited already`,
+      `Change the names of ${people(number)} who ${number === 1 ? 'is' : 'are'} already invited`,
   },
   repeatHints: {
-    invite: 'This mails them again and changes their names to those in the file.',
+    invite: 'This emails them again and changes their names to those in the file.',
     inviteWithoutMail: 'This changes their names to those in the file.',
     add: 'They stay invited. Otherwise only their groups change.',
   },
@@ -39,13 +40,13 @@ export const importPeopleMessages = defineMessages({
     refused: (number: number) => `${rows(number)} can’t be imported.`,
     unchanged: (number: number) => `${people(number)} won’t change.`,
   },
-  namesStay: 'Names of people who are there already don’t change: the service has no way to change them.',
+  namesStay: 'Names of existing people don’t change: the service has no way to change them.',
   filter: 'Show',
   filters: {
     all: 'All',
     new: 'New',
-    invited: 'Invited already',
-    there: 'There already',
+    invited: 'Already invited',
+    there: 'Already a member',
     refused: 'Can’t be imported',
     open: 'Not looked up',
   },
@@ -58,15 +59,15 @@ export const importPeopleMessages = defineMessages({
   kinds: {
     open: 'Not looked up yet',
     new: { invite: 'Will be invited', add: 'Will be added' },
-    repeated: { invite: 'Invited already: will be invited again', add: 'Invited already: gets this name' },
-    invited: 'Invited already',
-    there: 'There already',
+    repeated: { invite: 'Already invited: will be invited again', add: 'Already invited: gets this name' },
+    invited: 'Already invited',
+    there: 'Already a member',
     refused: 'Can’t be imported',
   },
   assign: (groups: readonly string[]) => `Assign ${names(groups)}`,
   create: (groups: readonly string[]) => `Create ${names(groups)}`,
   reasons: {
-    notAccepted: 'email is not accepted by the service',
+    notAccepted: 'email isn’t accepted by the service',
     several: (number: number) => `email belongs to ${formatNumber(number)} profiles`,
     nameless: 'name is missing, and a new profile needs one',
   },

@@ -27,12 +27,12 @@ export const inviteListMessages = defineMessages({
   noEmail: 'The service doesn’t tell their email.',
   question: {
     title: (name: string) => `Invite ${isolate(name)} again?`,
-    body: (email: string) => `${email} gets the mail once more, with the same message.`,
+    body: (email: string) => `${email} gets the email again, with the same message.`,
     noMail:
-      'No mail is sent: this server’s own API has no mail. It only records that the invite was sent again.',
+      'No email is sent: this server’s own API doesn’t send email. It only records that the invite was sent again.',
     confirm: 'Send again',
     sending: 'Sending…',
-    uncertain: 'No answer came, so it’s unknown whether the mail was sent again.',
+    uncertain: 'No answer came, so it’s unknown whether the email was sent again.',
     isMember: 'They are a member by now, so no invite was sent.',
   },
   sent: (name: string) => `Invite sent again to ${isolate(name)}`,

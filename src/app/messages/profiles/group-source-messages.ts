@@ -4,7 +4,7 @@ import { defineMessages } from '#app/messages/define-messages.ts';
 export const groupSourceMessages = defineMessages({
   via: {
     default: 'Everyone in the portal',
-    sso: 'From the identity provider',
+    sso: 'Managed by your identity provider',
     user: 'Personal to this profile',
     manual: 'Assigned manually',
   },
