@@ -67,6 +67,15 @@ test('columns are set by hand where they are not recognized', async ({ page }) =
   await expect(page.getByRole('heading', { name: 'Jobs' })).toBeVisible();
 });
 
+test('given and family names in two columns become one name', async ({ page }) => {
+  await openImport(page, portal_id);
+  await selectFile(page, 'people.csv', 'Nom;Prénom;E-mail\nLovelace;Ada;ada@x.example\n');
+  await expect(page.getByRole('combobox', { name: 'Import column Prénom as' })).toHaveValue('given_name');
+  await expect(page.getByText('Names in two columns are joined')).toBeVisible();
+  await page.getByRole('button', { name: 'Check rows' }).click();
+  await expect(previewRows(page)).toContainText('Ada Lovelace');
+});
+
 test('a file can be dropped, and in any encoding', async ({ page }) => {
   await openImport(page, portal_id);
   const content = Buffer.from('E-Mail\tName\nrene@x.example\tRenée\n', 'utf16le');

@@ -35,6 +35,20 @@ const cases = [
   {
     kind,
     report: 'none found',
+    input: `First name | firstName | given_name | Forename | Vorname | Prénom | Prénom(s) | Nombre de pila | Voornaam
+      | Förnamn | Etunimi | Imię | Křestní jméno | Ім'я | 名`,
+    outcome: 'given_name',
+  },
+  {
+    kind,
+    report: 'none found',
+    input: `Last name | lastName | family_name | Surname | Nachname | Familienname | Nom de famille | Apellidos | Cognome
+      | Sobrenome | Achternaam | Efternamn | Etternavn | Sukunimi | Nazwisko | Příjmení | Soyadı | Фамилия | 姓`,
+    outcome: 'family_name',
+  },
+  {
+    kind,
+    report: 'none found',
     input: 'Groups | Group(s) | Group names | Gruppen | Groupes | グループ',
     outcome: 'groups',
   },
@@ -45,8 +59,8 @@ const cases = [
   {
     kind,
     report: 'none found',
-    input: `Email verified | Email sent | Manager email | Address | Postadress | Company name | Username | First name
-      | Vorname | Prénom | Phone |  | — | ada@x.example`,
+    input: `Email verified | Email sent | Manager email | Address | Postadress | Company name | Username | Middle name
+      | Nickname | Phone |  | — | ada@x.example`,
     outcome: undefined,
   },
 ];

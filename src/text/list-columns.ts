@@ -5,6 +5,8 @@ export type ListColumn =
   | 'id'
   | 'email'
   | 'name'
+  | 'given_name'
+  | 'family_name'
   | 'status'
   | 'consumer_id'
   | 'image_url'
@@ -25,6 +27,17 @@ const headers: Record<Exclude<ListColumn, 'email'>, string> = {
     jméno a příjmení, név, teljes név, nume, nume complet, ad soyad, adı soyadı, isim, имя, полное имя, имя и фамилия,
     фио, όνομα, ονοματεπώνυμο, الاسم, الاسم الكامل, שם, שם מלא, 名前, お名前, 氏名, 表示名, 姓名, 名字, 全名, 이름, 성명,
     tên, họ tên, họ và tên, nama, nama lengkap`,
+  given_name: `given name, given names, givenname, first name, first names, firstname, fname, forename, forenames,
+    vorname, vornamen, rufname, prénom, prénoms, nombre de pila, primer nombre, nombres, primeiro nome, nome próprio,
+    nome di battesimo, voornaam, voornamen, roepnaam, förnamn, tilltalsnamn, fornavn, etunimi, etunimet, eesnimi, imię,
+    imiona, křestní jméno, meno, ime, keresztnév, utónév, prenume, adı, vardas, vārds, ім'я, име, μικρό όνομα,
+    الاسم الأول, שם פרטי, 名, tên đệm và tên, nama depan`,
+  family_name: `family name, family names, familyname, last name, last names, lastname, lname, surname, surnames,
+    nachname, nachnamen, familienname, zuname, nom de famille, apellido, apellidos, primer apellido, cognome, cognomi,
+    cognom, cognoms, sobrenome, apelidos, último nome, nome de família, achternaam, familienaam, efternamn, etternavn,
+    efternavn, slektsnavn, sukunimi, perekonnanimi, perenimi, nazwisko, příjmení, priezvisko, prezime, priimek,
+    vezetéknév, családnév, nume de familie, soyad, soyadı, soyisim, pavardė, uzvārds, фамилия, прізвище, презиме,
+    επώνυμο, επίθετο, اسم العائلة, الاسم الأخير, שם משפחה, 姓, 姓氏, 苗字, 성, họ và tên đệm, nama belakang`,
   status: 'status, account status, profile status, statut, estado, stato, статус, 状态, 状態',
   consumer_id: 'consumer id',
   image_url: `image url, image, picture, picture url, profile picture, profile image, photo, photo url, profile photo,

@@ -7,6 +7,8 @@ test.each([
   [['line', 'reason', 'email'], true, [null, null, 'email']],
   [['Ada', 'ada@x.example', 'grace@x.example'], false, [null, 'email', null]],
   [['\u00a0ada@x.example '], false, ['email']],
+  [['Prénom', 'Nom', 'E-mail'], true, ['given_name', 'name', 'email']],
+  [['Last name', 'First name', 'E-mail'], true, ['family_name', 'given_name', 'email']],
   [['what', 'ever'], true, [null, null]],
 ])('%j', (firstRow, hasNames, header) => {
   expect(guessColumns(firstRow)).toEqual({ hasNames, header });

@@ -1,7 +1,6 @@
 import { isEmailAddress } from '#text/email-address.ts';
 import { trimInvisible } from '#text/invisible.ts';
-import { type Header, importColumnOf } from '#text/people-table/read-header.ts';
-import type { Column } from '#text/people-table/validate-row.ts';
+import { type Header, type HeaderColumn, importColumnOf } from '#text/people-table/read-header.ts';
 
 /** How the first row of a table tells to read the others. */
 export interface GuessedColumns {
@@ -19,7 +18,7 @@ export function guessColumns(firstRow: readonly string[]): GuessedColumns {
   if (emailAt >= 0) {
     return { hasNames: false, header: firstRow.map((_, index) => (index === emailAt ? 'email' : null)) };
   }
-  const used = new Set<Column>();
+  const used = new Set<HeaderColumn>();
   const header = firstRow.map((name) => {
     const column = importColumnOf(name) ?? null;
     if (column === null || used.has(column)) return null;

@@ -1,34 +1,42 @@
+import { lonePart, nameParts } from '#text/people-table/join-name.ts';
 import { UnusableFile } from '#text/people-table/unusable-file.ts';
 import { type Column, columns } from '#text/people-table/validate-row.ts';
 import { columnOf, type ListColumn } from '#text/list-columns.ts';
 
+/** What a column of a table can be imported as. */
+export type HeaderColumn = Column | (typeof nameParts)[number];
+
 /** The column of each cell; null where the import ignores it. */
-export type Header = (Column | null)[];
+export type Header = (HeaderColumn | null)[];
+
+const headerColumns: readonly HeaderColumn[] = [...columns, ...nameParts];
 
 /** Additional columns of refused rows and exports, which can therefore be imported. */
 const ignored = new Set(['', 'line', 'reason', 'object', 'all_groups', 'group_sources']);
 const ignoredColumns = new Set<ListColumn | undefined>(['id', 'consumer_id', 'created_at', 'updated_at']);
 
 /** @returns the column that a header means, null if the import ignores it, or undefined if it is unknown */
-export function importColumnOf(header: string): Column | null | undefined {
+export function importColumnOf(header: string): HeaderColumn | null | undefined {
   const column = columnOf(header);
   if (ignored.has(header.trim().toLowerCase()) || ignoredColumns.has(column)) return null;
-  return columns.find((name) => name === column);
+  return headerColumns.find((name) => name === column);
 }
 
 /**
  * Reads the first line of a table.
- * @throws {UnusableFile} if a column is unknown or repeated, or there is no email
+ * @throws {UnusableFile} if a column is unknown or repeated, or there is no email, or only a part of the names
  */
 export function readHeader(cells: readonly string[]): Header {
   const header = cells.map(importColumnOf);
   const unknown = cells.filter((_, index) => header[index] === undefined);
   if (!header.includes('email')) throw unusable(`This one begins with ${quote(cells.join(', '))}.`);
   if (unknown.length > 0) throw unusable(`Remove or rename the others: ${unknown.map(quote).join(', ')}.`);
-  for (const column of columns) {
+  for (const column of headerColumns) {
     const names = cells.filter((_, index) => header[index] === column);
     if (names.length > 1) throw unusable(`${names.map(quote).join(' and ')} both mean ${column}.`);
   }
+  const part = lonePart(header);
+  if (part !== undefined) throw unusable(`This one has a ${part} without the rest of the name.`);
   return header.map((column) => column ?? null);
 }
 

@@ -1,3 +1,4 @@
+import { joinName } from '#text/people-table/join-name.ts';
 import type { Header } from '#text/people-table/read-header.ts';
 import { UnusableFile } from '#text/people-table/unusable-file.ts';
 import { type Cells, RefusedRow } from '#text/people-table/validate-row.ts';
@@ -39,7 +40,7 @@ export function declaresSeparator({ cells }: CsvRow): boolean {
   return /^"?sep=/i.test(cells[0] ?? '');
 }
 
-/** Names the cells of a row by the header. Missing cells are absent, as spreadsheets omit separators at the end of a line. */
+/** Names the cells of a row by the header, with one name of its parts. Missing cells are absent, as spreadsheets omit separators at the end of a line. */
 export function recordOf({ line, cells, problem }: CsvRow, header: Header): FileRecord {
   const named = header.flatMap((column, index) => {
     const cell = cells[index];
@@ -52,7 +53,7 @@ export function recordOf({ line, cells, problem }: CsvRow, header: Header): File
   ].filter((reason) => typeof reason === 'string');
   return {
     line,
-    cells: Object.fromEntries(named),
+    cells: joinName(Object.fromEntries(named)),
     ...(reasons.length > 0 && { refusal: new RefusedRow(reasons.join('; ')) }),
   };
 }

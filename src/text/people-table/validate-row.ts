@@ -76,7 +76,8 @@ function sentence(issue: z.core.$ZodIssue): string {
   return `${String(issue.path[0])} ${issue.message}`;
 }
 
-function isBlank(cell: unknown): boolean {
+/** Whether a cell is absent, or has nothing that can be seen. */
+export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && trimInvisible(cell) === '');
 }
 

@@ -10,6 +10,7 @@ import { Button } from '#app/ui/buttons/button.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { SelectField } from '#app/ui/fields/select-field.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
+import { nameParts } from '#text/people-table/join-name.ts';
 import type { Header } from '#text/people-table/read-header.ts';
 
 interface ColumnChoicesProps {
@@ -21,7 +22,7 @@ interface ColumnChoicesProps {
   onBack: () => void;
 }
 
-const meanings = ['email', 'name', 'groups', 'group_ids'] as const;
+const meanings = ['email', 'name', 'given_name', 'family_name', 'groups', 'group_ids'] as const;
 type Meaning = (typeof meanings)[number];
 
 const meaningOptions = [...meanings, 'none' as const].map((value) => ({
@@ -77,6 +78,9 @@ export function ColumnChoices(props: ColumnChoicesProps) {
         </table>
       </div>
       {hasUnsettable && <p className="text-ink-2">{importFileMessages.notSettable}</p>}
+      {nameParts.some((part) => header.includes(part)) && (
+        <p className="text-ink-2">{importFileMessages.namePartsHint}</p>
+      )}
       {header.includes('groups') && <p className="text-ink-2">{importFileMessages.groupsHint}</p>}
       {check.error && <Banner tone="danger">{errorText(check.error).summary}</Banner>}
       <div className="flex flex-wrap gap-2">

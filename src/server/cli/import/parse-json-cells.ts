@@ -1,3 +1,4 @@
+import { joinName, lonePart, nameParts } from '#text/people-table/join-name.ts';
 import { importColumnOf } from '#text/people-table/read-header.ts';
 import { type Cells, RefusedRow } from '#text/people-table/validate-row.ts';
 import { noPictureUrl, type ReceivedAssignment, receivedProfile } from '#contract/profile.ts';
@@ -12,14 +13,18 @@ export function parseJsonCells(line: string): Cells {
   const cells: Cells = {};
   for (const [name, cell] of Object.entries(value)) {
     const column = importColumnOf(name);
+    // The name of a profile is complete.
+    if (isProfile && nameParts.some((part) => part === column)) continue;
     if (column && column in cells) throw new RefusedRow(`has more than one ${column}`);
     // The service can return more about a profile than the import knows.
     if (column !== null && (column || !isProfile)) cells[column ?? name] = cell;
   }
+  const part = lonePart(Object.keys(cells));
+  if (part !== undefined) throw new RefusedRow(`has a ${part} without the rest of the name`);
   const { data: assignments } = receivedProfile.shape.groups.safeParse(cells.groups);
   if (assignments && (isProfile || assignments.length > 0)) Object.assign(cells, groupCells(assignments));
   if (cells.image_url === noPictureUrl) delete cells.image_url;
-  return cells;
+  return joinName(cells);
 }
 
 /** Like the CSV export, keeps manually assigned groups only. Without any, the cells are blank and change nothing. */

@@ -105,6 +105,24 @@ const cases: {
     input: 'Full\u00a0Name,Work email ,Group names,Last updated\nAda,a@x.example,Design,2026\n',
     outcome: [[2, { email: 'a@x.example', name: 'Ada', groups: 'Design' }]],
   },
+  {
+    kind: 'Names in two columns',
+    report: 'none found',
+    input: 'Nom;Prénom;E-mail\nLovelace;Ada;a@x.example\nB;;b@x.example\n',
+    outcome: [
+      [2, { email: 'a@x.example', name: 'Ada Lovelace' }],
+      [3, { email: 'b@x.example', name: 'B' }],
+    ],
+  },
+  {
+    kind: 'Names in two columns',
+    report: 'none found',
+    input: 'Email,Last name,First name\na@x.example,Lovelace,Ada\nb@x.example,,\n',
+    outcome: [
+      [2, { email: 'a@x.example', name: 'Ada Lovelace' }],
+      [3, { email: 'b@x.example' }],
+    ],
+  },
 ];
 
 test.each(cases)('$kind, $report: $input', async ({ input, outcome }) => {
@@ -149,6 +167,7 @@ test.each([
   ['email,phone\na@b.c,1\n', 'email, name, status, image_url, groups'],
   ['name\nAda\n', 'Only email is required'],
   ['email,Work email\na@b.c,a@b.c\n', '"email" and "Work email" both mean email.'],
+  ['email,Vorname\na@b.c,A\n', 'This one has a given_name without the rest of the name.'],
   ['', 'The file has no rows.'],
   ['email\n', 'The file has no rows.'],
   ['email,name\na@b.c,A\nd@e.f,"D\ng@h.i,G\n', 'Line 3 opens a quote that is never closed.'],
@@ -234,10 +253,27 @@ const lines = [
     input: { 'E-Mail': 'a@x.example', groups: [], phone: 1 },
     outcome: { email: 'a@x.example', groups: [], phone: 1 },
   },
+  {
+    kind: 'Names in two columns',
+    report: 'none found',
+    input: { email: 'a@x.example', firstName: 'Ada', lastName: 'Lovelace' },
+    outcome: { email: 'a@x.example', name: 'Ada Lovelace' },
+  },
+  {
+    kind: 'Names in two columns',
+    report: 'none found',
+    input: { ...profile, groups: [], image_url: null, first_name: 'Augusta' },
+    outcome: { ...cells, groups: null, image_url: null },
+  },
 ];
 
 test.each(lines)('$kind, $report: $input', async ({ input, outcome }) => {
   expect(await recordsOf('ndjson', JSON.stringify(input))).toEqual([[1, outcome]]);
+});
+
+test('refuses a line that has only a part of the name', async () => {
+  const line = '{"email":"a@x.example","first_name":"Ada"}';
+  expect(await recordsOf('ndjson', line)).toEqual([[1, {}, 'has a given_name without the rest of the name']]);
 });
 
 test('refuses a line that gives a column twice', async () => {
