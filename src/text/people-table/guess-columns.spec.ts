@@ -9,6 +9,10 @@ test.each([
   [['\u00a0ada@x.example '], false, ['email']],
   [['Prénom', 'Nom', 'E-mail'], true, ['given_name', 'name', 'email']],
   [['Last name', 'First name', 'E-mail'], true, ['family_name', 'given_name', 'email']],
+  [['Ada', 'Ada Lovelace <ada@x.example>'], false, [null, 'email']],
+  [['mailto:ada@x.example', 'Ada'], false, ['email', null]],
+  [['Ada', 'ada@x.example or bea@x.example'], false, [null, 'email']],
+  [['Name', 'Address (such as ada@x.example)'], true, ['name', null]],
   [['what', 'ever'], true, [null, null]],
 ])('%j', (firstRow, hasNames, header) => {
   expect(guessColumns(firstRow)).toEqual({ hasNames, header });

@@ -1,6 +1,7 @@
 import { isEmailAddress } from '#text/email-address.ts';
-import { trimInvisible } from '#text/invisible.ts';
+import { findEntries } from '#text/pasted-entries.ts';
 import { type Header, type HeaderColumn, importColumnOf } from '#text/people-table/read-header.ts';
+import { cleanEmail } from '#text/people-table/validate-row.ts';
 
 /** How the first row of a table tells to read the others. */
 export interface GuessedColumns {
@@ -14,8 +15,8 @@ export interface GuessedColumns {
  * without a known name is ignored. Without names, the column with the first email is recognized.
  */
 export function guessColumns(firstRow: readonly string[]): GuessedColumns {
-  const emailAt = firstRow.findIndex((cell) => isEmailAddress(trimInvisible(cell)));
-  if (emailAt >= 0) {
+  const emailAt = findEmail(firstRow);
+  if (emailAt !== undefined) {
     return { hasNames: false, header: firstRow.map((_, index) => (index === emailAt ? 'email' : null)) };
   }
   const used = new Set<HeaderColumn>();
@@ -26,4 +27,15 @@ export function guessColumns(firstRow: readonly string[]): GuessedColumns {
     return column;
   });
   return { hasNames: true, header };
+}
+
+/**
+ * The index of the first email, or else of one that cannot be imported, such as `ada@x.example or bea@x.example`: that row
+ * is to be refused and shown. Beside the name of a column, it is an example.
+ */
+function findEmail(row: readonly string[]): number | undefined {
+  const valid = row.findIndex((cell) => isEmailAddress(cleanEmail(cell)));
+  if (valid >= 0) return valid;
+  const possible = row.findIndex((cell) => findEntries(cell).some((entry) => entry.includes('@')));
+  return possible < 0 || row.some((cell) => importColumnOf(cell)) ? undefined : possible;
 }

@@ -82,7 +82,7 @@ export function isBlank(cell: unknown): boolean {
 }
 
 /** Takes the address out of `mailto:…` and `Ada <…>`. RFC 6532, section 3.1, recommends NFC. */
-function cleanEmail(cell: string): string {
+export function cleanEmail(cell: string): string {
   const email = stripInvisible(cell).normalize('NFC');
   return /[<:]/.test(email) && !isEmailAddress(email) ? (soleEntry(email) ?? email) : email;
 }
