@@ -15,6 +15,9 @@ export type ListColumn =
   | 'created_at'
   | 'updated_at';
 
+/** How many rows can stand above the names of the columns, such as a title. */
+export const maxTitleRows = 5;
+
 /** How other products and languages call the columns, apart from `email`; separated by commas. */
 const headers: Record<Exclude<ListColumn, 'email'>, string> = {
   id: 'id, profile id, consumer profile id',

@@ -10,10 +10,36 @@ const cases = [
   { kind, report: 'none found', input: 'email', outcome: ',' },
   { kind, report: 'none found', input: 'E-Mail;Name (last, first, or only)', outcome: ';' },
   { kind, report: 'none found', input: '"a, b, ""c"", d";email', outcome: ';' },
+  { kind, report: 'none found', input: 'E-Mail;Name, Vorname\nada@x.example;Lovelace, Ada\n', outcome: ';' },
+  {
+    kind,
+    report: 'none found',
+    input: 'Members, 2026, all\n\nE-Mail;Name\nada@x.example;Ada\n',
+    outcome: ';',
+  },
+  {
+    kind,
+    report: 'none found',
+    input: 'Contact;Points, of 5,0\nada@x.example;1,5\nbea@x.example;2,0',
+    outcome: ';',
+  },
+  { kind, report: 'none found', input: '1,5;ada@x.example;1,5;1,5\n1,5;bea@x.example;1,5;1,5', outcome: ';' },
+  {
+    kind,
+    report: 'none found',
+    input: 'Lovelace, A, B\tada@x.example\nBee, B, C\tbea@x.example',
+    outcome: '\t',
+  },
+  { kind, report: 'none found', input: 'Who|Where, when\nAda|Basel, 2026, May\nBea|Bern\n', outcome: '|' },
 ];
 
 test.each(cases)('$kind, $report: $input', ({ input, outcome }) => {
   expect(detectSeparator(input)).toBe(outcome);
+});
+
+test('a sample that ends within a row tells the separator', () => {
+  const row = 'ada@x.example;"Lovelace, Ada";1,5\r\n';
+  expect(detectSeparator(`Contact;Name, all;Points, of 5,0\r\n${row.repeat(1000)}`)).toBe(';');
 });
 
 const declarations = [

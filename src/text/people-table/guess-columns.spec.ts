@@ -17,3 +17,12 @@ test.each([
 ])('%j', (firstRow, hasNames, header) => {
   expect(guessColumns(firstRow)).toEqual({ hasNames, header });
 });
+
+test.each([
+  [['Ada', '', 'Design'], ['Grace', 'grace@x.example', 'Design'], false, [null, 'email', null]],
+  [['Members of Acme'], ['Grace', 'grace@x.example'], false, [null, 'email']],
+  [['Who', 'Contact'], ['Grace', 'grace@x.example'], true, [null, null]],
+  [['Name', ''], ['Grace', 'grace@x.example'], true, ['name', null]],
+])('%j before %j', (firstRow, nextRow, hasNames, header) => {
+  expect(guessColumns(firstRow, nextRow)).toEqual({ hasNames, header });
+});

@@ -14,10 +14,11 @@ export interface GuessedColumns {
  * Guesses the columns of a table that someone can correct. Where two columns have one meaning, the first counts; a column
  * without a known name is ignored. Without names, the column with the first email is recognized.
  */
-export function guessColumns(firstRow: readonly string[]): GuessedColumns {
-  const emailAt = findEmail(firstRow);
+export function guessColumns(firstRow: readonly string[], nextRow: readonly string[] = []): GuessedColumns {
+  const emailAt = findEmail(firstRow) ?? findBlankEmail(firstRow, nextRow);
   if (emailAt !== undefined) {
-    return { hasNames: false, header: firstRow.map((_, index) => (index === emailAt ? 'email' : null)) };
+    const widest = firstRow.length < nextRow.length ? nextRow : firstRow;
+    return { hasNames: false, header: widest.map((_, index) => (index === emailAt ? 'email' : null)) };
   }
   const used = new Set<HeaderColumn>();
   const header = firstRow.map((name) => {
@@ -38,4 +39,11 @@ function findEmail(row: readonly string[]): number | undefined {
   if (valid >= 0) return valid;
   const possible = row.findIndex((cell) => findEntries(cell).some((entry) => entry.includes('@')));
   return possible < 0 || row.some((cell) => importColumnOf(cell)) ? undefined : possible;
+}
+
+/** The index of the next row's email, if the first row has nothing in its place: no name of a column, nor an email. */
+function findBlankEmail(firstRow: readonly string[], nextRow: readonly string[]): number | undefined {
+  if (firstRow.some((cell) => importColumnOf(cell))) return undefined;
+  const at = findEmail(nextRow);
+  return at === undefined || firstRow[at]?.trim() ? undefined : at;
 }

@@ -1,7 +1,8 @@
 import { lonePart, nameParts } from '#text/people-table/join-name.ts';
 import { UnusableFile } from '#text/people-table/unusable-file.ts';
 import { type Column, columns } from '#text/people-table/validate-row.ts';
-import { columnOf, type ListColumn } from '#text/list-columns.ts';
+import { findEntries } from '#text/pasted-entries.ts';
+import { columnOf, type ListColumn, maxTitleRows } from '#text/list-columns.ts';
 
 /** What a column of a table can be imported as. */
 export type HeaderColumn = Column | (typeof nameParts)[number];
@@ -23,7 +24,19 @@ export function importColumnOf(header: string): HeaderColumn | null | undefined 
 }
 
 /**
- * Reads the first line of a table.
+ * The index of the row that names the columns, below a title. A row with an email ends the search.
+ * @param rows the first rows of a table
+ * @returns 0 if no row has a column of emails: then the first row says what the table is
+ */
+export function findHeader(rows: readonly string[][]): number {
+  const top = rows.slice(0, maxTitleRows + 1);
+  const hasEmails = (cells: readonly string[]) => cells.some((cell) => importColumnOf(cell) === 'email');
+  const at = top.findIndex((cells) => hasEmails(cells) || cells.some((cell) => findEntries(cell).length > 0));
+  return hasEmails(top[at] ?? []) ? at : 0;
+}
+
+/**
+ * Reads the line of a table that names its columns.
  * @throws {UnusableFile} if a column is unknown or repeated, or there is no email, or only a part of the names
  */
 export function readHeader(cells: readonly string[]): Header {

@@ -16,11 +16,11 @@ export interface FileRecord {
 }
 
 /**
- * @param head the start of a table, including its first line that is not blank, which determines the separator
+ * @param head the start of a table, which determines the separator: all of it, or at least `sampleLength` after blank lines
  */
 export function createTableReader(head: string): CsvReader {
   const firstLine = head.split(/[\r\n]/).find((line) => line.trim() !== '') ?? '';
-  return createCsvReader(declaredSeparator(firstLine) ?? detectSeparator(firstLine));
+  return createCsvReader(declaredSeparator(firstLine) ?? detectSeparator(head));
 }
 
 /** Why the rest of a table cannot be read, if that is so. */

@@ -3,7 +3,9 @@ import { yieldToPage } from '#app/lib/yield-to-page.ts';
 import { importFileMessages } from '#app/messages/people/import-file-messages.ts';
 import type { CsvRow } from '#text/csv-rows.ts';
 import { unescapeFormula } from '#text/csv-formula.ts';
+import { maxTitleRows } from '#text/list-columns.ts';
 import { type GuessedColumns, guessColumns } from '#text/people-table/guess-columns.ts';
+import { findHeader } from '#text/people-table/read-header.ts';
 import {
   createTableReader,
   declaresSeparator,
@@ -35,10 +37,13 @@ export async function readTable(
   file: string | undefined,
   isEmbedded: boolean,
 ): Promise<PeopleTable> {
-  const [first, ...others] = await readRows(text);
-  if (!first) throw new UnsuitableFile(importFileMessages.empty);
-  const cells = first.cells.map(unescapeFormula);
-  const guessed = guessColumns(cells);
+  const all = await readRows(text);
+  const top = all.slice(0, maxTitleRows + 1).map(({ cells }) => cells.map(unescapeFormula));
+  const at = findHeader(top);
+  const [first, ...others] = all.slice(at);
+  const [cells, nextCells] = top.slice(at);
+  if (!first || !cells) throw new UnsuitableFile(importFileMessages.empty);
+  const guessed = guessColumns(cells, nextCells);
   const rows = guessed.hasNames ? others : [first, ...others];
   if (rows.length === 0) throw new UnsuitableFile(importFileMessages.empty);
   if (rows.length > maxRows) {

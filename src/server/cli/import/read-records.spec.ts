@@ -100,6 +100,18 @@ const cases: {
     outcome: [[3, { email: 'a@x.example', name: 'Ada' }]],
   },
   {
+    kind: 'Separators',
+    report: 'none found',
+    input: '"E-Mail\n(work)";"Full name"\na@x.example;"Lovelace, Ada"\n',
+    outcome: [[3, { email: 'a@x.example', name: 'Lovelace, Ada' }]],
+  },
+  {
+    kind: 'Titles',
+    report: 'none found',
+    input: 'Members, 2026, all;\n\n"Printed\non Monday";\nE-Mail;Name\na@x.example;Ada\n',
+    outcome: [[6, { email: 'a@x.example', name: 'Ada' }]],
+  },
+  {
     kind: 'Head words',
     report: 'NHSDigital/manage-vaccinations-in-schools#3410',
     input: 'Full\u00a0Name,Work email ,Group names,Last updated\nAda,a@x.example,Design,2026\n',
@@ -167,6 +179,8 @@ test.each([
   ['email,phone\na@b.c,1\n', 'email, name, status, image_url, groups'],
   ['name\nAda\n', 'Only email is required'],
   ['email,Work email\na@b.c,a@b.c\n', '"email" and "Work email" both mean email.'],
+  ['a\nb\nc\nd\ne\nf\nemail\na@b.c\n', 'This one begins with "a".'],
+  ['a\nb@b.c\nemail\na@b.c\n', 'This one begins with "a".'],
   ['email,Vorname\na@b.c,A\n', 'This one has a given_name without the rest of the name.'],
   ['', 'The file has no rows.'],
   ['email\n', 'The file has no rows.'],

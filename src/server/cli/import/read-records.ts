@@ -1,6 +1,6 @@
 import { decodeFile } from '#server/cli/import/decode-file.ts';
 import { parseJsonCells } from '#server/cli/import/parse-json-cells.ts';
-import { type Header, readHeader } from '#text/people-table/read-header.ts';
+import { findHeader, type Header, readHeader } from '#text/people-table/read-header.ts';
 import { UnusableFile } from '#text/people-table/unusable-file.ts';
 import {
   createTableReader,
@@ -12,7 +12,9 @@ import {
 } from '#text/people-table/table-records.ts';
 import { RefusedRow } from '#text/people-table/validate-row.ts';
 import { unescapeFormula } from '#text/csv-formula.ts';
-import { createCsvReader, type CsvReader, type CsvRow, maxRowLength } from '#text/csv-rows.ts';
+import { createCsvReader, type CsvReader, type CsvRow } from '#text/csv-rows.ts';
+import { maxTitleRows } from '#text/list-columns.ts';
+import { sampleLength } from '#text/separators.ts';
 
 export type FileFormat = 'csv' | 'ndjson';
 
@@ -34,12 +36,23 @@ export async function* readRecords(
 
 async function* readTable(file: AsyncIterable<Uint8Array>): AsyncGenerator<FileRecord> {
   let header: Header | undefined;
+  const top: CsvRow[] = [];
   for await (const row of readRows(file, createTableReader)) {
     const unusable = unusableFileOf(row);
     if (unusable) throw unusable;
     if (header) yield recordOf(row, header);
-    else if (!declaresSeparator(row)) header = readHeader(row.cells.map(unescapeFormula));
+    else if (!declaresSeparator(row) && top.push(row) > maxTitleRows) header = yield* readTop(top);
   }
+  if (!header && top.length > 0) yield* readTop(top);
+}
+
+/** Reads the first rows of a table, among which are the names of its columns. */
+function* readTop(rows: readonly CsvRow[]): Generator<FileRecord, Header> {
+  const texts = rows.map(({ cells }) => cells.map(unescapeFormula));
+  const at = findHeader(texts);
+  const header = readHeader(texts[at] ?? []);
+  for (const row of rows.slice(at + 1)) yield recordOf(row, header);
+  return header;
 }
 
 async function* readJsonLines(file: AsyncIterable<Uint8Array>): AsyncGenerator<FileRecord> {
@@ -58,7 +71,7 @@ async function* readJsonLines(file: AsyncIterable<Uint8Array>): AsyncGenerator<F
 
 /**
  * Reads the rows that are not blank.
- * @param createReader called with the start of the file, including its first line that is not blank
+ * @param createReader called with the file, or its start if that is long enough to tell the separator
  */
 async function* readRows(
   file: AsyncIterable<Uint8Array>,
@@ -68,15 +81,9 @@ async function* readRows(
   let text = '';
   for await (const { piece, isEnd } of decodeFile(file)) {
     text += piece;
-    if (!read && !isEnd && !hasFirstLine(text)) continue;
+    if (!read && !isEnd && text.trimStart().length < sampleLength) continue;
     read ??= createReader(text);
     for (const row of read(text, isEnd)) if (!isBlankRow(row)) yield row;
     text = '';
   }
-}
-
-/** Whether the first line that is not blank is complete, or longer than a reader accepts. */
-function hasFirstLine(text: string): boolean {
-  const line = text.trimStart();
-  return line.length > maxRowLength || /[\r\n]/.test(line);
 }

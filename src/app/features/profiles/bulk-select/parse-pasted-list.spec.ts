@@ -261,6 +261,14 @@ test('a column of a table is found by its name, whatever the separator', () => {
   }
 });
 
+test('a column is found below a title, and by rows below the first one', () => {
+  const table =
+    'Members, 2026, all\r\n\r\nE-Mail;Manager\r\na@x.example;m@x.example\r\nb@x.example;m@x.example';
+  const entries = ['a@x.example', 'b@x.example'];
+  expect(parsePastedList(table)).toMatchObject({ entries, column: 'E-Mail', unrecognized: [] });
+  expect(parsePastedList('a@x.example;1,5;1,5\nb@x.example;2,5;2,5')).toMatchObject({ entries, column: 1 });
+});
+
 test('an export is read by its ids; the ids of another system give way to emails', () => {
   expect(parsePastedList(`"id","name","email"\r\n"${id}","Ada","a@x.example"`)).toMatchObject({
     entries: [id],

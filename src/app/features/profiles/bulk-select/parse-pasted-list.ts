@@ -30,7 +30,7 @@ export function parsePastedList(text: string): PastedList {
   const [first = '', ...others] = text.trimStart().split(/\r\n|\n|\r/);
   const declared = declaredSeparator(first);
   const list = declared === undefined ? text : others.join('\n');
-  const separator = declared ?? detectSeparator(first);
+  const separator = declared ?? detectSeparator(list);
   const rows = readJsonRows(text) ?? readTable(list, separator);
   const table = findNamedColumn(rows) ?? findUnnamedColumn(rows, separator);
   return summarize(table?.cells.map(readListItem) ?? readMailboxes(list), table?.column);

@@ -1,4 +1,4 @@
-import { columnOf } from '#text/list-columns.ts';
+import { columnOf, maxTitleRows } from '#text/list-columns.ts';
 import { findEntries, soleEntry } from '#text/pasted-entries.ts';
 
 interface EntryColumn {
@@ -12,17 +12,23 @@ const lookUpColumns = ['id', 'email', 'consumer_id'] as const;
 
 /**
  * The column of a table whose header names emails or ids. Of several, the first whose cells are mostly such entries: an
- * `id` can belong to another system.
+ * `id` can belong to another system. A title can stand above the header.
  */
-export function findNamedColumn([head = [], ...rows]: readonly string[][]): EntryColumn | undefined {
-  if (head.some((cell) => findEntries(cell).length > 0)) return undefined;
+export function findNamedColumn(table: readonly string[][]): EntryColumn | undefined {
+  const isEntry = (cell: string) => findEntries(cell).length > 0;
+  const isNamed = (cell: string) => lookUpColumns.some((wanted) => wanted === columnOf(cell));
+  const at = table
+    .slice(0, maxTitleRows + 1)
+    .findIndex((row) => row.some((cell) => isEntry(cell) || isNamed(cell)));
+  const [head = [], ...rows] = table.slice(Math.max(at, 0));
+  if (head.some(isEntry)) return undefined;
   const named = head.map(columnOf);
   const columns = lookUpColumns.flatMap((wanted) =>
     head.flatMap((column, index) => (named[index] === wanted ? { column, cells: cellsOf(rows, index) } : [])),
   );
   const hasMostlyEntries = ({ cells }: EntryColumn) => {
     const filled = cells.filter(Boolean);
-    return filled.filter((cell) => findEntries(cell).length > 0).length > filled.length / 2;
+    return filled.filter(isEntry).length > filled.length / 2;
   };
   return columns.find(hasMostlyEntries) ?? columns[0];
 }
