@@ -84,6 +84,21 @@ test('a file can be dropped, and in any encoding', async ({ page }) => {
   await expect(page.getByRole('row', { name: /Name/ })).toContainText('Renée');
 });
 
+test('a guess of the encoding is shown, and damaged rows are refused', async ({ page }) => {
+  await openImport(page, portal_id);
+  const guess = page.getByText('The file isn’t in UTF-8 and was read as Windows-1252.');
+  await selectFile(page, 'people.csv', Buffer.from('email,name\nrene@x.example,Renée\n', 'latin1'));
+  await expect(guess).toBeVisible();
+  await page.getByRole('button', { name: 'Use another file' }).click();
+  const damaged = Buffer.from('\ufeffemail,name\nrene@x.example,Ren\ufffde\n');
+  damaged.set([0x20, 0xff, 0x20], damaged.indexOf('\ufffd'));
+  await selectFile(page, 'people.csv', damaged);
+  await expect(page.getByRole('button', { name: 'Check rows' })).toBeVisible();
+  await expect(guess).toBeHidden();
+  await page.getByRole('button', { name: 'Check rows' }).click();
+  await expect(previewRows(page)).toContainText("name contains a character that isn't valid UTF-8");
+});
+
 test('a table is pasted, checked and imported with the keyboard alone', async ({ page, api }) => {
   const restore = await rememberPeople(api);
   await openImport(page, portal_id);

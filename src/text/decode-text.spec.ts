@@ -9,6 +9,8 @@ const utf16 = (text: string, isLittleEndian: boolean) => {
   for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), isLittleEndian);
   return new Uint8Array(view.buffer);
 };
+/** With a byte that no UTF-8 has in place of each `#`. */
+const damaged = (text: string) => utf8(text).map((byte) => (byte === 0x23 ? 0xff : byte));
 const bytes = (...numbers: number[]) => Uint8Array.from(numbers);
 
 const kind = 'Encodings';
@@ -26,6 +28,12 @@ const cases = [
     outcome: list,
   },
   { kind, report: 'none found', input: bytes(), outcome: '' },
+  { kind, report: 'none found', input: damaged(`\ufeffb#d;${list}`), outcome: `b\ufffdd;${list}` },
+  { kind, report: 'none found', input: damaged('\ufeffb#d'), outcome: 'b\ufffdd' },
+  { kind, report: 'none found', input: damaged('Köln;Zürich;b#d'), outcome: 'Köln;Zürich;b\ufffdd' },
+  { kind, report: 'none found', input: utf8('Köln;b\ufffd\ufffdd'), outcome: 'Köln;b\ufffd\ufffdd' },
+  // "Ã¼" in Windows-1252, beside other letters.
+  { kind, report: 'none found', input: bytes(0xc3, 0xbc, 0x20, 0xe9, 0x20, 0xe4), outcome: 'Ã¼ é ä' },
   // A workbook, a legacy workbook, a PNG, UTF-32, and UTF-16 cut in the middle of a character.
   { kind, report: 'none found', input: bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00), outcome: undefined },
   {
@@ -44,7 +52,14 @@ const cases = [
 ];
 
 test.each(cases)('$kind, $report: $input', ({ input, outcome }) => {
-  expect(decodeText(input)).toBe(outcome);
+  expect(decodeText(input)?.text).toBe(outcome);
+});
+
+test('tells a guess from what the bytes say', () => {
+  const latin = Uint8Array.from(list, (sign) => sign.charCodeAt(0));
+  expect(decodeText(latin)).toMatchObject({ encoding: 'windows-1252' });
+  expect(decodeText(utf8(list))).toMatchObject({ encoding: 'utf-8' });
+  expect(decodeText(utf16(list, false))).toMatchObject({ encoding: 'utf-16be' });
 });
 
 test('any text survives each Unicode encoding with a byte order mark', () => {
@@ -52,7 +67,7 @@ test('any text survives each Unicode encoding with a byte order mark', () => {
   fc.assert(
     fc.property(fc.string({ unit }), (text) => {
       for (const encoded of [utf8, (one: string) => utf16(one, true), (one: string) => utf16(one, false)])
-        expect(decodeText(encoded(`\ufeff${text}`))).toBe(text);
+        expect(decodeText(encoded(`\ufeff${text}`))?.text).toBe(text);
     }),
   );
 });

@@ -1,18 +1,26 @@
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Control characters that no text file contains. C1 controls can come from Windows-1252, and mean no binary file. */
 const binary = /[^\P{Cc}\t-\r\u0080-\u009f]/u;
 
+export interface DecodedText {
+  /** Without its byte order mark. Bytes that are not valid UTF-8 are U+FFFD. */
+  text: string;
+  /** Windows-1252 is a guess. */
+  encoding: Encoding;
+}
+
 /**
  * Decodes a text file: UTF-8 or UTF-16, with or without a byte order mark. Anything else that is text is taken for
  * Windows-1252, which spreadsheets on Windows write as "CSV".
- * @returns the text without its byte order mark; undefined for a binary file, such as a workbook or a picture
+ * @returns undefined for a binary file, such as a workbook or a picture
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const encoding = detectEncoding(bytes);
-  const text =
-    decodeAs(encoding, bytes) ?? (encoding === 'utf-8' ? decodeAs('windows-1252', bytes) : undefined);
-  return text === undefined || binary.test(text) ? undefined : text;
+export function decodeText(bytes: Uint8Array): DecodedText | undefined {
+  const detected = detectEncoding(bytes);
+  const decoded =
+    detected === 'utf-8' ? decodeUtf8(bytes) : { text: decodeStrictly(detected, bytes), encoding: detected };
+  const { text, encoding } = decoded;
+  return text === undefined || binary.test(text) ? undefined : { text, encoding };
 }
 
 /**
@@ -25,7 +33,26 @@ export function detectEncoding([first, second]: Uint8Array): Encoding {
   return 'utf-8';
 }
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefined {
+/** Some invalid bytes do not make a text Windows-1252: that hardly ever looks like the longer characters of UTF-8. */
+function decodeUtf8(bytes: Uint8Array): DecodedText {
+  const text = new TextDecoder().decode(bytes);
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  if (hasMark || decodeStrictly('utf-8', bytes) !== undefined || isMostlyValid(text)) {
+    return { text, encoding: 'utf-8' };
+  }
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+}
+
+function isMostlyValid(text: string): boolean {
+  let valid = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) valid += unit === 0xfffd ? -1 : 1;
+  }
+  return valid > 0;
+}
+
+function decodeStrictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -89,6 +89,11 @@ test.each([
   'ada@',
   '@x.example',
   'ada@.x.example',
+  // Damaged when it was decoded.
+  'ren\ufffde@x.example',
+  'rene@x\ufffdy.example',
+  'rene@x.\ufffdxample',
+  'cpr_0199\ufffd0c2a7b9',
 ])('%s is no address, nor is a part of it', (text) => expect(findEntries(text)).toEqual([]));
 
 test.each(['|', '/', '&', '\\', '?cc=', ' ', '\u3000', '>', '"'])('%s separates addresses', (separator) => {

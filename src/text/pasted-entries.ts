@@ -4,14 +4,14 @@ import { stripInvisible } from '#text/invisible.ts';
 const localCharacter = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~.-]";
 const domainLabel = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_-]*[\\p{L}\\p{M}\\p{N}])?';
 const domain = `(?:${domainLabel}(?:\\.${domainLabel})*|\\[[\\w.:]+\\])`;
-/** At the start of a word, or after a sign that separates it from another address. */
-const localStart = `(?:(?<!@|${localCharacter})|(?<=@[\\p{L}\\p{N}.-]{1,99}[|/&?]))`;
+/** At the start of a word, or after a sign that separates it from another address. U+FFFD was a part of the word. */
+const localStart = `(?:(?<![@\\ufffd]|${localCharacter})|(?<=@[\\p{L}\\p{N}.-]{1,99}[|/&?]))`;
 /** Not with more of a domain after it, as in `ada@x..example`, of which a part would be another address. */
-const domainEnd = '(?![\\p{L}\\p{N}@]|\\.+[\\p{L}\\p{N}])';
+const domainEnd = '(?![\\p{L}\\p{N}@\\ufffd]|\\.+[\\p{L}\\p{N}\\ufffd])';
 const email = `(?:"[^"\\s]+"|${localStart}${localCharacter}{1,128})@${domain}${domainEnd}`;
 /** Prefixes that are not those of profiles and consumers need a digit: `user_permission` has the same form. */
 const id =
-  '(?<![\\p{L}\\p{N}_])(?:(?:cpr|con)_[a-z\\d]{4,}|[a-z]{2,5}_(?=[a-z]*\\d)[a-z\\d]{8,})(?![\\p{L}\\p{N}_])';
+  '(?<![\\p{L}\\p{N}_\\ufffd])(?:(?:cpr|con)_[a-z\\d]{4,}|[a-z]{2,5}_(?=[a-z]*\\d)[a-z\\d]{8,})(?![\\p{L}\\p{N}_\\ufffd])';
 
 const entries = new RegExp(`${email}|${id}`, 'giu');
 const wholeEmail = new RegExp(`^${email}$`, 'iu');

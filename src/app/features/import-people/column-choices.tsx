@@ -4,6 +4,7 @@ import { errorText } from '#app/api/error-text.ts';
 import { checkTable, type ImportCheck } from '#app/features/import-people/import-check.ts';
 import type { PeopleTable } from '#app/features/import-people/read-table.ts';
 import { StepTitle } from '#app/features/import-people/step-title.tsx';
+import { fileMessages } from '#app/messages/file-messages.ts';
 import { importFileMessages } from '#app/messages/people/import-file-messages.ts';
 import { isolate } from '#app/messages/define-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -42,7 +43,7 @@ export function ColumnChoices(props: ColumnChoicesProps) {
     onSuccess: onChecked,
   });
   const hasUnsettable = table.header.some((column) => column === 'status' || column === 'image_url');
-  const { file, rows } = table;
+  const { file, encoding, rows } = table;
   return (
     <section aria-label={importFileMessages.columns} className="flex max-w-3xl flex-col gap-3">
       <StepTitle>{importFileMessages.columns}</StepTitle>
@@ -50,6 +51,7 @@ export function ColumnChoices(props: ColumnChoicesProps) {
         <UserText className="font-medium">{file ?? importFileMessages.pastedTable}</UserText>
         <span className="text-ink-2">{` · ${importFileMessages.rows(rows.length)}`}</span>
       </p>
+      {encoding === 'windows-1252' && <p className="text-ink-2">{fileMessages.guessedEncoding}</p>}
       <div className="overflow-x-auto rounded-lg border border-line bg-surface">
         <table className="w-full border-collapse text-start">
           <thead>

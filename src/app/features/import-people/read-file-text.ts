@@ -1,5 +1,5 @@
 import { importFileMessages } from '#app/messages/people/import-file-messages.ts';
-import { decodeText } from '#text/decode-text.ts';
+import { type DecodedText, decodeText } from '#text/decode-text.ts';
 
 const megabyte = 1_000_000;
 const maxSize = 20 * megabyte;
@@ -21,7 +21,7 @@ export class UnsuitableFile extends Error {
  * @param isEmbedded whether the command on the server can import larger files
  * @throws {UnsuitableFile} if it is too large, a workbook, or no text
  */
-export async function readFileText(file: File, isEmbedded: boolean): Promise<string> {
+export async function readFileText(file: File, isEmbedded: boolean): Promise<DecodedText> {
   const { tooLarge, workbook, json, noText, unreadable } = importFileMessages;
   if (workbookName.test(file.name)) throw new UnsuitableFile(workbook);
   if (/\.(ndjson|jsonl?)$/i.test(file.name)) throw new UnsuitableFile(json);
@@ -33,7 +33,7 @@ export async function readFileText(file: File, isEmbedded: boolean): Promise<str
   if (workbookStarts.some((start) => start.every((byte, index) => content[index] === byte))) {
     throw new UnsuitableFile(workbook);
   }
-  const text = decodeText(content);
-  if (text === undefined) throw new UnsuitableFile(noText);
-  return text;
+  const decoded = decodeText(content);
+  if (!decoded) throw new UnsuitableFile(noText);
+  return decoded;
 }

@@ -3,6 +3,7 @@ import { yieldToPage } from '#app/lib/yield-to-page.ts';
 import { importFileMessages } from '#app/messages/people/import-file-messages.ts';
 import type { CsvRow } from '#text/csv-rows.ts';
 import { unescapeFormula } from '#text/csv-formula.ts';
+import type { Encoding } from '#text/decode-text.ts';
 import { maxTitleRows } from '#text/list-columns.ts';
 import { type GuessedColumns, guessColumns } from '#text/people-table/guess-columns.ts';
 import { findHeader } from '#text/people-table/read-header.ts';
@@ -14,10 +15,15 @@ import {
 } from '#text/people-table/table-records.ts';
 import { UnusableFile } from '#text/people-table/unusable-file.ts';
 
-/** A table of people, and how its columns are read unless someone says otherwise. */
-export interface PeopleTable extends GuessedColumns {
-  /** Of the file; undefined if the table was pasted. */
+interface TableText {
+  text: string;
+  /** The name and the encoding of the file; undefined if the table was pasted. */
   file: string | undefined;
+  encoding: Encoding | undefined;
+}
+
+/** A table of people, and how its columns are read unless someone says otherwise. */
+export interface PeopleTable extends GuessedColumns, Omit<TableText, 'text'> {
   /** By column; undefined if the first row has a person. */
   names: readonly string[] | undefined;
   rows: readonly CsvRow[];
@@ -32,11 +38,7 @@ const pieceLength = 500_000;
  * Reads a table of people.
  * @throws {UnsuitableFile} if it has no rows, too many, or cannot be read to its end
  */
-export async function readTable(
-  text: string,
-  file: string | undefined,
-  isEmbedded: boolean,
-): Promise<PeopleTable> {
+export async function readTable({ text, ...source }: TableText, isEmbedded: boolean): Promise<PeopleTable> {
   const all = await readRows(text);
   const top = all.slice(0, maxTitleRows + 1).map(({ cells }) => cells.map(unescapeFormula));
   const at = findHeader(top);
@@ -49,7 +51,7 @@ export async function readTable(
   if (rows.length > maxRows) {
     throw new UnsuitableFile(importFileMessages.tooManyRows(rows.length, maxRows, isEmbedded));
   }
-  return { file, ...guessed, names: guessed.hasNames ? cells : undefined, rows };
+  return { ...source, ...guessed, names: guessed.hasNames ? cells : undefined, rows };
 }
 
 async function readRows(text: string): Promise<CsvRow[]> {

@@ -26,8 +26,8 @@ export function TableSource({ isReturn, onRead }: TableSourceProps) {
   const read = useMutation({
     mutationFn: async (source: File | string) =>
       typeof source === 'string'
-        ? readTable(source, undefined, isEmbedded)
-        : readTable(await readFileText(source, isEmbedded), source.name, isEmbedded),
+        ? readTable({ text: source, file: undefined, encoding: undefined }, isEmbedded)
+        : readTable({ ...(await readFileText(source, isEmbedded)), file: source.name }, isEmbedded),
     onSuccess: onRead,
   });
   const dropFile = (event: DragEvent) => {

@@ -1,6 +1,7 @@
 import { type DragEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import { type PastedList, parsePastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
 import { UnrecognizedNotice } from '#app/features/profiles/bulk-select/unrecognized-notice.tsx';
+import { fileMessages } from '#app/messages/file-messages.ts';
 import { pastedListMessages } from '#app/messages/profiles/pasted-list-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { isolate } from '#app/messages/define-messages.ts';
@@ -27,20 +28,26 @@ const maxFileSize = 5 * megabyte;
 export function PastedListField({ text, onText, onLookUp, onCancel }: PastedListFieldProps) {
   const id = useId();
   const [problem, setProblem] = useState<string>();
+  const [isGuessed, setIsGuessed] = useState(false);
   const deferredText = useDeferredValue(text);
   const list = useMemo(() => parsePastedList(deferredText), [deferredText]);
   const entryCount = list.entries.length;
 
   const readFile = async (file: File) => {
     setProblem(undefined);
+    setIsGuessed(false);
     if (file.size > maxFileSize) {
       setProblem(pastedListMessages.fileTooLarge(maxFileSize / megabyte));
       return;
     }
     try {
-      const content = decodeText(new Uint8Array(await file.arrayBuffer()));
-      if (content === undefined) setProblem(pastedListMessages.fileNotText);
-      else onText(content);
+      const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+      if (!decoded) {
+        setProblem(pastedListMessages.fileNotText);
+        return;
+      }
+      setIsGuessed(decoded.encoding === 'windows-1252');
+      onText(decoded.text);
     } catch {
       setProblem(pastedListMessages.fileUnreadable);
     }
@@ -83,6 +90,7 @@ export function PastedListField({ text, onText, onLookUp, onCancel }: PastedList
           onSelect={(file) => void readFile(file)}
         />
         {problem && <Banner tone="danger">{problem}</Banner>}
+        {isGuessed && <p className="text-ink-2">{fileMessages.guessedEncoding}</p>}
         {entryCount > maxEntries && (
           <Banner tone="warn">{pastedListMessages.tooMany(entryCount, maxEntries)}</Banner>
         )}
