@@ -13,7 +13,8 @@ const cases = [
     kind,
     report: 'none found',
     input: `Work email | Business E-Mail | Primary Email | User email | emailAddress | Email (work) | Email ID | "Email"
-      | Email * | Email (required) | E-mail 1 - Value | Mail | Electronic mail address`,
+      | Email * | Email (required) | Email Address [Required] | E-Mail (Pflichtfeld) | Courriel [obligatoire]
+      | E-mail 1 - Value | Mail | Electronic mail address`,
     outcome: 'email',
   },
   {
@@ -35,14 +36,14 @@ const cases = [
   {
     kind,
     report: 'none found',
-    input: `First name | firstName | given_name | Forename | Vorname | Prénom | Prénom(s) | Nombre de pila | Voornaam
+    input: `First name | First Name [Required] | firstName | given_name | Forename | Vorname | Prénom | Prénom(s) | Nombre de pila | Voornaam
       | Förnamn | Etunimi | Imię | Křestní jméno | Ім'я | 名`,
     outcome: 'given_name',
   },
   {
     kind,
     report: 'none found',
-    input: `Last name | lastName | family_name | Surname | Nachname | Familienname | Nom de famille | Apellidos | Cognome
+    input: `Last name | Last Name [Required] | lastName | family_name | Surname | Nachname | Familienname | Nom de famille | Apellidos | Cognome
       | Sobrenome | Achternaam | Efternamn | Etternavn | Sukunimi | Nazwisko | Příjmení | Soyadı | Фамилия | 姓`,
     outcome: 'family_name',
   },
@@ -59,7 +60,7 @@ const cases = [
   {
     kind,
     report: 'none found',
-    input: `Email verified | Email sent | Manager email | Address | Postadress | Company name | Username | Middle name
+    input: `Email verified | New Primary Email [UPLOAD ONLY] | Status [READ ONLY] | Email sent | Manager email | Address | Postadress | Company name | Username | Middle name
       | Nickname | Phone |  | — | ada@x.example`,
     outcome: undefined,
   },

@@ -18,6 +18,11 @@ export type ListColumn =
 /** How many rows can stand above the names of the columns, such as a title. */
 export const maxTitleRows = 5;
 
+/** What forms and templates add to a header, such as those of Google Workspace: `Email Address [Required]`. */
+const remarks = `required|mandatory|optional|pflichtfeld|pflicht|erforderlich|obligatoire|requis|facultatif|facultative|
+  obligatorio|obligatoria|requerido|opcional|obbligatorio|facoltativo|obrigatório|verplicht|optioneel|s`;
+const bracketedRemark = new RegExp(`[([](?:${remarks.replace(/\s+/g, '')})[)\\]]`, 'gi');
+
 /** How other products and languages call the columns, apart from `email`; separated by commas. */
 const headers: Record<Exclude<ListColumn, 'email'>, string> = {
   id: 'id, profile id, consumer profile id',
@@ -89,7 +94,7 @@ export function columnOf(header: string): ListColumn | undefined {
 
 /** Folded words. `eMail`, `E-Mail` and `e mail` are one word, and so is `דוא"ל`. */
 function wordsOf(header: string): string[] {
-  const withoutSigns = header.replace(/\((required|optional|s)\)|["'’״׳.]/gi, '');
+  const withoutSigns = header.replace(bracketedRemark, '').replace(/["'’״׳.]/g, '');
   return fold(withoutSigns.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/(^|[^\p{L}])e[^\p{L}\p{N}]+(?=mail|post|メール)/gu, '$1e')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
