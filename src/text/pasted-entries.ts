@@ -1,4 +1,4 @@
-import { stripInvisible } from '#text/invisible.ts';
+import { normalizeAddress } from '#text/normalize-address.ts';
 
 /** Characters of an unquoted local part: RFC 5322's `atext` and dots, and the letters that RFC 6531 adds. */
 const localCharacter = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~.-]";
@@ -52,12 +52,10 @@ export function cleanSearch(search: string): string {
   return soleEntry(search) ?? search.trim();
 }
 
-/** Undoes what programs do to an address on the way: compatibility forms, invisible characters, escapes of URLs. */
 function normalize(text: string): string {
-  return stripInvisible(text.normalize('NFKC'))
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/(?<=\p{L})[‘’ʼ](?=\p{L})/gu, "'")
-    .replace(/[^\s,;"'<>]+/g, (part) => (/mailto:.*%|%40/i.test(part) ? decodeUrl(part) : part));
+  return normalizeAddress(text).replace(/[^\s,;"'<>]+/g, (part) =>
+    /mailto:.*%|%40/i.test(part) ? decodeUrl(part) : part,
+  );
 }
 
 function decodeUrl(text: string): string {

@@ -3,6 +3,7 @@ import { describeForbidden } from '#text/people-table/describe-character.ts';
 import { isEmailAddress } from '#text/email-address.ts';
 import { stripInvisible, trimInvisible } from '#text/invisible.ts';
 import { type ParsedName, parseNameList } from '#text/name-list.ts';
+import { normalizeAddress } from '#text/normalize-address.ts';
 import { parseUrl } from '#text/parse-url.ts';
 import { soleEntry } from '#text/pasted-entries.ts';
 
@@ -81,10 +82,14 @@ export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && trimInvisible(cell) === '');
 }
 
-/** Takes the address out of `mailto:…` and `Ada <…>`. RFC 6532, section 3.1, recommends NFC. */
+/**
+ * Takes the address out of `mailto:…` and `Ada <…>`, and normalizes it. Anything else stays, so that the reason can name its
+ * characters.
+ */
 export function cleanEmail(cell: string): string {
-  const email = stripInvisible(cell).normalize('NFC');
-  return /[<:]/.test(email) && !isEmailAddress(email) ? (soleEntry(email) ?? email) : email;
+  const email = normalizeAddress(cell);
+  if (isEmailAddress(email)) return email;
+  return (/[<:]/.test(email) ? soleEntry(email) : undefined) ?? stripInvisible(cell).normalize('NFC');
 }
 
 function cleanStatus(cell: unknown): unknown {
