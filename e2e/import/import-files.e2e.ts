@@ -72,6 +72,12 @@ test('given and family names in two columns become one name', async ({ page }) =
   await selectFile(page, 'people.csv', 'Nom;Prénom;E-mail\nLovelace;Ada;ada@x.example\n');
   await expect(page.getByRole('combobox', { name: 'Import column Prénom as' })).toHaveValue('given_name');
   await expect(page.getByText('Names in two columns are joined')).toBeVisible();
+  const name = page.getByRole('combobox', { name: 'Import column Nom as' });
+  await name.selectOption('Don’t import');
+  await expect(page.getByRole('button', { name: 'Check rows' })).toHaveAccessibleDescription(
+    /^Choose the column with the other part of the names/,
+  );
+  await name.selectOption('Family name');
   await page.getByRole('button', { name: 'Check rows' }).click();
   await expect(previewRows(page)).toContainText('Ada Lovelace');
 });

@@ -30,14 +30,15 @@ const cases = [
   {
     kind,
     report: 'openpetra/openpetra#596',
-    input: 'Name | Full name | displayName | Nom complet | Vor- und Nachname | Nombre completo | 氏名 | ФИО',
+    input:
+      'Name | Full name | Meno | Ime | Име | displayName | Nom complet | Vor- und Nachname | Nombre completo | 氏名 | ФИО',
     outcome: 'name',
   },
   {
     kind,
     report: 'none found',
     input: `First name | First Name [Required] | firstName | given_name | Forename | Vorname | Prénom | Prénom(s) | Nombre de pila | Voornaam
-      | Förnamn | Etunimi | Imię | Křestní jméno | Ім'я | 名`,
+      | Förnamn | Etunimi | Imię | Křestní jméno | 名`,
     outcome: 'given_name',
   },
   {

@@ -11,7 +11,7 @@ import { Button } from '#app/ui/buttons/button.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { SelectField } from '#app/ui/fields/select-field.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
-import { nameParts } from '#text/people-table/join-name.ts';
+import { lonePart, nameParts } from '#text/people-table/join-name.ts';
 import type { Header } from '#text/people-table/read-header.ts';
 
 interface ColumnChoicesProps {
@@ -140,5 +140,6 @@ function examplesOf({ rows }: PeopleTable, index: number): string {
 function problemOf(header: Header): string | undefined {
   if (!header.includes('email')) return importFileMessages.noEmail;
   const repeated = meanings.find((one) => header.filter((column) => column === one).length > 1);
-  return repeated && importFileMessages.twice(importFileMessages.meanings[repeated]);
+  if (repeated) return importFileMessages.twice(importFileMessages.meanings[repeated]);
+  return lonePart(header) && importFileMessages.lonePart;
 }
