@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { declaredSeparator, detectSeparator } from '#text/separators.ts';
+import { declaredSeparator, detectSeparator, separators } from '#text/separators.ts';
 
 const kind = 'Separators';
 const cases = [
@@ -40,6 +41,30 @@ test.each(cases)('$kind, $report: $input', ({ input, outcome }) => {
 test('a sample that ends within a row tells the separator', () => {
   const row = 'ada@x.example;"Lovelace, Ada";1,5\r\n';
   expect(detectSeparator(`Contact;Name, all;Points, of 5,0\r\n${row.repeat(1000)}`)).toBe(';');
+});
+
+test('whatever is in the cells, rows with an email tell the separator', () => {
+  const cell = fc.string({
+    unit: fc.constantFrom(...separators, '"', '\n', ' ', 'a', '5', 'Name'),
+    maxLength: 6,
+  });
+  const table = fc.record({
+    separator: fc.constantFrom(...separators),
+    headers: fc.constantFrom([], ['E-Mail', 'Name', 'Note'], ['Contact', 'Who', 'Points, of 5,0']),
+    rows: fc.array(fc.tuple(cell, cell), { minLength: 2, maxLength: 5 }),
+  });
+  fc.assert(
+    fc.property(table, ({ separator, headers, rows }) => {
+      const write = (text: string) =>
+        [separator, '"', '\n'].some((sign) => text.includes(sign)) || text !== text.trim()
+          ? `"${text.replaceAll('"', '""')}"`
+          : text;
+      const lines = [headers, ...rows.map((cells, index) => [`p${index}@x.example`, ...cells])];
+      const text = lines.map((cells) => cells.map(write).join(separator)).join('\n');
+      expect(detectSeparator(text)).toBe(separator);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 const declarations = [

@@ -1,6 +1,6 @@
-import { createCsvReader } from '#text/csv-rows.ts';
+import { createCsvReader, type CsvRow } from '#text/csv-rows.ts';
 import { columnOf, maxTitleRows } from '#text/list-columns.ts';
-import { soleEntry } from '#text/pasted-entries.ts';
+import { findEntries, soleEntry } from '#text/pasted-entries.ts';
 
 /** Separators of table cells. A comma is the default, spreadsheets in many languages write semicolons. */
 export const separators = [',', ';', '\t', '|'];
@@ -20,26 +20,33 @@ export function detectSeparator(head: string): string {
   return best?.separator ?? ',';
 }
 
-/** The rows of a sample, apart from those that this separator cannot have written. */
-function sampleRows(head: string, separator: string): string[][] {
+function sampleRows(head: string, separator: string): CsvRow[] {
   const text = head.replace(/^\s*[\r\n]/, '');
   const rows = createCsvReader(separator)(text.slice(0, sampleLength), true);
-  const isCut = text.length > sampleLength && rows.length > 1;
-  return (isCut ? rows.slice(0, -1) : rows).filter(({ problem }) => !problem).map(({ cells }) => cells);
+  return text.length > sampleLength && rows.length > 1 ? rows.slice(0, -1) : rows;
 }
 
-function rate(rows: readonly string[][]): number[] {
-  const headers = rows.slice(0, maxTitleRows + 1).map((cells) => cells.filter(isHeader).length);
-  const found = rows.filter((cells) => cells.some((cell) => soleEntry(cell) !== undefined)).length;
+function rate(rows: readonly CsvRow[]): number[] {
+  const isEntry = (cell: string) => hasNoSeparator(cell) && soleEntry(cell) !== undefined;
+  const isHeader = (cell: string) => hasNoSeparator(cell) && columnOf(cell) !== undefined;
+  const hasPerson = ({ cells, problem }: CsvRow) =>
+    problem || cells.some((cell) => findEntries(cell).length > 0);
+  const firstPerson = rows.findIndex(hasPerson);
+  const top = rows.slice(0, firstPerson < 0 ? undefined : firstPerson).slice(0, maxTitleRows + 1);
+  const headers = top.map(({ cells }) => cells.filter(isHeader).length);
+  // This separator cannot have written the others.
+  const valid = rows.filter(({ problem }) => !problem);
+  const found = valid.filter(({ cells }) => cells.some(isEntry)).length;
   const counts = new Map<number, number>();
-  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  for (const { cells } of valid) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  counts.delete(1);
   const [[width, alike] = [0, 0]] = [...counts].toSorted(([, a], [, b]) => b - a);
   return [Math.max(0, ...headers), found, alike, width];
 }
 
-/** Headers are recognized in any punctuation, so that "Contact;Name" as one cell would be, too. */
-function isHeader(cell: string): boolean {
-  return !separators.some((separator) => cell.includes(separator)) && columnOf(cell) !== undefined;
+/** Headers and entries are recognized with any punctuation, so that "Contact;Name" as one cell would be, too. */
+function hasNoSeparator(cell: string): boolean {
+  return !separators.some((separator) => cell.includes(separator));
 }
 
 /** Compares two lists by their first numbers that differ. */
