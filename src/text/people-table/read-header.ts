@@ -1,7 +1,7 @@
+import { isEmailAddress } from '#text/email-address.ts';
 import { lonePart, nameParts } from '#text/people-table/join-name.ts';
 import { UnusableFile } from '#text/people-table/unusable-file.ts';
-import { type Column, columns } from '#text/people-table/validate-row.ts';
-import { findEntries } from '#text/pasted-entries.ts';
+import { cleanEmail, type Column, columns } from '#text/people-table/validate-row.ts';
 import { columnOf, type ListColumn, maxTitleRows } from '#text/list-columns.ts';
 
 /** What a column of a table can be imported as. */
@@ -24,14 +24,15 @@ export function importColumnOf(header: string): HeaderColumn | null | undefined 
 }
 
 /**
- * The index of the row that names the columns, below a title. A row with an email ends the search.
+ * The index of the row that names the columns, below a title. A row with an email is a person, and ends the search.
  * @param rows the first rows of a table
  * @returns 0 if no row has a column of emails: then the first row says what the table is
  */
 export function findHeader(rows: readonly string[][]): number {
   const top = rows.slice(0, maxTitleRows + 1);
   const hasEmails = (cells: readonly string[]) => cells.some((cell) => importColumnOf(cell) === 'email');
-  const at = top.findIndex((cells) => hasEmails(cells) || cells.some((cell) => findEntries(cell).length > 0));
+  const isPerson = (cells: readonly string[]) => cells.some((cell) => isEmailAddress(cleanEmail(cell)));
+  const at = top.findIndex((cells) => hasEmails(cells) || isPerson(cells));
   return hasEmails(top[at] ?? []) ? at : 0;
 }
 

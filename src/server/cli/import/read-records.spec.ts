@@ -112,6 +112,12 @@ const cases: {
     outcome: [[6, { email: 'a@x.example', name: 'Ada' }]],
   },
   {
+    kind: 'Titles',
+    report: 'none found',
+    input: 'Exported by admin@x.example\nE-Mail,Name\na@x.example,Ada\n',
+    outcome: [[3, { email: 'a@x.example', name: 'Ada' }]],
+  },
+  {
     kind: 'Head words',
     report: 'NHSDigital/manage-vaccinations-in-schools#3410',
     input: 'Full\u00a0Name,Work email ,Group names,Last updated\nAda,a@x.example,Design,2026\n',
