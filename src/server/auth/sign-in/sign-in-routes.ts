@@ -118,14 +118,17 @@ async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promis
   if (await sessionStartError(c, sessions)) return sendMessage(c, 503, messages.stillSignedIn);
   const session = await sessions.end(c);
   if (session) sessionEnded(log, session.subject, 'signed out');
-  try {
-    if (session?.refreshToken) await provider.revoke(session.refreshToken);
-    const url = await provider.endSessionUrl(session?.idToken);
-    return c.redirect(url?.href ?? paths.signedOut);
-  } catch (err) {
-    log.warn({ err }, 'sign-out: the provider could not be asked');
-    return c.redirect(paths.signedOut);
+  const warn = (message: string) => (err: unknown) => log.warn({ err }, message);
+  // A failed revocation must not skip the provider's sign-out, without which the next click signs the person in again.
+  if (session?.refreshToken) {
+    await provider
+      .revoke(session.refreshToken)
+      .catch(warn('sign-out: the refresh token could not be revoked'));
   }
+  const url = await provider
+    .endSessionUrl(session?.idToken)
+    .catch(warn('sign-out: the provider could not be asked for its sign-out'));
+  return c.redirect(url?.href ?? paths.signedOut);
 }
 
 /** Logs why a sign-in failed, and says it on a screen that offers another try only where that can help. */

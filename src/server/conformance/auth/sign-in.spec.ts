@@ -233,6 +233,21 @@ test.each([
   expect(revoked).toEqual(['refresh-1']);
 });
 
+test('signing out leads to the provider’s sign-out even if the token cannot be revoked', async () => {
+  const { provider, answers, metadata } = await serveProvider();
+  const issuer = String(metadata['issuer']);
+  Object.assign(metadata, { revocation_endpoint: `${issuer}/revoke`, end_session_endpoint: `${issuer}/end` });
+  answers['/revoke'] = () => ({ status: 503 });
+  const { revoke, endSessionUrl } = provider;
+  const lines: string[] = [];
+  const log = pino({}, { write: (line) => lines.push(line) });
+  const browser = await serveSignIn(database, fakeProvider({ revoke, endSessionUrl }), {}, log);
+  await browser.signIn();
+  const out = await browser.get('/-/sign-out');
+  expect(out.headers.get('location')).toMatch(`${issuer}/end?`);
+  expect(lines.join('')).toContain('sign-out: the refresh token could not be revoked');
+});
+
 test('whoever makes up ways back from the provider has to wait', async () => {
   const { get, signIn } = await serveSignIn(database, fakeProvider());
   const statuses: number[] = [];
