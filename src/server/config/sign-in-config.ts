@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isLoopback } from '#server/config/loopback.ts';
 import { accessNames } from '#server/config/access-names.ts';
+import { isGoogle, isSharedEntra } from '#server/config/known-issuers.ts';
 import { duration, key, commaSeparated, text } from '#server/config/environment-variables.ts';
 
 /** OpenID Connect Core, section 9, in the order in which they are tried: the first one is the standard's default. */
@@ -133,7 +134,7 @@ export function findSignInErrors(given: GivenVariables): string[] {
       `OIDC_ROLES_CLAIM must name the claim that holds roles, because ${role} is neither an email nor an @domain.`,
     );
   }
-  if (values.OIDC_EMAIL_VERIFIED && values.OIDC_ISSUER?.hostname === 'accounts.google.com') {
+  if (values.OIDC_EMAIL_VERIFIED && values.OIDC_ISSUER && isGoogle(values.OIDC_ISSUER)) {
     errors.push(
       "OIDC_EMAIL_VERIFIED must be absent with Google, where anyone can have an account with anyone's email.",
     );
@@ -180,15 +181,8 @@ function isPublicUrl(value: string): boolean {
   return isSafeUrl(value)?.pathname === '/';
 }
 
-/** The hosts of Entra's issuers, in all of its clouds and in the older form. */
-const entraHost =
-  /^(login\.microsoftonline\.(com|us)|login\.partner\.microsoftonline\.cn|login\.windows\.net|sts\.windows\.net)$/;
-
-/** The last one is the tenant of all private accounts. */
-const sharedTenant = /^\/(common|organizations|consumers|9188040d-6c67-4c5b-b112-36a304b66dad)(\/|$)/i;
-
 /** Refuses Entra's issuers for any organization: they would let in everyone to whom some organization gives a role. */
 function isIssuer(value: string): boolean {
   const url = isSafeUrl(value);
-  return url !== undefined && !(entraHost.test(url.hostname) && sharedTenant.test(url.pathname));
+  return url !== undefined && !isSharedEntra(url);
 }

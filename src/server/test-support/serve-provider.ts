@@ -25,10 +25,13 @@ export async function serveProvider({
   clientAuth,
   host = '127.0.0.1',
   fetch,
+  params = '',
 }: {
   clientAuth?: ClientAuthMethod;
   host?: string;
   fetch?: typeof globalThis.fetch;
+  /** As in `OIDC_PARAMS`. */
+  params?: string;
 } = {}): Promise<TestProvider> {
   const asked: string[] = [];
   const answers: TestProvider['answers'] = {};
@@ -67,7 +70,7 @@ export async function serveProvider({
     clientAuth,
     publicUrl: new URL('https://profiles.example.com'),
     scope: 'openid',
-    params: new URLSearchParams(),
+    params: new URLSearchParams(params),
   };
   const provider = createProvider(config, fetch);
   return { provider, answers, metadata, asked };

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import * as z from 'zod';
-import type { SignInAttempt } from '#server/auth/sign-in/provider.ts';
+import type { SignInAttempt } from '#server/auth/sign-in/authorization-request.ts';
 import { createEncryptedCookie } from '#server/auth/sessions/encrypted-cookie.ts';
 import { createEncryption } from '#server/auth/sessions/encryption.ts';
 

@@ -1,5 +1,9 @@
 import * as oidc from 'openid-client';
 import type { Claims } from '#server/auth/claims.ts';
+import {
+  createAuthorizationRequest,
+  type SignInAttempt,
+} from '#server/auth/sign-in/authorization-request.ts';
 import { createClientAuthentication } from '#server/auth/sign-in/client-authentication.ts';
 import { createProviderMetadata } from '#server/auth/sign-in/provider-metadata.ts';
 import { createRefreshGrant, UnverifiedGrantError } from '#server/auth/sign-in/refresh-grant.ts';
@@ -11,13 +15,6 @@ import {
 } from '#server/auth/sessions/refresh-failure.ts';
 import { paths } from '#server/auth/sign-in/sign-in-paths.ts';
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
-
-/** The state of a sign-in while the user is at the provider. */
-export interface SignInAttempt {
-  state: string;
-  nonce: string;
-  verifier: string;
-}
 
 /** The provider's answer about a user. */
 export interface Grant {
@@ -39,8 +36,8 @@ export interface Provider {
   discover(): Promise<void>;
   /** Tries this server's client ID and secret, with a code that no one was given. Throws if they are rejected. */
   checkClient(): Promise<void>;
-  /** @param prompt such as `login`, which asks for an account even if the user is signed in there */
-  begin(prompt?: string): Promise<{ url: URL; attempt: SignInAttempt }>;
+  /** With `anotherAccount`, the provider asks for an account even if the user is signed in there. */
+  begin(options?: { anotherAccount: boolean }): Promise<{ url: URL; attempt: SignInAttempt }>;
   /** @param query of the URL that the provider redirected the browser to */
   finish(query: string, attempt: SignInAttempt): Promise<Grant>;
   /**
@@ -116,24 +113,14 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
       }
     },
 
-    begin: async (prompt) => {
-      const attempt = {
-        state: oidc.randomState(),
-        nonce: oidc.randomNonce(),
-        verifier: oidc.randomPKCECodeVerifier(),
-      };
-      const url = oidc.buildAuthorizationUrl(await metadata.get(), {
-        ...(prompt && { prompt }),
-        ...Object.fromEntries(params),
+    begin: async ({ anotherAccount } = { anotherAccount: false }) =>
+      createAuthorizationRequest(await metadata.get(), {
+        issuer,
         scope,
+        params,
         redirect_uri,
-        state: attempt.state,
-        nonce: attempt.nonce,
-        code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
-        code_challenge_method: 'S256',
-      });
-      return { url, attempt };
-    },
+        anotherAccount,
+      }),
 
     finish: async (query, { state, nonce, verifier }) => {
       try {

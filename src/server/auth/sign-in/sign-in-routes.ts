@@ -56,7 +56,8 @@ async function begin(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<
   const { provider, attempts } = options;
   const returnTo = readReturnTo(c.req.query('return_to'));
   try {
-    const { url, attempt } = await provider.begin(c.req.query('prompt') === 'login' ? 'login' : undefined);
+    const anotherAccount = c.req.query('prompt') === 'login';
+    const { url, attempt } = await provider.begin({ anotherAccount });
     await attempts.write(c, { ...attempt, returnTo });
     return c.redirect(url.href);
   } catch (err) {

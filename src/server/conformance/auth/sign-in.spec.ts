@@ -248,6 +248,20 @@ test('signing out leads to the provider’s sign-out even if the token cannot be
   expect(lines.join('')).toContain('sign-out: the refresh token could not be revoked');
 });
 
+test('“Use another account” asks for an account, whatever OIDC_PARAMS asks for', async () => {
+  const { provider } = await serveProvider({ params: 'prompt=consent&prompt=none&resource=a&resource=b' });
+  const finish = async () => grant({ claims: [{ sub: 'eve' }] });
+  const browser = await serveSignIn(database, fakeProvider({ begin: provider.begin, finish }));
+  const askedAt = async (path: string) =>
+    new URL((await browser.get(path)).headers.get('location') ?? '').searchParams;
+  const first = await askedAt('/-/sign-in');
+  expect(first.getAll('prompt')).toEqual(['consent', 'none']);
+  expect(first.getAll('resource')).toEqual(['a', 'b']);
+  const screen = await browser.get(`/-/sign-in/callback?code=1&state=${first.get('state')}`);
+  const [, link = ''] = /href="([^"]+)">Use another account/.exec(await screen.text()) ?? [];
+  expect((await askedAt(link)).getAll('prompt')).toEqual(['login consent']);
+});
+
 test('whoever makes up ways back from the provider has to wait', async () => {
   const { get, signIn } = await serveSignIn(database, fakeProvider());
   const statuses: number[] = [];
@@ -263,9 +277,9 @@ test('HEAD begins, uses up and ends nothing', async () => {
   const browser = await serveSignIn(
     database,
     fakeProvider({
-      begin: (prompt) => {
+      begin: (options) => {
         begun += 1;
-        return begin(prompt);
+        return begin(options);
       },
     }),
   );
