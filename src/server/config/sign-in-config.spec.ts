@@ -100,6 +100,7 @@ test.each([
   ['SESSION_SECRET', `${secret},short`],
   ['SESSION_IDLE', '15'],
   ['SESSION_MAX', '0h'],
+  ['SESSION_MAX', '9601h'],
   ['SESSION_CHECK', '5 minutes'],
   ['SESSION_CHECK', '61m'],
   ['TRUST_PROXY', '10.0.0.0/33'],

@@ -44,6 +44,9 @@ export interface SessionConfig {
  */
 export const maxUncheckedTime = 60 * 60_000;
 
+/** The longest that browsers keep a cookie, in milliseconds: 400 days. */
+const maxCookieAge = 400 * 24 * 60 * 60_000;
+
 export const signInVariables = {
   PUBLIC_URL: text
     .refine(isPublicUrl)
@@ -64,11 +67,9 @@ export const signInVariables = {
   ACCESS_EDITORS: accessNames('ACCESS_EDITORS').default([]),
   SESSION_SECRET: commaSeparated.pipe(z.array(key.min(32)).min(1)).optional(),
   SESSION_IDLE: duration.default(60 * 60_000),
-  SESSION_MAX: duration.default(12 * 60 * 60_000),
+  SESSION_MAX: duration.refine((value) => value <= maxCookieAge).default(12 * 60 * 60_000),
   SESSION_CHECK: duration.refine((value) => value <= maxUncheckedTime).default(5 * 60_000),
 };
-
-const durationMessage = (name: string) => `${name} must be a duration such as 30s, 5m or 12h.`;
 
 /** Does not include `ACCESS_VIEWERS` and `ACCESS_EDITORS`, whose schemas have their own messages. */
 export const signInErrorMessages: Record<
@@ -87,8 +88,9 @@ export const signInErrorMessages: Record<
   OIDC_EMAIL_VERIFIED: 'OIDC_EMAIL_VERIFIED must be assume, or absent.',
   SESSION_SECRET:
     'SESSION_SECRET must be random and have at least 32 characters; separate several with commas.',
-  SESSION_IDLE: durationMessage('SESSION_IDLE'),
-  SESSION_MAX: durationMessage('SESSION_MAX'),
+  SESSION_IDLE: 'SESSION_IDLE must be a duration such as 30s, 5m or 12h.',
+  SESSION_MAX:
+    'SESSION_MAX must be a duration such as 30m or 12h, and at most 9600h (400 days), after which browsers drop the cookie.',
   SESSION_CHECK: 'SESSION_CHECK must be a duration such as 30s or 5m, and at most an hour.',
 };
 

@@ -188,6 +188,14 @@ test('an idle session ends, and a used one at its limit', async () => {
   expect(await status(browser)).toBe(401);
 });
 
+test('the longest SESSION_MAX that the configuration accepts is one that browsers accept', async () => {
+  const browser = await serveSignIn(database, fakeProvider(), { SESSION_MAX: '9600h' });
+  expect((await browser.signIn()).headers.get('location')).toBe('/portals/acme');
+  expect(browser.setCookies.at(-1)).toContain(`Max-Age=${400 * 24 * 60 * 60}`);
+  const tooLong = serveSignIn(database, fakeProvider(), { SESSION_MAX: '576001m' });
+  await expect(tooLong).rejects.toThrow(/^SESSION_MAX must be .*400 days.*\.$/);
+});
+
 test('signing out ends the session here, even while the provider is away, and revokes what it gave', async () => {
   const revoked: string[] = [];
   const revoke = async (token: string) => void revoked.push(token);
