@@ -23,15 +23,18 @@ for (const reason of failureReasons) signIns.inc({ result: 'failed', reason }, 0
 
 export function countSignIn(): void {
   signIns.inc({ result: 'made', reason: '' });
+  noteAnswer(true);
 }
 
 /** @param reason a sentence of ours, without data of the person */
 export function countRefusedSignIn(reason: string): void {
   signIns.inc({ result: 'refused', reason: labelOf(reason) });
+  noteAnswer(true);
 }
 
 export function countFailedSignIn(reason: (typeof failureReasons)[number]): void {
   signIns.inc({ result: 'failed', reason });
+  if (reason === 'provider_unavailable') noteAnswer(false);
 }
 
 const sessionsEnded = new Counter({
@@ -67,19 +70,24 @@ const checkResults = ['confirmed', 'ended', 'client_rejected', 'unavailable'] as
 
 for (const result of checkResults) checks.inc({ result }, 0);
 
-let answeredAt: number | undefined;
+/** When the provider began to give no answer; undefined after any answer, and before it is first asked. */
+let unavailableSince: number | undefined;
 
-const lastAnswerAge: Gauge = new Gauge({
-  name: 'portal_profiles_provider_last_good_check_age_seconds',
-  help: 'Seconds since the identity provider last answered a check; NaN before the first.',
+const unavailable: Gauge = new Gauge({
+  name: 'portal_profiles_provider_unavailable_seconds',
+  help: 'Seconds since the identity provider stopped answering checks and sign-ins; 0 while it answers.',
   collect: () =>
-    lastAnswerAge.set(answeredAt === undefined ? Number.NaN : (performance.now() - answeredAt) / 1000),
+    unavailable.set(unavailableSince === undefined ? 0 : (performance.now() - unavailableSince) / 1000),
 });
 
 /** Counts a check of a session with the identity provider. */
 export function countCheck(result: (typeof checkResults)[number]): void {
   checks.inc({ result });
-  if (result === 'confirmed' || result === 'ended') answeredAt = performance.now();
+  noteAnswer(result !== 'unavailable');
+}
+
+function noteAnswer(isAnswered: boolean): void {
+  unavailableSince = isAnswered ? undefined : (unavailableSince ?? performance.now());
 }
 
 function labelOf(reason: string): string {
