@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { ClientRefusedError } from '#server/auth/sessions/refresh-failure.ts';
+import { describeAnswer } from '#server/auth/provider-answer.ts';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import { messagesOf } from '#server/http/connection-failure.ts';
 import { createFailureLog } from '#server/log/failure-log.ts';
@@ -18,7 +19,12 @@ export function createProviderFailures(log: Logger, issuer: URL): ProviderFailur
       const isClientRefused = error instanceof ClientRefusedError;
       // What it was made from has the provider's error code.
       const { cause } = explainFailure(isClientRefused ? error.cause : error, issuer);
-      failures.failed(cause ?? (messagesOf(error) || String(error)), {}, isClientRefused ? 'error' : 'warn');
+      const details = { answer: describeAnswer(error) };
+      failures.failed(
+        cause ?? (messagesOf(error) || String(error)),
+        details,
+        isClientRefused ? 'error' : 'warn',
+      );
     },
     worked: failures.worked,
   };

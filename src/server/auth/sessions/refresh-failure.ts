@@ -1,4 +1,5 @@
-import { ClientError, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
+import * as z from 'zod';
+import { formatAnswer, type ProviderError, responseOf, saidIn } from '#server/auth/provider-answer.ts';
 
 /** The provider has ended the session. */
 export class SessionRefusedError extends Error {
@@ -23,32 +24,20 @@ export async function explainRefreshFailure(error: unknown, endpoints: string[])
   const response = responseOf(error);
   if (!response || ![400, 401, 403].includes(response.status)) return error;
   if (response.url !== '' && !endpoints.includes(response.url)) return error;
-  const code = error instanceof ResponseBodyError ? error.error : await readErrorCode(response);
-  const reason = `${response.status}${code === undefined ? '' : ` ${code}`}`;
-  return clientErrors.has(code ?? '')
+  const said = (await readError(response)) ?? saidIn(error);
+  const reason = formatAnswer(response.status, said);
+  return clientErrors.has(String(said?.error))
     ? new ClientRefusedError(reason, { cause: error })
     : new SessionRefusedError(reason, { cause: error });
 }
 
-/** @returns the HTTP response that caused an error of openid-client, if one did */
-export function responseOf(error: unknown): Response | undefined {
-  if (error instanceof ResponseBodyError || error instanceof WWWAuthenticateChallengeError)
-    return error.response;
-  return error instanceof ClientError && isResponse(error.cause) ? error.cause : undefined;
-}
-
-/** By its tag: through an outgoing proxy, responses have another class than Node's own. */
-function isResponse(value: unknown): value is Response {
-  return Object.prototype.toString.call(value) === '[object Response]';
-}
+const standardError = z.object({ error: z.string(), error_description: z.unknown().optional() });
 
 /** Some providers send the standard's JSON with another content type, or with a challenge. */
-async function readErrorCode(response: Response): Promise<string | undefined> {
+async function readError(response: Response): Promise<ProviderError | undefined> {
   if (response.bodyUsed) return undefined;
   try {
-    const body: unknown = JSON.parse(await response.text());
-    const code = typeof body === 'object' && body && 'error' in body ? body.error : undefined;
-    return typeof code === 'string' ? code.slice(0, 100) : undefined;
+    return standardError.safeParse(await response.json()).data;
   } catch {
     return undefined;
   }

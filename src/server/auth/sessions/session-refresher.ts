@@ -4,6 +4,7 @@ import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 import type { DiskSpace } from '#server/db/disk-space.ts';
 import type { ProviderFailures } from '#server/auth/provider-failures.ts';
 import type { AccessList } from '#server/auth/access-list.ts';
+import { describeAnswer } from '#server/auth/provider-answer.ts';
 import { readPerson } from '#server/auth/person.ts';
 import type { Provider } from '#server/auth/sign-in/provider.ts';
 import { countCheck } from '#server/auth/sign-in-metrics.ts';
@@ -103,7 +104,10 @@ export function createSessionRefresher(options: SessionRefresherOptions): Sessio
     // The user signed out in the meantime: revoke the token that the provider has just issued.
     if (renewed.refreshToken !== undefined) {
       await provider.revoke(renewed.refreshToken).catch((err: unknown) => {
-        log.warn({ err, subject }, 'sign-in: a token of an ended session could not be revoked');
+        log.warn(
+          { err, answer: describeAnswer(err), subject },
+          'sign-in: a token of an ended session could not be revoked',
+        );
       });
     }
     return undefined;

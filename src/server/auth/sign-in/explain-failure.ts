@@ -1,6 +1,6 @@
 import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
 import { causesOf, explainConnectionFailure } from '#server/http/connection-failure.ts';
-import { responseOf } from '#server/auth/sessions/refresh-failure.ts';
+import { responseOf } from '#server/auth/provider-answer.ts';
 
 /** Why a sign-in did not work. */
 export interface SignInFailure {

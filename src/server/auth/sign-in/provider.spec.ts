@@ -88,6 +88,39 @@ test.each<[string, Answer]>([
   expect(failure).not.toBeInstanceOf(ClientRefusedError);
 });
 
+test.each<[string, Answer, string]>([
+  [
+    'Entra',
+    { status: 400, body: { error: 'invalid_grant', error_description: 'AADSTS50173: Ada' } },
+    '400 invalid_grant AADSTS50173',
+  ],
+  [
+    'text',
+    {
+      status: 400,
+      body: '{"error":"invalid_grant","error_description":"MSIS9615: x"}',
+      headers: { 'content-type': 'text/plain' },
+    },
+    '400 invalid_grant MSIS9615',
+  ],
+  [
+    'a challenge',
+    {
+      status: 401,
+      headers: { 'www-authenticate': 'Bearer error="invalid_token", error_description="Ada is gone"' },
+    },
+    '401 invalid_token',
+  ],
+  ['a name', { status: 400, body: { error: 'Ada Lovelace' } }, '400'],
+])(
+  'a session that ends is told with the provider’s codes, and with nothing about the person: %s',
+  async (_, answer, expected) => {
+    const { provider, answers } = await serveProvider();
+    answers['/token'] = () => answer;
+    await expect(provider.refresh('token', 'ada')).rejects.toThrow(new RegExp(`^${expected}$`));
+  },
+);
+
 test('that its metadata or keys are refused says nothing of the session', async () => {
   const { provider, answers } = await serveProvider();
   const { sign } = await createIdTokenSigner('http://elsewhere.example');

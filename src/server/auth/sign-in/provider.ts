@@ -10,9 +10,9 @@ import { createRefreshGrant, UnverifiedGrantError } from '#server/auth/sign-in/r
 import {
   clientErrors,
   explainRefreshFailure,
-  responseOf,
   SessionRefusedError,
 } from '#server/auth/sessions/refresh-failure.ts';
+import { responseOf } from '#server/auth/provider-answer.ts';
 import { paths } from '#server/auth/sign-in/sign-in-paths.ts';
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
 

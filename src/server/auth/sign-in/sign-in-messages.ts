@@ -70,16 +70,18 @@ export const messages = {
     body: 'It took too long, started in another browser, or is already complete.',
     action: again,
   },
-  refused: {
+  /** @param answer of the provider, for an administrator */
+  refused: (answer?: string) => ({
     title: 'You weren’t signed in',
-    body: 'The identity provider refused, or you cancelled.',
+    body: `The identity provider refused, or you cancelled${inParentheses(answer)}.`,
     action: again,
-  },
-  failed: {
+  }),
+  /** @param answer of the provider, for an administrator */
+  failed: (answer?: string) => ({
     title: 'Sign-in failed',
-    body: 'The identity provider’s response couldn’t be accepted. If it happens again, contact an administrator.',
+    body: `The identity provider’s response couldn’t be accepted${inParentheses(answer)}. If it happens again, contact an administrator.`,
     action: again,
-  },
+  }),
   /** @param cause sentences that say what to change */
   misconfigured: (cause: string) => ({
     title: 'Sign-in failed',
@@ -100,3 +102,7 @@ export const messages = {
     action: again,
   },
 } satisfies Record<string, Message | ((text: string) => Message)>;
+
+function inParentheses(text: string | undefined): string {
+  return text === undefined ? '' : ` (${text})`;
+}

@@ -8,6 +8,7 @@ import type { AccessList } from '#server/auth/access-list.ts';
 import type { AttemptCookies } from '#server/auth/sign-in/attempt-cookies.ts';
 import { messagePage } from '#server/auth/sign-in/message-page.ts';
 import { type Message, messages } from '#server/auth/sign-in/sign-in-messages.ts';
+import { describeAnswer } from '#server/auth/provider-answer.ts';
 import { readPerson } from '#server/auth/person.ts';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import type { Grant, Provider } from '#server/auth/sign-in/provider.ts';
@@ -119,7 +120,7 @@ async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promis
   if (await sessionStartError(c, sessions)) return sendMessage(c, 503, messages.stillSignedIn);
   const session = await sessions.end(c);
   if (session) sessionEnded(log, session.subject, 'signed out');
-  const warn = (message: string) => (err: unknown) => log.warn({ err }, message);
+  const warn = (message: string) => (err: unknown) => log.warn({ err, answer: describeAnswer(err) }, message);
   // A failed revocation must not skip the provider's sign-out, without which the next click signs the person in again.
   if (session?.refreshToken) {
     await provider
@@ -140,7 +141,8 @@ function sendFailure(
   { issuer, log }: SignInRoutesOptions,
 ): Response | Promise<Response> {
   const { cause, canRetry, isUnavailable } = explainFailure(err, issuer);
-  log.warn({ err, ...(cause !== undefined && { cause }) }, 'sign-in: failed');
+  const answer = describeAnswer(err);
+  log.warn({ err, cause, answer }, 'sign-in: failed');
   if (isUnavailable) {
     countFailedSignIn('provider_unavailable');
     return sendMessage(c, 503, messages.providerUnavailable(beginUrl(returnTo)));
@@ -151,10 +153,10 @@ function sendFailure(
   }
   if (err instanceof AuthorizationResponseError) {
     countFailedSignIn('refused_by_the_provider');
-    return sendMessage(c, 403, messages.refused);
+    return sendMessage(c, 403, messages.refused(answer));
   }
   countFailedSignIn('unacceptable_response');
-  return sendMessage(c, 502, messages.failed);
+  return sendMessage(c, 502, messages.failed(answer));
 }
 
 function sendMessage(

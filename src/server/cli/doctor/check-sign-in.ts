@@ -1,3 +1,4 @@
+import { describeAnswer } from '#server/auth/provider-answer.ts';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import { createProvider } from '#server/auth/sign-in/provider.ts';
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
@@ -16,8 +17,12 @@ export async function checkProvider(config: SignInConfig, outgoingFetch: typeof 
     await provider.checkClient();
   } catch (error) {
     const { cause } = explainFailure(error, config.issuer);
-    if (cause !== undefined) throw new Error(`${config.issuer.host}: ${cause}`, { cause: error });
-    throw new Error(`${config.issuer.host}: ${messagesOf(error)}.`, { cause: error });
+    const answer = describeAnswer(error);
+    const sentences = [
+      cause ?? `${messagesOf(error)}.`,
+      answer === undefined ? '' : `It answered: ${answer}.`,
+    ];
+    throw new Error(`${config.issuer.host}: ${sentences.filter(Boolean).join(' ')}`, { cause: error });
   }
   return `${config.issuer.host} answers and knows the client ${config.clientId}.`;
 }

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
+import { createLog } from '#server/http/log.ts';
 import { SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
 import { serveProvider } from '#server/test-support/serve-provider.ts';
 import {
@@ -427,6 +428,48 @@ test('a provider that cannot be used is in the log before anyone signs in, with 
     cause: 'The identity provider’s certificate has expired.',
     msg: 'provider: failed',
   });
+});
+
+test.each([
+  [
+    'the browser is sent back with',
+    { error: 'access_denied', error_description: 'AADSTS50105: The user ada@example.com is not assigned.' },
+    'access_denied AADSTS50105',
+  ],
+  // datahub-project/datahub#2886
+  [
+    'the browser is sent back with',
+    { error: 'access_denied', error_description: 'Ada Lovelace is not assigned to the client.' },
+    'access_denied',
+  ],
+  [
+    'the browser is sent back with',
+    { error: 'Ada <ada@example.com>', error_description: 'MSIS9604: no' },
+    'MSIS9604',
+  ],
+  [
+    'the token endpoint answers',
+    { error: 'invalid_grant', error_description: 'AADSTS54005: The code secret-code was redeemed. Ada' },
+    '400 invalid_grant AADSTS54005',
+  ],
+  ['the token endpoint answers', 'not the standard’s JSON, for Ada', '400'],
+])('%s %o: the log and the screen have the provider’s codes and nothing else', async (at, said, expected) => {
+  const { provider, answers } = await serveProvider();
+  answers['/token'] = () => ({ status: 400, body: said });
+  const { begin, finish } = provider;
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => lines.push(line) });
+  const browser = await serveSignIn(database, fakeProvider({ begin, finish }), {}, log);
+  const begun = await browser.get('/-/sign-in');
+  const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+  const sent = at.startsWith('the browser') && typeof said === 'object' ? said : { code: 'secret-code' };
+  const query = new URLSearchParams({ ...sent, state }).toString();
+  const failed = await browser.get(`/-/sign-in/callback?${query}`);
+  const screen = await failed.text();
+  expect(screen).toContain(`(${expected})`);
+  const line = lines.find((each) => each.includes('sign-in: failed')) ?? '{}';
+  expect(JSON.parse(line)).toMatchObject({ answer: expected });
+  expect(lines.join('') + screen).not.toMatch(/ada|lovelace|secret-code/i);
 });
 
 test('what an administrator has to change is on the screen, without another try', async () => {

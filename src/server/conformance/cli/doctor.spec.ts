@@ -170,7 +170,10 @@ async function serveProvider(clientSecret: string): Promise<string> {
     const isKnown = decodeURIComponent(credentials) === `portal-profiles:${clientSecret}`;
     return isKnown
       ? send(400, { error: 'invalid_grant' })(request, response)
-      : send(401, { error: 'invalid_client' })(request, response);
+      : send(401, {
+          error: 'invalid_client',
+          error_description: 'AADSTS7000222: The keys for x are expired.',
+        })(request, response);
   });
   return issuer;
 }
@@ -189,7 +192,9 @@ onPglite('the identity provider is asked whether it knows the client; proxies ar
   expect(known['proxies']).toMatch(/^warning .* TRUST_PROXY is empty/);
   expect(known['public address']).toMatch(/^warning .*\(ECONNREFUSED\)\.$/);
   const unknown = await findings({ ...signIn, OIDC_ISSUER: await serveProvider('another') });
-  expect(unknown['identity provider']).toMatch(/^failed .*\(invalid_client\)\. Check OIDC_CLIENT_ID /);
+  expect(unknown['identity provider']).toMatch(
+    /^failed .*\(invalid_client\)\. Check OIDC_CLIENT_ID .* It answered: 401 invalid_client AADSTS7000222\.$/,
+  );
   const away = await findings({ ...signIn, OIDC_ISSUER: `http://127.0.0.1:${await freePort()}` });
   expect(away['identity provider']).toMatch(/^failed .* can’t be reached \(ECONNREFUSED\)\.$/);
 

@@ -1,0 +1,61 @@
+import {
+  AuthorizationResponseError,
+  ClientError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
+import { causesOf } from '#server/http/connection-failure.ts';
+
+/** How a provider says what went wrong, as the standards name it. */
+export interface ProviderError {
+  error?: unknown;
+  error_description?: unknown;
+}
+
+/** The codes of the standards are of this form. */
+const errorCode = /^[\w.-]{1,64}$/;
+
+/** The codes that Entra, Azure AD B2C and AD FS put into their sentences. */
+const vendorCode = /\b(?:AADSTS|AADB2C|MSIS)\d{1,10}\b/;
+
+/**
+ * What the provider answered, for the log and the screen: status, error and the vendor's code, such as
+ * `400 invalid_grant AADSTS50173`. Its sentences are left out, because they can name people and repeat codes.
+ * @param error of openid-client
+ * @returns undefined if the provider has not answered
+ */
+export function describeAnswer(error: unknown): string | undefined {
+  for (const link of causesOf(error)) {
+    const response = responseOf(link);
+    const said = saidIn(link);
+    if (response || said) return formatAnswer(response?.status, said) || undefined;
+  }
+  return undefined;
+}
+
+/** @param status of the response, if there was one */
+export function formatAnswer(status: number | undefined, said: ProviderError | undefined): string {
+  const { error, error_description } = said ?? {};
+  const code = typeof error === 'string' && errorCode.test(error) ? error : '';
+  const [vendor = ''] = (typeof error_description === 'string' && vendorCode.exec(error_description)) || [];
+  return [status, code, vendor].filter(Boolean).join(' ');
+}
+
+/** @returns the HTTP response that caused an error of openid-client, if one did */
+export function responseOf(error: unknown): Response | undefined {
+  if (error instanceof ResponseBodyError || error instanceof WWWAuthenticateChallengeError)
+    return error.response;
+  return error instanceof ClientError && isResponse(error.cause) ? error.cause : undefined;
+}
+
+/** What an error of openid-client has read of the provider's error. */
+export function saidIn(error: unknown): ProviderError | undefined {
+  if (error instanceof ResponseBodyError || error instanceof AuthorizationResponseError) return error;
+  if (!(error instanceof WWWAuthenticateChallengeError)) return undefined;
+  return error.cause.find(({ parameters }) => parameters.error !== undefined)?.parameters;
+}
+
+/** By its tag: through an outgoing proxy, responses have another class than Node's own. */
+function isResponse(value: unknown): value is Response {
+  return Object.prototype.toString.call(value) === '[object Response]';
+}
