@@ -28,22 +28,63 @@ test('nothing set: this machine only, port 3000, the embedded database', () => {
   });
 });
 
-test('everything set', () => {
-  const config = readConfig({
-    PORT: '8080',
-    HOST: '::1',
-    DATA_DIR: '/var/lib/portal-profiles',
-    METORIAL_API_KEY: 'metorial_sk_one',
-    METORIAL_API_URL: 'https://example.com/base/',
-    REQUEST_LIMIT: '50',
-    API_KEYS: 'alpha, beta:read,',
-    SHUTDOWN_DELAY: '15',
-    DATABASE_POOL_SIZE: '40',
-    TRUST_PROXY: '10.0.0.7, 10.1.0.0/16',
-    METRICS_PORT: '9464',
-    METRICS_HOST: '0.0.0.0',
-    LOG_LEVEL: 'warn',
+const complete: Record<string, string> = {
+  PORT: '8080',
+  HOST: '::1',
+  DATA_DIR: '/var/lib/portal-profiles',
+  DATABASE_URL: 'postgres://user:password@host/database',
+  DATABASE_POOL_SIZE: '40',
+  METORIAL_API_KEY: 'metorial_sk_one',
+  METORIAL_API_URL: 'https://example.com/base/',
+  REQUEST_LIMIT: '50',
+  API_KEYS: 'alpha, beta:read,',
+  HSTS_SUBDOMAINS: 'true',
+  HTTPS_PROXY: 'http://proxy.example.com:3128',
+  HTTP_PROXY: 'http://proxy.example.com:3129',
+  NO_PROXY: '.corp',
+  SHUTDOWN_DELAY: '15',
+  TRUST_PROXY: '10.0.0.7, 10.1.0.0/16',
+  METRICS_PORT: '9464',
+  METRICS_HOST: '0.0.0.0',
+  LOG_LEVEL: 'warn',
+  PUBLIC_URL: 'https://profiles.example.com',
+  OIDC_ISSUER: 'https://login.example.com',
+  OIDC_CLIENT_ID: 'portal-profiles',
+  OIDC_CLIENT_SECRET: 'client-secret',
+  OIDC_CLIENT_AUTH: 'client_secret_post',
+  OIDC_SCOPE: 'openid email',
+  OIDC_PARAMS: 'prompt=consent&access_type=offline',
+  OIDC_ROLES_CLAIM: 'roles',
+  OIDC_EMAIL_VERIFIED: 'assume',
+  ACCESS_VIEWERS: '@example.com',
+  ACCESS_EDITORS: '["CN=Editors,OU=Groups"]',
+  SESSION_SECRET: 'one-secret-of-at-least-32-characters',
+  SESSION_IDLE: '30m',
+  SESSION_MAX: '8h',
+  SESSION_CHECK: '30s',
+};
+
+test.each(Object.keys(complete))(
+  'whitespace around %s, as files and forms leave it, changes nothing',
+  (name) => {
+    const { trustedProxies: _, ...expected } = readConfig(complete);
+    expect(readConfig({ ...complete, [name]: ` \t${complete[name]} \r\n` })).toMatchObject(expected);
+  },
+);
+
+test('scopes and parameters can be on several lines', () => {
+  const OIDC_PARAMS = 'prompt=select_account consent\n  &access_type=offline &\n  hd=example.com';
+  const { signIn } = readConfig({ ...complete, OIDC_SCOPE: 'openid\n  email\n', OIDC_PARAMS });
+  expect(signIn?.scope).toBe('openid email');
+  expect(Object.fromEntries(signIn?.params ?? [])).toEqual({
+    prompt: 'select_account consent',
+    access_type: 'offline',
+    hd: 'example.com',
   });
+});
+
+test('everything set', () => {
+  const config = readConfig(complete);
   expect(config).toMatchObject({
     proxyNames: ['10.0.0.7', '10.1.0.0/16'],
     metrics: { host: '0.0.0.0', port: 9464 },

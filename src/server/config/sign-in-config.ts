@@ -58,9 +58,14 @@ export const signInVariables = {
     .optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: key.optional(),
-  OIDC_CLIENT_AUTH: z.enum(clientAuthMethods).optional(),
-  OIDC_SCOPE: text.regex(/(^|\s)openid(\s|$)/).default('openid profile email'),
-  OIDC_PARAMS: text.transform((value) => new URLSearchParams(value)).default(new URLSearchParams()),
+  OIDC_CLIENT_AUTH: text.pipe(z.enum(clientAuthMethods)).optional(),
+  OIDC_SCOPE: text
+    .regex(/(^|\s)openid(\s|$)/)
+    .transform((value) => value.replaceAll(/\s+/g, ' '))
+    .default('openid profile email'),
+  OIDC_PARAMS: text
+    .transform((value) => new URLSearchParams(value.replaceAll(/\s*&\s*/g, '&')))
+    .default(new URLSearchParams()),
   OIDC_ROLES_CLAIM: text.optional(),
   OIDC_EMAIL_VERIFIED: text.pipe(z.enum(['assume'])).optional(),
   ACCESS_VIEWERS: accessNames('ACCESS_VIEWERS').default([]),
