@@ -19,3 +19,8 @@ export function isEntra(issuer: URL): boolean {
 export function isSharedEntra(issuer: URL): boolean {
   return isEntra(issuer) && sharedTenant.test(issuer.pathname);
 }
+
+/** Whether the issuer is a user pool of Amazon Cognito, whatever the domain of its sign-in pages. */
+export function isCognito(issuer: URL): boolean {
+  return /(^|[.-])cognito-idp\.[a-z\d-]+\.(amazonaws\.com(\.cn)?|api\.aws)$/.test(issuer.hostname);
+}

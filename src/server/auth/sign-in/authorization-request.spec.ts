@@ -1,28 +1,5 @@
 import { expect, test } from 'vitest';
-import { createProvider } from '#server/auth/sign-in/provider.ts';
-
-/** The address that a sign-in leads to, at a provider with this metadata. */
-async function addressAt(issuer: string, params: string, anotherAccount: boolean, metadata: object = {}) {
-  const answer = {
-    issuer,
-    authorization_endpoint: `${issuer}/auth`,
-    token_endpoint: `${issuer}/token`,
-    ...metadata,
-  };
-  const provider = createProvider(
-    {
-      issuer: new URL(issuer),
-      clientId: 'client',
-      clientSecret: 'secret',
-      clientAuth: undefined,
-      publicUrl: new URL('https://profiles.example.com'),
-      scope: 'openid',
-      params: new URLSearchParams(params),
-    },
-    async () => Response.json(answer),
-  );
-  return (await provider.begin({ anotherAccount })).url.searchParams;
-}
+import { providerAt } from '#server/test-support/provider-at.ts';
 
 const google = 'https://accounts.google.com';
 const entra = 'https://login.microsoftonline.com/tenant/v2.0';
@@ -47,14 +24,15 @@ test.each([
   'another account, where OIDC_PARAMS asks for %s at %s (%s): %s',
   async (_, issuer, params, expected, supported) => {
     const metadata = Array.isArray(supported) ? { prompt_values_supported: supported } : {};
-    expect((await addressAt(issuer, params, true, metadata)).getAll('prompt')).toEqual([expected]);
+    const { url } = await providerAt(issuer, metadata, params).begin({ anotherAccount: true });
+    expect(url.searchParams.getAll('prompt')).toEqual([expected]);
   },
 );
 
 test('all of OIDC_PARAMS is sent, also what is there twice, and replaces nothing that protects the sign-in', async () => {
   const params =
     'resource=https://a.example&resource=https://b.example&prompt=consent&state=fixed&state=again&nonce=fixed';
-  const sent = await addressAt(other, params, false);
+  const sent = (await providerAt(other, {}, params).begin()).url.searchParams;
   expect(sent.getAll('resource')).toEqual(['https://a.example', 'https://b.example']);
   expect(sent.getAll('prompt')).toEqual(['consent']);
   expect(sent.getAll('state')).toEqual([expect.not.stringMatching(/fixed|again/)]);

@@ -5,6 +5,7 @@ import {
   type SignInAttempt,
 } from '#server/auth/sign-in/authorization-request.ts';
 import { createClientAuthentication } from '#server/auth/sign-in/client-authentication.ts';
+import { createEndSessionUrl } from '#server/auth/sign-in/end-session-url.ts';
 import { createProviderMetadata } from '#server/auth/sign-in/provider-metadata.ts';
 import { createRefreshGrant, UnverifiedGrantError } from '#server/auth/sign-in/refresh-grant.ts';
 import {
@@ -61,9 +62,6 @@ export type ProviderConfig = Pick<
 
 /** In seconds, for each response of the provider. */
 const timeout = 10;
-
-/** The longest redirect URL: with the response's other headers it must fit into what proxies accept. */
-const maxUrlLength = 2000;
 
 /**
  * @param config the part of the configuration that concerns the provider
@@ -182,16 +180,8 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
       }),
 
     endSessionUrl: async (idToken) => {
-      const server = await metadata.get();
-      if (!server.serverMetadata().end_session_endpoint) return undefined;
-      const url = (hint?: string) =>
-        oidc.buildEndSessionUrl(server, {
-          client_id: clientId,
-          post_logout_redirect_uri: new URL(paths.signedOut, publicUrl).href,
-          ...(hint && { id_token_hint: hint }),
-        });
-      const withHint = url(idToken);
-      return withHint.href.length <= maxUrlLength ? withHint : url();
+      const signedOutUrl = new URL(paths.signedOut, publicUrl).href;
+      return createEndSessionUrl(await metadata.get(), { issuer, clientId, signedOutUrl, idToken });
     },
   };
 }

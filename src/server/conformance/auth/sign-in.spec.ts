@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { createLog } from '#server/http/log.ts';
 import { SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
+import { providerAt } from '#server/test-support/provider-at.ts';
 import { serveProvider } from '#server/test-support/serve-provider.ts';
 import {
   fakeProvider,
@@ -255,6 +256,26 @@ test('signing out leads to the provider’s sign-out even if the token cannot be
   const out = await browser.get('/-/sign-out');
   expect(out.headers.get('location')).toMatch(`${issuer}/end?`);
   expect(lines.join('')).toContain('sign-out: the refresh token could not be revoked');
+});
+
+// streamlit/streamlit#14601, jenkinsci/oic-auth-plugin#241
+test.each([
+  ['its prefix domain', 'https://acme.auth.eu-west-1.amazoncognito.com', true],
+  ['a domain of its own', 'https://login.example.com', true],
+  ['no address for it in the metadata', 'https://login.example.com', false],
+])('signing out at Cognito with %s is by the parameters that it knows', async (_, domain, isListed) => {
+  const { endSessionUrl } = providerAt('https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC', {
+    authorization_endpoint: `${domain}/oauth2/authorize`,
+    ...(isListed && { end_session_endpoint: `${domain}/logout` }),
+  });
+  const browser = await serveSignIn(database, fakeProvider({ endSessionUrl }));
+  await browser.signIn();
+  const out = new URL((await browser.get('/-/sign-out')).headers.get('location') ?? '', publicUrl);
+  expect(out.origin + out.pathname).toBe(`${domain}/logout`);
+  expect(Object.fromEntries(out.searchParams)).toEqual({
+    client_id: 'client',
+    logout_uri: `${publicUrl}/-/signed-out`,
+  });
 });
 
 test('“Use another account” asks for an account, whatever OIDC_PARAMS asks for', async () => {
