@@ -41,6 +41,17 @@ describe.each([
     await expect(provider.refresh('token', 'ada')).rejects.toThrow(SessionRefusedError);
   });
 
+  test('an endpoint that has moved can end the session at once', async () => {
+    const { provider, answers, metadata } = await serveCalled();
+    answers['/token'] = () => granted;
+    await provider.refresh('token', 'ada');
+    delete answers['/token'];
+    metadata['token_endpoint'] = `${String(metadata['issuer'])}/v2/token`;
+    answers['/v2/token'] = () => ({ status: 400, body: { error: 'invalid_grant' } });
+    pass(1);
+    await expect(provider.refresh('token', 'ada')).rejects.toThrow(SessionRefusedError);
+  });
+
   test('an endpoint that has moved is found again, and the metadata is not read more than once a minute for it', async () => {
     const { provider, answers, metadata, asked } = await serveCalled();
     answers['/token'] = () => granted;

@@ -85,17 +85,25 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
   const rereadIfMoved = async (error: unknown) =>
     responseOf(error)?.status === 404 && (await metadata.reread());
   /**
-   * Calls the provider, and once more if it rejected the client and there is another way to authenticate, or if an
-   * endpoint was not found and the metadata now has another URL for it.
+   * Calls one endpoint of the provider, and once more if it rejected the client and there is another way to authenticate,
+   * or if the endpoint was not found and the metadata now has another URL for it. If the keys are not found, the endpoint
+   * has answered: what was presented to it may be spent, and is not presented again.
    */
   const ask = async <Result>(call: (server: oidc.Configuration) => Promise<Result>): Promise<Result> => {
     const callWith = (server: oidc.Configuration) => authentication.tryMethods(server, () => call(server));
+    const server = await metadata.get();
     try {
-      return await callWith(await metadata.get());
+      return await callWith(server);
     } catch (error) {
-      if (!(await rereadIfMoved(error))) throw error;
+      if (!(await rereadIfMoved(error)) || isOfKeys(error, server)) throw error;
       return callWith(await metadata.get());
     }
+  };
+  /** Reads the claims by source, the most authoritative first. */
+  const readClaims = async (tokens: Tokens, subject: string): Promise<Claims[]> => {
+    const idClaims = tokens.claims();
+    const userInfo = await ask((server) => fetchUserInfo(server, tokens.access_token, subject));
+    return [...userInfo, ...(idClaims ? [idClaims] : [])];
   };
 
   return {
@@ -122,18 +130,17 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
 
     finish: async (query, { state, nonce, verifier }) => {
       try {
-        return await ask(async (server) => {
-          const tokens = await oidc.authorizationCodeGrant(server, new URL(redirect_uri + query), {
+        const tokens = await ask((server) =>
+          oidc.authorizationCodeGrant(server, new URL(redirect_uri + query), {
             expectedState: state,
             expectedNonce: nonce,
             pkceCodeVerifier: verifier,
             idTokenExpected: true,
-          });
-          const idClaims = tokens.claims();
-          const subject = idClaims?.sub ?? '';
-          const claims = await readClaims(server, tokens, subject);
-          return { ...grantOf(tokens, subject), claims, refreshToken: tokens.refresh_token };
-        });
+          }),
+        );
+        const subject = tokens.claims()?.sub ?? '';
+        const claims = await readClaims(tokens, subject);
+        return { ...grantOf(tokens, subject), claims, refreshToken: tokens.refresh_token };
       } catch (error) {
         // If the provider did not answer the question itself, its metadata may be out of date.
         const isAnswer =
@@ -144,9 +151,8 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
     },
 
     refresh: async (refreshToken, subject) => {
-      const server = await metadata.get();
       const explain = async (error: unknown) => {
-        const { token_endpoint = '', userinfo_endpoint = '' } = server.serverMetadata();
+        const { token_endpoint = '', userinfo_endpoint = '' } = (await metadata.get()).serverMetadata();
         return explainRefreshFailure(error, [token_endpoint, userinfo_endpoint]);
       };
       // What follows must not fail: the provider may have issued a new refresh token, which must not be lost.
@@ -166,7 +172,7 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
       if (idClaims && idClaims.sub !== subject) throw new SessionRefusedError('answered for another subject');
       const grant = { ...grantOf(tokens, subject), refreshToken: tokens.refresh_token ?? refreshToken };
       try {
-        return { ...grant, claims: await readClaims(server, tokens, subject) };
+        return { ...grant, claims: await readClaims(tokens, subject) };
       } catch (error) {
         const failure = await explain(error);
         if (failure instanceof SessionRefusedError) throw failure;
@@ -193,10 +199,10 @@ function grantOf(tokens: Tokens, subject: string): Pick<Grant, 'subject' | 'idTo
   return { subject, idToken: tokens.id_token, sid: typeof sid === 'string' ? sid : undefined };
 }
 
-/** Reads the claims by source, the most authoritative first. */
-async function readClaims(server: oidc.Configuration, tokens: Tokens, subject: string): Promise<Claims[]> {
-  const idClaims = tokens.claims();
-  return [...(await fetchUserInfo(server, tokens.access_token, subject)), ...(idClaims ? [idClaims] : [])];
+/** Whether the response that caused the error was that with the provider's keys. */
+function isOfKeys(error: unknown, server: oidc.Configuration): boolean {
+  const { jwks_uri } = server.serverMetadata();
+  return jwks_uri !== undefined && responseOf(error)?.url === new URL(jwks_uri).href;
 }
 
 async function fetchUserInfo(

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { createLog } from '#server/http/log.ts';
 import { SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
+import { createIdTokenSigner } from '#server/test-support/id-token-signer.ts';
 import { providerAt } from '#server/test-support/provider-at.ts';
 import { serveProvider } from '#server/test-support/serve-provider.ts';
 import {
@@ -256,6 +257,43 @@ test('signing out leads to the provider’s sign-out even if the token cannot be
   const out = await browser.get('/-/sign-out');
   expect(out.headers.get('location')).toMatch(`${issuer}/end?`);
   expect(lines.join('')).toContain('sign-out: the refresh token could not be revoked');
+});
+
+test.each([
+  ['userinfo has moved', '/userinfo', '/v2/userinfo', 302],
+  ['userinfo is not there', '/userinfo', '/elsewhere', 502],
+  ['the keys are not there', '/jwks', '/v2/jwks', 502],
+  ['the token endpoint has moved', '/token', '/v2/token', 302],
+])('a sign-in presents its code only once: %s', async (_, path, found, expected) => {
+  const { provider, answers, metadata } = await serveProvider();
+  const issuer = String(metadata['issuer']);
+  metadata['userinfo_endpoint'] = `${issuer}/userinfo`;
+  const { sign, keys } = await createIdTokenSigner(issuer);
+  const { begin, finish } = provider;
+  const browser = await serveSignIn(database, fakeProvider({ begin, finish }));
+  const sent = new URL((await browser.get('/-/sign-in')).headers.get('location') ?? '').searchParams;
+  const codes: (string | null)[] = [];
+  const token = async (__: unknown, body: string) => {
+    codes.push(new URLSearchParams(body).get('code'));
+    const id_token = await sign({ nonce: sent.get('nonce') });
+    return { status: 200, body: { access_token: 'a', token_type: 'bearer', id_token } };
+  };
+  const userinfo = () => ({ status: 200, body: grant().claims?.[0] });
+  Object.assign(answers, {
+    '/token': token,
+    '/v2/token': token,
+    '/userinfo': userinfo,
+    '/v2/userinfo': userinfo,
+    '/jwks': keys,
+  });
+  delete answers[path];
+  const name =
+    { '/userinfo': 'userinfo_endpoint', '/jwks': 'jwks_uri', '/token': 'token_endpoint' }[path] ?? '';
+  metadata[name] = `${issuer}${found}`;
+  pass(1);
+  const finished = await browser.get(`/-/sign-in/callback?code=1&state=${sent.get('state')}`);
+  expect(codes).toEqual(['1']);
+  expect(finished.status).toBe(expected);
 });
 
 // streamlit/streamlit#14601, jenkinsci/oic-auth-plugin#241
