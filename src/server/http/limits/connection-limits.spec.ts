@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -23,4 +24,19 @@ test('whoever asks and does not read is cut off, and who reads is not', async ()
   const cutOff = once(slow, 'close');
   expect(await (await fetch(url)).text()).toHaveLength(20_000_005);
   await cutOff;
+});
+
+test.each([
+  ['nginx and AWS', 60],
+  ['Traefik', 90],
+  ['Caddy', 120],
+  ['Oracle Cloud', 300],
+  ['Google Cloud', 600],
+])('an idle connection is kept for longer than by %s', async (_, seconds) => {
+  const request = get(await serve((__, response) => response.end()));
+  const [response] = await once(request, 'response');
+  response.resume();
+  const [, kept] = /timeout=(\d+)/.exec(response.headers['keep-alive']) ?? [];
+  // A second for the way between them.
+  expect(Number(kept)).toBeGreaterThan(seconds + 1);
 });

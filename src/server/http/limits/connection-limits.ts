@@ -14,8 +14,9 @@ export function createLimitedServer(silence = 60 * seconds): Server {
     headersTimeout: 10 * seconds,
     requestTimeout: 30 * seconds,
     connectionsCheckingInterval: 5 * seconds,
-    // Longer than the minute for which most proxies keep theirs: otherwise one would now and then send into a closing connection.
-    keepAliveTimeout: 65 * seconds,
+    // Longer than any usual proxy keeps its idle connections, Google's for 600 seconds: otherwise one would now and then
+    // send a request into a connection that is just being closed, and answer it with 502. Each costs about 12 kB.
+    keepAliveTimeout: 620 * seconds,
   });
   server.timeout = silence;
   return server;
