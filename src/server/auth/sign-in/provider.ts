@@ -4,16 +4,14 @@ import {
   createAuthorizationRequest,
   type SignInAttempt,
 } from '#server/auth/sign-in/authorization-request.ts';
-import { createClientAuthentication } from '#server/auth/sign-in/client-authentication.ts';
 import { createEndSessionUrl } from '#server/auth/sign-in/end-session-url.ts';
-import { createProviderMetadata } from '#server/auth/sign-in/provider-metadata.ts';
+import { createProviderCalls } from '#server/auth/sign-in/provider-calls.ts';
 import { createRefreshGrant, UnverifiedGrantError } from '#server/auth/sign-in/refresh-grant.ts';
 import {
   clientErrors,
   explainRefreshFailure,
   SessionRefusedError,
 } from '#server/auth/sessions/refresh-failure.ts';
-import { responseOf } from '#server/auth/provider-answer.ts';
 import { paths } from '#server/auth/sign-in/sign-in-paths.ts';
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
 
@@ -60,45 +58,16 @@ export type ProviderConfig = Pick<
   'issuer' | 'clientId' | 'clientSecret' | 'clientAuth' | 'publicUrl' | 'scope' | 'params'
 >;
 
-/** In seconds, for each response of the provider. */
-const timeout = 10;
-
 /**
  * @param config the part of the configuration that concerns the provider
  * @param fetch calls the provider
  */
 export function createProvider(config: ProviderConfig, fetch = globalThis.fetch): Provider {
-  const { issuer, clientId, clientSecret, clientAuth, publicUrl, scope, params } = config;
-  const authentication = createClientAuthentication(clientSecret, clientAuth);
+  const { issuer, clientId, publicUrl, scope, params } = config;
   const redirect_uri = new URL(paths.callback, publicUrl).href;
-  const execute = [oidc.enableNonRepudiationChecks];
-  if (issuer.protocol === 'http:') execute.push(oidc.allowInsecureRequests);
-
   const refreshGrant = createRefreshGrant(fetch);
-  const metadata = createProviderMetadata(() =>
-    oidc.discovery(issuer, clientId, undefined, authentication.authenticate, {
-      execute,
-      timeout,
-      [oidc.customFetch]: refreshGrant.fetch,
-    }),
-  );
-  const rereadIfMoved = async (error: unknown) =>
-    responseOf(error)?.status === 404 && (await metadata.reread());
-  /**
-   * Calls one endpoint of the provider, and once more if it rejected the client and there is another way to authenticate,
-   * or if the endpoint was not found and the metadata now has another URL for it. If the keys are not found, the endpoint
-   * has answered: what was presented to it may be spent, and is not presented again.
-   */
-  const ask = async <Result>(call: (server: oidc.Configuration) => Promise<Result>): Promise<Result> => {
-    const callWith = (server: oidc.Configuration) => authentication.tryMethods(server, () => call(server));
-    const server = await metadata.get();
-    try {
-      return await callWith(server);
-    } catch (error) {
-      if (!(await rereadIfMoved(error)) || isOfKeys(error, server)) throw error;
-      return callWith(await metadata.get());
-    }
-  };
+  const { metadata, ask, rereadIfMoved } = createProviderCalls(config, refreshGrant.fetch);
+
   /** Reads the claims by source, the most authoritative first. */
   const readClaims = async (tokens: Tokens, subject: string): Promise<Claims[]> => {
     const idClaims = tokens.claims();
@@ -197,12 +166,6 @@ type Tokens = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
 function grantOf(tokens: Tokens, subject: string): Pick<Grant, 'subject' | 'idToken' | 'sid'> {
   const sid = tokens.claims()?.['sid'];
   return { subject, idToken: tokens.id_token, sid: typeof sid === 'string' ? sid : undefined };
-}
-
-/** Whether the response that caused the error was that with the provider's keys. */
-function isOfKeys(error: unknown, server: oidc.Configuration): boolean {
-  const { jwks_uri } = server.serverMetadata();
-  return jwks_uri !== undefined && responseOf(error)?.url === new URL(jwks_uri).href;
 }
 
 async function fetchUserInfo(
