@@ -19,9 +19,14 @@ type Engine = keyof typeof engines;
  * each engine.
  */
 const onOneEngine = [
-  ...['header-size', 'order-of-checks', 'sign-in', 'unexpected-failure'].map(
-    (name) => `**/conformance/**/${name}.spec.ts`,
-  ),
+  ...[
+    'header-size',
+    'order-of-checks',
+    'sign-in',
+    'sign-in-at-provider',
+    'sign-out',
+    'unexpected-failure',
+  ].map((name) => `**/conformance/**/${name}.spec.ts`),
   'e2e/**/conformance/**',
 ];
 

@@ -1,0 +1,145 @@
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createLog } from '#server/http/log.ts';
+import { createIdTokenSigner } from '#server/test-support/id-token-signer.ts';
+import { openTestDatabase } from '#server/test-support/open-test-database.ts';
+import { serveProvider } from '#server/test-support/serve-provider.ts';
+import { fakeProvider, grant, serveSignIn } from '#server/test-support/test-sign-in.ts';
+
+const database = await openTestDatabase();
+afterAll(() => database.close());
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+const unavailable = async () => {
+  throw new TypeError('fetch failed');
+};
+
+test.each([
+  ['userinfo has moved', '/userinfo', '/v2/userinfo', 302],
+  ['userinfo is not there', '/userinfo', '/elsewhere', 502],
+  ['the keys are not there', '/jwks', '/v2/jwks', 502],
+  ['the token endpoint has moved', '/token', '/v2/token', 302],
+])('a sign-in presents its code only once: %s', async (_, path, found, expected) => {
+  const { provider, answers, metadata } = await serveProvider();
+  const issuer = String(metadata['issuer']);
+  metadata['userinfo_endpoint'] = `${issuer}/userinfo`;
+  const { sign, keys } = await createIdTokenSigner(issuer);
+  const { begin, finish } = provider;
+  const browser = await serveSignIn(database, fakeProvider({ begin, finish }));
+  const sent = new URL((await browser.get('/-/sign-in')).headers.get('location') ?? '').searchParams;
+  const codes: (string | null)[] = [];
+  const token = async (__: unknown, body: string) => {
+    codes.push(new URLSearchParams(body).get('code'));
+    const id_token = await sign({ nonce: sent.get('nonce') });
+    return { status: 200, body: { access_token: 'a', token_type: 'bearer', id_token } };
+  };
+  const userinfo = () => ({ status: 200, body: grant().claims?.[0] });
+  Object.assign(answers, {
+    '/token': token,
+    '/v2/token': token,
+    '/userinfo': userinfo,
+    '/v2/userinfo': userinfo,
+    '/jwks': keys,
+  });
+  delete answers[path];
+  const name =
+    { '/userinfo': 'userinfo_endpoint', '/jwks': 'jwks_uri', '/token': 'token_endpoint' }[path] ?? '';
+  metadata[name] = `${issuer}${found}`;
+  pass(1);
+  const finished = await browser.get(`/-/sign-in/callback?code=1&state=${sent.get('state')}`);
+  expect(codes).toEqual(['1']);
+  expect(finished.status).toBe(expected);
+});
+
+test('“Use another account” asks for an account, whatever OIDC_PARAMS asks for', async () => {
+  const { provider } = await serveProvider({ params: 'prompt=consent&prompt=none&resource=a&resource=b' });
+  const finish = async () => grant({ claims: [{ sub: 'eve' }] });
+  const browser = await serveSignIn(database, fakeProvider({ begin: provider.begin, finish }));
+  const askedAt = async (path: string) =>
+    new URL((await browser.get(path)).headers.get('location') ?? '').searchParams;
+  const first = await askedAt('/-/sign-in');
+  expect(first.getAll('prompt')).toEqual(['consent', 'none']);
+  expect(first.getAll('resource')).toEqual(['a', 'b']);
+  const screen = await browser.get(`/-/sign-in/callback?code=1&state=${first.get('state')}`);
+  const [, link = ''] = /href="([^"]+)">Use another account/.exec(await screen.text()) ?? [];
+  expect((await askedAt(link)).getAll('prompt')).toEqual(['login consent']);
+});
+
+test('a provider that cannot be used is in the log before anyone signs in, with cause and address', async () => {
+  const lines: string[] = [];
+  const log = pino({}, { write: (line) => lines.push(line) });
+  const cause = Object.assign(new Error('expired'), { code: 'CERT_HAS_EXPIRED' });
+  const discover = async () => {
+    throw new TypeError('fetch failed', { cause });
+  };
+  await serveSignIn(database, fakeProvider({ discover }), {}, log);
+  await vi.waitFor(() => expect(lines).toHaveLength(1));
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 40,
+    address: 'login.example.com',
+    cause: 'The identity provider’s certificate has expired.',
+    msg: 'provider: failed',
+  });
+});
+
+test.each([
+  [
+    'the browser is sent back with',
+    { error: 'access_denied', error_description: 'AADSTS50105: The user ada@example.com is not assigned.' },
+    'access_denied AADSTS50105',
+  ],
+  // datahub-project/datahub#2886
+  [
+    'the browser is sent back with',
+    { error: 'access_denied', error_description: 'Ada Lovelace is not assigned to the client.' },
+    'access_denied',
+  ],
+  [
+    'the browser is sent back with',
+    { error: 'Ada <ada@example.com>', error_description: 'MSIS9604: no' },
+    'MSIS9604',
+  ],
+  [
+    'the token endpoint answers',
+    { error: 'invalid_grant', error_description: 'AADSTS54005: The code secret-code was redeemed. Ada' },
+    '400 invalid_grant AADSTS54005',
+  ],
+  ['the token endpoint answers', 'not the standard’s JSON, for Ada', '400'],
+])('%s %o: the log and the screen have the provider’s codes and nothing else', async (at, said, expected) => {
+  const { provider, answers } = await serveProvider();
+  answers['/token'] = () => ({ status: 400, body: said });
+  const { begin, finish } = provider;
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => lines.push(line) });
+  const browser = await serveSignIn(database, fakeProvider({ begin, finish }), {}, log);
+  const begun = await browser.get('/-/sign-in');
+  const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+  const sent = at.startsWith('the browser') && typeof said === 'object' ? said : { code: 'secret-code' };
+  const query = new URLSearchParams({ ...sent, state }).toString();
+  const failed = await browser.get(`/-/sign-in/callback?${query}`);
+  const screen = await failed.text();
+  expect(screen).toContain(`(${expected})`);
+  const line = lines.find((each) => each.includes('sign-in: failed')) ?? '{}';
+  expect(JSON.parse(line)).toMatchObject({ answer: expected });
+  expect(lines.join('') + screen).not.toMatch(/ada|lovelace|secret-code/i);
+});
+
+test('what an administrator has to change is on the screen, without another try', async () => {
+  const lines: string[] = [];
+  const log = pino({}, { write: (line) => lines.push(line) });
+  const cause = Object.assign(new Error('self-signed certificate'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' });
+  const begin = async () => {
+    throw new TypeError('fetch failed', { cause });
+  };
+  const browser = await serveSignIn(database, fakeProvider({ begin }), {}, log);
+  const failed = await browser.get('/-/sign-in');
+  expect(failed.status).toBe(502);
+  const screen = await failed.text();
+  expect(screen).toContain('NODE_EXTRA_CA_CERTS');
+  expect(screen).not.toContain('<a ');
+  expect(lines.join('')).toContain('NODE_EXTRA_CA_CERTS');
+  const away = await serveSignIn(database, fakeProvider({ begin: unavailable }));
+  expect(await (await away.get('/-/sign-in')).text()).toContain('Try again');
+});
