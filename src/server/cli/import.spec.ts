@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -79,6 +79,11 @@ test('imports NDJSON, and says in a dry run that it is one', { timeout: commandT
   expect(stdout).toContain('2 rows read: 1 profiles created, 0 changed, 0 unchanged, 1 rows refused.');
   expect(await readFile(`${file}.refused.csv`, 'utf8')).toContain('"2","is not a JSON object"');
   expect(await readDatabase(`select from profiles where email = 'nd@example.com'`)).toEqual([]);
+
+  await writeFile(`${file}.refused.csv`, 'corrected');
+  await importCommand('--portal', 'acme', '--dry-run', file);
+  expect(await readFile(`${file}.refused.csv`, 'utf8')).toBe('corrected');
+  expect(await readFile(`${file}.refused-2.csv`, 'utf8')).toContain('"2","is not a JSON object"');
 });
 
 test('tells to stop the server that holds the database', { timeout: commandTimeout }, async () => {
@@ -125,14 +130,13 @@ test(
   'lists refused rows where their file cannot be written, and says so',
   { timeout: commandTimeout },
   async () => {
-    const file = fileOf('unwritable.csv');
+    // Not even root can make a file with a name of more than 255 bytes.
+    const file = fileOf(`${'unwritable'.repeat(24)}.csv`);
     await writeFile(file, 'email,name\nunwritable@example.com,U\nnobody,"\u001b[2J"\n');
-    // Not even root can write to a directory as if it were a file.
-    await mkdir(`${file}.refused.csv`);
     const { code, stdout, stderr } = await importCommand('--portal', 'acme', '--create-portal', file);
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^Refused rows can't be written to .*\.refused\.csv \(EISDIR.*\)\. They will be printed here\.\n/,
+      /^Refused rows can't be written to .*\.refused\.csv \(ENAMETOOLONG.*\)\. They will be printed here\.\n/,
     );
     expect(stdout).toBe(
       `Line 3 (nobody): email is not an email address; name contains a control character (U+001B)

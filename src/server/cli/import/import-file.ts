@@ -42,18 +42,16 @@ export async function openImportFile(
     const tally = emptyTally();
     const refused = await openRefusedRows(path);
     const progress = showProgress(process.stderr, tally, () => stream.bytesRead / stats.size);
-    let isComplete = false;
     try {
       await importProfiles(pool, readRecords(stream, format), options, {
         tally,
         refuse: ({ line, cells }, reason) => refused.add(line, reason, cells),
         progress: progress.update,
       });
-      isComplete = true;
     } finally {
       stream.destroy();
       progress.end();
-      const location = await refused.close(isComplete);
+      const location = await refused.close();
       if (tally.rows > 0) console.log(summarize(tally, options.dryRun, location));
     }
     await vacuum(pool, options.diskSpace);

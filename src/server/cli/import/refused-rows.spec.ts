@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -38,7 +38,7 @@ test.each(cases)('$kind, $report: $input is escaped, and comes back', async ({ i
     name: input,
     groups: ['a;b', input],
   });
-  expect(await refused.close(true)).toBe(`in ${refusedFile()}`);
+  expect(await refused.close()).toBe(`in ${refusedFile()}`);
   const text = await readRefused();
   expect(text).toMatch(/^\ufeff"line","reason",/);
   expect(text).not.toMatch(/(^|,)"[=+\-@\t]/m);
@@ -46,54 +46,55 @@ test.each(cases)('$kind, $report: $input is escaped, and comes back', async ({ i
   expect(value).toMatchObject({ cells: { email: '+a@x.example', name: input } });
 });
 
-test('replaces the file of an earlier import when it has refused rows, or is complete', async () => {
-  await writeFile(refusedFile(), 'earlier');
-  await (await openRefusedRows(importedFile())).close(false);
-  expect(await readRefused()).toBe('earlier');
+async function refuseOne(reason: string): Promise<string> {
   const refused = await openRefusedRows(importedFile());
-  await refused.add(2, 'email is missing', {});
-  await refused.close(false);
-  expect(await readRefused()).not.toContain('earlier');
-  await (await openRefusedRows(importedFile())).close(true);
-  await expect(readRefused()).rejects.toThrow('ENOENT');
-  await (await openRefusedRows(importedFile())).close(false);
-  await expect(readRefused()).rejects.toThrow('ENOENT');
+  await refused.add(2, reason, {});
+  return refused.close();
+}
+
+test('leaves earlier files alone, in which somebody may be correcting rows', async () => {
+  await writeFile(refusedFile(), 'corrected');
+  await (await openRefusedRows(importedFile())).close();
+  expect(await readdir(directory)).toEqual(['people.csv.refused.csv']);
+  expect(await refuseOne('email is missing')).toBe(`in ${importedFile()}.refused-2.csv`);
+  expect(await refuseOne('name is missing')).toBe(`in ${importedFile()}.refused-3.csv`);
+  expect(await readRefused()).toBe('corrected');
 });
 
-const unwritable = [
-  // Not even root can write to a directory as to a file, or into a directory that does not exist.
-  { report: 'Alishahryar1/free-claude-code#388', code: 'EISDIR', prepare: () => mkdir(refusedFile()) },
-  {
-    report: 'none found',
-    code: 'ENOENT',
-    prepare: () => symlink(join(directory, 'missing/file'), refusedFile()),
-  },
-];
+test('writes no second file of the same rows, as after a dry run', async () => {
+  expect(await refuseOne('email is missing')).toBe(`in ${refusedFile()}`);
+  expect(await refuseOne('email is missing')).toBe(`in ${refusedFile()}`);
+  expect(await readdir(directory)).toEqual(['people.csv.refused.csv']);
+});
 
-test.each(unwritable)('$report: says $code before the import, and prints the rows after it', async (one) => {
+test('says before the import where they cannot be written, and prints the rows after it', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-  await one.prepare();
-  const refused = await openRefusedRows(importedFile());
+  // Not even root can write into a directory that does not exist.
+  const file = join(directory, 'missing/people.csv');
+  const refused = await openRefusedRows(file);
   expect(error).toHaveBeenCalledWith(
-    expect.stringContaining(`can't be written to ${refusedFile()} (${one.code}`),
+    expect.stringContaining(`can't be written to ${file}.refused.csv (ENOENT`),
   );
   await refused.add(2, 'email is missing', {});
   await refused.add(3, 'name contains \u001b[2J', { email: 'a@x.example' });
-  expect(await refused.close(true)).toBe('above');
+  expect(await refused.close()).toBe('above');
   expect(log.mock.calls).toEqual([
     ['Line 2 (no email): email is missing'],
     ['Line 3 (a@x.example): name contains \ufffd[2J'],
   ]);
 });
 
-test.skipIf(process.platform !== 'linux')('prints the rows for which the disk has no space', async () => {
+test('prints the rows for which the disk has no space', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-  await symlink('/dev/full', refusedFile());
   const refused = await openRefusedRows(importedFile());
+  const file = await open(importedFile(), 'w');
+  vi.spyOn(Object.getPrototypeOf(file), 'appendFile').mockRejectedValue(new Error('ENOSPC'));
+  await file.close();
   await refused.add(2, 'email is missing', {});
-  expect(await refused.close(true)).toBe('above');
+  expect(await refused.close()).toBe('above');
   expect(error).toHaveBeenCalledTimes(1);
   expect(log).toHaveBeenCalledTimes(1);
+  expect(await readdir(directory)).toEqual(['people.csv']);
 });
