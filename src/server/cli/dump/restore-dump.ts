@@ -19,12 +19,12 @@ export interface RestoreProgress {
 }
 
 /**
- * Restores a dump into a database without portals, in one transaction.
+ * Restores a dump into a database without portals and audit entries, in one transaction.
  * @param lines the lines of the dump
  * @param progress updated after each batch
  * @returns the number of rows per table
  * @throws {DiskFullError} one sentence, if the disk is too full
- * @throws {UnusableDump} one sentence, if the file is damaged or newer than this program, or the database has portals
+ * @throws {UnusableDump} one sentence, if the file is damaged or newer than this program, or the database has any
  */
 export async function restoreDump(
   pool: Pool,
@@ -55,15 +55,18 @@ async function requireEmptyDatabase(client: PoolClient, { schema }: DumpHeader):
       `The file has schema version ${schema}, but this version knows ${known}: restore it with the newer version that made it.`,
     );
   }
-  // Concurrent restores and new portals wait for this transaction and see its result.
-  await client.query('lock table portals in share row exclusive mode');
-  const { rows } = await client.query<{ count: string }>('select count(*) from portal_slugs');
+  // Concurrent restores, new portals and audit entries wait for this transaction, and restores see its result.
+  await client.query('lock table portals, changes in share row exclusive mode');
+  await requireNone(client, 'portal_slugs', 'portals');
+  // In front of Metorial's service, there are no portals. Two audit logs could not be told apart again.
+  await requireNone(client, 'changes', 'audit entries');
+}
+
+async function requireNone(client: PoolClient, table: string, what: string): Promise<void> {
+  const { rows } = await client.query<{ count: string }>(sql`select count(*) from ${identifiers(table)}`);
   const count = Number(rows[0]?.count);
-  if (count > 0) {
-    throw new UnusableDump(
-      `The database already has ${count} portals: restore the dump into one without any.`,
-    );
-  }
+  if (count === 0) return;
+  throw new UnusableDump(`The database already has ${count} ${what}: restore the dump into one without any.`);
 }
 
 /** The columns that both the dump and the schema have; all others get their default. */

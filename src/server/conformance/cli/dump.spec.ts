@@ -163,6 +163,19 @@ test('a database that has portals keeps them', async () => {
   expect((await other.query('select slug from portals')).rows).toEqual([{ slug: 'mine' }]);
 });
 
+test('a database that has an audit log keeps it apart', async () => {
+  const other = await openOther();
+  await dumpToFile(filled.pool, fileOf('full.ndjson'));
+  await other.query(
+    `insert into changes (id, action, actor_kind, actor_id, actor_name, actor_text, address, portal_id, group_ids, body)
+     values ('mine', 'createGroup', 'local', '', '', '', '', 'metorial', '{}', '')`,
+  );
+  await expect(restore(other, 'full.ndjson')).rejects.toThrow(
+    /^The database already has 1 audit entries: restore the dump into one without any\.$/,
+  );
+  expect((await other.query('select id from changes')).rows).toEqual([{ id: 'mine' }]);
+});
+
 test('of two that restore at once, one does', async () => {
   const other = await openOther();
   await dumpToFile(filled.pool, fileOf('once.ndjson'));
