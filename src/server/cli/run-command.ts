@@ -1,5 +1,6 @@
 import { isDiskFull } from '#server/db/disk-space.ts';
 import { DatabaseLockedError } from '#server/db/pglite/directory-lock.ts';
+import { isHelpRequested } from '#server/is-help-requested.ts';
 import { reportCrash } from '#server/report-crash.ts';
 
 /** The arguments are incomplete or contradict each other. */
@@ -8,11 +9,15 @@ export class UsageError extends Error {
 }
 
 /**
- * Runs a command that opens the database. An error is printed to standard error as a sentence, with the usage if the
+ * Runs a command that opens the database, or prints the usage if `--help` asks for it. An error is printed to standard error as a sentence, with the usage if the
  * arguments are wrong; the exit code is then 1.
  */
 export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
   reportCrash();
+  if (isHelpRequested()) {
+    console.log(usage);
+    return;
+  }
   try {
     await command();
   } catch (error) {

@@ -1,0 +1,34 @@
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCli } from '#server/test-support/run-cli.ts';
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'command-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+test.each([
+  ['import', '--help', 'run import'],
+  ['import', '-h', 'run import'],
+  ['dump', '--help', 'run dump'],
+  ['restore', '--help', 'run restore'],
+  ['backup', '--help', 'run backup'],
+  ['demo', '--help', 'run demo'],
+  ['doctor', '--help', 'run doctor'],
+  ['../main', '--help', 'start'],
+])('%s %s prints the usage and does nothing else', async (name, flag, command) => {
+  const dataDir = join(directory, 'none');
+  const { code, stdout, stderr } = await runCli(name, [flag, 'people.csv'], { DATA_DIR: dataDir });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(`Usage: npm ${command}`);
+  await expect(access(dataDir)).rejects.toThrow('ENOENT');
+});
+
+test('what follows -- is no flag', async () => {
+  const { code, stderr } = await runCli('import', ['--portal', 'acme', '--', '--help'], {});
+  expect(code).toBe(1);
+  expect(stderr).toBe('--help is neither a .csv nor a .ndjson file.\n');
+});
