@@ -1,8 +1,9 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dumpToFile } from '#server/cli/dump/dump-file.ts';
 import { openForDump } from '#server/cli/dump/open-for-dump.ts';
+import { createOutputFolder } from '#server/cli/file-arguments.ts';
 import { runCommand, UsageError } from '#server/cli/run-command.ts';
 import { readConfig } from '#server/config/config.ts';
 
@@ -29,9 +30,9 @@ await runCommand(usage, async () => {
     throw new UsageError('Keep at least one backup.');
 
   const name = `portal-profiles-${timestamp(new Date())}.ndjson.gz`;
+  await createOutputFolder(folder);
   const { pool, close } = await openForDump(readConfig(process.env));
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     await dumpToFile(pool, join(folder, name));
   } finally {
     await close();

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { requireOutputFile } from '#server/cli/file-arguments.ts';
 import { runCommand, UsageError } from '#server/cli/run-command.ts';
 import { readConfig } from '#server/config/config.ts';
 import { dumpToFile } from '#server/cli/dump/dump-file.ts';
@@ -11,6 +12,7 @@ await runCommand(usage, async () => {
   const [path, ...others] = positionals;
   if (!path || others.length > 0) throw new UsageError('Give one file.');
 
+  await requireOutputFile(path);
   const { pool, close } = await openForDump(readConfig(process.env));
   try {
     await dumpToFile(pool, path);

@@ -17,14 +17,15 @@ const interval = { terminal: 100, plain: 5000 };
 /**
  * Shows the progress of an import, a dump or a restore.
  * @param tally the rows processed so far
- * @param share the share of the whole that is processed, 0 to 1
+ * @param share the share of the whole that is processed, 0 to 1; left out if not finite, as the whole of a pipe is unknown
  */
 export function showProgress(output: ProgressOutput, tally: { rows: number }, share: () => number): Progress {
   const start = performance.now();
   let shown = start;
   const line = () => {
     const rate = Math.round((tally.rows / (performance.now() - start)) * 1000);
-    return `${formatCount(tally.rows)} rows, ${Math.round(share() * 100)} %, ${formatCount(rate)} rows/s`;
+    const percent = Number.isFinite(share()) ? ` ${Math.round(share() * 100)} %,` : '';
+    return `${formatCount(tally.rows)} rows,${percent} ${formatCount(rate)} rows/s`;
   };
   return {
     update: () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -11,6 +11,7 @@ import { readDump } from '#server/cli/dump/read-dump.ts';
 import { restoreDump } from '#server/cli/dump/restore-dump.ts';
 import { splitLines } from '#server/cli/dump/split-lines.ts';
 import { dumpText } from '#server/cli/dump/write-dump.ts';
+import { openInputFile } from '#server/cli/file-arguments.ts';
 import { formatCount } from '#server/cli/import/import-report.ts';
 import { showProgress } from '#server/cli/progress.ts';
 import { type DiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
@@ -53,14 +54,12 @@ export async function dumpToFile(pool: Pool, path: string): Promise<void> {
  * @param path decompressed with gzip if it ends in `.gz`
  * @returns a function that restores the dump into a database without portals and audit entries. It prints the progress to
  * standard error and a summary to standard output. It throws {UnusableDump} if nothing was restored.
- * @throws {UnusableDump} if the file cannot be opened
+ * @throws {Error} one sentence, if the file cannot be opened
  */
 export async function openDumpFile(
   path: string,
 ): Promise<(pool: Pool, diskSpace?: DiskSpace) => Promise<void>> {
-  const file = await open(path).catch((cause: Error) => {
-    throw new UnusableDump(`The file can't be opened (${cause.message}).`, { cause });
-  });
+  const file = await openInputFile(path);
   const { size } = await file.stat();
   const stream = file.createReadStream();
 

@@ -1,8 +1,9 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Pool } from 'pg';
 import { type ImportOptions, importProfiles } from '#server/cli/import/import-profiles.ts';
 import { emptyTally, summarize } from '#server/cli/import/import-report.ts';
+import { openInputFile } from '#server/cli/file-arguments.ts';
 import { showProgress } from '#server/cli/progress.ts';
 import { type FileFormat, readRecords } from '#server/cli/import/read-records.ts';
 import { openRefusedRows } from '#server/cli/import/refused-rows.ts';
@@ -23,16 +24,15 @@ const formats: Record<string, FileFormat> = {
  * determines the format.
  * @returns a function that imports the file. It prints the progress to standard error and a summary to standard output. It
  * throws {UnknownPortal} or {DiskFullError} after the summary of what was imported before.
- * @throws {UnusableFile} if the file cannot be read or has another extension
+ * @throws {UnusableFile} if the file cannot be read to its end or has another extension
+ * @throws {Error} one sentence, if it cannot be opened
  */
 export async function openImportFile(
   path: string,
 ): Promise<(pool: Pool, options: ImportOptions) => Promise<void>> {
   const format = formats[extname(path).toLowerCase()];
   if (!format) throw new UnusableFile(`${path} is neither a .csv nor a .ndjson file.`);
-  const file = await open(path).catch((cause: Error) => {
-    throw new UnusableFile(`The file can't be opened (${cause.message}).`, { cause });
-  });
+  const file = await openInputFile(path);
   const stats = await file.stat();
   // A pipe can only be read once.
   if (stats.isFile()) await checkFile(file, format);
