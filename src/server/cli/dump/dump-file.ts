@@ -31,10 +31,16 @@ export async function dumpToFile(pool: Pool, path: string): Promise<void> {
   const tally = { rows: 0, total: 0 };
   const progress = showProgress(process.stderr, tally, () => tally.rows / tally.total);
   try {
-    await inLongTransaction(pool, (client) => {
-      const text = Readable.from(dumpText(client, Object.assign(tally, progress)));
+    await inLongTransaction(pool, async (client) => {
+      const text = dumpText(client, Object.assign(tally, progress));
       const file = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true });
-      return isGzip(path) ? pipeline(text, createGzip(), file) : pipeline(text, file);
+      try {
+        const source = Readable.from(text);
+        await (isGzip(path) ? pipeline(source, createGzip(), file) : pipeline(source, file));
+      } finally {
+        // After a failed write, a statement can still be running, and the database is about to be closed.
+        await text.return(undefined);
+      }
     });
     const { batches } = await readDump(splitLines(decompress(createReadStream(partial), path)));
     // Ends with an error if a row is damaged or missing.

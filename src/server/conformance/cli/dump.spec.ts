@@ -153,6 +153,12 @@ test('a dump is its owner’s, has its name only when whole, and gzip is the sam
   expect((await readdir(directory)).filter((name) => name.startsWith('failed'))).toEqual([]);
 });
 
+test('a dump that cannot be written ends its statement before the database is closed', async () => {
+  const { pool, close } = await openMemory();
+  await expect(dumpToFile(pool, fileOf('nowhere/dump.ndjson'))).rejects.toThrow('ENOENT');
+  await close();
+});
+
 test('a database that has portals keeps them', async () => {
   const other = await openOther();
   await dumpToFile(filled.pool, fileOf('full.ndjson'));
