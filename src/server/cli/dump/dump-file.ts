@@ -72,14 +72,13 @@ export async function openDumpFile(
   return async (pool, diskSpace = unlimitedDiskSpace) => {
     const tally = { rows: 0 };
     const progress = showProgress(process.stderr, tally, () => stream.bytesRead / size);
-    try {
-      const lines = splitLines(decompress(stream, path));
-      const counts = await restoreDump(pool, lines, Object.assign(tally, progress), diskSpace);
-      progress.end();
-      console.log(`Restored: ${describe(counts)}.`);
-    } finally {
+    const lines = splitLines(decompress(stream, path));
+    const restoring = restoreDump(pool, lines, Object.assign(tally, progress), diskSpace);
+    const counts = await restoring.finally(() => {
       stream.destroy();
-    }
+      progress.end();
+    });
+    console.log(`Restored: ${describe(counts)}.`);
     await vacuum(pool, diskSpace);
   };
 }

@@ -243,6 +243,23 @@ test.each(damages)('a file %s is refused, and nothing of it stays', async (_, se
   expect(await isEmpty(empty.pool)).toBe(true);
 });
 
+test('a restore that fails ends its line of progress on a terminal', async () => {
+  const lines = (await dumpOf(filled.pool, 'cut.ndjson')).split('\n').slice(0, 1500);
+  await writeFile(fileOf('cut.ndjson'), lines.join('\n'));
+  let [output, time] = ['', 0];
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((output += String(text))));
+  vi.stubGlobal('performance', { now: () => (time += 1000) });
+  const { isTTY } = process.stderr;
+  onTestFinished(() => {
+    process.stderr.isTTY = isTTY;
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+  process.stderr.isTTY = true;
+  await expect(restore(empty.pool, 'cut.ndjson')).rejects.toThrow('incomplete');
+  expect(output.endsWith('rows/s\u001b[K\n')).toBe(true);
+});
+
 test('a gzip file that is cut, or none, is refused, and so are bytes that are no text', async () => {
   const packed = gzipSync(await dumpOf(filled.pool, 'sound.ndjson'));
   await writeFile(fileOf('cut.ndjson.gz'), packed.subarray(0, packed.length / 2));
