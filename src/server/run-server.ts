@@ -1,10 +1,6 @@
-import { constants } from 'node:os';
-import { isatty } from 'node:tty';
+import { onStopSignal } from '#server/on-stop-signal.ts';
 import { reportCrash } from '#server/report-crash.ts';
 import type { RunningServer } from '#server/start-server.ts';
-
-/** In milliseconds. A terminal and npm both forward Ctrl-C, so a signal that soon after the first is the same one. */
-const duplicateWindow = 1000;
 
 /**
  * Runs a server until SIGINT or SIGTERM, or until its terminal is closed, then closes it and exits with code 0. SIGTERM
@@ -16,23 +12,14 @@ export async function runServer(start: (signal: AbortSignal) => Promise<RunningS
   reportCrash();
   const stopping = new AbortController();
   const starting = start(stopping.signal);
-  let stoppingSince: number | undefined;
   const stop = async (signal: NodeJS.Signals) => {
-    if (stoppingSince !== undefined) {
-      if (performance.now() - stoppingSince > duplicateWindow) process.exit(128 + constants.signals[signal]);
-      return;
-    }
-    stoppingSince = performance.now();
     stopping.abort();
     const server = await starting;
     if (signal === 'SIGTERM') await server.drain();
     await server.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
-  // After nohup, and in services, there is no terminal that could have been closed.
-  const hasTerminal = [0, 1, 2].some(isatty);
-  process.on('SIGHUP', () => void (hasTerminal && stop('SIGHUP')));
+  onStopSignal((signal) => void stop(signal));
   try {
     const { url } = await starting;
     console.log(`Portal Profiles is at ${url}`);

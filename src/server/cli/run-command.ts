@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+import { Interrupted } from '#server/cli/interruptible.ts';
 import { isDiskFull } from '#server/db/disk-space.ts';
 import { DatabaseLockedError } from '#server/db/pglite/directory-lock.ts';
 import { isHelpRequested } from '#server/is-help-requested.ts';
@@ -9,8 +11,9 @@ export class UsageError extends Error {
 }
 
 /**
- * Runs a command that opens the database, or prints the usage if `--help` asks for it. An error is printed to standard error as a sentence, with the usage if the
- * arguments are wrong; the exit code is then 1.
+ * Runs a command that opens the database, or prints the usage if `--help` asks for it. An error is printed to standard
+ * error as a sentence, with the usage if the arguments are wrong; the exit code is then 1, or that of the signal that
+ * interrupted it.
  */
 export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
   reportCrash();
@@ -21,12 +24,22 @@ export async function runCommand(usage: string, command: () => Promise<void>): P
   try {
     await command();
   } catch (error) {
-    process.exitCode = 1;
     console.error(error instanceof Error ? error.message : error);
+    if (error instanceof Interrupted) endBySignal(error.signal);
+    process.exitCode = 1;
     if (error instanceof DatabaseLockedError) console.error('Stop the server, then run this again.');
     if (isDiskFull(error)) console.error('The disk is full: free some space, then run this again.');
     if (isAboutArguments(error)) console.error(usage);
   }
+}
+
+/** Ends the process as the signal would have, so that the caller sees it. */
+function endBySignal(signal: NodeJS.Signals): never {
+  // In contrast to an exit, this does not wait for the pending read of a pipe.
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+  // As the first process of a container, it survives the signal.
+  process.exit(128 + constants.signals[signal]);
 }
 
 function isAboutArguments(error: unknown): boolean {

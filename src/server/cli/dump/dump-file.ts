@@ -13,6 +13,7 @@ import { splitLines } from '#server/cli/dump/split-lines.ts';
 import { dumpText } from '#server/cli/dump/write-dump.ts';
 import { openInputFile } from '#server/cli/file-arguments.ts';
 import { formatCount } from '#server/cli/import/import-report.ts';
+import { interruptible, untilAborted } from '#server/cli/interruptible.ts';
 import { showProgress } from '#server/cli/progress.ts';
 import { type DiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { inLongTransaction } from '#server/db/in-transaction.ts';
@@ -31,20 +32,22 @@ export async function dumpToFile(pool: Pool, path: string): Promise<void> {
   const tally = { rows: 0, total: 0 };
   const progress = showProgress(process.stderr, tally, () => tally.rows / tally.total);
   try {
-    await inLongTransaction(pool, async (client) => {
-      const text = dumpText(client, Object.assign(tally, progress));
-      const file = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true });
-      try {
-        const source = Readable.from(text);
-        await (isGzip(path) ? pipeline(source, createGzip(), file) : pipeline(source, file));
-      } finally {
-        // After a failed write, a statement can still be running, and the database is about to be closed.
-        await text.return(undefined);
-      }
+    await interruptible('No file was written.', async (signal) => {
+      await inLongTransaction(pool, async (client) => {
+        const text = dumpText(client, Object.assign(tally, progress));
+        const file = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true });
+        try {
+          const source = Readable.from(untilAborted(text, signal));
+          await (isGzip(path) ? pipeline(source, createGzip(), file) : pipeline(source, file));
+        } finally {
+          // A statement can still be running, and the database is about to be closed.
+          await text.return(undefined);
+        }
+      });
+      const { batches } = await readDump(splitLines(decompress(createReadStream(partial), path)));
+      // Ends with an error if a row is damaged or missing.
+      for await (const _ of untilAborted(batches, signal)) continue;
     });
-    const { batches } = await readDump(splitLines(decompress(createReadStream(partial), path)));
-    // Ends with an error if a row is damaged or missing.
-    for await (const _ of batches) continue;
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
@@ -59,7 +62,8 @@ export async function dumpToFile(pool: Pool, path: string): Promise<void> {
  * Opens a dump file.
  * @param path decompressed with gzip if it ends in `.gz`
  * @returns a function that restores the dump into a database without portals and audit entries. It prints the progress to
- * standard error and a summary to standard output. It throws {UnusableDump} if nothing was restored.
+ * standard error and a summary to standard output. It throws {UnusableDump} or {Interrupted} if nothing was
+ * restored.
  * @throws {Error} one sentence, if the file cannot be opened
  */
 export async function openDumpFile(
@@ -72,8 +76,10 @@ export async function openDumpFile(
   return async (pool, diskSpace = unlimitedDiskSpace) => {
     const tally = { rows: 0 };
     const progress = showProgress(process.stderr, tally, () => stream.bytesRead / size);
-    const lines = splitLines(decompress(stream, path));
-    const restoring = restoreDump(pool, lines, Object.assign(tally, progress), diskSpace);
+    const restoring = interruptible('Nothing was restored.', (signal) => {
+      const lines = splitLines(untilAborted(decompress(stream, path), signal));
+      return restoreDump(pool, lines, Object.assign(tally, progress), diskSpace);
+    });
     const counts = await restoring.finally(() => {
       stream.destroy();
       progress.end();

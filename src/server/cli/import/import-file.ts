@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { type ImportOptions, importProfiles } from '#server/cli/import/import-profiles.ts';
 import { emptyTally, summarize } from '#server/cli/import/import-report.ts';
 import { openInputFile } from '#server/cli/file-arguments.ts';
+import { interruptible, untilAborted } from '#server/cli/interruptible.ts';
 import { showProgress } from '#server/cli/progress.ts';
 import { type FileFormat, readRecords } from '#server/cli/import/read-records.ts';
 import { openRefusedRows } from '#server/cli/import/refused-rows.ts';
@@ -23,7 +24,7 @@ const formats: Record<string, FileFormat> = {
  * Opens a file of profiles and reads it once, so that a file that cannot be read to its end imports nothing. Its extension
  * determines the format.
  * @returns a function that imports the file. It prints the progress to standard error and a summary to standard output. It
- * throws {UnknownPortal} or {DiskFullError} after the summary of what was imported before.
+ * throws {UnknownPortal}, {DiskFullError} or {Interrupted} after the summary of what was imported before.
  * @throws {UnusableFile} if the file cannot be read to its end or has another extension
  * @throws {Error} one sentence, if it cannot be opened
  */
@@ -43,11 +44,18 @@ export async function openImportFile(
     const refused = await openRefusedRows(path);
     const progress = showProgress(process.stderr, tally, () => stream.bytesRead / stats.size);
     try {
-      await importProfiles(pool, readRecords(stream, format), options, {
-        tally,
-        refuse: ({ line, cells }, reason) => refused.add(line, reason, cells),
-        progress: progress.update,
-      });
+      await interruptible(options.dryRun ? '' : 'To continue, import the same file again.', (signal) =>
+        importProfiles(
+          pool,
+          readRecords(untilAborted(stream, signal), format),
+          { ...options, signal },
+          {
+            tally,
+            refuse: ({ line, cells }, reason) => refused.add(line, reason, cells),
+            progress: progress.update,
+          },
+        ),
+      );
     } finally {
       stream.destroy();
       progress.end();

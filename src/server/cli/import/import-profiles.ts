@@ -25,6 +25,8 @@ export interface ImportOptions {
   /** Whether to roll everything back at the end. */
   dryRun: boolean;
   diskSpace?: DiskSpace;
+  /** Aborted to stop before the next batch. */
+  signal?: AbortSignal;
 }
 
 type Transaction = <Result>(work: (client: PoolClient) => Promise<Result>) => Promise<Result>;
@@ -40,6 +42,7 @@ const readByIndex = 'set local enable_seqscan = off';
  * @throws {UnknownPortal} before anything is written
  * @throws {UnusableFile} where the file becomes unreadable; earlier batches are kept
  * @throws {DiskFullError} one sentence, if the disk is too full; earlier batches are kept
+ * @throws the reason of the signal; earlier batches are kept
  */
 export async function importProfiles(
   pool: Pool,
@@ -50,6 +53,7 @@ export async function importProfiles(
   const writeAll = async (transaction: Transaction) => {
     if (!options.createPortal) await transaction((client) => lockPortal(client, options.portal, false));
     for await (const { rows, refused, failure } of readAhead(readBatches(records))) {
+      options.signal?.throwIfAborted();
       report.tally.rows += rows.size + refused.length;
       await refuseAll(refused, report);
       if (failure) throw failure.error;
