@@ -4,6 +4,7 @@ import { type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
 const timeout = 50_000;
@@ -82,4 +83,18 @@ test('an interrupted dry run has its summary, too', { timeout }, async () => {
   const { output, errors, signal } = await result;
   expect(output).toMatch(`Dry run: nothing was changed. This would happen:\n${summary}`);
   expect({ errors, signal }).toEqual({ errors: 'Interrupted.\n', signal: 'SIGINT' });
+});
+
+test('a closed standard error does not end an import', { timeout }, async () => {
+  const { command, writer } = await startImport();
+  command.stderr?.destroy();
+  const [output, exit] = [command.stdout && text(command.stdout), once(command, 'exit')];
+  // Standard error gets the progress, once five seconds have passed.
+  for (let index = 1; index < 7; index += 1) {
+    await delay(1200);
+    await writer.write(rowsOf(index * 1010, (index + 1) * 1010));
+  }
+  await writer.close();
+  expect(await output).toContain('7,070 rows read: 7,069 profiles created');
+  expect(await exit).toEqual([0, null]);
 });

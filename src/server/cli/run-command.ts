@@ -17,6 +17,8 @@ export class UsageError extends Error {
  */
 export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
   reportCrash();
+  // Whoever reads the output may leave, as `head` does. The work goes on.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   if (isHelpRequested()) {
     console.log(usage);
     return;
