@@ -1,18 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
-import { type ActiveGroup, createGroupResolver, type RowGroup } from '#text/people-table/resolve-groups.ts';
 import type { ImportReport } from '#server/cli/import/import-report.ts';
-import { RefusedRow } from '#text/people-table/validate-row.ts';
 import { lockResolvedGroups } from '#server/cli/import/lock-groups.ts';
 import type { FileRecord } from '#text/people-table/table-records.ts';
 import { lockPortal } from '#server/cli/import/lock-portal.ts';
-import { createGroups } from '#server/cli/import/create-groups.ts';
 import { readAhead } from '#server/cli/import/read-ahead.ts';
 import { type CheckedRow, readBatches, type Refusal } from '#server/cli/import/read-batches.ts';
-import { planProfiles } from '#server/cli/import/plan-profiles.ts';
-import { writeMemberships } from '#server/cli/import/write-memberships.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
+import { resolveRowGroups } from '#server/cli/import/resolve-row-groups.ts';
+import { writeRows } from '#server/cli/import/write-rows.ts';
 import { begin, inLongTransaction } from '#server/db/in-transaction.ts';
-import { writeProfileRows } from '#server/db/profile-rows.ts';
 import { retryConflicts } from '#server/db/retry-conflicts.ts';
 
 export interface ImportOptions {
@@ -54,10 +50,10 @@ export async function importProfiles(
     if (!options.createPortal) await transaction((client) => lockPortal(client, options.portal, false));
     for await (const { rows, refused, failure } of readAhead(readBatches(records))) {
       options.signal?.throwIfAborted();
-      report.tally.rows += rows.size + refused.length;
+      report.tally.rows += rows.length + refused.length;
       await refuseAll(refused, report);
       if (failure) throw failure.error;
-      if (rows.size > 0) await writeBatch([...rows.values()], options, report, transaction);
+      if (rows.length > 0) await writeBatch(rows, options, report, transaction);
       report.progress();
     }
   };
@@ -84,7 +80,7 @@ async function writeBatch(
   report: ImportReport,
   transaction: Transaction,
 ): Promise<void> {
-  const { written, refused } = await transaction(async (client) => {
+  const { written, refused, madeGroups } = await transaction(async (client) => {
     await requireDiskSpace(client, diskSpace);
     await client.query(readByIndex);
     const portalId = await lockPortal(client, portal, createPortal);
@@ -92,59 +88,44 @@ async function writeBatch(
       resolveRowGroups(batch, groups),
     );
     const accepted = batch.filter((checked) => !refused.has(checked));
-    const written = await writeRows(client, portalId, accepted, lists, replaceGroups);
-    for (const checked of accepted) {
-      if (written.byEmail.has(checked.key)) continue;
-      refused.set(checked, 'name is missing, and a new profile needs one');
+    const madeGroups = new Map<string, string>();
+    const written = [];
+    for (const rows of roundsOf(accepted)) {
+      const round = await writeRows(client, portalId, rows, lists, madeGroups, replaceGroups);
+      written.push(round);
+      for (const checked of rows) {
+        if (round.byEmail.has(checked.key)) continue;
+        refused.set(checked, 'name is missing, and a new profile needs one');
+      }
     }
-    return { written, refused };
+    return { written, refused, madeGroups };
   });
 
   const { tally } = report;
-  tally.made += written.made.length;
-  tally.changed += written.changed.length;
-  tally.unchanged += written.unchanged;
-  tally.assigned += written.assigned;
-  tally.unassigned += written.unassigned;
-  for (const name of written.madeGroups.keys()) tally.madeGroups.add(name);
+  for (const round of written) {
+    tally.made += round.made.length;
+    tally.changed += round.changed.length;
+    tally.unchanged += round.unchanged;
+    tally.assigned += round.assigned;
+    tally.unassigned += round.unassigned;
+  }
+  for (const name of madeGroups.keys()) tally.madeGroups.add(name);
   await refuseAll(
     [...refused].map(([{ record }, reason]) => ({ record, reason })),
     report,
   );
 }
 
-/** A new profile is written together with its groups, so that its row does not have to be written a second time. */
-async function writeRows(
-  client: PoolClient,
-  portalId: string,
-  rows: CheckedRow[],
-  groupsByRow: Map<CheckedRow, RowGroup[]>,
-  replaceGroups: boolean,
-) {
-  const plan = await planProfiles(
-    client,
-    portalId,
-    rows.map(({ row }) => row),
-  );
-  const listed = rows.flatMap((checked) => {
-    const profile = plan.byEmail.get(checked.key);
-    const groups = groupsByRow.get(checked);
-    return profile && groups ? [{ profile, groups }] : [];
-  });
-  const madeGroups = await createGroups(
-    client,
-    portalId,
-    listed.flatMap(({ groups }) => groups),
-  );
-  const listings = listed.map(({ profile, groups }) => ({
-    profile,
-    groupIds: assignableIds(groups, madeGroups),
-  }));
-  const groupIdsOf = new Map(listings.map(({ profile, groupIds }) => [profile.id, groupIds]));
-  const made = plan.made.map((row) => ({ ...row, manual_group_ids: groupIdsOf.get(row.id) ?? [] }));
-  await writeProfileRows(client, portalId, [...made, ...plan.changed]);
-  const memberships = await writeMemberships(client, portalId, listings, replaceGroups);
-  return { ...plan, ...memberships, madeGroups };
+/** Divides rows so that each round has an email once: a later row finds the profile that an earlier round created. */
+function roundsOf(rows: CheckedRow[]): CheckedRow[][] {
+  const rounds: CheckedRow[][] = [];
+  const counts = new Map<string, number>();
+  for (const checked of rows) {
+    const round = counts.get(checked.key) ?? 0;
+    counts.set(checked.key, round + 1);
+    (rounds[round] ??= []).push(checked);
+  }
+  return rounds;
 }
 
 async function refuseAll(refused: Refusal[], { tally, refuse }: ImportReport): Promise<void> {
@@ -152,33 +133,4 @@ async function refuseAll(refused: Refusal[], { tally, refuse }: ImportReport): P
     tally.refused += 1;
     await refuse(record, reason);
   }
-}
-
-/** Resolves the groups of each row. Rows with ambiguous or unknown groups are refused, with the reason. */
-function resolveRowGroups(batch: CheckedRow[], groups: ActiveGroup[]) {
-  const resolver = createGroupResolver(groups);
-  const groupsByRow = new Map<CheckedRow, RowGroup[]>();
-  const refused = new Map<CheckedRow, string>();
-  for (const checked of batch) {
-    try {
-      const list = resolver.resolve(checked.row);
-      if (list) groupsByRow.set(checked, list);
-    } catch (error) {
-      if (!(error instanceof RefusedRow)) throw error;
-      refused.set(checked, error.message);
-    }
-  }
-  return { found: { lists: groupsByRow, refused }, listed: [...groupsByRow.values()].flat() };
-}
-
-/**
- * The IDs of the groups to assign manually, in code unit order, each once. Default groups are not among them.
- * @param made the IDs of new groups by name
- */
-function assignableIds(groups: RowGroup[], made: Map<string, string>): string[] {
-  const ids = groups.flatMap((group) => {
-    if (group.id === undefined) return made.get(group.name) ?? [];
-    return group.is_default ? [] : group.id;
-  });
-  return [...new Set(ids)].toSorted();
 }

@@ -18,8 +18,8 @@ export interface Refusal {
 
 /** Rows of the file, in its order. */
 export interface Batch {
-  /** Those to write, by email key: a later row finds the profile that an earlier batch created. */
-  rows: Map<string, CheckedRow>;
+  /** Those to write. */
+  rows: CheckedRow[];
   refused: Refusal[];
   /** Why the file cannot be read any further, and these rows are not written. */
   failure?: { error: unknown };
@@ -30,16 +30,16 @@ const rowsAtOnce = 50;
 
 /** Divides the rows of a file into batches, and validates them. */
 export async function* readBatches(records: AsyncIterable<FileRecord>): AsyncGenerator<Batch> {
-  let batch: Batch = { rows: new Map(), refused: [] };
+  let batch: Batch = { rows: [], refused: [] };
   try {
     for await (const record of records) {
       const checked = checkRow(record);
-      const size = batch.rows.size + batch.refused.length;
-      if (size === batchSize || ('row' in checked && batch.rows.has(checked.key))) {
+      const size = batch.rows.length + batch.refused.length;
+      if (size === batchSize) {
         yield batch;
-        batch = { rows: new Map(), refused: [] };
+        batch = { rows: [], refused: [] };
       }
-      if ('row' in checked) batch.rows.set(checked.key, checked);
+      if ('row' in checked) batch.rows.push(checked);
       else batch.refused.push(checked);
       // Batches are read while earlier ones are written. This lets the database's responses in between.
       if (size % rowsAtOnce === 0) await setImmediate();

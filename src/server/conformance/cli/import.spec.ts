@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { type ImportOptions, importProfiles } from '#server/cli/import/import-profiles.ts';
 import { emptyTally, type Tally } from '#server/cli/import/import-report.ts';
 import type { Cells } from '#text/people-table/validate-row.ts';
@@ -117,6 +117,37 @@ test('lets a later row of the same file update an earlier one', async () => {
     { email: 'a@example.com', name: 'Second', groups: ['One', 'Two'] },
     { name: 'Other', groups: [] },
   ]);
+});
+
+test('writes several lines of each person in one transaction, in their order', async () => {
+  const rows = Array.from({ length: 40 }, (_, index) => {
+    const email = `p${index}@example.com`;
+    return [
+      { email, groups: 'Never made' },
+      { email, name: 'First', groups: 'One' },
+      { email, name: `${index}`, groups: 'TWO' },
+      { email, groups: 'two;Three' },
+    ];
+  });
+  const connect = vi.spyOn(api.pool, 'connect');
+  onTestFinished(() => connect.mockRestore());
+  const { tally, refused } = await importRows(rows.flat());
+  // One finds the portal, and one writes.
+  expect(connect).toHaveBeenCalledTimes(2);
+  expect(refused).toHaveLength(40);
+  expect(tally).toMatchObject({ rows: 160, made: 40, changed: 40, unchanged: 40, assigned: 120 });
+  expect(tally.madeGroups).toEqual(new Set(['One', 'TWO', 'Three']));
+  const stored = await profiles();
+  expect(stored.map(({ name, groups }) => [name, groups])).toEqual(
+    rows.map((_, index) => [`${index}`, ['One', 'Three', 'TWO']]),
+  );
+});
+
+test('with several lines of a person, the last one that lists groups decides what replaces them', async () => {
+  const rows = ['One', 'Two', ''].map((groups) => ({ email: 'a@example.com', name: 'A', groups }));
+  const { tally } = await importRows(rows, { replaceGroups: true });
+  expect(tally).toMatchObject({ made: 1, unchanged: 2, assigned: 2, unassigned: 1 });
+  expect(await profiles()).toMatchObject([{ groups: ['Two'] }]);
 });
 
 test('refuses a row, and only that row', async () => {
