@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { isDatabaseUnreachable } from '#server/db/is-database-unavailable.ts';
 
 /** Begins a transaction of the isolation level that the SQL relies on, whatever the default is. */
-export const begin = 'begin isolation level read committed';
+const begin = 'begin isolation level read committed';
 
 /** Runs work in one transaction: committed when it returns, rolled back when it throws. */
 export function inTransaction<Result>(

@@ -23,6 +23,7 @@ export async function retryConflicts<Result>(work: () => Promise<Result>): Promi
   }
 }
 
-function isConflict(error: unknown): boolean {
+/** Whether a transaction was rolled back in favor of another. */
+export function isConflict(error: unknown): boolean {
   return error instanceof Error && 'code' in error && conflictCodes.has(error.code);
 }

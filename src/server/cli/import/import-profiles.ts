@@ -8,8 +8,8 @@ import { type CheckedRow, readBatches, type Refusal } from '#server/cli/import/r
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { resolveRowGroups } from '#server/cli/import/resolve-row-groups.ts';
 import { writeRows } from '#server/cli/import/write-rows.ts';
-import { begin, inLongTransaction } from '#server/db/in-transaction.ts';
-import { retryConflicts } from '#server/db/retry-conflicts.ts';
+import { inLongTransaction } from '#server/db/in-transaction.ts';
+import { isConflict, retryConflicts } from '#server/db/retry-conflicts.ts';
 
 export interface ImportOptions {
   /** The portal's id or slug. */
@@ -62,15 +62,22 @@ export async function importProfiles(
     : writeAll((work) => retryConflicts(() => inLongTransaction(pool, work))));
 }
 
-/** Runs everything in one transaction and rolls it back. */
+/**
+ * Runs everything in one transaction and rolls it back. In contrast to a batch, the whole cannot be repeated after a
+ * conflict: a pipe can only be read once.
+ */
 async function runDry(pool: Pool, writeAll: (transaction: Transaction) => Promise<void>): Promise<void> {
-  const client = await pool.connect();
+  const undo = new Error('The dry run is over.');
   try {
-    await client.query(begin);
-    await writeAll((work) => work(client));
-  } finally {
-    const undone = await client.query('rollback').catch(() => undefined);
-    client.release(undone === undefined);
+    await inLongTransaction(pool, async (client) => {
+      await writeAll((work) => work(client));
+      throw undo;
+    });
+  } catch (error) {
+    if (error === undo) return;
+    if (!isConflict(error)) throw error;
+    const sentence = 'Others changed the same profiles or groups at the same time. Start the dry run again.';
+    throw new Error(sentence, { cause: error });
   }
 }
 

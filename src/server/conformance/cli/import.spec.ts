@@ -303,6 +303,18 @@ test('tells in a dry run what would happen, and changes nothing', async () => {
   expect(await importRows(rows)).toEqual(rehearsed);
 });
 
+test('says of a dry run that conflicts with other changes to start it again', async () => {
+  const options = { portal: portal_id, createPortal: false, replaceGroups: false, dryRun: true };
+  const report = { tally: emptyTally(), refuse: async () => {}, progress: () => {} };
+  async function* conflicting(): AsyncGenerator<FileRecord> {
+    yield* toRecords([{ email: 'a@example.com', name: 'A' }]);
+    throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+  }
+  await expect(importProfiles(api.pool, conflicting(), options, report)).rejects.toThrow(
+    /^Others changed the same profiles or groups at the same time\. Start the dry run again\.$/,
+  );
+});
+
 test('makes a portal only when told to', async () => {
   const rows = [{ email: 'a@example.com', name: 'A' }];
   const portal = 'new-portal';
