@@ -164,7 +164,7 @@ test('a user who may not read the folder is told so, whether all of it is closed
     await chmod(closed, 'uid' in nobody ? 0o600 : 0);
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', 'src/server/cli/dump.ts', 'people.ndjson'],
+      ['--import', 'tsx', 'src/server/cli/dump.ts', join(tmpdir(), 'people.ndjson')],
       { ...nobody, env: { PATH: process.env['PATH'], DATA_DIR: dataDir }, encoding: 'utf8' },
     );
     await chmod(closed, 0o700);
