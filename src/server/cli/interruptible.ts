@@ -37,15 +37,17 @@ export async function* untilAborted<Item>(
   items: AsyncIterable<Item>,
   signal: AbortSignal,
 ): AsyncGenerator<Item> {
-  const aborted = new Promise<never>((_, reject) => {
-    // The reason is always an error here.
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-  });
-  aborted.catch(() => {});
+  let abort = () => {};
+  signal.addEventListener('abort', () => abort());
   const iterator = items[Symbol.asyncIterator]();
   for (;;) {
     signal.throwIfAborted();
-    const { done, value } = await Promise.race([aborted, iterator.next()]);
+    // A race with one promise for all items would keep each of them in memory.
+    const { done, value } = await new Promise<IteratorResult<Item>>((resolve, reject) => {
+      // The reason is always an error here.
+      abort = () => reject(signal.reason as Error);
+      iterator.next().then(resolve, reject);
+    });
     if (done) return;
     yield value;
   }
