@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { ImportReport } from '#server/cli/import/import-report.ts';
 import { lockResolvedGroups } from '#server/cli/import/lock-groups.ts';
 import type { FileRecord } from '#text/people-table/table-records.ts';
+import { keepStoredEmails } from '#server/cli/import/keep-stored-emails.ts';
 import { lockPortal } from '#server/cli/import/lock-portal.ts';
 import { readAhead } from '#server/cli/import/read-ahead.ts';
 import { type CheckedRow, readBatches, type Refusal } from '#server/cli/import/read-batches.ts';
@@ -95,6 +96,7 @@ async function writeBatch(
       resolveRowGroups(batch, groups),
     );
     const accepted = batch.filter((checked) => !refused.has(checked));
+    await keepStoredEmails(client, portalId, accepted);
     const madeGroups = new Map<string, string>();
     const written = [];
     for (const rows of roundsOf(accepted)) {

@@ -138,6 +138,21 @@ test.each([false, true])(
   },
 );
 
+test('profiles with typographic signs in their email keep them', async () => {
+  for (const email of [
+    'o’neil@x.example',
+    "o'neil@x.example",
+    'd’arcy@x.example',
+    'anna\u2011maria@x.example',
+  ]) {
+    await addProfile(api.pool, portal_id, { email });
+  }
+  const before = await stored();
+  expect((await importCsv(await exported())).tally).toMatchObject({ ...nothing, unchanged: 4 });
+  expect((await importText(await exportedLines(), 'ndjson')).tally).toMatchObject(nothing);
+  expect(await stored()).toEqual(before);
+});
+
 test('a membership that shows as default or SSO is in no export, and replacing groups leaves it', async () => {
   const everyone = await create('Everyone');
   const staff = await create('Staff', { sso_group_ids: ['okta-staff'] });
