@@ -66,6 +66,26 @@ test('where a look-up tells nothing, it is unknown, and a retry only looks again
   expect(faults.requests.filter(({ method }) => method === 'POST')).toHaveLength(2);
 });
 
+test('a report is retried once, so that nobody is invited twice', async ({ page, faults }) => {
+  const invites = () => faults.requests.filter(({ method }) => method === 'POST');
+  faults.add({ ...createInvite, times: 1, action: serviceError(400, 'invalid_data') });
+  await importTable(page);
+  await expectImported(page);
+  const retry = page.getByRole('button', { name: 'Retry 1 failed' });
+  await retry.click();
+  await expect(page.getByText('Retries', { exact: true })).toBeVisible();
+  await expectImported(page);
+  expect(invites()).toHaveLength(3);
+
+  await page.goBack();
+  await expect(page.getByText('Retried by')).toBeVisible();
+  await expect(retry).toHaveAccessibleDescription(/^Already retried/);
+  await retry.click({ force: true });
+  await page.getByRole('link', { name: 'All jobs' }).click();
+  await expect(page.getByRole('list', { name: 'Jobs' }).getByRole('listitem')).toHaveCount(2);
+  expect(invites()).toHaveLength(3);
+});
+
 test('who is a member by then, and who is refused, is told at their row', async ({ page, api, faults }) => {
   await checkTable(page, portal_id, table);
   await expect(previewRows(page).filter({ hasText: 'Grace' })).toContainText('Will be invited');

@@ -130,6 +130,7 @@ export const jobReportMessages = defineMessages({
   requestId: (id: string) => `Request ID ${id}`,
   retry: (number: number, hasUnconfirmed: boolean) =>
     `Retry ${formatNumber(number)} failed${hasUnconfirmed ? ' or not confirmed' : ''}`,
+  retried: 'Already retried. Continue with the job that retried it.',
   select: (number: number, hasUnconfirmed: boolean) =>
     `Select ${formatNumber(number)} failed${hasUnconfirmed ? ', not confirmed' : ''} or not started`,
   csv: 'Download CSV',

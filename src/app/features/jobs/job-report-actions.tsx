@@ -1,5 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
-import { Download, RotateCw, SquareCheck, Trash2 } from 'lucide-react';
+import { Download, SquareCheck, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useIsViewer } from '#app/auth/session-query.ts';
@@ -9,13 +8,13 @@ import {
   useIsArchived,
 } from '#app/features/jobs/archive-merged-button.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
+import { RetryJobButton } from '#app/features/jobs/retry-job-button.tsx';
 import { UndoJobButton } from '#app/features/jobs/undo-job-button.tsx';
 import { jobReportCsv } from '#app/features/jobs/job-report-csv.ts';
 import { isRetryable, rowStatusOf } from '#app/bulk/row-status.ts';
 import { isUnfinished, type Job, type JobRow } from '#app/bulk/job.ts';
 import { removeJob } from '#app/bulk/jobs-state.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
-import { retryFailed } from '#app/bulk/create-job.ts';
 import { undoChanges } from '#app/bulk/undo-changes.ts';
 import { download } from '#app/lib/download.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
@@ -45,8 +44,6 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
   const isActive = isUnfinished(job) && job.activity !== 'idle';
   // There can be tens of thousands of rows, and a running job renders several times a second.
   const undoable = useMemo(() => rows.filter((row) => undoChanges(row).length > 0).length, [rows]);
-  const { failed, unconfirmed } = job.counts;
-  const retryable = failed + unconfirmed;
   const remaining = useMemo(
     () => profilesToSelect(rows.filter((row) => !row.outcome || isRetryable(rowStatusOf(row)))),
     [rows],
@@ -60,12 +57,6 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
   const openJob = ({ id }: Job) => {
     if (!hasLeftPage()) void navigate(jobPath(job.portal_id, id));
   };
-  // Nobody is invited twice by a double click.
-  const retry = useMutation({
-    mutationFn: () => retryFailed(job),
-    onSuccess: openJob,
-    networkMode: 'always',
-  });
   const runningReason = isActive ? jobReportMessages.notWhileRunning : undefined;
   const changeDisabledReason = useIsViewer() ? groupMessages.viewer : runningReason;
   const mergedReason = useIsArchived(job.portal_id, job.merges)
@@ -74,17 +65,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
   return (
     <>
       <JobButtons job={job} />
-      {retryable > 0 && (
-        <Button
-          icon={<RotateCw aria-hidden="true" className={iconClass} />}
-          disabledReason={changeDisabledReason}
-          onClick={() => {
-            if (retry.isIdle || retry.isError) retry.mutate();
-          }}
-        >
-          {jobReportMessages.retry(retryable, unconfirmed > 0)}
-        </Button>
-      )}
+      <RetryJobButton job={job} disabledReason={changeDisabledReason} onStart={openJob} />
       <UndoJobButton
         job={job}
         disabledReason={
@@ -107,7 +88,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
           icon={<SquareCheck aria-hidden="true" className={iconClass} />}
           onClick={() => selectProfiles(remaining)}
         >
-          {jobReportMessages.select(remaining.length, unconfirmed > 0)}
+          {jobReportMessages.select(remaining.length, job.counts.unconfirmed > 0)}
         </Button>
       )}
       {selectable.length > 0 && selectable.length !== remaining.length && !isActive && (

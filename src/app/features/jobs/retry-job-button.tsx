@@ -1,0 +1,36 @@
+import { useMutation } from '@tanstack/react-query';
+import { RotateCw } from 'lucide-react';
+import { retryFailed } from '#app/bulk/create-job.ts';
+import type { Job } from '#app/bulk/job.ts';
+import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
+import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+
+interface RetryJobButtonProps {
+  job: Job;
+  disabledReason: string | undefined;
+  /** Called with the job that retries it. */
+  onStart: (retry: Job) => void;
+}
+
+/** Retries what failed or was not confirmed in a job, once; nothing if there is none. */
+export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonProps) {
+  const { jobs = [] } = useUserJobs(job.portal_id);
+  // Whoever was invited by the first retry would be mailed again, also if it was cancelled in between.
+  const isRetried = jobs.some(({ retries }) => retries === job.id);
+  const retry = useMutation({ mutationFn: () => retryFailed(job), onSuccess: onStart });
+  const { failed, unconfirmed } = job.counts;
+  if (failed + unconfirmed === 0) return null;
+  return (
+    <Button
+      icon={<RotateCw aria-hidden="true" className="size-3.5" />}
+      disabledReason={disabledReason ?? (isRetried ? jobReportMessages.retried : undefined)}
+      onClick={() => {
+        // Nobody is invited twice by a double click.
+        if (retry.isIdle || retry.isError) retry.mutate();
+      }}
+    >
+      {jobReportMessages.retry(failed + unconfirmed, unconfirmed > 0)}
+    </Button>
+  );
+}
