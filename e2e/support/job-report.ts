@@ -21,8 +21,17 @@ export async function readReport(page: Page): Promise<ReportLine[]> {
   await expect(
     page.getByRole('list', { name: 'Profiles in this job' }).getByRole('listitem'),
   ).not.toHaveCount(0);
+  return downloadReport(page);
+}
+
+/**
+ * Downloads the file of the open report.
+ * @param afterClick called before the file is waited for
+ */
+export async function downloadReport(page: Page, afterClick = async () => {}): Promise<ReportLine[]> {
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
+  await afterClick();
   const text = await readFile(await (await downloading).path(), 'utf8');
   return parse<ReportLine>(text, { bom: true, columns: true });
 }

@@ -1,4 +1,4 @@
-import { Download, SquareCheck, Trash2 } from 'lucide-react';
+import { SquareCheck, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useIsViewer } from '#app/auth/session-query.ts';
@@ -7,16 +7,15 @@ import {
   type RenderArchive,
   useIsArchived,
 } from '#app/features/jobs/archive-merged-button.tsx';
+import { DownloadReportButton } from '#app/features/jobs/download-report-button.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { RetryJobButton } from '#app/features/jobs/retry-job-button.tsx';
 import { UndoJobButton } from '#app/features/jobs/undo-job-button.tsx';
-import { jobReportCsv } from '#app/features/jobs/job-report-csv.ts';
 import { isRetryable, rowStatusOf } from '#app/bulk/row-status.ts';
 import { isUnfinished, type Job, type JobRow } from '#app/bulk/job.ts';
 import { removeJob } from '#app/bulk/jobs-state.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
 import { undoChanges } from '#app/bulk/undo-changes.ts';
-import { download } from '#app/lib/download.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { select, type SelectedProfile } from '#app/profile-list/selection.ts';
@@ -28,10 +27,10 @@ import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
 interface JobReportActionsProps {
   job: LiveJob;
-  /** Empty while the rows load. */
-  rows: readonly JobRow[];
+  /** Undefined while the rows load. */
+  rows: readonly JobRow[] | undefined;
   /** Those that the filter shows. */
-  shown: readonly JobRow[];
+  shown: readonly JobRow[] | undefined;
   renderArchive: RenderArchive;
 }
 
@@ -43,9 +42,9 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
   const [isRemoving, setIsRemoving] = useState(false);
   const isActive = isUnfinished(job) && job.activity !== 'idle';
   // There can be tens of thousands of rows, and a running job renders several times a second.
-  const undoable = useMemo(() => rows.filter((row) => undoChanges(row).length > 0).length, [rows]);
+  const undoable = useMemo(() => rows?.filter((row) => undoChanges(row).length > 0).length, [rows]);
   const remaining = useMemo(
-    () => profilesToSelect(rows.filter((row) => !row.outcome || isRetryable(rowStatusOf(row)))),
+    () => profilesToSelect(rows?.filter((row) => !row.outcome || isRetryable(rowStatusOf(row)))),
     [rows],
   );
   const selectable = useMemo(() => profilesToSelect(shown), [shown]);
@@ -71,6 +70,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
         disabledReason={
           changeDisabledReason ??
           mergedReason ??
+          (undoable === undefined ? jobReportMessages.loading : undefined) ??
           (undoable === 0 ? jobReportMessages.nothingToUndo : undefined)
         }
         onStart={openJob}
@@ -99,12 +99,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
           {jobReportMessages.selectThese(selectable.length)}
         </Button>
       )}
-      <Button
-        icon={<Download aria-hidden="true" className={iconClass} />}
-        onClick={() => downloadReport(job, rows)}
-      >
-        {jobReportMessages.csv}
-      </Button>
+      <DownloadReportButton job={job} />
       <IconButton
         label={jobReportMessages.remove}
         icon={<Trash2 aria-hidden="true" className="size-4" />}
@@ -131,13 +126,8 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
  * The profiles of rows as of the job's start, without groups: a dry run has to read those again. People who have no profile
  * yet cannot be selected.
  */
-function profilesToSelect(rows: readonly JobRow[]): SelectedProfile[] {
+function profilesToSelect(rows: readonly JobRow[] = []): SelectedProfile[] {
   return rows.flatMap(({ profile: { id, ...profile } }) =>
     id === undefined ? [] : { profile: { id, ...profile, groups: undefined }, readAt: 0 },
   );
-}
-
-function downloadReport(job: Job, rows: readonly JobRow[]): void {
-  const blob = new Blob([jobReportCsv(job, rows)], { type: 'text/csv;charset=utf-8' });
-  download(blob, `job-${job.created_at.slice(0, 19).replaceAll(':', '-')}.csv`);
 }

@@ -21,8 +21,6 @@ import { Notice } from '#app/ui/feedback/notice.tsx';
 import { PageLayout } from '#app/ui/page-layout.tsx';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
 
-const noRows: never[] = [];
-
 /** A job's results for each profile and group, and its actions. */
 export function JobReportPage({ renderArchive }: { renderArchive: RenderArchive }) {
   const { portal_id = '', job_id } = useParams();
@@ -60,14 +58,7 @@ function JobReport({ job, renderArchive }: { job: LiveJob; renderArchive: Render
     <PageLayout
       title={<JobTitle job={job} />}
       above={<Breadcrumb portal_id={job.portal_id} />}
-      actions={
-        <JobReportActions
-          job={job}
-          rows={rows ?? noRows}
-          shown={shown ?? noRows}
-          renderArchive={renderArchive}
-        />
-      }
+      actions={<JobReportActions job={job} rows={rows} shown={shown} renderArchive={renderArchive} />}
     >
       <JobOrigin job={job} />
       <JobProgress job={job} />

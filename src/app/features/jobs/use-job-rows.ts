@@ -17,14 +17,17 @@ export function useJobRows(job: LiveJob) {
 function jobRowsQuery(job_id: string, version: number | 'running') {
   return queryOptions({
     queryKey: ['jobRows', job_id, version],
-    queryFn: async () => {
-      const all: JobRow[] = [];
-      for await (const rows of readRows(job_id)) all.push(...rows);
-      return all;
-    },
+    queryFn: () => readJobRows(job_id),
     // There can be tens of thousands of rows: drop them as soon as nothing shows them.
     gcTime: 0,
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
+}
+
+/** Reads all rows of a job. */
+export async function readJobRows(job_id: string): Promise<JobRow[]> {
+  const all: JobRow[] = [];
+  for await (const rows of readRows(job_id)) all.push(...rows);
+  return all;
 }

@@ -1,0 +1,32 @@
+import { useMutation } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { jobReportCsv } from '#app/features/jobs/job-report-csv.ts';
+import { readJobRows } from '#app/features/jobs/use-job-rows.ts';
+import type { Job, JobRow } from '#app/bulk/job.ts';
+import { download } from '#app/lib/download.ts';
+import { jobMessages, jobReportMessages } from '#app/messages/job-messages.ts';
+import { Button } from '#app/ui/buttons/button.tsx';
+import { toast } from '#app/ui/feedback/toasts.tsx';
+
+/** Downloads a job's report as it is stored now: the rows that the page shows may be seconds older, or not loaded yet. */
+export function DownloadReportButton({ job }: { job: Job }) {
+  const { title, body } = jobMessages.notLoaded;
+  const file = useMutation({
+    mutationFn: async () => downloadReport(job, await readJobRows(job.id)),
+    onError: () => toast(title, { tone: 'danger', description: body }),
+  });
+  return (
+    <Button
+      icon={<Download aria-hidden="true" className="size-3.5" />}
+      disabledReason={file.isPending ? jobReportMessages.loading : undefined}
+      onClick={() => file.mutate()}
+    >
+      {jobReportMessages.csv}
+    </Button>
+  );
+}
+
+function downloadReport(job: Job, rows: readonly JobRow[]): void {
+  const blob = new Blob([jobReportCsv(job, rows)], { type: 'text/csv;charset=utf-8' });
+  download(blob, `job-${job.created_at.slice(0, 19).replaceAll(':', '-')}.csv`);
+}
