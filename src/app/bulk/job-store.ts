@@ -55,12 +55,14 @@ function withEveryCount(job: Job): Job {
 /** Stores a job with all its rows, or nothing. */
 export async function addJob(job: Job, rows: readonly JobRow[]): Promise<void> {
   const tx = (await open()).transaction(['jobs', 'rows'], 'readwrite', durable);
-  await tx.objectStore('jobs').add(job);
-  const store = tx.objectStore('rows');
-  for (let start = 0; start < rows.length; start += rowsPerBatch) {
-    await Promise.all(rows.slice(start, start + rowsPerBatch).map((row) => store.add(row)));
-  }
-  await tx.done;
+  const add = async () => {
+    await tx.objectStore('jobs').add(job);
+    const store = tx.objectStore('rows');
+    for (let start = 0; start < rows.length; start += rowsPerBatch) {
+      await Promise.all(rows.slice(start, start + rowsPerBatch).map((row) => store.add(row)));
+    }
+  };
+  await Promise.all([add(), tx.done]);
 }
 
 /** Stores a job together with the results of some of its rows, in one transaction. */

@@ -63,6 +63,7 @@ export const jobMessages = defineMessages({
     title: 'Couldn’t load jobs',
     body: 'Jobs are stored in this browser, and its storage is unavailable.',
   },
+  notSaved: 'Couldn’t save this in your browser, so the job hasn’t changed.',
   loading: 'Loading jobs',
 });
 

@@ -1,19 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { jobReportCsv } from '#app/features/jobs/job-report-csv.ts';
+import { toastNotLoaded } from '#app/features/jobs/storage-toasts.ts';
 import { readJobRows } from '#app/features/jobs/use-job-rows.ts';
 import type { Job, JobRow } from '#app/bulk/job.ts';
 import { download } from '#app/lib/download.ts';
-import { jobMessages, jobReportMessages } from '#app/messages/job-messages.ts';
+import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
-import { toast } from '#app/ui/feedback/toasts.tsx';
 
 /** Downloads a job's report as it is stored now: the rows that the page shows may be seconds older, or not loaded yet. */
 export function DownloadReportButton({ job }: { job: Job }) {
-  const { title, body } = jobMessages.notLoaded;
   const file = useMutation({
     mutationFn: async () => downloadReport(job, await readJobRows(job.id)),
-    onError: () => toast(title, { tone: 'danger', description: body }),
+    onError: toastNotLoaded,
   });
   return (
     <Button

@@ -1,6 +1,7 @@
 import { CirclePause, CirclePlay, CircleStop } from 'lucide-react';
 import { continueJob, stopJob } from '#app/bulk/job-control.ts';
 import { isInterrupted, type LiveJob } from '#app/bulk/live-job.ts';
+import { toastNotSaved } from '#app/features/jobs/storage-toasts.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
@@ -18,14 +19,14 @@ export function JobButtons({ job }: { job: LiveJob }) {
         icon={<Icon aria-hidden="true" className={iconClass} />}
         variant={isStopped ? 'primary' : 'secondary'}
         disabledReason={disabledReason}
-        onClick={() => void (isStopped ? continueJob(job.id) : stopJob(job.id, 'pause'))}
+        onClick={() => (isStopped ? continueJob(job.id) : stopJob(job.id, 'pause')).catch(toastNotSaved)}
       >
         {isStopped ? jobMessages.continue : jobMessages.pause}
       </Button>
       <Button
         icon={<CircleStop aria-hidden="true" className={iconClass} />}
         disabledReason={disabledReason}
-        onClick={() => void stopJob(job.id, 'cancel')}
+        onClick={() => stopJob(job.id, 'cancel').catch(toastNotSaved)}
       >
         {jobMessages.cancel}
       </Button>

@@ -10,6 +10,7 @@ import {
 import { DownloadReportButton } from '#app/features/jobs/download-report-button.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { RetryJobButton } from '#app/features/jobs/retry-job-button.tsx';
+import { toastNotSaved } from '#app/features/jobs/storage-toasts.ts';
 import { UndoJobButton } from '#app/features/jobs/undo-job-button.tsx';
 import { isRetryable, rowStatusOf } from '#app/bulk/row-status.ts';
 import { isUnfinished, type Job, type JobRow } from '#app/bulk/job.ts';
@@ -115,7 +116,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
         onStay={() => setIsRemoving(false)}
         onConfirm={() => {
           void navigate(jobsPath(job.portal_id));
-          void removeJob(job.id);
+          removeJob(job.id).catch(toastNotSaved);
         }}
       />
     </>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
 import { retryFailed } from '#app/bulk/create-job.ts';
 import type { Job } from '#app/bulk/job.ts';
+import { toastNotStarted } from '#app/features/jobs/storage-toasts.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -18,7 +19,11 @@ export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonP
   const { jobs = [] } = useUserJobs(job.portal_id);
   // Whoever was invited by the first retry would be mailed again, also if it was cancelled in between.
   const isRetried = jobs.some(({ retries }) => retries === job.id);
-  const retry = useMutation({ mutationFn: () => retryFailed(job), onSuccess: onStart });
+  const retry = useMutation({
+    mutationFn: () => retryFailed(job),
+    onSuccess: onStart,
+    onError: toastNotStarted,
+  });
   const { failed, unconfirmed } = job.counts;
   if (failed + unconfirmed === 0) return null;
   return (

@@ -1,7 +1,9 @@
+import { useMutation } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { undoJob, undoableCount } from '#app/bulk/create-job.ts';
 import type { Job } from '#app/bulk/job.ts';
+import { toastNotLoaded, toastNotStarted } from '#app/features/jobs/storage-toasts.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
@@ -16,13 +18,18 @@ interface UndoJobButtonProps {
 /** Undoes a job, after asking with the number of profiles. */
 export function UndoJobButton({ job, disabledReason, onStart }: UndoJobButtonProps) {
   const [count, setCount] = useState<number>();
+  const start = useMutation({
+    mutationFn: () => undoJob(job),
+    onSuccess: onStart,
+    onError: toastNotStarted,
+  });
   const { undo, nothingToUndo, undoQuestion } = jobReportMessages;
   return (
     <>
       <Button
         icon={<Undo2 aria-hidden="true" className="size-3.5" />}
         disabledReason={disabledReason ?? (count === 0 ? nothingToUndo : undefined)}
-        onClick={() => void undoableCount(job.id).then(setCount)}
+        onClick={() => void undoableCount(job.id).then(setCount, toastNotLoaded)}
       >
         {undo}
       </Button>
@@ -35,7 +42,7 @@ export function UndoJobButton({ job, disabledReason, onStart }: UndoJobButtonPro
         onStay={() => setCount(undefined)}
         onConfirm={() => {
           setCount(undefined);
-          void undoJob(job).then(onStart);
+          start.mutate();
         }}
       />
     </>
