@@ -124,10 +124,19 @@ for (const it of [test, remoteTest]) {
     }) => {
       await api.createInvite({ portal_id, ...dana });
       await checkTable(page, portal_id, `email,name\nada@example.com,Ada\n${dana.email},Dana Renamed\n`);
+      const invited = previewRows(page).filter({ hasText: dana.email });
+      const namesStay = page.getByText(/^Names of existing people don’t change/);
+      await expect(invited).toContainText('Dana Invited');
+      await expect(invited).not.toContainText('Dana Renamed');
+      await expect(namesStay).toBeVisible();
+      await page.getByLabel('Invite 1 person again who is already invited').check();
+      await expect(invited).toContainText('Dana Renamed');
+      await expect(invited).toContainText('Name changes from “Dana Invited”');
+      await expect(namesStay).toBeHidden();
       await page.getByRole('radio', { name: 'Add without inviting' }).check();
       await expect(previewRows(page).filter({ hasText: 'ada@example.com' })).toContainText('Will be added');
-      await page.getByLabel('Change the names of 1 person who is already invited').check();
-      await expect(previewRows(page).filter({ hasText: dana.email })).toContainText('gets this name');
+      await expect(page.getByLabel('Change the names of 1 person who is already invited')).toBeChecked();
+      await expect(invited).toContainText('gets this name');
       await startImport(page, 2);
       await expectImported(page);
       const people = await peopleOf(api);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   affectedPeople,
   isAdded,
+  nameAfterImport,
   planImport,
   requestCount,
 } from '#app/features/import-people/import-plan.ts';
@@ -85,4 +86,21 @@ test('all rows of a person who cannot be imported are refused, so that none is l
   expect(plan.counts.refused).toBe(2);
   const reason = 'name is missing, and a new profile needs one';
   expect(plan.refused).toEqual(rows.map(({ line, cells }) => ({ line, cells, reason })));
+});
+
+test('only who is new or invited again gets the name of the file', () => {
+  const people = [
+    person('new@x.example', 'Ada'),
+    person('invited@x.example', 'Dana'),
+    person('there@x.example', 'Other'),
+    person('open@x.example'),
+  ];
+  const lookup = {
+    found: [[], found('invited@x.example', 'invited'), found('there@x.example', 'active'), undefined],
+    refused: new Set<number>(),
+  };
+  const plan = planImport({ people, refused: [] }, lookup);
+  const names = (options: typeof again) => plan.people.map((one) => nameAfterImport(one, options));
+  expect(names(once)).toEqual(['Ada', 'There', 'There', 'open@x.example']);
+  expect(names(again)).toEqual(['Ada', 'Dana', 'There', 'open@x.example']);
 });

@@ -97,6 +97,12 @@ export function isAdded({ kind, name }: PlannedPerson, { repeatsInvited }: Impor
   return kind === 'new' || (kind === 'invited' && repeatsInvited && name !== undefined);
 }
 
+/** The name that a person has after the import, or their email if none is known. */
+export function nameAfterImport(person: PlannedPerson, options: ImportOptions): string {
+  const { name, email, profile } = person;
+  return (isAdded(person, options) ? name : (profile?.name ?? name)) ?? email;
+}
+
 /** The people whom the import changes. */
 export function affectedPeople({ people }: ImportPlan, options: ImportOptions): PlannedPerson[] {
   return people.filter((person) => isAdded(person, options) || person.groups.length > 0);

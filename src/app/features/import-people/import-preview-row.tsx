@@ -1,5 +1,10 @@
 import type { AddMode } from '#app/api/people-writes.ts';
-import { type ImportOptions, isAdded, type PlannedPerson } from '#app/features/import-people/import-plan.ts';
+import {
+  type ImportOptions,
+  isAdded,
+  nameAfterImport,
+  type PlannedPerson,
+} from '#app/features/import-people/import-plan.ts';
 import type { RefusedTableRow } from '#app/features/import-people/read-people.ts';
 import { importPeopleMessages } from '#app/messages/people/import-people-messages.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
@@ -15,23 +20,26 @@ interface PersonRowProps {
 
 /** A person of the table, and what the import does for them. */
 export function PersonRow({ person, options }: PersonRowProps) {
-  const { email, name, profile, lines, groups } = person;
+  const { email, profile, lines, groups } = person;
   const { text, tone } = kindText(person, options);
-  const { assign, create } = importPeopleMessages;
+  const { assign, create, rename } = importPeopleMessages;
   const existing = namesOf(groups.filter(({ id }) => id !== undefined));
   const created = namesOf(groups.filter(({ id }) => id === undefined));
+  const name = nameAfterImport(person, options);
+  const earlierName = profile && profile.name !== name ? profile.name : undefined;
   const texts = [
     importPeopleMessages.lines(lines),
+    earlierName !== undefined && rename(earlierName),
     existing.length > 0 && assign(existing),
     created.length > 0 && create(created),
   ].filter(Boolean);
   return (
     <>
       <span className="min-w-0 flex-1">
-        <UserText className="block truncate font-medium">{profile?.name ?? name ?? email}</UserText>
+        <UserText className="block truncate font-medium">{name}</UserText>
         <UserText className="block truncate text-xs text-ink-2">{email}</UserText>
         <span className="block truncate text-xs text-ink-2">
-          <MessageText text={texts.join(' · ')} names={[...existing, ...created]} />
+          <MessageText text={texts.join(' · ')} names={[earlierName ?? '', ...existing, ...created]} />
         </span>
       </span>
       <Badge tone={tone}>{text}</Badge>

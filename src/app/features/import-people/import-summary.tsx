@@ -31,6 +31,7 @@ export function ImportSummary({ plan, affected, options, file, children }: Impor
   const added = affected.filter((person) => isAdded(person, options)).length;
   const assigned = affected.filter(({ groups }) => groups.length > 0).length;
   const unchanged = plan.people.length - affected.length - counts.open;
+  const namesStaying = counts.there + (options.repeatsInvited ? 0 : counts.invited);
   const shown = plan.newGroups.slice(0, shownGroups);
   return (
     <section aria-label={sections.preview} className="flex flex-col gap-1">
@@ -46,7 +47,7 @@ export function ImportSummary({ plan, affected, options, file, children }: Impor
           <MessageText text={summary.newGroups(plan.newGroups.length, shown)} names={shown} />
         </p>
       )}
-      {counts.there + counts.invited > 0 && <p className="text-xs text-ink-2">{namesStay}</p>}
+      {namesStaying > 0 && <p className="text-xs text-ink-2">{namesStay}</p>}
       {refused.length > 0 && (
         <p className="flex flex-wrap items-center gap-2">
           <Button

@@ -5,7 +5,12 @@ import { type DraftRow, startImport } from '#app/bulk/create-job.ts';
 import type { Job, JobGroup, JobImport } from '#app/bulk/job.ts';
 import { membershipChangesOf } from '#app/bulk/job-plan.ts';
 import { readGroupResolver } from '#app/features/import-people/import-check.ts';
-import { isAdded, type ImportOptions, type PlannedPerson } from '#app/features/import-people/import-plan.ts';
+import {
+  isAdded,
+  type ImportOptions,
+  nameAfterImport,
+  type PlannedPerson,
+} from '#app/features/import-people/import-plan.ts';
 import type { RowGroup } from '#text/people-table/resolve-groups.ts';
 
 interface ImportRequest extends ImportOptions {
@@ -39,19 +44,17 @@ function rowOf(
   groups: readonly JobGroup[],
   { imports, ...options }: ImportRequest,
 ): DraftRow {
-  const { kind, email, name, profile } = person;
-  const isAddition = isAdded(person, options);
+  const { kind, email, profile } = person;
   const known = {
     id: profile?.id,
     email: profile?.email ?? email,
     image_url: profile?.image_url,
     status: profile?.status ?? (imports.mode === 'invite' ? 'invited' : 'active'),
   };
-  const shownName = (isAddition ? name : profile?.name) ?? email;
   return {
-    profile: { ...known, name: shownName },
+    profile: { ...known, name: nameAfterImport(person, options) },
     pairs: membershipChangesOf(groups, []),
-    ...(isAddition && { addition: { wasInvited: kind === 'invited' } }),
+    ...(isAdded(person, options) && { addition: { wasInvited: kind === 'invited' } }),
   };
 }
 

@@ -64,6 +64,7 @@ export const importPeopleMessages = defineMessages({
     there: 'Already a member',
     refused: 'Can’t be imported',
   },
+  rename: (from: string) => `Name changes from “${isolate(from)}”`,
   assign: (groups: readonly string[]) => `Assign ${names(groups)}`,
   create: (groups: readonly string[]) => `Create ${names(groups)}`,
   reasons: {
