@@ -40,6 +40,24 @@ test('a report that is downloaded while its job runs has what the page says is d
   expect(assigned).toBeGreaterThanOrEqual(60);
 });
 
+test.describe('far from Greenwich', () => {
+  test.use({ timezoneId: 'Asia/Kolkata' });
+
+  test('the file of a report has the time of the user', async ({ page, groups: [alpha] }) => {
+    const before = Date.now();
+    await startAssigning(page, [alpha]);
+    await expectDone(page);
+    await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download CSV' }).click();
+    const name = (await downloading).suggestedFilename();
+    const [, day, time = ''] = /^job-(.*)T(.*)\.csv$/.exec(name) ?? [];
+    const started = Date.parse(`${day}T${time.replaceAll('-', ':')}+05:30`);
+    expect(started).toBeGreaterThan(before - 1000);
+    expect(started).toBeLessThan(Date.now());
+  });
+});
+
 /**
  * Holds back what the page reads of its jobs' rows, as a slow disk or another tab that writes does.
  * @returns what ends it

@@ -5,6 +5,7 @@ import { toastNotLoaded } from '#app/features/jobs/storage-toasts.ts';
 import { readJobRows } from '#app/features/jobs/use-job-rows.ts';
 import type { Job, JobRow } from '#app/bulk/job.ts';
 import { download } from '#app/lib/download.ts';
+import { localIso } from '#app/lib/time/local-iso.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
@@ -27,5 +28,5 @@ export function DownloadReportButton({ job }: { job: Job }) {
 
 function downloadReport(job: Job, rows: readonly JobRow[]): void {
   const blob = new Blob([jobReportCsv(job, rows)], { type: 'text/csv;charset=utf-8' });
-  download(blob, `job-${job.created_at.slice(0, 19).replaceAll(':', '-')}.csv`);
+  download(blob, `job-${localIso(new Date(job.created_at)).replaceAll(':', '-')}.csv`);
 }

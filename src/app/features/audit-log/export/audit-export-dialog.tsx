@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ListAuditEntriesInput } from '#app/api/audit-log-queries.ts';
 import { createAuditExport } from '#app/features/audit-log/export/audit-export.ts';
 import { portalFileName } from '#app/lib/portal-file-name.ts';
+import { localIso } from '#app/lib/time/local-iso.ts';
 import { auditExportMessages } from '#app/messages/audit-export-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
@@ -23,7 +24,7 @@ interface AuditExportDialogProps {
 /** Exports the entries that match the filters, and shows the progress. Closing it stops the export. */
 export function AuditExportDialog({ input, portal_id, portal, button, onClose }: AuditExportDialogProps) {
   const [task] = useState(() => {
-    const day = new Date().toISOString().slice(0, 10);
+    const day = localIso(new Date()).slice(0, 10);
     const fileName = `${portalFileName(portal)}-audit-log-${day}.csv`;
     return createAuditExport({ input, portal_id, fileName });
   });

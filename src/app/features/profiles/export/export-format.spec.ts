@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { exportFileName } from '#app/features/profiles/export/export-format.ts';
 
 const now = new Date('2026-11-25T10:00:00Z');
+
+afterEach(() => vi.unstubAllEnvs());
 
 test.each([
   ['acme', [], 'acme-profiles-2026-11-25.csv'],
@@ -17,4 +19,14 @@ test.each([
 test('a long id or filter makes no name that is too long', () => {
   const name = exportFileName('x'.repeat(500), ['ä'.repeat(500), '😀'], 'ndjson', now);
   expect(new TextEncoder().encode(name).length).toBeLessThan(255);
+});
+
+test.each([
+  ['Pacific/Auckland', '2026-11-26'],
+  ['America/Los_Angeles', '2026-11-25'],
+])('the day is that of the user in %s', (zone, day) => {
+  vi.stubEnv('TZ', zone);
+  expect(exportFileName('acme', [], 'csv', new Date('2026-11-26T05:00:00Z'))).toBe(
+    `acme-profiles-${day}.csv`,
+  );
 });

@@ -1,5 +1,6 @@
 import { type CsvColumn, profileCsv } from '#app/features/profiles/export/profile-csv.ts';
 import { portalFileName } from '#app/lib/portal-file-name.ts';
+import { localIso } from '#app/lib/time/local-iso.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /** A file format for profiles. */
@@ -30,6 +31,7 @@ const maxFilterLength = 60;
  * A file name that is valid on every file system.
  * @param portal the portal's slug or id
  * @param filters what the profiles have in common, in words
+ * @param now whose day, in the user's time zone, is part of the name
  */
 export function exportFileName(
   portal: string,
@@ -37,7 +39,7 @@ export function exportFileName(
   format: FormatName,
   now: Date,
 ): string {
-  const day = now.toISOString().slice(0, 10);
+  const day = localIso(now).slice(0, 10);
   return `${[portalFileName(portal), 'profiles', ...wordsOf(filters), day].join('-')}.${format}`;
 }
 
