@@ -6,7 +6,7 @@ import {
   ariaKeyShortcuts,
 } from '#app/lib/keyboard/keyboard-shortcuts.ts';
 
-const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+const plain = { code: '', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
 
 describe('actionOf', () => {
   it('knows a key by the sign it makes, on whatever layout', () => {
@@ -29,6 +29,32 @@ describe('actionOf', () => {
     for (const modifier of ['ctrlKey', 'metaKey', 'altKey']) {
       expect(actionForKey({ ...plain, key: 'n', [modifier]: true })).toBeUndefined();
     }
+  });
+
+  it.each([
+    ['Cyrillic', 'о', 'KeyJ', 'down'],
+    ['Cyrillic with Caps Lock', 'О', 'KeyJ', 'down'],
+    ['Greek', 'χ', 'KeyX', 'select'],
+    ['Hebrew', 'ח', 'KeyJ', 'down'],
+    ['Arabic', 'ل', 'KeyG', 'group'],
+    ['Thai, where it is a mark', '\u0E48', 'KeyJ', 'down'],
+  ] as const)('knows a letter by its position on a keyboard in %s', (_, key, code, action) => {
+    expect(actionForKey({ ...plain, key, code })).toBe(action);
+    expect(actionForKey({ ...plain, key, code, shiftKey: true })).toBeUndefined();
+    expect(actionForKey({ ...plain, key, code, ctrlKey: true })).toBeUndefined();
+  });
+
+  it.each([
+    ['Dvorak', 'h', 'KeyJ', undefined],
+    ['Dvorak', 'j', 'KeyC', 'down'],
+    ['Dvorak, where it is no letter', '.', 'KeyE', undefined],
+    ['AZERTY', 'a', 'KeyQ', 'assign'],
+    ['AZERTY', 'q', 'KeyA', undefined],
+    ['Turkish F', 'ö', 'KeyX', undefined],
+    ['Hebrew', '/', 'KeyQ', 'search'],
+    ['Cyrillic, where it is no letter elsewhere', 'ж', 'Semicolon', undefined],
+  ] as const)('knows a key by its sign in %s', (_, key, code, action) => {
+    expect(actionForKey({ ...plain, key, code })).toBe(action);
   });
 
   it('knows no other key', () => {

@@ -43,7 +43,7 @@ export function ariaKeyShortcuts(action: ShortcutAction): string {
   return keysOf[action].join(' ');
 }
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /**
  * The action of a key press. Shift counts only where it produces another character, as in `?`; Caps Lock is ignored.
@@ -51,13 +51,16 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' |
  */
 export function actionForKey({
   key,
+  code,
   shiftKey,
   ctrlKey,
   metaKey,
   altKey,
 }: KeyPress): ShortcutAction | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
-  const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
-  if (shiftKey && (isLetter || key.length > 1)) return undefined;
-  return actionsByKey.get(isLetter ? key.toLowerCase() : key);
+  // On keyboards with another script, identify the letter by its position.
+  const sign = /^(?!\p{sc=Latin})[\p{L}\p{M}]$/u.test(key) ? code.replace('Key', '') : key;
+  const isLetter = sign.length === 1 && sign.toLowerCase() !== sign.toUpperCase();
+  if (shiftKey && (isLetter || sign.length > 1)) return undefined;
+  return actionsByKey.get(isLetter ? sign.toLowerCase() : sign);
 }
