@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { client, clientOptions } from '#app/api/api-client.ts';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { groupQuery } from '#app/api/group-queries.ts';
+import { updateCachedGroup } from '#app/api/update-cached-group.ts';
 import { createClient } from '#client/create-client.ts';
 import type { GroupUpdate, ReceivedGroup } from '#contract/group.ts';
 import { groupWriteEndpoints } from '#contract/group-write-endpoints.ts';
@@ -89,9 +90,10 @@ function isSameSet(one: readonly string[], other: readonly string[]): boolean {
   return new Set(one).size === new Set(other).size && one.every((id) => other.includes(id));
 }
 
-/** Shows a group as the service answered it. */
+/** Shows a group as the service answered it, also in the lists that were read as a whole, which are not read again. */
 function showGroup(queryClient: QueryClient, portal_id: string, group: ReceivedGroup): void {
   queryClient.setQueryData(groupQuery(portal_id, group.id).queryKey, group);
+  updateCachedGroup(queryClient, portal_id, group);
 }
 
 /** A group that everyone has, or no one anymore, changes every profile. */

@@ -26,13 +26,25 @@ function replaceRow(
   profile_id: string,
   replacement: readonly ReceivedProfile[],
 ): void {
-  // Undefined for a list without the profile, so that nothing is stored and no subscriber is notified.
-  const replace = (list: Rows | undefined): Rows | undefined =>
-    list?.items.some(({ id }) => id === profile_id)
-      ? { ...list, items: list.items.flatMap((row) => (row.id === profile_id ? replacement : row)) }
+  changeCachedRows(queryClient, portal_id, ({ id }) => (id === profile_id ? replacement : undefined));
+}
+
+/**
+ * Changes rows of the cached lists.
+ * @param change what comes in place of a row; undefined if it stays
+ */
+export function changeCachedRows(
+  queryClient: QueryClient,
+  portal_id: string,
+  change: (row: ReceivedProfile) => readonly ReceivedProfile[] | undefined,
+): void {
+  // Undefined for a list in which every row stays, so that nothing is stored and no subscriber is notified.
+  const changeList = (list: Rows | undefined): Rows | undefined =>
+    list?.items.some(change)
+      ? { ...list, items: list.items.flatMap((row) => change(row) ?? [row]) }
       : undefined;
   for (const { queryKey, state } of cachedListsOf(queryClient, portal_id)) {
     // A change of one row does not make the others newer.
-    queryClient.setQueryData<Rows>(queryKey, replace, { updatedAt: state.dataUpdatedAt });
+    queryClient.setQueryData<Rows>(queryKey, changeList, { updatedAt: state.dataUpdatedAt });
   }
 }
