@@ -5,6 +5,8 @@ import { expectNames, members } from '#e2e/support/profile-locators.ts';
 test.beforeEach(async ({ page }) => {
   await page.goto('/portals/acme');
   await expectNames(page, members(110, 61));
+  // It loads once the first screen has settled: until then, Tab would pass it by.
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
 });
 
 /** The tooltip is purely visual, so it has no role. */
@@ -22,6 +24,7 @@ test('a tooltip comes when the pointer rests on a button, and goes with it', asy
 test('a tooltip comes with the focus, and goes with it', async ({ page }) => {
   await page.getByRole('button', { name: 'Share' }).focus();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeFocused();
   await expect(tooltip(page)).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(tooltip(page)).toBeHidden();
