@@ -15,17 +15,22 @@ export function useNow(): number {
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
-    // On the window, so that it runs after the listeners that refetch when the tab becomes visible.
-    window.addEventListener('visibilitychange', restartTimer);
+    window.addEventListener('visibilitychange', onVisibilityChange);
     restartTimer();
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    window.removeEventListener('visibilitychange', restartTimer);
+    window.removeEventListener('visibilitychange', onVisibilityChange);
     clearInterval(timer);
   };
+}
+
+function onVisibilityChange(): void {
+  clearInterval(timer);
+  // After all that is refetched when the tab becomes visible, whichever listener was added first.
+  timer = setTimeout(restartTimer);
 }
 
 function restartTimer(): void {

@@ -23,19 +23,24 @@ export function useNewerProfiles(
   const now = useNow();
   const input = listInput(portal_id, params);
   const query = newestProfileQuery(input);
-  const cachedState = queryClient.getQueryState(query.queryKey);
-  const lastRequestedAt = Math.max(
-    list.dataUpdatedAt,
-    cachedState?.dataUpdatedAt ?? 0,
-    cachedState?.errorUpdatedAt ?? 0,
-  );
   const startsWithNewest =
     params.order === 'desc' && !params.cursor && list.isSuccess && !list.isPlaceholderData;
-  const isDue = startsWithNewest && now - lastRequestedAt >= minute && !isRateLimitLow();
-  const isIdle = () => queryClient.getQueryState(profilesQuery(input).queryKey)?.fetchStatus === 'idle';
+  // A value: what a function reads would be the same for the last render, so that no change of it would be noticed.
+  const isAllowed = startsWithNewest && !isRateLimitLow();
+  // From the cache, which knows of an answer before the page is rendered with it.
+  const isDue = () => {
+    const cachedList = queryClient.getQueryState(profilesQuery(input).queryKey);
+    const cachedNewest = queryClient.getQueryState(query.queryKey);
+    const lastRequestedAt = Math.max(
+      cachedList?.dataUpdatedAt ?? 0,
+      cachedNewest?.dataUpdatedAt ?? 0,
+      cachedNewest?.errorUpdatedAt ?? 0,
+    );
+    return cachedList?.fetchStatus === 'idle' && now - lastRequestedAt >= minute;
+  };
   const { data, dataUpdatedAt } = useQuery({
     ...query,
-    enabled: () => isDue && isIdle(),
+    enabled: () => isAllowed && isDue(),
   });
   const newest = data?.items[0];
   if (!startsWithNewest || !newest || dataUpdatedAt <= list.dataUpdatedAt) return false;
