@@ -50,6 +50,19 @@ test('a job that cannot be continued, cancelled or deleted says so', async ({
   await expect(page.getByRole('list', { name: 'Jobs' }).getByRole('listitem')).toContainText('Paused');
 });
 
+test('a report that cannot be read says so', async ({ page, groups: [alpha] }) => {
+  await startAssigning(page, [alpha]);
+  await expectDone(page);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.getAll = () => {
+      throw new DOMException('The disk cannot be read.', 'UnknownError');
+    };
+  });
+  await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+  await expect(page.getByText('Couldn’t load the report')).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Loading report' })).toBeHidden();
+});
+
 /** Asserts that a message is shown, and closes it. */
 async function expectToast(page: Page, text: string): Promise<void> {
   const toast = page.getByRole('region', { name: 'Notifications' });

@@ -70,6 +70,7 @@ export const jobMessages = defineMessages({
 /** Messages of a job's report, which loads lazily. */
 export const jobReportMessages = defineMessages({
   title: 'Report',
+  notLoaded: 'Couldn’t load the report',
   loading: 'Loading report',
   notFound: {
     title: 'Job not found',

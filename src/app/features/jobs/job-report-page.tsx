@@ -44,7 +44,7 @@ export function JobReportPage({ renderArchive }: { renderArchive: RenderArchive 
 }
 
 function JobReport({ job, renderArchive }: { job: LiveJob; renderArchive: RenderArchive }) {
-  const { data: rows } = useJobRows(job);
+  const { data: rows, isError } = useJobRows(job);
   const [filter, setFilter] = useState<RowFilter | 'all'>('all');
   const shown = useMemo(
     () => (filter === 'all' ? rows : rows?.filter((row) => rowFilterOf(row) === filter)),
@@ -70,7 +70,13 @@ function JobReport({ job, renderArchive }: { job: LiveJob; renderArchive: Render
           onChange={setFilter}
         />
       </div>
-      <JobReportRows job={job} rows={shown} />
+      {isError && !rows ? (
+        <Notice tone="danger" title={jobReportMessages.notLoaded}>
+          <p>{jobMessages.notLoaded.body}</p>
+        </Notice>
+      ) : (
+        <JobReportRows job={job} rows={shown} />
+      )}
     </PageLayout>
   );
 }
