@@ -21,6 +21,19 @@ const cases = [
   {
     kind,
     report: 'none found',
+    input: 'Export: Name, E-Mail, Status, Gruppen\n\nE-Mail;Name\nada@x.example;Ada\n',
+    outcome: ';',
+  },
+  {
+    kind,
+    report: 'none found',
+    input: 'Exported by,admin@x.example\nE-Mail;Name\nada@x.example;Ada\n',
+    outcome: ';',
+  },
+  { kind, report: 'none found', input: 'Name;E-Mails\nAda;ada@x.example,bea@x.example\n', outcome: ';' },
+  {
+    kind,
+    report: 'none found',
     input: 'Contact;Points, of 5,0\nada@x.example;1,5\nbea@x.example;2,0',
     outcome: ';',
   },

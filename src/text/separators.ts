@@ -9,8 +9,8 @@ export const separators = [',', ';', '\t', '|'];
 export const sampleLength = 16_384;
 
 /**
- * Detects the separator of a table by its first rows: the one that separates the most known headers, or else the most
- * emails and IDs, or else most rows into equally many cells, or else the most cells.
+ * Detects the separator of a table by its first rows: one that separates both known headers and emails or IDs, or else the
+ * most known headers, or else the most emails and IDs, or else most rows into equally many cells, or else the most cells.
  * @param head the start of a table, or all of it
  * @returns a comma if there is none
  */
@@ -33,7 +33,7 @@ function rate(rows: readonly CsvRow[]): number[] {
     problem || cells.some((cell) => findEntries(cell).length > 0);
   const firstPerson = rows.findIndex(hasPerson);
   const top = rows.slice(0, firstPerson < 0 ? undefined : firstPerson).slice(0, maxTitleRows + 1);
-  const headers = top.map(({ cells }) => cells.filter(isHeader).length);
+  const headers = Math.max(0, ...top.map(({ cells }) => cells.filter(isHeader).length));
   // This separator cannot have written the others.
   const valid = rows.filter(({ problem }) => !problem);
   const found = valid.filter(({ cells }) => cells.some(isEntry)).length;
@@ -41,7 +41,7 @@ function rate(rows: readonly CsvRow[]): number[] {
   for (const { cells } of valid) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   counts.delete(1);
   const [[width, alike] = [0, 0]] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return [Math.max(0, ...headers), found, alike, width];
+  return [Number(headers > 0 && found > 0), headers, found, alike, width];
 }
 
 /** Headers and entries are recognized with any punctuation, so that "Contact;Name" as one cell would be, too. */
