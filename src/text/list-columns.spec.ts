@@ -30,9 +30,14 @@ const cases = [
   {
     kind,
     report: 'openpetra/openpetra#596',
-    input:
-      'Name | Full name | Meno | Ime | Име | displayName | Nom complet | Vor- und Nachname | Nombre completo | 氏名 | ФИО',
+    input: 'Name | Nom | Nombre | Meno | Ime | Име | 名前',
     outcome: 'name',
+  },
+  {
+    kind,
+    report: 'openpetra/openpetra#596',
+    input: 'Full name | displayName | Nom complet | Vor- und Nachname | Nombre completo | 氏名 | ФИО',
+    outcome: 'full_name',
   },
   {
     kind,

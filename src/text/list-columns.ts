@@ -4,7 +4,10 @@ import { fold } from '#text/fold.ts';
 export type ListColumn =
   | 'id'
   | 'email'
+  /** A name, or what is not in a column of given or family names beside it. */
   | 'name'
+  /** Certainly a whole name. */
+  | 'full_name'
   | 'given_name'
   | 'family_name'
   | 'status'
@@ -26,15 +29,16 @@ const bracketedRemark = new RegExp(`[([](?:${remarks.replace(/\s+/g, '')})[)\\]]
 /** How other products and languages call the columns, apart from `email`; separated by commas. */
 const headers: Record<Exclude<ListColumn, 'email'>, string> = {
   id: 'id, profile id, consumer profile id',
-  name: `name, names, full name, fullname, display name, displayname, complete name, person, person name, profile name,
+  name: `name, names, nom, nombre, nome, naam, namn, navn, nimi, jméno, név, nume, isim, имя, όνομα, الاسم, שם, 名前, お名前,
+    名字, 이름, tên, nama, meno, ime, adı, vardas, vārds, ім'я, име`,
+  full_name: `full name, fullname, display name, displayname, complete name, person, person name, profile name,
     contact name, member name, employee name, consumer name, first and last name, first name and last name,
-    vor- und nachname, vorname und nachname, vollständiger name, vollname, anzeigename, nom, nom complet,
-    nom et prénom, nom prénom, prénom et nom, prénom nom, nom affiché, nombre, nombre completo, nombre y apellidos,
-    nombre y apellido, nome, nome completo, nome e cognome, cognome e nome, naam, volledige naam, weergavenaam, namn,
-    fullständigt namn, navn, fullt navn, fulde navn, nimi, koko nimi, imię i nazwisko, jméno, celé jméno,
-    jméno a příjmení, név, teljes név, nume, nume complet, ad soyad, adı soyadı, isim, имя, полное имя, имя и фамилия,
-    фио, όνομα, ονοματεπώνυμο, الاسم, الاسم الكامل, שם, שם מלא, 名前, お名前, 氏名, 表示名, 姓名, 名字, 全名, 이름, 성명,
-    tên, họ tên, họ và tên, nama, nama lengkap, meno, ime, adı, vardas, vārds, ім'я, име`,
+    vor- und nachname, vorname und nachname, vollständiger name, vollname, anzeigename, nom complet,
+    nom et prénom, nom prénom, prénom et nom, prénom nom, nom affiché, nombre completo, nombre y apellidos,
+    nombre y apellido, nome completo, nome e cognome, cognome e nome, volledige naam, weergavenaam,
+    fullständigt namn, fullt navn, fulde navn, koko nimi, imię i nazwisko, celé jméno, jméno a příjmení,
+    teljes név, nume complet, ad soyad, adı soyadı, полное имя, имя и фамилия, фио, ονοματεπώνυμο, الاسم الكامل, שם מלא,
+    氏名, 表示名, 姓名, 全名, 성명, họ tên, họ và tên, nama lengkap`,
   given_name: `given name, given names, givenname, first name, first names, firstname, fname, forename, forenames,
     vorname, vornamen, rufname, prénom, prénoms, nombre de pila, primer nombre, nombres, primeiro nome, nome próprio,
     nome di battesimo, voornaam, voornamen, roepnaam, förnamn, tilltalsnamn, fornavn, etunimi, etunimet, eesnimi, imię,

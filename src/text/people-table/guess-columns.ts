@@ -1,6 +1,11 @@
 import { isEmailAddress } from '#text/email-address.ts';
 import { findEntries } from '#text/pasted-entries.ts';
-import { type Header, type HeaderColumn, importColumnOf } from '#text/people-table/read-header.ts';
+import {
+  type Header,
+  type HeaderColumn,
+  importColumnOf,
+  importColumnsOf,
+} from '#text/people-table/read-header.ts';
 import { cleanEmail } from '#text/people-table/validate-row.ts';
 
 /** How the first row of a table tells to read the others. */
@@ -21,8 +26,7 @@ export function guessColumns(firstRow: readonly string[], nextRow: readonly stri
     return { hasNames: false, header: widest.map((_, index) => (index === emailAt ? 'email' : null)) };
   }
   const used = new Set<HeaderColumn>();
-  const header = firstRow.map((name) => {
-    const column = importColumnOf(name) ?? null;
+  const header = importColumnsOf(firstRow).map((column = null) => {
     if (column === null || used.has(column)) return null;
     used.add(column);
     return column;

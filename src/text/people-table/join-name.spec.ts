@@ -9,6 +9,7 @@ test.each([
   [{ given_name: ' ', family_name: 'Lovelace' }, 'Lovelace'],
   [{ ...ada, name: 'Countess of Lovelace' }, 'Countess of Lovelace'],
   [{ ...ada, name: ' ' }, 'Ada Lovelace'],
+  [{ given_name: 'Ada', family_name: '', name: 'Countess of Lovelace' }, 'Countess of Lovelace'],
   // As in "Nom;Prénom" and "Name;Vorname".
   [{ name: 'Lovelace', given_name: 'Ada' }, 'Ada Lovelace'],
   // As in "Nombre;Apellidos" and "Nome;Cognome".

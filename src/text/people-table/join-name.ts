@@ -15,19 +15,20 @@ export function lonePart(columns: readonly unknown[]): string | undefined {
 const familyFirst = /^[\p{Script_Extensions=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
 /**
- * Joins the cells of a given and a family name to a name. Beside both, a name counts alone. Beside one of them, a column
- * that is only called name, such as "Nom" beside "Prénom", has the other one, unless its cell includes both.
+ * Joins the cells of a given and a family name to a name. Where both are columns, a name counts alone. Beside one of them, a
+ * column that is only called name, such as "Nom" beside "Prénom", has the other one, unless its cell includes both.
  */
 export function joinName({ given_name, family_name, ...cells }: Cells): Cells {
   if (isBlank(given_name) && isBlank(family_name)) return cells;
   const invalid = [given_name, family_name].find((part) => !isBlank(part) && typeof part !== 'string');
-  const name = invalid ?? nameOf(textOf(given_name), textOf(family_name), textOf(cells.name));
+  const hasBoth = given_name !== undefined && family_name !== undefined;
+  const name = invalid ?? nameOf(textOf(given_name), textOf(family_name), textOf(cells.name), hasBoth);
   return { ...cells, name };
 }
 
-function nameOf(given: string, family: string, name: string): string {
+function nameOf(given: string, family: string, name: string, hasBoth: boolean): string {
   if (name === '') return join(given, family);
-  if ((given !== '' && family !== '') || includesWords(name, given || family)) return name;
+  if (hasBoth || includesWords(name, given || family)) return name;
   return given === '' ? join(name, family) : join(given, name);
 }
 

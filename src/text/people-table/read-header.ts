@@ -20,7 +20,16 @@ const ignoredColumns = new Set<ListColumn | undefined>(['id', 'consumer_id', 'cr
 export function importColumnOf(header: string): HeaderColumn | null | undefined {
   const column = columnOf(header);
   if (ignored.has(header.trim().toLowerCase()) || ignoredColumns.has(column)) return null;
-  return headerColumns.find((name) => name === column);
+  return column === 'full_name' ? 'name' : headerColumns.find((name) => name === column);
+}
+
+/** The same for all headers of a table: a single part of names counts only if no column has whole names. */
+export function importColumnsOf(headers: readonly string[]): (HeaderColumn | null | undefined)[] {
+  const found = headers.map(importColumnOf);
+  const isPart = (column: HeaderColumn | null | undefined) => nameParts.some((part) => part === column);
+  const hasOnePart = new Set(found.filter(isPart)).size === 1;
+  if (!hasOnePart || !headers.some((header) => columnOf(header) === 'full_name')) return found;
+  return found.map((column) => (isPart(column) ? null : column));
 }
 
 /**
@@ -41,7 +50,7 @@ export function findHeader(rows: readonly string[][]): number {
  * @throws {UnusableFile} if a column is unknown or repeated, or there is no email, or only a part of the names
  */
 export function readHeader(cells: readonly string[]): Header {
-  const header = cells.map(importColumnOf);
+  const header = importColumnsOf(cells);
   const unknown = cells.filter((_, index) => header[index] === undefined);
   if (!header.includes('email')) throw unusable(`This one begins with ${quote(cells.join(', '))}.`);
   if (unknown.length > 0) throw unusable(`Remove or rename the others: ${unknown.map(quote).join(', ')}.`);
@@ -50,7 +59,12 @@ export function readHeader(cells: readonly string[]): Header {
     if (names.length > 1) throw unusable(`${names.map(quote).join(' and ')} both mean ${column}.`);
   }
   const part = lonePart(header);
-  if (part !== undefined) throw unusable(`This one has a ${part} without the rest of the name.`);
+  if (part !== undefined) {
+    const name = quote(cells[header.findIndex((column) => column === part)] ?? part);
+    throw unusable(
+      `${name} is only a part of the name: add the column of the other part, or rename this one to name.`,
+    );
+  }
   return header.map((column) => column ?? null);
 }
 

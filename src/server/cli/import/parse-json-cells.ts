@@ -1,5 +1,5 @@
 import { joinName, lonePart, nameParts } from '#text/people-table/join-name.ts';
-import { importColumnOf } from '#text/people-table/read-header.ts';
+import { importColumnsOf } from '#text/people-table/read-header.ts';
 import { type Cells, RefusedRow } from '#text/people-table/validate-row.ts';
 import { noPictureUrl, type ReceivedAssignment, receivedProfile } from '#contract/profile.ts';
 
@@ -11,8 +11,9 @@ export function parseJsonCells(line: string): Cells {
   const value = parseObject(line);
   const { success: isProfile } = receivedProfile.safeParse(value);
   const cells: Cells = {};
-  for (const [name, cell] of Object.entries(value)) {
-    const column = importColumnOf(name);
+  const importColumns = importColumnsOf(Object.keys(value));
+  for (const [index, [name, cell]] of Object.entries(value).entries()) {
+    const column = importColumns[index];
     // The name of a profile is complete.
     if (isProfile && nameParts.some((part) => part === column)) continue;
     if (column && column in cells) throw new RefusedRow(`has more than one ${column}`);

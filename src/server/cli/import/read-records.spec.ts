@@ -187,7 +187,10 @@ test.each([
   ['email,Work email\na@b.c,a@b.c\n', '"email" and "Work email" both mean email.'],
   ['a\nb\nc\nd\ne\nf\nemail\na@b.c\n', 'This one begins with "a".'],
   ['a\nb@b.c\nemail\na@b.c\n', 'This one begins with "a".'],
-  ['email,Vorname\na@b.c,A\n', 'This one has a given_name without the rest of the name.'],
+  [
+    'email,Vorname\na@b.c,A\n',
+    '"Vorname" is only a part of the name: add the column of the other part, or rename this one to name.',
+  ],
   ['', 'The file has no rows.'],
   ['email\n', 'The file has no rows.'],
   ['email,name\na@b.c,A\nd@e.f,"D\ng@h.i,G\n', 'Line 3 opens a quote that is never closed.'],
