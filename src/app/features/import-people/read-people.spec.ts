@@ -12,19 +12,20 @@ async function read(rows: string[][]) {
   return readPeople(numbered, ['email', 'name', null, 'groups'], createGroupResolver(groups));
 }
 
-test('rows with the same email are one person with all groups and the first name', async () => {
+test('rows with the same email are one person with all groups and the last name', async () => {
   const { people, refused } = await read([
     ['ada@x.example', '', 'ignored', 'beta'],
     ['grace@x.example', 'Grace', '', ''],
     ['ADA@X.example', 'Ada', '', 'Design;Beta;New'],
-    ['ada@x.example', 'Someone', '', 'New'],
+    ['ada@x.example', 'Someone', '', ''],
+    ['ada@x.example', '', '', 'New'],
   ]);
   expect(refused).toEqual([]);
   expect(people).toMatchObject([
     {
-      rows: [{ line: 2 }, { line: 4 }, { line: 5 }],
+      rows: [{ line: 2 }, { line: 4 }, { line: 5 }, { line: 6 }],
       email: 'ada@x.example',
-      name: 'Ada',
+      name: 'Someone',
       groups: [groups[0], groups[1], { name: 'New' }],
     },
     { rows: [{ line: 3 }], email: 'grace@x.example', name: 'Grace', groups: [] },

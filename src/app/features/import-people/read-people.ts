@@ -59,14 +59,14 @@ export async function readPeople(
   return { people: [...people.values()], refused };
 }
 
-/** Adds another row of the same person: its groups, and its name if there was none. */
+/** Adds another row of the same person: its groups, and its name if it has one. */
 function mergePeople(first: TablePerson | undefined, other: TablePerson): TablePerson {
   if (!first) return other;
   const groups = new Map([...first.groups, ...other.groups].map((group) => [group.id ?? group.name, group]));
   return {
     ...first,
     rows: [...first.rows, ...other.rows],
-    name: first.name ?? other.name,
+    name: other.name ?? first.name,
     groups: [...groups.values()],
   };
 }
