@@ -35,6 +35,7 @@ export function countRefusedSignIn(reason: string): void {
 export function countFailedSignIn(reason: (typeof failureReasons)[number]): void {
   signIns.inc({ result: 'failed', reason });
   if (reason === 'provider_unavailable') noteAnswer(false);
+  if (reason === 'refused_by_the_provider' || reason === 'unacceptable_response') noteAnswer(true);
 }
 
 const sessionsEnded = new Counter({
@@ -70,14 +71,15 @@ const checkResults = ['confirmed', 'ended', 'client_rejected', 'unavailable'] as
 
 for (const result of checkResults) checks.inc({ result }, 0);
 
-/** When the provider began to give no answer; undefined after any answer, and before it is first asked. */
-let unavailableSince: number | undefined;
+const hour = 3_600_000;
+
+/** When the provider first and last gave no answer; undefined after any answer, and before it is first asked. */
+let outage: { since: number; lastAt: number } | undefined;
 
 const unavailable: Gauge = new Gauge({
   name: 'portal_profiles_provider_unavailable_seconds',
   help: 'Seconds since the identity provider stopped answering checks and sign-ins; 0 while it answers.',
-  collect: () =>
-    unavailable.set(unavailableSince === undefined ? 0 : (performance.now() - unavailableSince) / 1000),
+  collect: () => unavailable.set(outage ? (performance.now() - outage.since) / 1000 : 0),
 });
 
 /** Counts a check of a session with the identity provider. */
@@ -87,7 +89,10 @@ export function countCheck(result: (typeof checkResults)[number]): void {
 }
 
 function noteAnswer(isAnswered: boolean): void {
-  unavailableSince = isAnswered ? undefined : (unavailableSince ?? performance.now());
+  const now = performance.now();
+  // Two failures with a night between them, in which nobody asked, are no outage of a night.
+  const since = outage && now - outage.lastAt < hour ? outage.since : now;
+  outage = isAnswered ? undefined : { since, lastAt: now };
 }
 
 function labelOf(reason: string): string {

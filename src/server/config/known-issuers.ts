@@ -1,8 +1,8 @@
 // Providers that differ from the standard in ways that their metadata does not say.
 
-/** The hosts of Entra's issuers, in all of its clouds and in the older form. */
+/** The hosts of Entra's issuers, in all of its clouds, in the older form, and for customers. */
 const entraHost =
-  /^(login\.microsoftonline\.(com|us)|login\.partner\.microsoftonline\.cn|login\.windows\.net|sts\.windows\.net)$/;
+  /^(login\.microsoftonline\.(com|us)|login\.partner\.microsoftonline\.cn|login\.windows\.net|sts\.windows\.net|[\w-]+\.(ciamlogin|b2clogin)\.com)$/;
 
 /** The last one is the tenant of all private accounts. */
 const sharedTenant = /^\/(common|organizations|consumers|9188040d-6c67-4c5b-b112-36a304b66dad)(\/|$)/i;

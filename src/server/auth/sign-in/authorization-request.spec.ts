@@ -19,6 +19,13 @@ test.each([
   ['consent, for refresh tokens', google, 'prompt=consent', 'select_account consent', {}],
   // opencloud-eu/desktop#871: AADSTS90023
   ['consent, where only one value is supported', entra, 'prompt=consent', 'login', {}],
+  [
+    'consent, at Entra for customers',
+    'https://acme.ciamlogin.com/tenant/v2.0',
+    'prompt=consent',
+    'login',
+    {},
+  ],
   ['an account', entra, 'prompt=select_account', 'select_account', {}],
 ])(
   'another account, where OIDC_PARAMS asks for %s at %s (%s): %s',

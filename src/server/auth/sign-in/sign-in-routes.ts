@@ -120,17 +120,23 @@ async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promis
   if (await sessionStartError(c, sessions)) return sendMessage(c, 503, messages.stillSignedIn);
   const session = await sessions.end(c);
   if (session) sessionEnded(log, session.subject, 'signed out');
-  const warn = (message: string) => (err: unknown) => log.warn({ err, answer: describeAnswer(err) }, message);
-  // A failed revocation must not skip the provider's sign-out, without which the next click signs the person in again.
-  if (session?.refreshToken) {
-    await provider
-      .revoke(session.refreshToken)
-      .catch(warn('sign-out: the refresh token could not be revoked'));
+  try {
+    if (session?.refreshToken) await provider.revoke(session.refreshToken);
+  } catch (err) {
+    const answer = describeAnswer(err);
+    log.warn({ err, answer }, 'sign-out: the refresh token could not be revoked');
+    // Without an answer, the person would wait for nothing. Else the provider's sign-out must not be skipped: the next click
+    // would sign the same person in again.
+    if (answer === undefined) return c.redirect(paths.signedOut);
   }
-  const url = await provider
-    .endSessionUrl(session?.idToken)
-    .catch(warn('sign-out: the provider could not be asked for its sign-out'));
-  return c.redirect(url?.href ?? paths.signedOut);
+  try {
+    const url = await provider.endSessionUrl(session?.idToken);
+    return c.redirect(url?.href ?? paths.signedOut);
+  } catch (err) {
+    const answer = describeAnswer(err);
+    log.warn({ err, answer }, 'sign-out: the provider could not be asked for its sign-out');
+    return c.redirect(paths.signedOut);
+  }
 }
 
 /** Logs why a sign-in failed, and says it on a screen that offers another try only where that can help. */

@@ -37,6 +37,14 @@ test('signing out ends the session here, even while the provider is away, and re
   expect(await status(other)).toBe(401);
 });
 
+test('signing out while the provider is away does not lead there', async () => {
+  const endSessionUrl = async () => new URL('https://login.example.com/end');
+  const browser = await serveSignIn(database, fakeProvider({ revoke: unavailable, endSessionUrl }));
+  await browser.signIn();
+  expect((await browser.get('/-/sign-out')).headers.get('location')).toBe('/-/signed-out');
+  expect(await status(browser)).toBe(401);
+});
+
 test.each([
   ['that is configured', 'client_secret_post', undefined],
   ['that the provider accepts', undefined, ['client_secret_basic', 'client_secret_post']],

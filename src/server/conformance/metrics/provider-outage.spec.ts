@@ -124,3 +124,13 @@ test('one check that fails after a night without any is no alert', async () => {
   });
   expect(isAlert(before, await read())).toBe(false);
 });
+
+test('two failures with a night between them are no alert', async () => {
+  const browser = await serveSignIn(database, fakeProvider({ begin: away }));
+  await browser.get('/-/sign-in');
+  pass(8 * 60);
+  const before = await read();
+  await browser.get('/-/sign-in');
+  expect((await read()).get('portal_profiles_provider_unavailable_seconds')).toBe(0);
+  expect(isAlert(before, await read())).toBe(false);
+});
