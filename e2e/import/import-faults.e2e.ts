@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { peopleOf, portal_id, rememberPeople } from '#e2e/support/added-people.ts';
+import { makeGate } from '#e2e/support/gate.ts';
 import { checkTable, expectImported, previewRows, startImport } from '#e2e/support/import-locators.ts';
 import { expect, simulatedTest as test } from '#e2e/support/simulated-fixtures.ts';
 import { serviceError } from '#e2e/support/service-error.ts';
@@ -84,6 +85,25 @@ test('a report is retried once, so that nobody is invited twice', async ({ page,
   await page.getByRole('link', { name: 'All jobs' }).click();
   await expect(page.getByRole('list', { name: 'Jobs' }).getByRole('listitem')).toHaveCount(2);
   expect(invites()).toHaveLength(3);
+});
+
+test('what a cancelled job has not started can be retried from its report', async ({ page, api, faults }) => {
+  const gate = makeGate();
+  faults.add({ ...createInvite, action: gate });
+  const names = Array.from({ length: 20 }, (_, index) => `person${index}`);
+  const lines = names.map((name) => `${name}@example.com,${name}\n`);
+  await checkTable(page, portal_id, `email,name\n${lines.join('')}`);
+  await expect(page.getByText('20 people looked up').first()).toBeVisible();
+  await startImport(page, 20);
+  await page.getByRole('button', { name: 'Cancel', exact: true }).first().click();
+  gate.open();
+  const retry = page.getByRole('button', { name: /^Retry \d+ failed or not started$/ });
+  await retry.click();
+  await expect(page.getByText('Retries', { exact: true })).toBeVisible();
+  await expectImported(page);
+  const invited = (await peopleOf(api)).filter(({ email }) => /^person\d+@/.test(email ?? ''));
+  expect(invited).toHaveLength(20);
+  expect(faults.requests.filter(({ method }) => method === 'POST')).toHaveLength(20);
 });
 
 test('who is a member by then, and who is refused, is told at their row', async ({ page, api, faults }) => {

@@ -67,10 +67,12 @@ export async function undoableCount(job_id: string): Promise<number> {
   return count;
 }
 
-/** Starts a job that retries what failed or was not confirmed in another one. */
+/** Starts a job that retries what failed or was not confirmed in another one, or was not started before it was cancelled. */
 export async function retryFailed(job: Job): Promise<Job> {
   const { id, portal_id, assign, unassign, undoes, merges, imports } = job;
-  const rows = await draftRowsOf(id, (row) => (isRetryable(rowStatusOf(row)) ? retriedRow(row) : undefined));
+  const isRetried = (row: JobRow) =>
+    row.outcome ? isRetryable(rowStatusOf(row)) : job.state === 'cancelled';
+  const rows = await draftRowsOf(id, (row) => (isRetried(row) ? retriedRow(row) : undefined));
   return createJob(
     {
       portal_id,

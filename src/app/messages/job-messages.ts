@@ -130,8 +130,10 @@ export const jobReportMessages = defineMessages({
   relations: { undoneBy: 'Undone by', undoes: 'Undoes', retriedBy: 'Retried by', retries: 'Retries' },
   selectThese: (number: number) => `Select these ${formatNumber(number)} again`,
   requestId: (id: string) => `Request ID ${id}`,
-  retry: (number: number, hasUnconfirmed: boolean) =>
-    `Retry ${formatNumber(number)} failed${hasUnconfirmed ? ' or not confirmed' : ''}`,
+  retry: (number: number, hasUnconfirmed: boolean, hasOpen: boolean) =>
+    hasOpen
+      ? `Retry ${formatNumber(number)} failed${hasUnconfirmed ? ', not confirmed' : ''} or not started`
+      : `Retry ${formatNumber(number)} failed${hasUnconfirmed ? ' or not confirmed' : ''}`,
   retried: 'Already retried. Continue with the job that retried it.',
   select: (number: number, hasUnconfirmed: boolean) =>
     `Select ${formatNumber(number)} failed${hasUnconfirmed ? ', not confirmed' : ''} or not started`,

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
 import { retryFailed } from '#app/bulk/create-job.ts';
-import type { Job } from '#app/bulk/job.ts';
+import { type Job, processedCount } from '#app/bulk/job.ts';
 import { toastNotStarted } from '#app/features/jobs/storage-toasts.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { jobReportMessages } from '#app/messages/job-messages.ts';
@@ -14,7 +14,7 @@ interface RetryJobButtonProps {
   onStart: (retry: Job) => void;
 }
 
-/** Retries what failed or was not confirmed in a job, once; nothing if there is none. */
+/** Retries what failed, was not confirmed, or was not started before the job was cancelled, once; nothing if there is none. */
 export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonProps) {
   const { jobs = [] } = useUserJobs(job.portal_id);
   // Whoever was invited by the first retry would be mailed again, also if it was cancelled in between.
@@ -25,7 +25,9 @@ export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonP
     onError: toastNotStarted,
   });
   const { failed, unconfirmed } = job.counts;
-  if (failed + unconfirmed === 0) return null;
+  const open = job.state === 'cancelled' ? job.total - processedCount(job) : 0;
+  const number = failed + unconfirmed + open;
+  if (number === 0) return null;
   return (
     <Button
       icon={<RotateCw aria-hidden="true" className="size-3.5" />}
@@ -35,7 +37,7 @@ export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonP
         if (retry.isIdle || retry.isError) retry.mutate();
       }}
     >
-      {jobReportMessages.retry(failed + unconfirmed, unconfirmed > 0)}
+      {jobReportMessages.retry(number, unconfirmed > 0, open > 0)}
     </Button>
   );
 }
