@@ -152,6 +152,20 @@ test('enlarged four times, the rows are seen and everything can be reached', asy
   await expect(profileTable(page).getByRole('link', { name: 'Member 090' })).toBeVisible();
 });
 
+test('in a very low window, a question can be answered', async ({ page }) => {
+  await page.goto('/portals/acme?limit=20');
+  await openDrawer(page, 'Member 105');
+  await pickGroups(page, 'Support');
+  await page.setViewportSize({ width: 340, height: 160 });
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog');
+  for (const name of ['Discard changes', 'Save']) {
+    const button = question.getByRole('button', { name, exact: true });
+    await button.scrollIntoViewIfNeeded();
+    await expect(button).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('on a phone a toast leaves the selection and the pager free', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.setViewportSize({ width: 390, height: 844 });

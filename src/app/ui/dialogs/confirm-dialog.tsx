@@ -31,21 +31,23 @@ export function ConfirmDialog({
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && onStay()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop forceRender className="fixed inset-0 z-40 bg-veil" />
-        <AlertDialog.Popup className="fixed inset-x-4 top-1/3 z-50 mx-auto max-w-sm rounded-xl border border-line bg-raised p-5 shadow-2 outline-none">
-          <AlertDialog.Title className="text-base font-semibold">{title}</AlertDialog.Title>
-          <AlertDialog.Description className="mt-1 text-ink-2">{body}</AlertDialog.Description>
-          <div className="mt-5 flex flex-wrap justify-end gap-2">
-            <Button onClick={onStay}>{stayLabel}</Button>
-            <Button variant={harmless ? 'secondary' : 'danger'} onClick={onConfirm}>
-              {confirmLabel}
-            </Button>
-            {save && (
-              <Button variant="primary" onClick={save.onSave}>
-                {save.label}
+        <AlertDialog.Viewport className="fixed inset-0 z-50 flex items-center justify-center p-4">
+          <AlertDialog.Popup className="max-h-full w-full max-w-sm overflow-y-auto rounded-xl border border-line bg-raised p-5 shadow-2 outline-none">
+            <AlertDialog.Title className="text-base font-semibold">{title}</AlertDialog.Title>
+            <AlertDialog.Description className="mt-1 text-ink-2">{body}</AlertDialog.Description>
+            <div className="mt-5 flex flex-wrap justify-end gap-2">
+              <Button onClick={onStay}>{stayLabel}</Button>
+              <Button variant={harmless ? 'secondary' : 'danger'} onClick={onConfirm}>
+                {confirmLabel}
               </Button>
-            )}
-          </div>
-        </AlertDialog.Popup>
+              {save && (
+                <Button variant="primary" onClick={save.onSave}>
+                  {save.label}
+                </Button>
+              )}
+            </div>
+          </AlertDialog.Popup>
+        </AlertDialog.Viewport>
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
