@@ -5,6 +5,9 @@ import { jobHeaders } from '#app/api/job-headers.ts';
 import { removeCachedRow } from '#app/api/update-cached-profile.ts';
 import { ApiError, NetworkError } from '#client/client-error.ts';
 
+/** The query key of the people who were looked up by their email. Their rows are no pages of a list. */
+export const knownPersonKey = ['personByEmail'] as const;
+
 /** How someone new comes: by an invite, or at once. */
 export type AddMode = 'invite' | 'add';
 
@@ -68,6 +71,6 @@ export function isUncertain(error: Error): boolean {
 }
 
 function refreshPeople(queryClient: QueryClient): void {
-  const stale = ['listProfiles', 'listInvites', ...auditLogKey];
+  const stale = ['listProfiles', 'listInvites', ...knownPersonKey, ...auditLogKey];
   for (const name of stale) void queryClient.invalidateQueries({ queryKey: [name] });
 }

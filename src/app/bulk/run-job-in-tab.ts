@@ -1,5 +1,6 @@
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
+import { knownPersonKey } from '#app/api/people-writes.ts';
 import { updateCachedProfile } from '#app/api/update-cached-profile.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { processedCount, type Job } from '#app/bulk/job.ts';
@@ -91,7 +92,10 @@ async function runInThisTab(
   }).finally(progress.flush);
   // The members of a list filtered by group have changed.
   void queryClient.invalidateQueries({ queryKey: ['listProfiles', { portal_id }] });
-  if (job.imports) void queryClient.invalidateQueries({ queryKey: ['listInvites'] });
+  if (job.imports) {
+    for (const queryKey of [['listInvites'], knownPersonKey])
+      void queryClient.invalidateQueries({ queryKey });
+  }
   void queryClient.invalidateQueries({ queryKey: auditLogKey });
   return fatalError;
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { knownPersonKey } from '#app/api/people-writes.ts';
 import { useDebouncedValue } from '#app/lib/use-debounced-value.ts';
 import { findByEmail } from '#app/people-lookup/find-by-email.ts';
 
@@ -8,8 +9,7 @@ const debounceDelay = 400;
 export function useKnownPerson(portal_id: string, email: string | undefined) {
   const requested = useDebouncedValue(email, debounceDelay);
   const { data } = useQuery({
-    // Part of the profiles, so that a change of theirs refreshes it.
-    queryKey: ['listProfiles', { portal_id, byEmail: requested }],
+    queryKey: [...knownPersonKey, { portal_id, email: requested }],
     // A query's result cannot be undefined.
     queryFn: async ({ signal }) => (await findByEmail(portal_id, requested ?? '', signal)).profile ?? null,
     enabled: requested !== undefined && requested === email,
