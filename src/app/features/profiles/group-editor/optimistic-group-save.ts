@@ -1,5 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
+import { errorText } from '#app/api/error-text.ts';
 import { isGroupNotFound } from '#app/api/group-availability.ts';
 import { profileQuery } from '#app/api/profile-queries.ts';
 import { updateCachedProfile } from '#app/api/update-cached-profile.ts';
@@ -11,6 +12,9 @@ import {
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { groupRequests } from '#app/bulk/group-requests.ts';
 import { membershipChangesOf } from '#app/bulk/job-plan.ts';
+import { sentences } from '#app/lib/sentences.ts';
+import { saveMessages } from '#app/messages/profiles/save-messages.ts';
+import { toast } from '#app/ui/feedback/toasts.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -40,6 +44,18 @@ export function saveGroupsMutation(queryClient: QueryClient) {
       void queryClient.invalidateQueries({ queryKey: auditLogKey });
       updateCachedProfile(queryClient, portal_id, result.profile);
       return result;
+    },
+    // A fault of the page: failures of the service are results. How far the save came is unknown, so it is read again.
+    onError: (error: Error, { portal_id, profile }: GroupSave) => {
+      toast(saveMessages.failed(profile.name), {
+        tone: 'danger',
+        description: sentences(errorText(error).summary),
+        names: [profile.name],
+      });
+      updateCachedProfile(queryClient, portal_id, profile);
+      for (const name of ['getProfile', 'listProfiles']) {
+        void queryClient.invalidateQueries({ queryKey: [name, { portal_id }] });
+      }
     },
   };
 }
