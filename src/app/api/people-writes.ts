@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
+import { isNotFound } from '#app/api/is-not-found.ts';
+import { isEndpointMissing } from '#app/api/missing-endpoints.ts';
 import { peopleClient } from '#app/api/people-client.ts';
 import { jobHeaders } from '#app/api/job-headers.ts';
-import { removeCachedRow } from '#app/api/update-cached-profile.ts';
+import { removeCachedProfile } from '#app/api/update-cached-profile.ts';
 import { ApiError, NetworkError } from '#client/client-error.ts';
 
 /** The query key of the people who were looked up by their email. Their rows are no pages of a list. */
@@ -58,10 +60,16 @@ export function deleteProfileMutation(queryClient: QueryClient) {
   return {
     mutationKey: ['deleteProfile'],
     mutationFn: (target: ProfileTarget) => peopleClient.deleteProfile(target),
-    onSuccess: (_: unknown, { portal_id, consumer_profile_id }: ProfileTarget) =>
-      removeCachedRow(queryClient, portal_id, consumer_profile_id),
-    onSettled: () => refreshPeople(queryClient),
+    onSettled: (_: unknown, error: Error | null, { portal_id, consumer_profile_id }: ProfileTarget) => {
+      if (!error || isProfileGone(error)) removeCachedProfile(queryClient, portal_id, consumer_profile_id);
+      refreshPeople(queryClient);
+    },
   };
+}
+
+/** Whether the profile to delete does not exist: someone else has deleted it. */
+export function isProfileGone(error: Error): boolean {
+  return isNotFound(error) && !isEndpointMissing(error);
 }
 
 /** Whether a change may have been made although its request failed: nobody knows what came of it. */

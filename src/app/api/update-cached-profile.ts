@@ -15,8 +15,12 @@ export function updateCachedProfile(
   replaceRow(queryClient, portal_id, profile.id, [profile]);
 }
 
-/** Takes a deleted profile out of the cached lists. Those that were read as a whole are not read again by themselves. */
-export function removeCachedRow(queryClient: QueryClient, portal_id: string, profile_id: string): void {
+/**
+ * Takes a deleted profile out of every cache that holds it. Lists that were read as a whole are not read again by themselves,
+ * and a cached profile would be shown as if it still existed.
+ */
+export function removeCachedProfile(queryClient: QueryClient, portal_id: string, profile_id: string): void {
+  queryClient.removeQueries({ queryKey: ['getProfile', { portal_id, consumer_profile_id: profile_id }] });
   replaceRow(queryClient, portal_id, profile_id, []);
 }
 
