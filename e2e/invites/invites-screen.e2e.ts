@@ -88,3 +88,25 @@ remoteTest(
     await restore();
   },
 );
+
+remoteTest(
+  'an invite of a person without a name is not sent again, which would rename them',
+  async ({ page, api, faults }) => {
+    const restore = await rememberPeople(api);
+    await api.createInvite({ portal_id, ...ada });
+    faults.add({ path: /consumer-invites\?/, method: 'GET', action: { answer: withoutNames } });
+    await page.goto(`/portals/${portal_id}/invites`);
+    await expect(
+      page.getByRole('button', { name: `Send again to ${ada.email}` }),
+    ).toHaveAccessibleDescription(/doesn’t tell their name/);
+    await restore();
+  },
+);
+
+/** A page of invites as a service answers that does not tell names. */
+function withoutNames(json: unknown): unknown {
+  return JSON.parse(JSON.stringify(json), (key, value: unknown) => {
+    const isPerson = key === 'consumer_profile' && typeof value === 'object' && value !== null;
+    return isPerson ? { ...value, name: null } : value;
+  });
+}

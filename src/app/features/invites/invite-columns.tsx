@@ -16,6 +16,7 @@ import type { DataTableColumn } from '#app/table/table-features.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import type { ReceivedInvite } from '#contract/invite.ts';
+import { trimInvisible } from '#text/invisible.ts';
 
 const statusTexts: Record<string, string> = inviteListMessages.statuses;
 
@@ -116,11 +117,12 @@ function SendAgainCell({ invite }: { invite: ReceivedInvite }) {
   const { onSendAgain } = use(InviteListContext);
   const isViewer = useIsViewer();
   const { status, consumer_profile: person } = invite;
-  const unknown = person?.email ? undefined : inviteListMessages.noEmail;
+  const unnamed = trimInvisible(person?.name ?? '') === '' ? inviteListMessages.noName : undefined;
+  const unknown = person?.email ? unnamed : inviteListMessages.noEmail;
   if (status === 'accepted') return null;
   return (
     <Button
-      aria-label={inviteListMessages.sendAgainTo(person?.name ?? person?.email ?? '')}
+      aria-label={inviteListMessages.sendAgainTo(person?.name || person?.email || '')}
       aria-haspopup="dialog"
       disabledReason={isViewer ? peopleAccessMessages.viewer : unknown}
       onClick={() => onSendAgain(invite)}

@@ -25,6 +25,7 @@ export const inviteListMessages = defineMessages({
   sendAgain: 'Send again',
   sendAgainTo: (name: string) => `Send again to ${isolate(name)}`,
   noEmail: 'The service doesn’t tell their email.',
+  noName: 'The service doesn’t tell their name, and sending again would change it.',
   question: {
     title: (name: string) => `Invite ${isolate(name)} again?`,
     body: (email: string) => `${email} gets the email again, with the same message.`,
