@@ -1,13 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { isEndpointMissing, noteMissing } from '#app/api/missing-endpoints.ts';
-import { addEndpoints, type AddMode, addPersonMutation, isUncertain } from '#app/api/people-writes.ts';
+import { isEndpointMissing } from '#app/api/missing-endpoints.ts';
+import { type AddMode, isUncertain } from '#app/api/people-writes.ts';
 import { useIsEmbedded } from '#app/auth/session-query.ts';
 import { useAddPersonReasons } from '#app/auth/use-add-person-reasons.ts';
 import { AddPersonFailure } from '#app/features/add-people/add-person-failure.tsx';
-import { assignToPersonMutation } from '#app/features/add-people/assign-to-person-mutation.ts';
-import { type AddedPerson, AssignToPerson } from '#app/features/add-people/assign-to-person.tsx';
+import { AssignToPerson } from '#app/features/add-people/assign-to-person.tsx';
 import {
   emptyPerson,
   type PersonDraft,
@@ -17,11 +14,10 @@ import {
   problemsOf,
 } from '#app/features/add-people/person-draft.ts';
 import { PersonFields } from '#app/features/add-people/person-fields.tsx';
+import { useAddPerson } from '#app/features/add-people/use-add-person.ts';
 import { addPersonMessages } from '#app/messages/people/add-person-messages.ts';
-import { profilePath } from '#app/navigation/page-paths.ts';
 import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
 import { Modal } from '#app/ui/dialogs/modal.tsx';
-import { toast } from '#app/ui/feedback/toasts.tsx';
 
 interface AddPersonFormProps {
   portal_id: string;
@@ -31,71 +27,42 @@ interface AddPersonFormProps {
 
 /** The dialog that invites or adds someone, and then assigns their groups. */
 export function AddPersonForm({ portal_id, mode, onClose }: AddPersonFormProps) {
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const sendsMail = !useIsEmbedded();
   const [draft, setDraft] = useState(emptyPerson);
   const [problems, setProblems] = useState<PersonProblems>({});
   const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const emailField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const cannot = useAddPersonReasons()[mode];
-  const create = useMutation(addPersonMutation(queryClient, mode));
-  const assign = useMutation(assignToPersonMutation(queryClient));
-
   const showProblems = (found: PersonProblems) => {
     setProblems(found);
     if (found.name) nameField.current?.focus();
     else if (found.email) emailField.current?.focus();
   };
-  const finish = ({ id, name }: AddedPerson) => {
-    const open = () => void navigate(profilePath(portal_id, id ?? ''));
-    toast(addPersonMessages.done[mode](name), {
-      names: [name],
-      ...(id !== undefined && { action: { label: addPersonMessages.open, onPress: open } }),
-    });
-    onClose();
-  };
-  const assignGroups = (person: AddedPerson) => {
-    if (person.id === undefined) return;
-    assign.mutate(
-      { portal_id, consumer_profile_id: person.id, groups: draft.groups },
-      {
-        onSuccess: ({ missing, isUnconfirmed }) => missing.length === 0 && !isUnconfirmed && finish(person),
-      },
-    );
-  };
+  const { create, assign } = useAddPerson(portal_id, mode, {
+    onClose,
+    onError: (error) => showProblems(problemsFrom(error)),
+  });
   const submit = () => {
     const found = problemsOf(draft);
     showProblems(found);
     if (found.name || found.email) return;
-    const person = personOf(portal_id, draft);
-    create.mutate(person, {
-      onSuccess: (id) => {
-        const added = { id, name: person.name };
-        if (draft.groups.length > 0) assignGroups(added);
-        else finish(added);
-      },
-      onError: (error) => {
-        noteMissing(addEndpoints[mode], error);
-        showProblems(problemsFrom(error));
-      },
-    });
+    create.mutate({ person: personOf(portal_id, draft), groups: draft.groups });
   };
   const edit = (changed: Partial<PersonDraft>) => {
     setDraft((now) => ({ ...now, ...changed }));
     setProblems({});
     if (create.error && !isUncertain(create.error) && !isEndpointMissing(create.error)) create.reset();
   };
-  if (create.isSuccess && draft.groups.length > 0) {
-    const added = { id: create.data, name: create.variables.name };
+  if (create.isSuccess && create.variables.groups.length > 0) {
+    const { id: consumer_profile_id = '' } = create.data;
+    const { groups } = create.variables;
     return (
       <Modal title={addPersonMessages.title[mode]} onClose={onClose}>
         <AssignToPerson
           mode={mode}
-          person={added}
-          groups={draft.groups}
-          assignment={assign}
-          onRetry={() => assignGroups(added)}
+          person={{ ...create.data, assignment: assign.data ?? create.data.assignment }}
+          isPending={assign.isPending}
+          onRetry={() => assign.mutate({ portal_id, consumer_profile_id, groups })}
           onClose={onClose}
         />
       </Modal>

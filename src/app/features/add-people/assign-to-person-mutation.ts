@@ -6,6 +6,7 @@ import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { groupRequests } from '#app/bulk/group-requests.ts';
 import { membershipChangesOf } from '#app/bulk/job-plan.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
+import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface Assignment {
   portal_id: string;
@@ -15,21 +16,31 @@ interface Assignment {
 
 export interface AssignmentResult {
   /** The groups that the person does not have. */
-  missing: ReceivedGroup[];
+  missing: readonly ReceivedGroup[];
   /** The service accepted it and does not send the groups of profiles. */
   isUnconfirmed: boolean;
   /** Why something was not assigned. */
   error?: Error;
 }
 
-/** Assigns groups to someone who was just invited or added, whose profile is read first: a new one is answered without groups. */
+/**
+ * Assigns groups to someone who was just invited or added, whose profile is read first: a new one is answered without groups.
+ * A failed request is part of the result.
+ */
 export function assignToPersonMutation(queryClient: QueryClient) {
   return {
     mutationKey: ['assignToPerson'],
     mutationFn: async ({ groups, ...target }: Assignment): Promise<AssignmentResult> => {
       const requests = groupRequests(target);
+      let person: ReceivedProfile;
+      try {
+        person = await requests.read();
+      } catch (thrown) {
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+        return { missing: groups, isUnconfirmed: false, error };
+      }
       const { results, profile, error } = await applyGroupChange(
-        await requests.read(),
+        person,
         { pairs: membershipChangesOf(groups, []) },
         {
           ...requests,

@@ -51,6 +51,14 @@ export const addPersonMessages = defineMessages({
     invite: (name: string) => `${isolate(name)} invited`,
     add: (name: string) => `${isolate(name)} added`,
   },
+  failed: {
+    invite: (name: string) => `${isolate(name)} wasn’t invited`,
+    add: (name: string) => `${isolate(name)} wasn’t added`,
+  },
+  unconfirmed: {
+    invite: (name: string) => `Couldn’t confirm that ${isolate(name)} was invited`,
+    add: (name: string) => `Couldn’t confirm that ${isolate(name)} was added`,
+  },
   open: 'Open',
   assigning: 'Assigning groups…',
   groupsFailed: {
