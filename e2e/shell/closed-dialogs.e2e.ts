@@ -78,3 +78,18 @@ test('an invite that fails after its dialog was closed is said', async ({ page, 
   await expect(notices(page)).toContainText('Ada Byron wasn’t invited');
   await expect(notices(page)).toContainText('This person is already a member.');
 });
+
+test('a deletion closes the drawer although its dialog was closed', async ({ page, api, faults }) => {
+  await api.createProfile({ portal_id, ...ada });
+  await page.goto(`/portals/${portal_id}`);
+  await page.getByRole('checkbox', { name: `Select ${ada.name}` }).check();
+  const drawer = await openDrawer(page, ada.name);
+  await drawer.getByRole('button', { name: 'Delete profile…' }).click();
+  await page.getByLabel('Type their email to confirm').fill(ada.email);
+  const open = await closeWhileSending(page, faults, 'DELETE', 'Delete Ada Byron?', 'Delete profile');
+  open();
+  await expect(notices(page)).toContainText('Ada Byron deleted');
+  await expect(drawer).toBeHidden();
+  await expect(profileTable(page).getByRole('link', { name: ada.name })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Selection' })).toBeHidden();
+});

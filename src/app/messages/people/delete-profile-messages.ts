@@ -18,6 +18,8 @@ export const deleteProfileMessages = defineMessages({
   confirm: 'Delete profile',
   deleting: 'Deleting…',
   done: (name: string) => `${isolate(name)} deleted`,
+  failed: (name: string) => `${isolate(name)} wasn’t deleted`,
+  unconfirmed: (name: string) => `Couldn’t confirm that ${isolate(name)} was deleted`,
   gone: 'This profile has already been deleted.',
   unsupported: 'This service can’t delete profiles.',
   uncertain: 'No answer came, so it’s unknown whether the profile was deleted.',

@@ -1,11 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useIsMissing } from '#app/api/missing-endpoints.ts';
+import { noteMissing, useIsMissing } from '#app/api/missing-endpoints.ts';
+import { deleteProfileMutation, isProfileGone, isUncertain } from '#app/api/people-writes.ts';
 import { useIsViewer } from '#app/auth/session-query.ts';
-import { DeleteProfileDialog } from '#app/features/profiles/drawer/delete-profile-dialog.tsx';
+import {
+  deleteFailureText,
+  DeleteProfileDialog,
+} from '#app/features/profiles/drawer/delete-profile-dialog.tsx';
+import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { deleteProfileMessages } from '#app/messages/people/delete-profile-messages.ts';
 import { peopleAccessMessages } from '#app/messages/people/people-access-messages.ts';
+import { deselect } from '#app/profile-list/selection.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { toast } from '#app/ui/feedback/toasts.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface DeleteProfileProps {
@@ -19,6 +27,29 @@ export function DeleteProfile({ portal_id, profile, onDeleted }: DeleteProfilePr
   const [isOpen, setIsOpen] = useState(false);
   const isMissing = useIsMissing('deleteProfile');
   const isViewer = useIsViewer();
+  const isDrawerClosed = useIsUnmounted();
+  const { id, name } = profile;
+  const finish = (text: string) => {
+    deselect(portal_id, [id]);
+    toast(text, { names: [name] });
+    if (isDrawerClosed()) return;
+    setIsOpen(false);
+    onDeleted();
+  };
+  // Here, since the dialog can be closed while its request runs.
+  const remove = useMutation({
+    ...deleteProfileMutation(useQueryClient()),
+    onSuccess: () => finish(deleteProfileMessages.done(name)),
+    onError: (error) => {
+      noteMissing('deleteProfile', error);
+      if (isProfileGone(error)) finish(deleteProfileMessages.gone);
+      else if (!isOpen || isDrawerClosed()) {
+        const { failed, unconfirmed } = deleteProfileMessages;
+        const title = isUncertain(error) ? unconfirmed(name) : failed(name);
+        toast(title, { tone: 'danger', description: deleteFailureText(error), names: [name] });
+      }
+    },
+  });
   const unsupported = isMissing ? deleteProfileMessages.unsupported : undefined;
   return (
     <section aria-label={deleteProfileMessages.section} className="border-t border-line pt-4">
@@ -26,16 +57,20 @@ export function DeleteProfile({ portal_id, profile, onDeleted }: DeleteProfilePr
         aria-haspopup="dialog"
         icon={<Trash2 aria-hidden="true" className="size-3.5" />}
         disabledReason={isViewer ? peopleAccessMessages.viewer : unsupported}
-        onClick={() => setIsOpen(true)}
+        onClick={() => {
+          if (!remove.isPending) remove.reset();
+          setIsOpen(true);
+        }}
       >
         {deleteProfileMessages.open}
       </Button>
       {isOpen && (
         <DeleteProfileDialog
-          portal_id={portal_id}
           profile={profile}
+          isPending={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate({ portal_id, consumer_profile_id: id })}
           onClose={() => setIsOpen(false)}
-          onDeleted={onDeleted}
         />
       )}
     </section>
