@@ -93,3 +93,32 @@ test('a deletion closes the drawer although its dialog was closed', async ({ pag
   await expect(profileTable(page).getByRole('link', { name: ada.name })).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Selection' })).toBeHidden();
 });
+
+test('a group is created and archived although the dialogs were closed', async ({ page, api, faults }) => {
+  await page.goto(`/portals/${portal_id}/groups`);
+  await page.getByRole('button', { name: 'New group' }).click();
+  await page.getByRole('dialog', { name: 'New group' }).getByLabel('Name').fill('Fencing');
+  const open = await closeWhileSending(page, faults, 'POST', 'New group', 'Create group');
+  open();
+  await expect(notices(page)).toContainText('Group “Fencing” created');
+  await expect(page).toHaveURL(/\/groups$/);
+  await page.getByRole('link', { name: 'Fencing', exact: true }).click();
+  await drawerNamed(page, 'Fencing').getByRole('button', { name: 'Archive' }).click();
+  const openArchive = await closeWhileSending(page, faults, 'DELETE', 'Archive “Fencing”?', 'Archive group');
+  openArchive();
+  await expect(notices(page)).toContainText('Group “Fencing” archived');
+  const { items } = await api.listGroups({ portal_id, search: 'Fencing' });
+  expect(items).toEqual([]);
+});
+
+test('a change of a group that fails after its dialog was closed is said', async ({ page, api, faults }) => {
+  const { id } = await api.createGroup({ portal_id, name: 'Rowing' });
+  await page.goto(`/portals/${portal_id}/groups/${id}`);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('dialog', { name: 'Edit Rowing' }).getByLabel('Name').fill('Sculling');
+  const open = await closeWhileSending(page, faults, 'PATCH', 'Edit Rowing', 'Save');
+  await api.archiveGroup({ portal_id, consumer_group_id: id });
+  open();
+  await expect(notices(page)).toContainText('Group “Sculling” wasn’t saved');
+  await expect(notices(page)).toContainText('This group has been archived meanwhile');
+});

@@ -53,9 +53,10 @@ export function updateGroupMutation(queryClient: QueryClient) {
       const sent = { ...unchanged, ...changed };
       return compare(sent, await writeClient.updateGroup({ ...target, ...sent }));
     },
-    onSuccess: ({ group }: GroupWriteResult, { portal_id }: GroupChange) =>
-      showGroup(queryClient, portal_id, group),
-    onSettled: () => refreshGroups(queryClient),
+    onSettled: (result: GroupWriteResult | undefined, _: Error | null, { portal_id }: GroupChange) => {
+      if (result) showGroup(queryClient, portal_id, result.group);
+      refreshGroups(queryClient);
+    },
   };
 }
 
@@ -64,8 +65,10 @@ export function archiveGroupMutation(queryClient: QueryClient) {
   return {
     mutationKey: ['archiveGroup'],
     mutationFn: (target: GroupTarget) => writeClient.archiveGroup(target),
-    onSuccess: (group: ReceivedGroup, { portal_id }: GroupTarget) => showGroup(queryClient, portal_id, group),
-    onSettled: () => refreshGroups(queryClient),
+    onSettled: (group: ReceivedGroup | undefined, _: Error | null, { portal_id }: GroupTarget) => {
+      if (group) showGroup(queryClient, portal_id, group);
+      refreshGroups(queryClient);
+    },
   };
 }
 

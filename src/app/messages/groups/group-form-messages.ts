@@ -20,6 +20,9 @@ export const groupFormMessages = defineMessages({
   nothingChanged: 'Nothing has been changed.',
   created: (name: string) => `Group “${isolate(name)}” created`,
   saved: (name: string) => `Group “${isolate(name)}” saved`,
+  notCreated: (name: string) => `Group “${isolate(name)}” wasn’t created`,
+  notSaved: (name: string) => `Group “${isolate(name)}” wasn’t saved`,
+  unconfirmed: (name: string) => `Couldn’t confirm the change of group “${isolate(name)}”`,
   archivedMeanwhile: 'This group has been archived meanwhile, so it can’t be changed.',
   ignored: {
     title: (name: string) => `“${isolate(name)}” was saved only in part`,
@@ -46,6 +49,7 @@ export const groupFormMessages = defineMessages({
     body: 'Everyone who has it loses it, and what it gives access to is revoked soon after. This is for good: a group can’t be restored.',
     confirm: 'Archive group',
     done: (name: string) => `Group “${isolate(name)}” archived`,
+    failed: (name: string) => `Group “${isolate(name)}” wasn’t archived`,
     ignored: (name: string) => `The service accepted it, but “${isolate(name)}” is still active`,
   },
   touches: (people: number) => `This changes what ${plural(people, 'person has', 'people have')}.`,

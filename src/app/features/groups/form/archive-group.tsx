@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { archiveGroupMutation } from '#app/api/group-writes.ts';
 import { ConfirmImpact } from '#app/features/groups/form/confirm-impact.tsx';
-import { groupWriteErrorText } from '#app/features/groups/form/group-write-texts.ts';
+import { groupWriteErrorText, toastGroupNotWritten } from '#app/features/groups/form/group-write-texts.ts';
+import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { groupFormMessages } from '#app/messages/groups/group-form-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { toast } from '#app/ui/feedback/toasts.tsx';
@@ -18,21 +19,19 @@ interface ArchiveGroupProps {
 /** Asks before a group is archived, with the number of people who have it. */
 export function ArchiveGroup({ portal_id, group: { id, name }, warning, onClose }: ArchiveGroupProps) {
   const { archive } = groupFormMessages;
-  const mutation = useMutation(archiveGroupMutation(useQueryClient()));
-  const confirm = () =>
-    mutation.mutate(
-      { portal_id, consumer_group_id: id },
-      {
-        onSuccess: ({ status }) => {
-          const isIgnored = status === 'active';
-          toast(isIgnored ? archive.ignored(name) : archive.done(name), {
-            names: [name],
-            tone: isIgnored ? 'danger' : 'ok',
-          });
-          onClose();
-        },
-      },
-    );
+  const isClosed = useIsUnmounted();
+  const mutation = useMutation({
+    ...archiveGroupMutation(useQueryClient()),
+    onSuccess: ({ status }) => {
+      const isIgnored = status === 'active';
+      toast(isIgnored ? archive.ignored(name) : archive.done(name), {
+        names: [name],
+        tone: isIgnored ? 'danger' : 'ok',
+      });
+      if (!isClosed()) onClose();
+    },
+    onError: (error) => isClosed() && toastGroupNotWritten(archive.failed(name), name, error),
+  });
   return (
     <ConfirmImpact
       portal_id={portal_id}
@@ -41,7 +40,7 @@ export function ArchiveGroup({ portal_id, group: { id, name }, warning, onClose 
       body={archive.body}
       confirmLabel={archive.confirm}
       disabledReason={mutation.isPending ? groupFormMessages.saving : undefined}
-      onConfirm={confirm}
+      onConfirm={() => mutation.mutate({ portal_id, consumer_group_id: id })}
       onClose={onClose}
     >
       {warning && <Banner tone="warn">{warning}</Banner>}

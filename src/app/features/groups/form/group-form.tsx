@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createGroupMutation, type GroupWriteResult, updateGroupMutation } from '#app/api/group-writes.ts';
+import { createGroupMutation, updateGroupMutation } from '#app/api/group-writes.ts';
 import { ConfirmImpact } from '#app/features/groups/form/confirm-impact.tsx';
 import {
   changedFields,
@@ -9,7 +9,12 @@ import {
   maxNameLength,
 } from '#app/features/groups/form/group-draft.ts';
 import { GroupFields } from '#app/features/groups/form/group-fields.tsx';
-import { groupWriteErrorText, toastGroupWrite } from '#app/features/groups/form/group-write-texts.ts';
+import {
+  groupWriteErrorText,
+  toastGroupNotWritten,
+  toastGroupWrite,
+} from '#app/features/groups/form/group-write-texts.ts';
+import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { groupFormMessages } from '#app/messages/groups/group-form-messages.ts';
 import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
@@ -33,8 +38,27 @@ export function GroupForm({ portal_id, group, hasSsoGroupIds, onClose, onCreated
   const [nameProblem, setNameProblem] = useState<string>();
   const [isAsking, setIsAsking] = useState(false);
   const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const create = useMutation(createGroupMutation(queryClient));
-  const update = useMutation(updateGroupMutation(queryClient));
+  const isClosed = useIsUnmounted();
+  const create = useMutation({
+    ...createGroupMutation(queryClient),
+    onSuccess: (result) => {
+      toastGroupWrite(result, groupFormMessages.created(result.group.name));
+      if (isClosed()) return;
+      onClose();
+      onCreated?.(result.group);
+    },
+    onError: (error, { name }) =>
+      isClosed() && toastGroupNotWritten(groupFormMessages.notCreated(name), name, error),
+  });
+  const update = useMutation({
+    ...updateGroupMutation(queryClient),
+    onSuccess: (result) => {
+      toastGroupWrite(result, groupFormMessages.saved(result.group.name));
+      if (!isClosed()) onClose();
+    },
+    onError: (error, { changed: { name = before.name } }) =>
+      isClosed() && toastGroupNotWritten(groupFormMessages.notSaved(name), name, error),
+  });
   const write = group ? update : create;
   const changed = changedFields(draft, before);
   const { title, confirm, body } = changed.is_default
@@ -43,20 +67,8 @@ export function GroupForm({ portal_id, group, hasSsoGroupIds, onClose, onCreated
 
   const save = () => {
     setIsAsking(false);
-    if (group) {
-      const onSuccess = (result: GroupWriteResult) => {
-        toastGroupWrite(result, groupFormMessages.saved(result.group.name));
-        onClose();
-      };
-      update.mutate({ portal_id, consumer_group_id: group.id, changed }, { onSuccess });
-    } else {
-      const onSuccess = (result: GroupWriteResult) => {
-        toastGroupWrite(result, groupFormMessages.created(result.group.name));
-        onClose();
-        onCreated?.(result.group);
-      };
-      create.mutate({ portal_id, ...changed, name: draft.name.trim() }, { onSuccess });
-    }
+    if (group) update.mutate({ portal_id, consumer_group_id: group.id, changed });
+    else create.mutate({ portal_id, ...changed, name: draft.name.trim() });
   };
   const submit = () => {
     const problem = nameProblemOf(draft.name);

@@ -1,5 +1,6 @@
 import { errorText } from '#app/api/error-text.ts';
 import type { GroupWriteResult } from '#app/api/group-writes.ts';
+import { isUncertain } from '#app/api/people-writes.ts';
 import { sentences } from '#app/lib/sentences.ts';
 import { groupFormMessages } from '#app/messages/groups/group-form-messages.ts';
 import { toast } from '#app/ui/feedback/toasts.tsx';
@@ -21,6 +22,15 @@ export function toastGroupWrite({ group, ignored }: GroupWriteResult, title: str
     ...ignored.map((field) => (field === 'is_default' ? isDefault : fields[field])),
   );
   toast(groupFormMessages.ignored.title(group.name), { tone: 'danger', description, names });
+}
+
+/**
+ * Says that a group was not written, or that nobody knows, once its dialog has been closed.
+ * @param failed the title if it is known that nothing was done
+ */
+export function toastGroupNotWritten(failed: string, name: string, error: Error): void {
+  const title = isUncertain(error) ? groupFormMessages.unconfirmed(name) : failed;
+  toast(title, { tone: 'danger', description: sentences(groupWriteErrorText(error)), names: [name] });
 }
 
 /** Why a group was not written. */
