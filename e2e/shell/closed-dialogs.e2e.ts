@@ -122,3 +122,12 @@ test('a change of a group that fails after its dialog was closed is said', async
   await expect(notices(page)).toContainText('Group “Sculling” wasn’t saved');
   await expect(notices(page)).toContainText('This group has been archived meanwhile');
 });
+
+test('an invite is sent again although the dialog was closed', async ({ page, api, faults }) => {
+  await api.createInvite({ portal_id, ...ada });
+  await page.goto(`/portals/${portal_id}/invites`);
+  await page.getByRole('button', { name: 'Send again to Ada Byron' }).click();
+  const open = await closeWhileSending(page, faults, 'POST', 'Invite Ada Byron again?', 'Send again');
+  open();
+  await expect(notices(page)).toContainText('Invite sent again to Ada Byron');
+});

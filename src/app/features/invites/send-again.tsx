@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { errorText } from '#app/api/error-text.ts';
 import { addPersonMutation, isUncertain } from '#app/api/people-writes.ts';
 import { useIsEmbedded } from '#app/auth/session-query.ts';
+import { sentences } from '#app/lib/sentences.ts';
+import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { inviteListMessages } from '#app/messages/people/invite-list-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -21,21 +23,32 @@ interface SendAgainProps {
 export function SendAgain({ portal_id, invite, onClose }: SendAgainProps) {
   const { question } = inviteListMessages;
   const isEmbedded = useIsEmbedded();
-  const send = useMutation(addPersonMutation(useQueryClient(), 'invite'));
-  const { name: knownName, email } = invite.consumer_profile ?? {};
-  const address = email ?? '';
-  const name = knownName ?? address;
+  const isClosed = useIsUnmounted();
+  // The list offers it only if the service tells both: the name would become what is sent.
+  const name = invite.consumer_profile?.name ?? '';
+  const address = invite.consumer_profile?.email ?? '';
+  const send = useMutation({
+    ...addPersonMutation(useQueryClient(), 'invite'),
+    onSuccess: () => {
+      toast(inviteListMessages.sent(name), { names: [name] });
+      if (!isClosed()) onClose();
+    },
+    onError: (thrown) => {
+      if (!isClosed()) return;
+      const title = isUncertain(thrown)
+        ? inviteListMessages.unconfirmed(name)
+        : inviteListMessages.notSent(name);
+      toast(title, { tone: 'danger', description: failureText(thrown), names: [name] });
+    },
+  });
   const { error } = send;
   const confirm = () =>
-    send.mutate(
-      { portal_id, name, email: address, ...(invite.message != null && { message: invite.message }) },
-      {
-        onSuccess: () => {
-          toast(inviteListMessages.sent(name), { names: [name] });
-          onClose();
-        },
-      },
-    );
+    send.mutate({
+      portal_id,
+      name,
+      email: address,
+      ...(invite.message != null && { message: invite.message }),
+    });
   return (
     <Modal title={question.title(name)} onClose={onClose}>
       <ModalBody>
@@ -65,4 +78,10 @@ export function SendAgain({ portal_id, invite, onClose }: SendAgainProps) {
       </ModalFooter>
     </Modal>
   );
+}
+
+function failureText(error: Error): string {
+  const { question } = inviteListMessages;
+  if (error instanceof ApiError && error.status === 409) return question.isMember;
+  return sentences(errorText(error).summary, isUncertain(error) ? question.uncertain : undefined);
 }

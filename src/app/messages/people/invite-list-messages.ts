@@ -36,6 +36,8 @@ export const inviteListMessages = defineMessages({
     uncertain: 'No answer came, so it’s unknown whether the email was sent again.',
     isMember: 'They are a member by now, so no invite was sent.',
   },
+  notSent: (name: string) => `Invite wasn’t sent again to ${isolate(name)}`,
+  unconfirmed: (name: string) => `Couldn’t confirm that the invite was sent again to ${isolate(name)}`,
   sent: (name: string) => `Invite sent again to ${isolate(name)}`,
   none: { title: 'No invites yet', body: 'People who are invited appear here until they accept, and after.' },
   noMatch: { title: 'No matching invites', body: 'Change or clear the search and the status.' },
