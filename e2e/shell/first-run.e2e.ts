@@ -5,6 +5,8 @@ import { browserTest } from '#e2e/browsers/browser-test.ts';
 import { expect } from '#e2e/browsers/expect.ts';
 import { expectAccessible } from '#e2e/support/accessibility.ts';
 import { expectImported, selectFile, startImport } from '#e2e/support/import-locators.ts';
+import { startFaultProxy } from '#e2e/support/fault-proxy.ts';
+import { makeGate } from '#e2e/support/gate.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 
 interface Fixtures {
@@ -128,4 +130,22 @@ test('a portal can begin with a file', async ({ page, startEmpty }) => {
   await page.getByRole('button', { name: 'Import people…' }).click();
   await expect(page.getByRole('heading', { name: 'Import people' })).toBeVisible();
   await expect(page).toHaveTitle('Import people · School');
+});
+
+test('a portal opens once it is created, although its form was closed', async ({ page, startEmpty }) => {
+  const { url } = await startEmpty();
+  const front = await startFaultProxy(url);
+  const { until, open } = makeGate();
+  front.add({ method: 'POST', action: { until } });
+  await page.goto(front.url);
+  await page.getByRole('button', { name: 'Create a portal…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create a portal' });
+  await dialog.getByLabel('Name').fill('Harbour');
+  await dialog.getByRole('button', { name: 'Create portal' }).click();
+  await expect.poll(() => front.requests.some(({ method }) => method === 'POST')).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  open();
+  await expect(page.getByRole('combobox', { name: /^Portal: Harbour/ })).toBeVisible();
+  await front.close();
 });

@@ -32,6 +32,7 @@ export const firstRunMessages = defineMessages({
     nameless: 'Give the portal a name.',
     tooLong: (most: number) => `Use at most ${formatNumber(most)} characters.`,
     badSlug: 'Use lowercase letters from a to z, digits and single hyphens, such as “acme-labs”.',
+    failed: 'The portal wasn’t created',
     taken: (slug: string) => `A portal already has the address “${slug}”. Choose another.`,
   },
 });

@@ -3,9 +3,12 @@ import { useRef, useState } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { createPortalMutation } from '#app/api/portal-setup.ts';
 import { slugOf } from '#app/features/first-run/portal-slug.ts';
+import { sentences } from '#app/lib/sentences.ts';
+import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { firstRunMessages } from '#app/messages/first-run-messages.ts';
 import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
+import { toast } from '#app/ui/feedback/toasts.tsx';
 import { TextField } from '#app/ui/fields/text-field.tsx';
 import { ApiError } from '#client/client-error.ts';
 import type { ReceivedPortal } from '#contract/portal.ts';
@@ -30,7 +33,6 @@ export function CreatePortal({ onClose, onCreated }: CreatePortalProps) {
   const [problems, setProblems] = useState<Problems>({});
   const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const slugField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const create = useMutation(createPortalMutation(useQueryClient()));
   const slug = typedSlug ?? slugOf(name);
 
   const showProblems = (found: Problems) => {
@@ -38,18 +40,28 @@ export function CreatePortal({ onClose, onCreated }: CreatePortalProps) {
     if (found.name) nameField.current?.focus();
     else if (found.slug) slugField.current?.focus();
   };
-  const isTaken = (error: Error | null) => error instanceof ApiError && error.code === 'conflict';
+  const isClosed = useIsUnmounted();
+  const creation = createPortalMutation(useQueryClient());
+  const create = useMutation({
+    ...creation,
+    onError: (error, { slug }) => {
+      const taken = isTaken(error) ? messages.taken(slug) : undefined;
+      if (isClosed()) {
+        const description = taken ?? sentences(errorText(error).summary);
+        toast(messages.failed, { tone: 'danger', description });
+      } else if (taken !== undefined) showProblems({ slug: taken });
+    },
+    // Opened also if the form is closed by then: there is nothing else to show. Its page needs the new list of portals.
+    onSettled: async (portal) => {
+      await creation.onSettled();
+      if (portal) onCreated(portal);
+    },
+  });
   const submit = () => {
     const found = problemsOf(name, slug);
     showProblems(found);
     if (found.name || found.slug) return;
-    create.mutate(
-      { name: name.trim(), slug },
-      {
-        onSuccess: onCreated,
-        onError: (error) => isTaken(error) && showProblems({ slug: messages.taken(slug) }),
-      },
-    );
+    create.mutate({ name: name.trim(), slug });
   };
   return (
     <FormModal
@@ -87,6 +99,10 @@ export function CreatePortal({ onClose, onCreated }: CreatePortalProps) {
       )}
     </FormModal>
   );
+}
+
+function isTaken(error: Error): boolean {
+  return error instanceof ApiError && error.code === 'conflict';
 }
 
 function problemsOf(name: string, slug: string): Problems {
