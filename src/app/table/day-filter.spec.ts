@@ -42,3 +42,14 @@ test.each(['UTC', 'Pacific/Auckland', 'America/Los_Angeles'])(
     );
   },
 );
+
+test.each([
+  { zone: 'America/Santiago', day: '2026-09-06', end: '2026-09-07T03:00:00.000Z' },
+  { zone: 'Africa/Cairo', day: '2026-04-24', end: '2026-04-24T21:00:00.000Z' },
+  { zone: 'Asia/Beirut', day: '2026-03-29', end: '2026-03-29T21:00:00.000Z' },
+  // The day before starts and ends as usual.
+  { zone: 'America/Santiago', day: '2026-09-05', end: '2026-09-06T04:00:00.000Z' },
+])('in $zone, $day, around which the clocks skip midnight, ends when the next day starts', (row) => {
+  vi.stubEnv('TZ', row.zone);
+  expect(dayFilter(1).toRequest(row.day)).toBe(row.end);
+});

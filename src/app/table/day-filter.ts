@@ -17,6 +17,8 @@ export function dayFilter(later: number): FilterField<string | undefined, string
 function startOfDay(day: string, later: number): string | undefined {
   const start = new Date(`${day}T00:00`);
   start.setDate(start.getDate() + later);
+  // Where the clocks skip midnight, a day starts at one. The next one starts at midnight again.
+  start.setHours(0);
   const iso = start.toISOString();
   return /^(?!0000)\d/.test(iso) ? iso : undefined;
 }
