@@ -93,6 +93,14 @@ for (const [unit, reset] of [
   });
 }
 
+test('a rate limit says for how long on a computer whose clock is an hour slow', async ({ page, faults }) => {
+  await page.clock.install({ time: Date.now() - 3_600_000 });
+  const headers = { 'ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 60) };
+  faults.add({ path: list, action: { ...refusal(429, 'rate_limit_exceeded', 'Slow down.'), headers } });
+  await page.goto('/portals/acme');
+  await expect(page.getByRole('alert')).toContainText(/Try again in (6[01]|5\d) seconds\./);
+});
+
 test('a drawer that is opened by its link says for how long, too', async ({ page, api, faults }) => {
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member109@' });
   const action = { ...refusal(429, 'rate_limit_exceeded', 'No.'), headers: { 'ratelimit-reset': '60' } };

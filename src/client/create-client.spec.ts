@@ -39,7 +39,8 @@ describe('a call', () => {
 
   it('tells what the server said', async () => {
     const body = { code: 'rate_limit_exceeded', message: 'Slow down.', hint: 'Wait a minute.' };
-    const headers = { 'metorial-req-id': 'req_1', 'ratelimit-reset': '1800000000' };
+    const reset = Math.ceil(Date.now() / 1000) + 60;
+    const headers = { 'metorial-req-id': 'req_1', 'ratelimit-reset': String(reset) };
     const error = await failure(clientOf(() => Response.json(body, { status: 429, headers })));
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({
@@ -47,7 +48,7 @@ describe('a call', () => {
       code: 'rate_limit_exceeded',
       message: 'Slow down.',
       requestId: 'req_1',
-      retryAt: 1_800_000_000_000,
+      retryAt: reset * 1000,
       hint: 'Wait a minute.',
     });
   });

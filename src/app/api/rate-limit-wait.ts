@@ -1,4 +1,5 @@
 import { latestRateLimit } from '#app/api/api-rate-limit.ts';
+import { rateLimitWindow } from '#client/rate-limit-reset.ts';
 
 /**
  * When more requests are allowed, in milliseconds; undefined while some are left.
@@ -10,9 +11,6 @@ export function rateLimitResetAt(reserve: number): number | undefined {
     ? latest.resetAt
     : undefined;
 }
-
-/** The service's rate limit window: it documents 5,000 requests per 10 minutes. */
-const windowLength = 10 * 60_000;
 
 /**
  * The least time that this many requests take under the last reported rate limit.
@@ -26,6 +24,6 @@ export function rateLimitWait(requests: number, reserve: number): number {
   const hasReset = Date.now() >= latest.resetAt;
   const excess = requests - Math.max((hasReset ? latest.limit : latest.remaining) - reserved, 0);
   if (excess <= 0) return 0;
-  const untilReset = hasReset ? windowLength : latest.resetAt - Date.now();
-  return untilReset + (Math.ceil(excess / (latest.limit - reserved)) - 1) * windowLength;
+  const untilReset = hasReset ? rateLimitWindow : latest.resetAt - Date.now();
+  return untilReset + (Math.ceil(excess / (latest.limit - reserved)) - 1) * rateLimitWindow;
 }
