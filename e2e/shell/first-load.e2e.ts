@@ -1,6 +1,6 @@
 import { expect, frontTest as test } from '#e2e/support/fixtures.ts';
 import { makeGate } from '#e2e/support/gate.ts';
-import { profileTable } from '#e2e/support/profile-locators.ts';
+import { expectNames, members, profileTable } from '#e2e/support/profile-locators.ts';
 
 const script = /\/assets\/index-.*\.js$/;
 
@@ -41,4 +41,19 @@ test('when the answers come before the script, a slug’s list and group are sti
   await expect(page.getByRole('combobox', { name: 'Group: Design' })).toBeVisible();
   await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
   expect(requests.all.length, requests.all.join('\n')).toBe(3);
+});
+
+test('a first answer that never comes is given up in time, and asked for again', async ({
+  page,
+  pageFaults,
+}) => {
+  await page.addInitScript(() => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 6);
+  });
+  const gate = makeGate();
+  pageFaults.add({ path: /\/acme\/consumer-profile\?/, times: 1, action: gate });
+  await page.goto('/portals/acme');
+  await expectNames(page, members(110, 61));
+  gate.open();
 });
