@@ -1,21 +1,40 @@
-import { useQueries } from '@tanstack/react-query';
+import { type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query';
 import { groupQuery } from '#app/api/group-queries.ts';
 import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
+import { listedGroupNames } from '#app/audit-entry/listed-group-names.ts';
+import { NetworkError } from '#client/client-error.ts';
 
-const minute = 60_000;
+const maxConcurrency = 4;
 
-/** Group names by id, as far as they are loaded. The audit log stores ids only, since names change. */
+/**
+ * Group names by id, as far as they are loaded. The audit log stores ids only, since names change. A page of it can name
+ * hundreds of groups: those of no cached list are requested, a few at a time.
+ */
 export function useGroupNames(portal_id: string, ids: readonly string[]): Map<string, string> {
+  const queryClient = useQueryClient();
+  const listed = listedGroupNames(queryClient, portal_id);
   const uniqueIds = [...new Set(ids)];
+  const missing = uniqueIds.filter((id) => !listed.has(id) && isMissing(queryClient, portal_id, id));
+  const requested = new Set(isRateLimitLow() ? [] : missing.slice(0, maxConcurrency));
   const queries = useQueries({
     queries: uniqueIds.map((id) => ({
       ...groupQuery(portal_id, id),
-      enabled: !isRateLimitLow(),
-      staleTime: 5 * minute,
+      enabled: requested.has(id),
       retry: false,
+      // A failure, too, lets the next ones be requested.
+      notifyOnChangeProps: ['data', 'error'] as const,
     })),
   });
   return new Map(
-    uniqueIds.flatMap((id, index) => (queries[index]?.data ? [[id, queries[index].data.name]] : [])),
+    uniqueIds.flatMap((id, index) => {
+      const name = queries[index]?.data?.name ?? listed.get(id);
+      return name === undefined ? [] : [[id, name]];
+    }),
   );
+}
+
+/** After a refusal it is not requested again. After a failure of the connection it is, like every query. */
+function isMissing(queryClient: QueryClient, portal_id: string, id: string): boolean {
+  const state = queryClient.getQueryState(groupQuery(portal_id, id).queryKey);
+  return !state || (state.data === undefined && (!state.error || state.error instanceof NetworkError));
 }
