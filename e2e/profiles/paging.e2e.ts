@@ -63,6 +63,23 @@ remoteTest('an impatient click on Next counts once', async ({ page, faults }) =>
   expect((await page.evaluate(() => history.length)) - before).toBe(1);
 });
 
+remoteTest(
+  'Next on the rows of the former order does not skip rows of the new one',
+  async ({ page, faults }) => {
+    await page.goto('/portals/acme?limit=20');
+    await expectNames(page, members(110, 91));
+    const gate = makeGate();
+    faults.add({ path: /order=asc/, action: gate });
+    await page.getByRole('button', { name: 'Created' }).click();
+    await expect(page).toHaveURL(/order=asc/);
+    await page.getByRole('button', { name: 'Next page' }).press('Enter');
+    gate.open();
+    await expectNames(page, [...oldestFirst, ...members(1, 10)]);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expectNames(page, members(11, 30));
+  },
+);
+
 test('no total is shown, only how many are on the page, and that to screen readers too', async ({ page }) => {
   await page.goto('/portals/acme?limit=20');
   await expect(page.getByText('20 profiles shown')).toBeAttached();

@@ -1,10 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { useDelayIdle } from '#app/lib/use-idle.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { listMessages } from '#app/messages/list-messages.ts';
-import { adjacentPage, type Cursor } from '#client/list-cursor.ts';
+import { adjacentPage, type Cursor, type PageDirection } from '#client/list-cursor.ts';
 import { DataTable } from '#app/table/data-table.tsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
 import { type ListParamsCodec, type PageParams, pageSizes } from '#app/table/define-list-params.ts';
@@ -63,6 +63,12 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
   const failure = error && errorText(error);
   const { data, isPending, isPlaceholderData, refetch } = query;
   useDelayIdle(isPending);
+  const list = codec.write({ ...params, cursor: undefined });
+  const [loadedList, setLoadedList] = useState(list);
+  if (data && !isPlaceholderData && loadedList !== list) setLoadedList(list);
+  // Cursors of another list would skip rows of this one. While a page of the same list loads, those of the last one count.
+  const turnable = loadedList === list ? data : undefined;
+  const adjacentTo = (direction: PageDirection) => turnable && adjacentPage(turnable, direction, isMarked);
   const retry = () => void refetch();
   return (
     <>
@@ -107,8 +113,8 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
         {children}
         <Pager
           cursor={params.cursor}
-          previous={data && adjacentPage(data, 'previous', isMarked)}
-          next={data && adjacentPage(data, 'next', isMarked)}
+          previous={adjacentTo('previous')}
+          next={adjacentTo('next')}
           onTurn={(cursor) => changeParams((now) => ({ ...now, cursor }))}
           onIntent={onTurnIntent}
           size={params.size}
