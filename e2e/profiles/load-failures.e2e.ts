@@ -1,5 +1,6 @@
 import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
+import { makeGate } from '#e2e/support/gate.ts';
 import { expectNames, members, openDrawer, profileRow, profileTable } from '#e2e/support/profile-locators.ts';
 
 const list = /\/consumer-profile\?/;
@@ -77,6 +78,18 @@ test('while a slow answer is on its way there is a skeleton as high as the rows'
   const table = await profileTable(page).boundingBox();
   expect(table?.height).toBe(skeleton?.height);
   expect(table?.y).toBe(skeleton?.y);
+});
+
+test('a new search does not say that nothing matches before its answer', async ({ page, faults }) => {
+  await page.goto('/portals/acme?limit=20&search=nothing');
+  await expect(page.getByText('The service found no profiles')).toBeVisible();
+  const gate = makeGate();
+  faults.add({ path: /search=member/, action: gate });
+  await page.getByLabel('Search name, email or ID').fill('member 083');
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'true');
+  await expect(page.getByText('The service found no profiles')).toBeHidden();
+  gate.open();
+  await expectNames(page, ['Member 083']);
 });
 
 test('while it is found out where / leads, nothing looks like a failure', async ({ page, faults }) => {

@@ -69,6 +69,9 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
   // Cursors of another list would skip rows of this one. While a page of the same list loads, those of the last one count.
   const turnable = loadedList === list ? data : undefined;
   const adjacentTo = (direction: PageDirection) => turnable && adjacentPage(turnable, direction, isMarked);
+  // That the former list was empty says nothing about this one.
+  const isEmpty = data?.items.length === 0;
+  const rows = isEmpty ? undefined : data?.items;
   const retry = () => void refetch();
   return (
     <>
@@ -85,7 +88,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
       <div className="rounded-xl border border-line bg-surface shadow-1 overflow-clip">
         {failure && !data ? (
           <ErrorNotice {...failure} onRetry={retry} />
-        ) : data?.items.length === 0 ? (
+        ) : isEmpty && !isPlaceholderData ? (
           empty
         ) : (
           <DataTable
@@ -100,7 +103,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
             }}
             search={isPlaceholderData ? '' : search}
             list={JSON.stringify(codec.toRequest(params))}
-            rows={data?.items}
+            rows={rows}
             skeletonRows={Number(params.size)}
             stale={isPlaceholderData}
             isMarked={isMarked}
