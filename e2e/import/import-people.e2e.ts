@@ -18,12 +18,12 @@ const dana = { name: 'Dana Invited', email: 'dana.invited@example.com' };
 async function tableOf(there: string, suffix: string): Promise<string> {
   return [
     'E-Mail;Full name;Groups;Phone',
-    `new.person@example.com;New Person;Imported ${suffix};1`,
+    `new.person@example.com;Someone Else;Imported ${suffix};1`,
     `${there};Another Name;Imported ${suffix};2`,
     `${dana.email};Dana Renamed;;3`,
     'nameless@example.com;;;4',
     'not an address;Nobody;;5',
-    'NEW.PERSON@example.com;Someone Else;Second ${suffix};6'.replace('${suffix}', suffix),
+    'NEW.PERSON@example.com;New Person;Second ${suffix};6'.replace('${suffix}', suffix),
   ].join('\n');
 }
 
