@@ -1,4 +1,5 @@
 import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
+import { providerConfig } from '#server/test-support/provider-config.ts';
 
 /**
  * A provider with the address of a real one, of which only the metadata is served.
@@ -11,14 +12,6 @@ export function providerAt(issuer: string, metadata: object = {}, params = ''): 
     token_endpoint: `${issuer}/token`,
     ...metadata,
   };
-  const config = {
-    issuer: new URL(issuer),
-    clientId: 'client',
-    clientSecret: 'secret',
-    clientAuth: undefined,
-    publicUrl: new URL('https://profiles.example.com'),
-    scope: 'openid',
-    params: new URLSearchParams(params),
-  };
+  const config = providerConfig(issuer, { params: new URLSearchParams(params) });
   return createProvider(config, async () => Response.json(endpoints));
 }

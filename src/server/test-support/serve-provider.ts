@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
 import type { ClientAuthMethod } from '#server/config/sign-in-config.ts';
+import { providerConfig } from '#server/test-support/provider-config.ts';
 
 /** What a provider answers to a request. */
 export interface Answer {
@@ -63,15 +64,7 @@ export async function serveProvider({
     jwks_uri: `${issuer}/jwks`,
   };
   answers['/.well-known/openid-configuration'] = () => ({ status: 200, body: metadata });
-  const config = {
-    issuer: new URL(issuer),
-    clientId: 'client',
-    clientSecret: 'secret',
-    clientAuth,
-    publicUrl: new URL('https://profiles.example.com'),
-    scope: 'openid',
-    params: new URLSearchParams(params),
-  };
+  const config = providerConfig(issuer, { clientAuth, params: new URLSearchParams(params) });
   const provider = createProvider(config, fetch);
   return { provider, answers, metadata, asked };
 }

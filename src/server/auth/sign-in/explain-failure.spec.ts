@@ -5,22 +5,13 @@ import { expect, test } from 'vitest';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import { createProvider } from '#server/auth/sign-in/provider.ts';
 import { freePort } from '#server/test-support/free-port.ts';
+import { providerConfig } from '#server/test-support/provider-config.ts';
 import { selfSignedCertificate } from '#server/test-support/self-signed-certificate.ts';
 import { serve } from '#server/test-support/serve-listener.ts';
 
-const configure = (issuer: string) => ({
-  issuer: new URL(issuer),
-  clientId: 'client',
-  clientSecret: 'secret',
-  clientAuth: undefined,
-  publicUrl: new URL('https://profiles.example.com'),
-  scope: 'openid',
-  params: new URLSearchParams(),
-});
-
 /** Why a sign-in at this issuer cannot begin. */
 async function whyNotBegun(issuer: string) {
-  const error: unknown = await createProvider(configure(issuer))
+  const error: unknown = await createProvider(providerConfig(issuer))
     .begin()
     .then(() => undefined)
     .catch((err: unknown) => err);
@@ -65,7 +56,7 @@ async function serveProvider({ metadata = {}, token = {} }: { metadata?: Json; t
     url,
     /** Why a sign-in at this provider cannot be finished. */
     whyNotFinished: async (makeToken: (issuer: string, nonce: string) => Promise<string>, issuer = url) => {
-      const provider = createProvider(configure(issuer));
+      const provider = createProvider(providerConfig(issuer));
       const { attempt } = await provider.begin();
       nonce = attempt.nonce;
       idToken = (from) => makeToken(from, nonce);
