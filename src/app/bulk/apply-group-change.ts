@@ -11,6 +11,7 @@ import {
   type MembershipResult,
 } from '#app/bulk/membership-change.ts';
 import { FatalError } from '#app/bulk/scheduler/fatal-error.ts';
+import { toError } from '#app/lib/to-error.ts';
 import { ApiError } from '#client/client-error.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -85,7 +86,7 @@ export async function applyGroupChange(
     after = needed.every(isShown) || !sendsGroups ? answered : await readOr(answered, io);
   } catch (thrown) {
     rethrowIfFatal(thrown, io.signal);
-    error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    error = toError(thrown);
     after = (await readAfter(error, answered, io)) ?? { ...answered, groups: null };
   }
   const resultOf = (pair: MembershipChange): MembershipResult => {
