@@ -5,6 +5,10 @@ import { type Cells, isBlank } from '#text/people-table/validate-row.ts';
 /** Columns that together are a name. */
 export const nameParts = ['given_name', 'family_name'] as const;
 
+export function isNamePart(column: unknown): boolean {
+  return nameParts.some((part) => part === column);
+}
+
 /** @returns the only column of a name among columns, if it is a part of one: names would lack the rest */
 export function lonePart(columns: readonly unknown[]): string | undefined {
   const [part, ...others] = [...nameParts, 'name'].filter((column) => columns.includes(column));

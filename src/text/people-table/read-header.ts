@@ -1,5 +1,5 @@
 import { isEmailAddress } from '#text/email-address.ts';
-import { lonePart, nameParts } from '#text/people-table/join-name.ts';
+import { isNamePart, lonePart, nameParts } from '#text/people-table/join-name.ts';
 import { UnusableFile } from '#text/people-table/unusable-file.ts';
 import { cleanEmail, type Column, columns } from '#text/people-table/validate-row.ts';
 import { columnOf, type ListColumn, maxTitleRows } from '#text/list-columns.ts';
@@ -26,10 +26,9 @@ export function importColumnOf(header: string): HeaderColumn | null | undefined 
 /** The same for all headers of a table: a single part of names counts only if no column has whole names. */
 export function importColumnsOf(headers: readonly string[]): (HeaderColumn | null | undefined)[] {
   const found = headers.map(importColumnOf);
-  const isPart = (column: HeaderColumn | null | undefined) => nameParts.some((part) => part === column);
-  const hasOnePart = new Set(found.filter(isPart)).size === 1;
+  const hasOnePart = new Set(found.filter(isNamePart)).size === 1;
   if (!hasOnePart || !headers.some((header) => columnOf(header) === 'full_name')) return found;
-  return found.map((column) => (isPart(column) ? null : column));
+  return found.map((column) => (isNamePart(column) ? null : column));
 }
 
 /**

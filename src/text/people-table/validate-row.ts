@@ -89,7 +89,12 @@ export function isBlank(cell: unknown): boolean {
 export function cleanEmail(cell: string): string {
   const email = normalizeAddress(cell);
   if (isEmailAddress(email)) return email;
-  return (/[<:]/.test(email) ? soleEntry(email) : undefined) ?? stripInvisible(cell).normalize('NFC');
+  return (/[<:]/.test(email) ? soleEntry(email) : undefined) ?? writtenEmail(cell);
+}
+
+/** An email as it is written, without invisible characters. */
+export function writtenEmail(cell: string): string {
+  return stripInvisible(cell).normalize('NFC');
 }
 
 function cleanStatus(cell: unknown): unknown {

@@ -11,7 +11,7 @@ import { Button } from '#app/ui/buttons/button.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { SelectField } from '#app/ui/fields/select-field.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
-import { lonePart, nameParts } from '#text/people-table/join-name.ts';
+import { isNamePart, lonePart } from '#text/people-table/join-name.ts';
 import type { Header } from '#text/people-table/read-header.ts';
 
 interface ColumnChoicesProps {
@@ -80,9 +80,7 @@ export function ColumnChoices(props: ColumnChoicesProps) {
         </table>
       </div>
       {hasUnsettable && <p className="text-ink-2">{importFileMessages.notSettable}</p>}
-      {nameParts.some((part) => header.includes(part)) && (
-        <p className="text-ink-2">{importFileMessages.namePartsHint}</p>
-      )}
+      {header.some(isNamePart) && <p className="text-ink-2">{importFileMessages.namePartsHint}</p>}
       {header.includes('groups') && <p className="text-ink-2">{importFileMessages.groupsHint}</p>}
       {check.error && <Banner tone="danger">{errorText(check.error).summary}</Banner>}
       <div className="flex flex-wrap gap-2">

@@ -3,7 +3,7 @@ import { emailKey } from '#server/db/email-key.ts';
 import { lockProfilesByEmail } from '#server/db/profile-rows.ts';
 import type { CheckedRow } from '#server/cli/import/read-batches.ts';
 import { isEmailAddress } from '#text/email-address.ts';
-import { stripInvisible } from '#text/invisible.ts';
+import { writtenEmail } from '#text/people-table/validate-row.ts';
 
 /**
  * Gives rows their email as the file writes it where a profile is stored under it, such as one with a typographic apostrophe:
@@ -17,8 +17,8 @@ export async function keepStoredEmails(
 ): Promise<void> {
   const written = new Map(
     rows.flatMap((checked) => {
-      const email = writtenEmail(checked);
-      return email !== undefined && emailKey(email) !== checked.key ? [[checked, email]] : [];
+      const email = otherEmail(checked);
+      return email === undefined ? [] : [[checked, email]];
     }),
   );
   if (written.size === 0) return;
@@ -30,9 +30,9 @@ export async function keepStoredEmails(
   }
 }
 
-function writtenEmail({ record }: CheckedRow): string | undefined {
+function otherEmail({ record, key }: CheckedRow): string | undefined {
   const cell = record.cells.email;
   if (typeof cell !== 'string') return undefined;
-  const email = stripInvisible(cell).normalize('NFC');
-  return isEmailAddress(email) ? email : undefined;
+  const email = writtenEmail(cell);
+  return isEmailAddress(email) && emailKey(email) !== key ? email : undefined;
 }

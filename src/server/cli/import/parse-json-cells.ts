@@ -1,4 +1,4 @@
-import { joinName, lonePart, nameParts } from '#text/people-table/join-name.ts';
+import { isNamePart, joinName, lonePart } from '#text/people-table/join-name.ts';
 import { importColumnsOf } from '#text/people-table/read-header.ts';
 import { type Cells, RefusedRow } from '#text/people-table/validate-row.ts';
 import { noPictureUrl, type ReceivedAssignment, receivedProfile } from '#contract/profile.ts';
@@ -15,7 +15,7 @@ export function parseJsonCells(line: string): Cells {
   for (const [index, [name, cell]] of Object.entries(value).entries()) {
     const column = importColumns[index];
     // The name of a profile is complete.
-    if (isProfile && nameParts.some((part) => part === column)) continue;
+    if (isProfile && isNamePart(column)) continue;
     if (column && column in cells) throw new RefusedRow(`has more than one ${column}`);
     // The service can return more about a profile than the import knows.
     if (column !== null && (column || !isProfile)) cells[column ?? name] = cell;
