@@ -11,7 +11,6 @@ import {
   type MembershipResult,
 } from '#app/bulk/membership-change.ts';
 import { FatalError } from '#app/bulk/scheduler/fatal-error.ts';
-import { toError } from '#app/lib/to-error.ts';
 import { ApiError } from '#client/client-error.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -86,7 +85,7 @@ export async function applyGroupChange(
     after = needed.every(isShown) || !sendsGroups ? answered : await readOr(answered, io);
   } catch (thrown) {
     rethrowIfFatal(thrown, io.signal);
-    error = toError(thrown);
+    error = thrown instanceof Error ? thrown : new Error(String(thrown));
     after = (await readAfter(error, answered, io)) ?? { ...answered, groups: null };
   }
   const resultOf = (pair: MembershipChange): MembershipResult => {

@@ -7,7 +7,6 @@ import type { ScheduleRequest } from '#app/bulk/scheduler/scheduler.ts';
 import type { MembershipChange, MembershipResult } from '#app/bulk/membership-change.ts';
 import type { JobRow } from '#app/bulk/job.ts';
 import type { RowResult } from '#app/bulk/row-status.ts';
-import { toError } from '#app/lib/to-error.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 export interface RunRowOptions {
@@ -90,6 +89,6 @@ function sameResults(pairs: readonly MembershipChange[], result: MembershipResul
 }
 
 function errorSummary(error: unknown): NonNullable<RowResult['error']> {
-  const { summary, requestId } = errorText(toError(error));
+  const { summary, requestId } = errorText(error instanceof Error ? error : new Error(String(error)));
   return { title: summary, ...(requestId !== undefined && { requestId }) };
 }

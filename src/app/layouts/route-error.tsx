@@ -1,7 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import { MessageScreen } from '#app/layouts/message-screen.tsx';
-import { toError } from '#app/lib/to-error.ts';
 import { errorMessages } from '#app/messages/error-messages.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import { pageRoutes } from '#contract/page-routes.ts';
@@ -26,7 +25,11 @@ export function RouteError() {
             <p>{pageNotFound.body}</p>
           </Notice>
         ) : (
-          <ErrorNotice isScreen {...errorText(toError(error))} onRetry={() => window.location.reload()} />
+          <ErrorNotice
+            isScreen
+            {...errorText(error instanceof Error ? error : new Error(String(error)))}
+            onRetry={() => window.location.reload()}
+          />
         )}
       </MessageScreen>
       <TooltipHost />

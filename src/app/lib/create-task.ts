@@ -1,6 +1,5 @@
 import { createAtom, type ReadonlyAtom } from '@tanstack/react-store';
 import { createBatcher } from '#app/lib/create-batcher.ts';
-import { toError } from '#app/lib/to-error.ts';
 
 /** Why a task waits, and until when, in milliseconds since 1970. */
 export interface Pause {
@@ -82,7 +81,7 @@ export function createTask<Progress>(
         });
         unlessStopped({ phase: 'done', pause: undefined });
       } catch (thrown) {
-        const error = toError(thrown);
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
         unlessStopped({ phase: 'failed', pause: undefined, error });
       }
     },

@@ -5,7 +5,6 @@ import { applyGroupChange } from '#app/bulk/apply-group-change.ts';
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { groupRequests } from '#app/bulk/group-requests.ts';
 import { membershipChangesOf } from '#app/bulk/job-plan.ts';
-import { toError } from '#app/lib/to-error.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -37,7 +36,7 @@ export function assignToPersonMutation(queryClient: QueryClient) {
       try {
         person = await requests.read();
       } catch (thrown) {
-        const error = toError(thrown);
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
         return { missing: groups, isUnconfirmed: false, error };
       }
       const { results, profile, error } = await applyGroupChange(
