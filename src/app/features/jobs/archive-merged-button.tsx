@@ -3,7 +3,7 @@ import { Archive } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { groupQuery } from '#app/api/group-queries.ts';
 import { type Job, type JobGroup, processedCount } from '#app/bulk/job.ts';
-import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
 /** Renders the question before a group is archived, which belongs to another feature. */

@@ -6,7 +6,7 @@ import { readJobRows } from '#app/features/jobs/use-job-rows.ts';
 import type { Job, JobRow } from '#app/bulk/job.ts';
 import { download } from '#app/lib/download.ts';
 import { localIso } from '#app/lib/time/local-iso.ts';
-import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
 /** Downloads a job's report as it is stored now: the rows that the page shows may be seconds older, or not loaded yet. */

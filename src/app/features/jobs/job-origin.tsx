@@ -3,7 +3,7 @@ import { PageLink } from '#app/navigation/page-link.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import type { Job } from '#app/bulk/job.ts';
-import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { auditLogPath, jobPath, profilesPath } from '#app/navigation/page-paths.ts';
 import { FullTime } from '#app/ui/full-time.tsx';
 

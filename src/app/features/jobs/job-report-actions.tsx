@@ -18,7 +18,7 @@ import { removeJob } from '#app/bulk/jobs-state.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
 import { undoChanges } from '#app/bulk/undo-changes.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
-import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { select, type SelectedProfile } from '#app/profile-list/selection.ts';
 import { jobPath, jobsPath, profilesPath } from '#app/navigation/page-paths.ts';
 import { useHasLeftPage } from '#app/navigation/use-has-left-page.ts';

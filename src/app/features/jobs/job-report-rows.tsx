@@ -9,7 +9,7 @@ import {
   type RowFilter,
 } from '#app/features/jobs/row-result-texts.ts';
 import type { Job, JobRow } from '#app/bulk/job.ts';
-import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
 import { fromList } from '#app/navigation/use-close-drawer.ts';
 import { groupPeoplePath, profilePath } from '#app/navigation/page-paths.ts';

@@ -4,7 +4,7 @@ import { retryFailed } from '#app/bulk/create-job.ts';
 import { type Job, processedCount } from '#app/bulk/job.ts';
 import { toastNotStarted } from '#app/features/jobs/storage-toasts.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
-import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
 interface RetryJobButtonProps {

@@ -2,7 +2,7 @@ import type { MembershipChange, MembershipResult } from '#app/bulk/membership-ch
 import type { Job, JobRow } from '#app/bulk/job.ts';
 import { type RowStatus, rowStatusOf } from '#app/bulk/row-status.ts';
 import { statusNameOf } from '#app/features/jobs/job-texts.ts';
-import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { viaShort } from '#app/profile-list/assigned-via.ts';
 
 /** The status that a row is filtered by; `open` until it has a result. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { undoJob, undoableCount } from '#app/bulk/create-job.ts';
 import type { Job } from '#app/bulk/job.ts';
 import { toastNotLoaded, toastNotStarted } from '#app/features/jobs/storage-toasts.ts';
-import { jobReportMessages } from '#app/messages/job-messages.ts';
+import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 
