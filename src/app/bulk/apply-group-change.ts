@@ -86,7 +86,9 @@ export async function applyGroupChange(
   } catch (thrown) {
     rethrowIfFatal(thrown, io.signal);
     error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    after = (await readAfter(error, answered, io)) ?? { ...answered, groups: null };
+    // Without a session nothing was changed.
+    const isUnchanged = error instanceof ApiError && isSessionExpired(error);
+    after = await readOr(isUnchanged ? answered : { ...answered, groups: null }, io);
   }
   const resultOf = (pair: MembershipChange): MembershipResult => {
     const { group_id } = pair;
@@ -142,26 +144,12 @@ async function sendUnarchived(
   }
 }
 
-/** The profile as it is now, or as the service has answered if it cannot be read. */
-async function readOr(answered: ReceivedProfile, { read, signal }: GroupChangeIo): Promise<ReceivedProfile> {
+/** The profile as it is now, or what is known of it if it cannot be read. */
+async function readOr(known: ReceivedProfile, { read, signal }: GroupChangeIo): Promise<ReceivedProfile> {
   try {
     return await read();
   } catch (thrown) {
     rethrowIfFatal(thrown, signal);
-    return answered;
-  }
-}
-
-async function readAfter(
-  error: Error,
-  known: ReceivedProfile,
-  { read, signal }: GroupChangeIo,
-): Promise<ReceivedProfile | undefined> {
-  try {
-    return await read();
-  } catch (thrown) {
-    rethrowIfFatal(thrown, signal);
-    // Without a session nothing was changed.
-    return error instanceof ApiError && isSessionExpired(error) ? known : undefined;
+    return known;
   }
 }
