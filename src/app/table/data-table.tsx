@@ -5,10 +5,10 @@ import { actOnClick } from '#app/table/act-on-click.ts';
 import { useNextFrame } from '#app/lib/use-next-frame.ts';
 import { DataRow } from '#app/table/data-row.tsx';
 import { type DataTableColumn, dataTableFeatures } from '#app/table/table-features.ts';
-import { cellClass, headerClass, rowClass } from '#app/table/row-layout.ts';
+import { headerClass } from '#app/table/row-layout.ts';
 import type { Sort } from '#app/table/sort-header.tsx';
+import { PendingRows, SkeletonRows } from '#app/table/placeholder-rows.tsx';
 import { useIncrementalRows } from '#app/table/use-incremental-rows.ts';
-import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
@@ -124,37 +124,6 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
       </tbody>
     </table>
   );
-}
-
-/**
- * Reserves the height of rows that are not rendered yet, so that the layout does not shift. Clicks on it open nothing.
- */
-function PendingRows({ count }: { count: number }) {
-  return (
-    <tr
-      aria-hidden="true"
-      className="pointer-events-none block"
-      style={{ height: `calc(var(--row) * ${count})` }}
-    />
-  );
-}
-
-function SkeletonRows<Row extends object>({
-  columns,
-  count,
-}: {
-  columns: DataTableColumn<Row>[];
-  count: number;
-}) {
-  return Array.from({ length: count }, (_, row) => (
-    <tr key={row} role="row" className={rowClass}>
-      {columns.map((column, index) => (
-        <td key={column.id} role="cell" className={cellClass(column.meta)}>
-          <Skeleton className={(row + index) % 3 === 0 ? 'h-3 w-1/2' : 'h-3 w-3/4'} />
-        </td>
-      ))}
-    </tr>
-  ));
 }
 
 /** The index of the clicked row; undefined for clicks on interactive elements. */
