@@ -82,6 +82,23 @@ test('given and family names in two columns become one name', async ({ page }) =
   await expect(previewRows(page)).toContainText('Ada Lovelace');
 });
 
+test('on a phone, what a column is imported as is seen beside its name and first values', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openImport(page, portal_id);
+  const long = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(3).trim();
+  await selectFile(page, 'people.csv', `${long},Email\nنور,nour@x.example\n${long},wolfe@x.example\n`);
+  for (const column of [long, 'Email']) {
+    await expect(page.getByRole('combobox', { name: `Import column ${column} as` })).toBeInViewport({
+      ratio: 1,
+    });
+  }
+  // Names from right to left do not move the others out of sight.
+  await expect(page.getByText('نور', { exact: true }).filter({ visible: true })).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+});
+
 test('a file can be dropped, and in any encoding', async ({ page }) => {
   await openImport(page, portal_id);
   const content = Buffer.from('E-Mail\tName\nrene@x.example\tRenée\n', 'utf16le');

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { clsx } from 'clsx';
 import { useEffect, useState } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { checkTable, type ImportCheck } from '#app/features/import-people/import-check.ts';
@@ -10,6 +11,7 @@ import { isolate } from '#app/messages/define-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { SelectField } from '#app/ui/fields/select-field.tsx';
+import { MessageText } from '#app/ui/message-text.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import { isNamePart, lonePart } from '#text/people-table/join-name.ts';
 import type { Header } from '#text/people-table/read-header.ts';
@@ -32,6 +34,9 @@ const meaningOptions = [...meanings, 'none' as const].map((value) => ({
 }));
 
 const shownExamples = 3;
+
+const cellClass = 'px-3 py-1.5 text-start';
+const headerClass = `${cellClass} font-medium`;
 
 /** Shows what each column was recognized as, and lets someone correct it. */
 export function ColumnChoices(props: ColumnChoicesProps) {
@@ -56,13 +61,15 @@ export function ColumnChoices(props: ColumnChoicesProps) {
         <table className="w-full border-collapse text-start">
           <thead>
             <tr className="text-xs text-ink-2">
-              {[importFileMessages.column, importFileMessages.examples, importFileMessages.meaning].map(
-                (title) => (
-                  <th key={title} scope="col" className="px-3 py-1.5 text-start font-medium">
-                    {title}
-                  </th>
-                ),
-              )}
+              <th scope="col" className={headerClass}>
+                {importFileMessages.column}
+              </th>
+              <th scope="col" className={clsx(headerClass, 'max-sm:hidden')}>
+                {importFileMessages.examples}
+              </th>
+              <th scope="col" className={headerClass}>
+                {importFileMessages.meaning}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -99,7 +106,7 @@ export function ColumnChoices(props: ColumnChoicesProps) {
 
 interface ColumnChoiceProps {
   name: string;
-  examples: string;
+  examples: string[];
   meaning: Meaning | undefined;
   onMeaning: (meaning: Meaning | null) => void;
 }
@@ -107,13 +114,14 @@ interface ColumnChoiceProps {
 function ColumnChoice({ name, examples, meaning, onMeaning }: ColumnChoiceProps) {
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="max-w-40 truncate px-3 py-1.5 text-start font-medium">
-        <UserText>{name}</UserText>
+      <th scope="row" className={clsx(headerClass, 'max-w-40')}>
+        <UserText className="block truncate">{name}</UserText>
+        <Examples texts={examples} className="font-normal sm:hidden" />
       </th>
-      <td className="max-w-64 truncate px-3 py-1.5 text-ink-2">
-        <UserText>{examples}</UserText>
+      <td className={clsx(cellClass, 'max-w-64 max-sm:hidden')}>
+        <Examples texts={examples} />
       </td>
-      <td className="px-3 py-1.5">
+      <td className={cellClass}>
         <SelectField
           label={importFileMessages.meaningOf(isolate(name))}
           options={meaningOptions}
@@ -125,13 +133,22 @@ function ColumnChoice({ name, examples, meaning, onMeaning }: ColumnChoiceProps)
   );
 }
 
+/** Each value has its own direction, so that one from right to left does not hide the others. */
+function Examples({ texts, className }: { texts: string[]; className?: string }) {
+  return (
+    <span className={clsx('block truncate text-ink-2', className)}>
+      <MessageText text={texts.map(isolate).join(' · ')} names={texts} />
+    </span>
+  );
+}
+
 function meaningOf(column: Header[number] | undefined): Meaning | undefined {
   return meanings.find((one) => one === column);
 }
 
-function examplesOf({ rows }: PeopleTable, index: number): string {
+function examplesOf({ rows }: PeopleTable, index: number): string[] {
   const cells = rows.slice(0, shownExamples).map(({ cells }) => cells[index]?.trim() ?? '');
-  return cells.filter((cell) => cell !== '').join(' · ');
+  return cells.filter((cell) => cell !== '');
 }
 
 /** Why rows cannot be read by these columns. */
