@@ -26,14 +26,14 @@ simulatedTest('an export has everybody who matches, and says what it reads', asy
 
 simulatedTest(
   'what a complete search has found is exported as the service sent it, and not read again',
-  async ({ page, remote, faults }) => {
+  async ({ page, simulatedRemote, faults }) => {
     await page.goto('/portals/acme?search=member00&read=all');
     await expectNames(page, members(9, 1));
     await expect(page.getByText('9 match').first()).toBeVisible();
     faults.requests.length = 0;
     const text = await exportText(page, 'NDJSON');
     expect(faults.requests).toEqual([]);
-    const everyone = await listAll(remote.url, 'acme');
+    const everyone = await listAll(simulatedRemote.url, 'acme');
     const expected = everyone.filter(({ name }) => members(1, 9).includes(name));
     expect(
       text

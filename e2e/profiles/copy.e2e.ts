@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import type { Page } from 'playwright';
-import { apiKey, expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
+import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
 import { expectAnnounced } from '#e2e/support/announcements.ts';
+import { apiKey } from '#e2e/support/worker-fixtures.ts';
 import {
   expectNames,
   heldGroup,

@@ -1,20 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserTest } from '#e2e/browsers/browser-test.ts';
 import { expect } from '#e2e/browsers/expect.ts';
 import { expectAccessible } from '#e2e/support/accessibility.ts';
 import { expectImported, selectFile, startImport } from '#e2e/support/import-locators.ts';
 import { startFaultProxy } from '#e2e/support/fault-proxy.ts';
 import { makeGate } from '#e2e/support/gate.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
+import { workerTest } from '#e2e/support/worker-fixtures.ts';
 
 interface Fixtures {
   /** Starts a product without portals. The fixture stops it at the end. */
   startEmpty: (env?: Record<string, string>) => Promise<Product>;
 }
 
-const test = browserTest.extend<Fixtures>({
+const test = workerTest.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
   startEmpty: async ({}, provide) => {
     const parent = await mkdtemp(join(tmpdir(), 'portal-profiles-'));

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserTest as base } from '#e2e/browsers/browser-test.ts';
 import { expect } from '#e2e/browsers/expect.ts';
+import { workerTest as base } from '#e2e/support/worker-fixtures.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 
 interface Fixtures {

@@ -1,27 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, remoteTest } from '#e2e/support/fixtures.ts';
-import {
-  type Account,
-  type IdentityProvider,
-  startIdentityProvider,
-} from '#e2e/support/identity-provider.ts';
+import type { Account, IdentityProvider } from '#e2e/support/identity-provider.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 import { signInVariables } from '#e2e/support/sign-in-variables.ts';
-import { freePort } from '#server/test-support/free-port.ts';
+import { apiKey } from '#e2e/support/worker-fixtures.ts';
 
 export { expect, expectAccessible } from '#e2e/support/fixtures.ts';
-
-const apiKeyOfService = 'e2e_key';
-
-interface WorkerFixtures {
-  port: number;
-  /** Where the products of a worker, one after the other, store their audit log. */
-  recordDirectory: string;
-  identities: IdentityProvider;
-}
 
 interface TestFixtures {
   /** Environment variables of the product, besides those for its sign-in. */
@@ -34,29 +18,7 @@ interface TestFixtures {
 }
 
 /** Tests against a product with sign-in: Ada is an editor, Vic is a viewer, and nobody else has access. */
-export const test = remoteTest.extend<TestFixtures, WorkerFixtures>({
-  port: [
-    // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
-    async ({}, provide) => provide(await freePort()),
-    { scope: 'worker' },
-  ],
-  recordDirectory: [
-    // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
-    async ({}, provide) => {
-      const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
-      await provide(directory);
-      await rm(directory, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-  identities: [
-    async ({ port }, provide) => {
-      const provider = await startIdentityProvider(`http://localhost:${port}`);
-      await provide(provider);
-      await provider.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = remoteTest.extend<TestFixtures>({
   settings: [{}, { option: true }],
   isProviderDown: [false, { option: true }],
   provider: async ({ identities, isProviderDown }, provide) => {
@@ -66,13 +28,13 @@ export const test = remoteTest.extend<TestFixtures, WorkerFixtures>({
     identities.accounts.set('vic', account('Vic Viewer', 'vic@other.example'));
     await provide(identities);
   },
-  product: async ({ port, recordDirectory, provider, service, settings }, provide) => {
+  product: async ({ signInPort, recordDirectory, provider, service, settings }, provide) => {
     const product = await startProduct({
-      PORT: `${port}`,
+      PORT: `${signInPort}`,
       DATA_DIR: recordDirectory,
       METORIAL_API_URL: service.url,
-      METORIAL_API_KEY: apiKeyOfService,
-      ...signInVariables(`http://localhost:${port}`, provider),
+      METORIAL_API_KEY: apiKey,
+      ...signInVariables(`http://localhost:${signInPort}`, provider),
       OIDC_ROLES_CLAIM: 'realm_access.roles',
       ACCESS_EDITORS: 'ada@example.com, portal-editor',
       ACCESS_VIEWERS: '@other.example',

@@ -67,8 +67,8 @@ async function addPeople(dataDir: string): Promise<void> {
   await close();
 }
 
-const test = base.extend<object, { url: string }>({
-  url: [productWithData(addPeople), { scope: 'worker' }],
+const test = base.extend<{ url: string }>({
+  url: productWithData(addPeople),
   baseURL: async ({ url }, provide) => provide(url),
 });
 

@@ -5,21 +5,15 @@ import { productWithData } from '#e2e/support/prepared-database.ts';
 import { profileRow, profileTable } from '#e2e/support/profile-locators.ts';
 import { openDatabase } from '#server/testing.ts';
 
-const test = base.extend<object, { pictures: PictureServer; pictureUrl: string }>({
-  pictures: [
-    // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
-    async ({}, provide) => {
-      const pictures = await startPictureServer();
-      await provide(pictures);
-      await pictures.close();
-    },
-    { scope: 'worker' },
-  ],
-  pictureUrl: [
-    async ({ pictures }, provide) =>
-      productWithData((dataDir) => setPicture(dataDir, `${pictures.url}/face.svg`))({}, provide),
-    { scope: 'worker' },
-  ],
+const test = base.extend<{ pictures: PictureServer; pictureUrl: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
+  pictures: async ({}, provide) => {
+    const pictures = await startPictureServer();
+    await provide(pictures);
+    await pictures.close();
+  },
+  pictureUrl: async ({ pictures }, provide) =>
+    productWithData((dataDir) => setPicture(dataDir, `${pictures.url}/face.svg`))({}, provide),
   baseURL: async ({ pictureUrl }, provide) => provide(pictureUrl),
 });
 test.use({ ignoreHTTPSErrors: true });

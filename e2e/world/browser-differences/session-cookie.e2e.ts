@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { apiKey, remoteTest } from '#e2e/support/fixtures.ts';
+import { remoteTest } from '#e2e/support/fixtures.ts';
 import { startHttpsFront } from '#e2e/support/https-front.ts';
 import { startIdentityProvider } from '#e2e/support/identity-provider.ts';
 import { startProduct } from '#e2e/support/product.ts';
 import { account, expect, expectMessage, signInAs, test } from '#e2e/support/sign-in-fixtures.ts';
 import { signInVariables } from '#e2e/support/sign-in-variables.ts';
+import { apiKey } from '#e2e/support/worker-fixtures.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 
 // Browsers differ in whether http://localhost counts as secure, and in which cookies come along from another site. The
