@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, remoteTest as test } from '#e2e/support/fixtures.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
+import { serviceError } from '#e2e/support/service-error.ts';
 
 const oneGroup = /\/consumer-groups\/[^/?]+$/;
 const rows = (page: Page) =>
@@ -47,6 +48,28 @@ test('the names of groups in a list that was loaded are not asked for', async ({
   await page.getByRole('link', { name: 'Audit log' }).click();
   await expect(rows(page).first()).toContainText('Assigned Support');
   expect(faults.requests.filter(({ path }) => path.endsWith(`/${ids[0]}`))).toEqual([]);
+});
+
+test('a name that could not be loaded is asked for again when the log is opened again', async ({
+  page,
+  api,
+  faults,
+}) => {
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member079@' });
+  const { id } = await api.createGroup({ portal_id: 'acme', name: 'Night watch' });
+  await page.goto('/portals/acme');
+  await expectNames(page, members(110, 61));
+  await assign(page, `/api/portals/acme/consumer-profile/${items[0]?.id}/assign-groups`, [id]);
+  faults.add({ path: oneGroup, times: 1, action: serviceError(500, 'internal_server_error') });
+  const refused = page.waitForResponse((response) => response.status() === 500);
+  await page.getByRole('link', { name: 'Audit log' }).click();
+  await (await refused).finished();
+  await expect(rows(page).first()).toContainText(`Assigned ${id}`);
+
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Jobs' })).toBeVisible();
+  await page.getByRole('link', { name: 'Audit log' }).click();
+  await expect(rows(page).first()).toContainText('Assigned Night watch');
 });
 
 /** Makes an entry of the audit log, whether the service accepts the change or not. */

@@ -26,7 +26,7 @@ export function AuditHistory({ portal_id, target, allPath }: AuditHistoryProps) 
   const headingId = useId();
   const query = useInfiniteQuery(auditHistoryQuery(target));
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const names = useGroupNames(portal_id, entries.flatMap(namedGroupIds));
+  const names = useGroupNames(portal_id, entries.flatMap(namedGroupIds), query.dataUpdatedAt);
   return (
     <section aria-labelledby={headingId} className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-2">

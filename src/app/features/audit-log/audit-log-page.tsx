@@ -34,8 +34,9 @@ export function AuditLogPage() {
   });
   const entries = query.data?.items;
   const { consumer_profile_id, consumer_group_id } = params;
-  const groupIds = consumer_group_id === undefined ? noIds : [consumer_group_id];
-  const names = useGroupNames(portal_id, [...groupIds, ...(entries?.flatMap(namedGroupIds) ?? noIds)]);
+  const filteredId = consumer_group_id === undefined ? noIds : [consumer_group_id];
+  const groupIds = [...filteredId, ...(entries?.flatMap(namedGroupIds) ?? noIds)];
+  const names = useGroupNames(portal_id, groupIds, query.dataUpdatedAt);
   const context = useMemo(() => ({ portal_id, names }), [portal_id, names]);
   const entryOfProfile = entries?.find((entry) => entry.consumer_profile_id === consumer_profile_id);
   return (
