@@ -80,6 +80,27 @@ remoteTest(
   },
 );
 
+remoteTest(
+  'while another list loads, the pager does not say which page this is',
+  async ({ page, faults }) => {
+    await page.goto('/portals/acme?limit=20');
+    await expectNames(page, members(110, 91));
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expectNames(page, members(90, 71));
+    const gate = makeGate();
+    faults.add({ path: /order=asc/, action: gate });
+    await page.getByRole('button', { name: 'Created' }).click();
+    const next = page.getByRole('button', { name: 'Next page' });
+    await expect(next).toHaveAccessibleDescription('Loading profiles');
+    gate.open();
+    await expectNames(page, [...oldestFirst, ...members(1, 10)]);
+    await expect(next).toBeEnabled();
+    await expect(page.getByRole('button', { name: 'Previous page' })).toHaveAccessibleDescription(
+      'This is the first page',
+    );
+  },
+);
+
 test('no total is shown, only how many are on the page, and that to screen readers too', async ({ page }) => {
   await page.goto('/portals/acme?limit=20');
   await expect(page.getByText('20 profiles shown')).toBeAttached();
