@@ -87,6 +87,26 @@ test('a report is retried once, so that nobody is invited twice', async ({ page,
   expect(invites()).toHaveLength(3);
 });
 
+test('a report is not retried again after the job that retried it was deleted', async ({ page, faults }) => {
+  faults.add({ ...createInvite, times: 2, action: serviceError(400, 'invalid_data') });
+  await importTable(page);
+  await expectImported(page);
+  await page.getByRole('button', { name: 'Retry 2 failed' }).click();
+  await expect(page.getByText('Retries', { exact: true })).toBeVisible();
+  await expectImported(page);
+  await page.getByRole('button', { name: 'Delete job' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete job' }).click();
+
+  const jobs = page.getByRole('list', { name: 'Jobs' }).getByRole('listitem');
+  await expect(jobs).toHaveCount(1);
+  await jobs.getByRole('link').first().click();
+  const retry = page.getByRole('button', { name: 'Retry 2 failed' });
+  const why = 'Already retried. The job that retried it was deleted.';
+  await expect(retry).toHaveAccessibleDescription(why);
+  await page.reload();
+  await expect(retry).toHaveAccessibleDescription(why);
+});
+
 test('what a cancelled job has not started can be retried from its report', async ({ page, api, faults }) => {
   const gate = makeGate();
   faults.add({ ...createInvite, action: gate });

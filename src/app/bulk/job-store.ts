@@ -83,8 +83,27 @@ export async function* readRows(job_id: string): AsyncIterable<JobRow[]> {
   }
 }
 
-export async function deleteJob(id: string): Promise<void> {
+/**
+ * Deletes a job with its rows. The job that it retried keeps that, so that it is not retried again.
+ * @returns the job that it retried, if that is still stored
+ */
+export async function deleteJob(id: string): Promise<Job | undefined> {
   const tx = (await open()).transaction(['jobs', 'rows'], 'readwrite');
+  const jobs = tx.objectStore('jobs');
+  const markRetried = async () => {
+    const { retries } = (await jobs.get(id)) ?? {};
+    const job = retries === undefined ? undefined : await jobs.get(retries);
+    if (!job) return undefined;
+    const marked = { ...withEveryCount(job), wasRetried: true };
+    await jobs.put(marked);
+    return marked;
+  };
   const rows = IDBKeyRange.bound([id, 0], [id, Infinity]);
-  await Promise.all([tx.objectStore('jobs').delete(id), tx.objectStore('rows').delete(rows), tx.done]);
+  const [retried] = await Promise.all([
+    markRetried(),
+    jobs.delete(id),
+    tx.objectStore('rows').delete(rows),
+    tx.done,
+  ]);
+  return retried;
 }

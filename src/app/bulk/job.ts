@@ -36,6 +36,8 @@ export interface Job {
   undoes?: string;
   /** The job of which this one retries what failed or was not confirmed. */
   retries?: string;
+  /** Whether it was retried by a job that has been deleted since. */
+  wasRetried?: boolean;
   /** The group that is merged into those it assigns. It can be archived after the job. */
   merges?: JobGroup;
   /** What it imports; in an undo, what was imported. */

@@ -51,7 +51,11 @@ export function patchJob(id: string, patch: Partial<LiveJob>): void {
 
 /** Removes a job, its report and its undo from every tab. */
 export async function removeJob(id: string): Promise<void> {
-  await withJobLock(id, () => deleteJob(id));
+  const retried = await withJobLock(id, () => deleteJob(id));
+  if (retried) {
+    patchJob(retried.id, retried);
+    broadcast({ job: retried });
+  }
   dropJob(id);
   broadcast({ removed: id });
 }

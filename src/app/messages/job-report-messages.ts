@@ -68,6 +68,7 @@ export const jobReportMessages = defineMessages({
       ? `Retry ${formatNumber(number)} failed${hasUnconfirmed ? ', not confirmed' : ''} or not started`
       : `Retry ${formatNumber(number)} failed${hasUnconfirmed ? ' or not confirmed' : ''}`,
   retried: 'Already retried. Continue with the job that retried it.',
+  retriedByDeleted: 'Already retried. The job that retried it was deleted.',
   select: (number: number, hasUnconfirmed: boolean) =>
     `Select ${formatNumber(number)} failed${hasUnconfirmed ? ', not confirmed' : ''} or not started`,
   csv: 'Download CSV',

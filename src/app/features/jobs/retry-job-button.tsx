@@ -19,6 +19,8 @@ export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonP
   const { jobs = [] } = useUserJobs(job.portal_id);
   // Whoever was invited by the first retry would be mailed again, also if it was cancelled in between.
   const isRetried = jobs.some(({ retries }) => retries === job.id);
+  const { retried, retriedByDeleted } = jobReportMessages;
+  const retriedReason = isRetried ? retried : job.wasRetried ? retriedByDeleted : undefined;
   const retry = useMutation({
     mutationFn: () => retryFailed(job),
     onSuccess: onStart,
@@ -31,7 +33,7 @@ export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonP
   return (
     <Button
       icon={<RotateCw aria-hidden="true" className="size-3.5" />}
-      disabledReason={disabledReason ?? (isRetried ? jobReportMessages.retried : undefined)}
+      disabledReason={disabledReason ?? retriedReason}
       onClick={() => {
         // Nobody is invited twice by a double click.
         if (retry.isIdle || retry.isError) retry.mutate();
