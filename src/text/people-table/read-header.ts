@@ -1,7 +1,7 @@
 import { isEmailAddress } from '#text/email-address.ts';
 import { isNamePart, lonePart, nameParts } from '#text/people-table/join-name.ts';
 import { UnusableFile } from '#text/people-table/unusable-file.ts';
-import { cleanEmail, type Column, columns } from '#text/people-table/validate-row.ts';
+import { cleanEmail, type Column, columns, isBlank } from '#text/people-table/validate-row.ts';
 import { columnOf, type ListColumn, maxTitleRows } from '#text/list-columns.ts';
 
 /** What a column of a table can be imported as. */
@@ -32,16 +32,25 @@ export function importColumnsOf(headers: readonly string[]): (HeaderColumn | nul
 }
 
 /**
- * The index of the row that names the columns, below a title. A row with an email is a person, and ends the search.
+ * The index of the row that names the columns, below a title. A row with an email is a person, and ends the search, unless it
+ * is a single one that only has a label before, such as `Export for, admin@x.example`.
  * @param rows the first rows of a table
  * @returns 0 if no row has a column of emails: then the first row says what the table is
  */
 export function findHeader(rows: readonly string[][]): number {
   const top = rows.slice(0, maxTitleRows + 1);
-  const hasEmails = (cells: readonly string[]) => cells.some((cell) => importColumnOf(cell) === 'email');
-  const isPerson = (cells: readonly string[]) => cells.some((cell) => isEmailAddress(cleanEmail(cell)));
-  const at = top.findIndex((cells) => hasEmails(cells) || isPerson(cells));
-  return hasEmails(top[at] ?? []) ? at : 0;
+  const at = top.findIndex((cells) => cells.some((cell) => importColumnOf(cell) === 'email'));
+  const above = top.slice(0, Math.max(at, 0)).filter((cells) => cells.some(isEmail));
+  return above.length > 1 || !above.every(isLabelledEmail) ? 0 : Math.max(at, 0);
+}
+
+function isLabelledEmail(cells: readonly string[]): boolean {
+  const [label = '', email = '', ...others] = cells.filter((cell) => !isBlank(cell));
+  return !isEmail(label) && isEmail(email) && others.length === 0;
+}
+
+function isEmail(cell: string): boolean {
+  return isEmailAddress(cleanEmail(cell));
 }
 
 /**

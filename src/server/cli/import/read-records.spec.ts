@@ -108,6 +108,12 @@ const cases: {
   {
     kind: 'Titles',
     report: 'none found',
+    input: 'Export for,admin@x.example\nName,Email\nAda,a@b.c\n',
+    outcome: [[3, { name: 'Ada', email: 'a@b.c' }]],
+  },
+  {
+    kind: 'Titles',
+    report: 'none found',
     input: 'Members, 2026, all;\n\n"Printed\non Monday";\nE-Mail;Name\na@x.example;Ada\n',
     outcome: [[6, { email: 'a@x.example', name: 'Ada' }]],
   },
