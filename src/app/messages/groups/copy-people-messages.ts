@@ -24,5 +24,7 @@ export const copyPeopleMessages = defineMessages({
   resume: 'Continue',
   notRead: 'Available when everyone has been found',
   noTarget: 'Select a group first',
+  started: (name: string) => `People of “${isolate(name)}” are being copied`,
+  report: 'Report',
   nothingToDo: 'Everyone already has it',
 });

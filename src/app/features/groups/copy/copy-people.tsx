@@ -8,6 +8,7 @@ import { planJob } from '#app/bulk/job-plan.ts';
 import { DryRun } from '#app/bulk-change/dry-run.tsx';
 import { readPeople } from '#app/features/groups/copy/read-people.ts';
 import { GroupMultiSelect } from '#app/group-picker/group-multi-select.tsx';
+import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { copyPeopleMessages } from '#app/messages/groups/copy-people-messages.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
@@ -18,6 +19,7 @@ import { Button } from '#app/ui/buttons/button.tsx';
 import { SubmitButton } from '#app/ui/buttons/submit-button.tsx';
 import { Modal, ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
+import { toast } from '#app/ui/feedback/toasts.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
 interface CopyPeopleProps {
@@ -43,13 +45,21 @@ export function CopyPeople({ portal_id, group, mode, onClose }: CopyPeopleProps)
     () => (isRead ? planJob(reading.people, targets, []) : undefined),
     [isRead, reading, targets],
   );
+  const isClosed = useIsUnmounted();
   const start = useMutation({
     mutationFn: () =>
       startGroupChange(
         { portal_id, assign: targets, unassign: [], ...(mode === 'merge' && { merges: group }) },
         reading.people,
       ),
-    onSuccess: ({ id }) => void navigate(jobPath(portal_id, id)),
+    onSuccess: ({ id }) => {
+      const openReport = () => void navigate(jobPath(portal_id, id));
+      if (isClosed()) toastStarted(group.name, openReport);
+      else openReport();
+    },
+    onError: () => {
+      if (isClosed()) toast(groupChangeMessages.notStarted, { tone: 'danger' });
+    },
   });
   const { title, body } = copyPeopleMessages[mode];
   const { count } = task.progress;
@@ -100,6 +110,11 @@ export function CopyPeople({ portal_id, group, mode, onClose }: CopyPeopleProps)
       </ModalFooter>
     </Modal>
   );
+}
+
+function toastStarted(name: string, openReport: () => void): void {
+  const action = { label: copyPeopleMessages.report, onPress: openReport };
+  toast(copyPeopleMessages.started(name), { action, names: [name] });
 }
 
 function disabledReasonOf(isRead: boolean, targets: number, changing: number): string | undefined {

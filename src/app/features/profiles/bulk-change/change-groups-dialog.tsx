@@ -7,12 +7,14 @@ import { emptyDraft } from '#app/features/profiles/group-editor/group-draft.ts';
 import { canPersistJobs } from '#app/bulk/job-locks.ts';
 import { startGroupChange } from '#app/bulk/create-job.ts';
 import { planJob } from '#app/bulk/job-plan.ts';
+import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useMatched, useSelected } from '#app/profile-list/selection.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
+import { toast } from '#app/ui/feedback/toasts.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { SubmitButton } from '#app/ui/buttons/submit-button.tsx';
 import { Modal, ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
@@ -35,13 +37,20 @@ export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogPro
     const profiles = [...deferredSelected.values()].map(({ profile }) => profile);
     return planJob(profiles, assign, unassign);
   }, [deferredSelected, assign, unassign]);
+  const isClosed = useIsUnmounted();
   const start = useMutation({
     mutationFn: () => {
       const profiles = [...selected.values()].map(({ profile }) => profile);
       const list = matched && profileListParams.write({ ...profileListParams.defaults, ...matched.filters });
       return startGroupChange({ portal_id, assign, unassign, ...(list !== undefined && { list }) }, profiles);
     },
-    onSuccess: onClose,
+    // By then, the user may have closed the dialog and opened it again.
+    onSuccess: () => {
+      if (!isClosed()) onClose();
+    },
+    onError: () => {
+      if (isClosed()) toast(groupChangeMessages.notStarted, { tone: 'danger' });
+    },
   });
   const reason = start.isPending
     ? commonMessages.starting
