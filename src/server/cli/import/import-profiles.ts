@@ -64,8 +64,9 @@ export async function importProfiles(
 }
 
 /**
- * Runs everything in one transaction and rolls it back. In contrast to a batch, the whole cannot be repeated after a
- * conflict: a pipe can only be read once.
+ * Runs everything in one transaction and rolls it back. It holds its locks until then: batches that are rolled back one by one
+ * would not find what earlier ones made, and report it a second time. In contrast to a batch, the whole cannot be repeated after
+ * a conflict: a pipe can only be read once.
  */
 async function runDry(pool: Pool, writeAll: (transaction: Transaction) => Promise<void>): Promise<void> {
   const undo = new Error('The dry run is over.');

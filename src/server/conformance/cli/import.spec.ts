@@ -303,6 +303,18 @@ test('tells in a dry run what would happen, and changes nothing', async () => {
   expect(await importRows(rows)).toEqual(rehearsed);
 });
 
+test('tells in a dry run what happens to a profile that rows of different batches name', async () => {
+  const between = Array.from({ length: 1000 }, (_, index) => ({ email: `p${index}@example.com`, name: 'P' }));
+  const rows = [
+    { email: 'a@example.com', name: 'A', groups: 'One' },
+    ...between,
+    { email: 'a@example.com', groups: 'one;Two' },
+  ];
+  const rehearsed = await importRows(rows, { dryRun: true });
+  expect(rehearsed).toMatchObject({ refused: [], tally: { made: 1001, assigned: 2 } });
+  expect(await importRows(rows)).toEqual(rehearsed);
+});
+
 test('says of a dry run that conflicts with other changes to start it again', async () => {
   const options = { portal: portal_id, createPortal: false, replaceGroups: false, dryRun: true };
   const report = { tally: emptyTally(), refuse: async () => {}, progress: () => {} };
