@@ -35,6 +35,18 @@ for (const it of [test, remoteTest]) {
     it.beforeEach(async ({ api }) => void (restore = await rememberPeople(api)));
     it.afterEach(() => restore());
 
+    it('who is stored with a typographic apostrophe is found', async ({ page, api }) => {
+      await api.createProfile({ portal_id, name: 'Pat', email: 'pat.o’neil@example.com' });
+      await api.createProfile({ portal_id, name: 'Bea', email: 'bea.o’brien@example.com' });
+      await checkTable(
+        page,
+        portal_id,
+        "email,name\npat.o'neil@example.com,Pat\nbea.o’brien@example.com,Bea\n",
+      );
+      await expect(page.getByText('2 people looked up').first()).toBeVisible();
+      await expect(previewRows(page).filter({ hasText: 'Already a member' })).toHaveCount(2);
+    });
+
     it('a file is checked row by row, then imported, with a report and an undo', async ({ page, api }) => {
       await api.createInvite({ portal_id, ...dana });
       const member = (await peopleOf(api)).find(({ status }) => status === 'active');

@@ -73,7 +73,7 @@ export function CheckedImport({ portal_id, table, check, onBack }: CheckedImport
   return (
     <>
       <StepTitle>{importPeopleMessages.sections.preview}</StepTitle>
-      <LookupProgress lookup={lookup} task={task} plan={plan} />
+      <LookupProgress lookup={lookup} task={task} plan={plan} total={check.people.length} />
       <ImportOptionsForm
         mode={mode}
         onMode={setMode}

@@ -6,7 +6,7 @@ import type { ReceivedGroup } from '#contract/group.ts';
 import type { Header } from '#text/people-table/read-header.ts';
 import { createGroupResolver, type GroupResolver } from '#text/people-table/resolve-groups.ts';
 
-/** The people of a table, and the look-up that tells who of them is there. */
+/** The people of a table, and the look-up that tells who of them is there: of their emails, then of other spellings. */
 export interface ImportCheck extends TablePeople {
   lookup: Lookup;
 }
@@ -28,10 +28,10 @@ export async function checkTable(
   return {
     people,
     refused,
-    lookup: createLookup(
-      portal_id,
-      people.map(({ email }) => email),
-    ),
+    lookup: createLookup(portal_id, [
+      ...people.map(({ email }) => email),
+      ...people.flatMap(({ spellings }) => spellings),
+    ]),
   };
 }
 

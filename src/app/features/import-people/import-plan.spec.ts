@@ -14,7 +14,7 @@ const everyone = { id: 'g0', name: 'Everyone', is_default: true };
 const fresh = { name: 'New group' };
 
 function person(email: string, name?: string, groups: TablePerson['groups'] = []): TablePerson {
-  return { rows: [{ line: 2, cells: { email } }], email, name, groups };
+  return { rows: [{ line: 2, cells: { email } }], email, spellings: [], name, groups };
 }
 
 function found(email: string, status: string, group_ids: string[] = []): FoundProfiles {
@@ -68,6 +68,29 @@ test('who is there, invited, new, unknown or not usable is told apart', () => {
     'invited',
   ]);
   expect(requestCount(affectedPeople(plan, again), again)).toBe(3 + 2 + 1);
+});
+
+test('who is stored under another spelling of their email is there', () => {
+  const people = [
+    { ...person("o'neil@x.example", 'Pat'), spellings: ['o’neil@x.example'] },
+    { ...person("o'brien@x.example", 'Bea'), spellings: ['o‘brien@x.example', 'o’brien@x.example'] },
+    { ...person("d'arc@x.example", 'Jo'), spellings: ['d’arc@x.example'] },
+    { ...person("d'or@x.example", 'Di'), spellings: ['d’or@x.example'] },
+  ];
+  const stored = found('o’brien@x.example', 'active');
+  const plain = found("d'arc@x.example", 'active');
+  const lookup = {
+    found: [[], [], plain, [], [], [], stored, found('d’arc@x.example', 'active'), undefined],
+    refused: new Set([4]),
+  };
+  const plan = planImport({ people, refused: [] }, lookup);
+  expect(plan.people.map(({ kind }) => kind)).toEqual(['new', 'there', 'there', 'open']);
+  expect(plan.people.map(({ profile }) => profile?.email)).toEqual([
+    undefined,
+    'o’brien@x.example',
+    "d'arc@x.example",
+    undefined,
+  ]);
 });
 
 test('who is invited already keeps their name if the file has none', () => {

@@ -34,7 +34,10 @@ export interface ImportOptions {
   repeatsInvited: boolean;
 }
 
-/** Plans an import by what is known about the people so far. */
+/**
+ * Plans an import by what is known about the people so far.
+ * @param lookup of their emails, then of all other spellings
+ */
 export function planImport(
   { people, refused }: TablePeople,
   lookup: Pick<LookupProgress, 'found' | 'refused'>,
@@ -43,8 +46,11 @@ export function planImport(
   const planned: PlannedPerson[] = [];
   const allRefused = [...refused];
   const newGroups = new Set<string>();
+  let nextSpelling = people.length;
   for (const [index, person] of people.entries()) {
-    const found = lookup.found[index];
+    const spellingsAt = nextSpelling;
+    nextSpelling += person.spellings.length;
+    const found = firstFound([lookup.found[index], ...lookup.found.slice(spellingsAt, nextSpelling)]);
     const reason = refusalOf(person, found, lookup.refused.has(index));
     if (reason !== undefined) {
       counts.refused += person.rows.length;
@@ -66,6 +72,12 @@ export function planImport(
     refused: allRefused.toSorted((a, b) => a.line - b.line),
     newGroups: [...newGroups],
   };
+}
+
+/** Whom the first of several spellings names; undefined until that is known. */
+function firstFound(results: LookupProgress['found']): LookupProgress['found'][number] {
+  const at = results.findIndex((found) => found?.length !== 0);
+  return at < 0 ? [] : results[at];
 }
 
 function kindOf(profile: CompactProfile | undefined): PersonKind {

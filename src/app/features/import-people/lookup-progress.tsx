@@ -10,19 +10,20 @@ interface LookupProgressProps {
   lookup: Lookup;
   task: TaskState<Progress>;
   plan: ImportPlan;
+  /** How many people the table has. */
+  total: number;
 }
 
 /** How many people have been looked up, with buttons that stop and continue it. */
-export function LookupProgress({ lookup, task, plan }: LookupProgressProps) {
+export function LookupProgress({ lookup, task, plan, total }: LookupProgressProps) {
   const { phase, error, progress } = task;
-  const all = progress.found.length;
   const { lookedUpSoFar, lookedUp, reading } = importPeopleMessages;
   const text =
     phase === 'running' && progress.read !== undefined
       ? reading(progress.read)
       : phase === 'done'
-        ? lookedUp(all)
-        : lookedUpSoFar(all - plan.counts.open, all);
+        ? lookedUp(total)
+        : lookedUpSoFar(total - plan.counts.open, total);
   return (
     <>
       <div className="flex flex-wrap items-center gap-3">

@@ -32,6 +32,21 @@ test('rows with the same email are one person with all groups and the last name'
   ]);
 });
 
+test('people whose email can be stored with other signs have these spellings', async () => {
+  const { people } = await read([
+    ["o'neil@x.example", 'Pat', '', ''],
+    ['O‘Brien@x.example', 'Bea', '', ''],
+    ['ada‑maria@x.example', 'Ada', '', ''],
+    ["'ada@x.example", 'Other', '', ''],
+  ]);
+  expect(people.map(({ email, spellings }) => [email, spellings])).toEqual([
+    ["o'neil@x.example", ['o’neil@x.example']],
+    ["O'Brien@x.example", ['O‘Brien@x.example', 'O’Brien@x.example']],
+    ['ada-maria@x.example', ['ada‑maria@x.example']],
+    ["'ada@x.example", []],
+  ]);
+});
+
 test('rows that cannot be read are told with line, reason and cells', async () => {
   const { people, refused } = await read([
     ['', 'Nobody', '', ''],

@@ -1,10 +1,12 @@
 import { yieldToPage } from '#app/lib/yield-to-page.ts';
 import { entryKey } from '#app/people-lookup/entry-key.ts';
 import type { CsvRow } from '#text/csv-rows.ts';
+import { isEmailAddress } from '#text/email-address.ts';
+import { withTypographicApostrophes } from '#text/normalize-address.ts';
 import type { Header } from '#text/people-table/read-header.ts';
 import type { GroupResolver, RowGroup } from '#text/people-table/resolve-groups.ts';
 import { recordOf } from '#text/people-table/table-records.ts';
-import { type Cells, readRow, RefusedRow } from '#text/people-table/validate-row.ts';
+import { type Cells, readRow, RefusedRow, writtenEmail } from '#text/people-table/validate-row.ts';
 
 export interface TableRow {
   /** From 1. */
@@ -16,6 +18,8 @@ export interface TableRow {
 export interface TablePerson {
   rows: readonly TableRow[];
   email: string;
+  /** Other spellings of their email, under which the portal may have them: it normalizes no emails. */
+  spellings: readonly string[];
   name: string | undefined;
   groups: readonly RowGroup[];
 }
@@ -49,7 +53,8 @@ export async function readPeople(
       const read = readRow(cells);
       const groups = resolver.resolve(read) ?? [];
       const key = entryKey(read.email);
-      const person = { rows: [{ line, cells }], email: read.email, name: read.name, groups };
+      const spellings = spellingsOf(read.email, cells);
+      const person = { rows: [{ line, cells }], email: read.email, spellings, name: read.name, groups };
       people.set(key, mergePeople(people.get(key), person));
     } catch (error) {
       if (!(error instanceof RefusedRow)) throw error;
@@ -59,6 +64,13 @@ export async function readPeople(
   return { people: [...people.values()], refused };
 }
 
+/** The email as the file writes it, and with typographic apostrophes. */
+function spellingsOf(email: string, cells: Cells): string[] {
+  const written = typeof cells['email'] === 'string' ? writtenEmail(cells['email']) : email;
+  const isOther = (one: string) => isEmailAddress(one) && entryKey(one) !== entryKey(email);
+  return [...new Set([written, withTypographicApostrophes(email)])].filter(isOther);
+}
+
 /** Adds another row of the same person: its groups, and its name if it has one. */
 function mergePeople(first: TablePerson | undefined, other: TablePerson): TablePerson {
   if (!first) return other;
@@ -66,6 +78,7 @@ function mergePeople(first: TablePerson | undefined, other: TablePerson): TableP
   return {
     ...first,
     rows: [...first.rows, ...other.rows],
+    spellings: [...new Set([...first.spellings, ...other.spellings])],
     name: other.name ?? first.name,
     groups: [...groups.values()],
   };
