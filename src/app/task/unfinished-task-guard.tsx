@@ -1,4 +1,7 @@
-import { useBeforeUnload, useBlocker } from 'react-router';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { NavigationType, useBeforeUnload, useBlocker, useNavigate } from 'react-router';
+import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 
 interface UnfinishedTaskGuardProps {
@@ -26,8 +29,29 @@ function LeaveQuestion({
   onStay,
   onLeave,
 }: Omit<UnfinishedTaskGuardProps, 'isUnfinished'>) {
-  const blocker = useBlocker(true);
+  const navigate = useNavigate();
+  const isUnmounted = useIsUnmounted();
+  const action = useRef(NavigationType.Pop);
+  const blocker = useBlocker(({ historyAction }) => {
+    action.current = historyAction;
+    return true;
+  });
   useBeforeUnload((event) => event.preventDefault());
+
+  /** Lets the blockers below ask as well: once this one is gone, the router consults them. */
+  function leave(): void {
+    const { location } = blocker;
+    if (!location || action.current === NavigationType.Pop) {
+      // The browser goes back only after this event, when this blocker is gone.
+      blocker.proceed?.();
+      onLeave();
+      return;
+    }
+    flushSync(onLeave);
+    const replace = action.current === NavigationType.Replace;
+    if (isUnmounted()) void navigate(location, { replace, state: location.state as unknown });
+    else blocker.proceed?.();
+  }
   return (
     <ConfirmDialog
       open={isConfirming || blocker.state === 'blocked'}
@@ -39,10 +63,7 @@ function LeaveQuestion({
         blocker.reset?.();
         onStay();
       }}
-      onConfirm={() => {
-        blocker.proceed?.();
-        onLeave();
-      }}
+      onConfirm={leave}
     />
   );
 }
