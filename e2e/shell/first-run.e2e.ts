@@ -151,3 +151,31 @@ test('a portal opens once it is created, although its form was closed', async ({
   await page.goto('about:blank');
   await front.close();
 });
+
+test('a portal that is created late does not open over another one', async ({ page, startEmpty }) => {
+  const { url } = await startEmpty();
+  const front = await startFaultProxy(url);
+  const { until, open } = makeGate();
+  front.add({ method: 'POST', path: /\/portals$/, action: { until } });
+  await page.goto(front.url);
+  await page.getByRole('button', { name: 'Create a portal…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create a portal' });
+  await dialog.getByLabel('Name').fill('Harbour');
+  await dialog.getByRole('button', { name: 'Create portal' }).click();
+  await expect.poll(() => front.requests.some(({ method }) => method === 'POST')).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Load the demo' }).click();
+  const portal = page.getByRole('combobox', { name: /^Portal: Demo portal/ });
+  await expect(portal).toBeVisible(demoIsThere);
+
+  const listed = page.waitForResponse(/\/api\/portals(\?|$)/);
+  open();
+  await listed;
+  await portal.click();
+  await expect(page.getByRole('option', { name: 'Harbour', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(portal).toBeVisible();
+  await page.goto('about:blank');
+  await front.close();
+});

@@ -9,6 +9,7 @@ import { isRemote, sessionQuery, useIsViewer } from '#app/auth/session-query.ts'
 import { CreatePortal } from '#app/features/first-run/create-portal.tsx';
 import { firstRunMessages } from '#app/messages/first-run-messages.ts';
 import { importPeoplePath, profilesPath } from '#app/navigation/page-paths.ts';
+import { useHasLeftPage } from '#app/navigation/use-has-left-page.ts';
 import { withListDialog } from '#app/profile-list/list-dialog-request.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
@@ -52,6 +53,10 @@ function RemoteFirstRun({ service }: { service: string }) {
 function EmbeddedFirstRun() {
   const { title, body, metorial } = firstRunMessages.embedded;
   const navigate = useNavigate();
+  const hasLeftPage = useHasLeftPage();
+  const open = (path: string, state: unknown = null) => {
+    if (!hasLeftPage()) void navigate(path, { state });
+  };
   const isViewer = useIsViewer();
   const demo = useMutation(loadDemoMutation(useQueryClient()));
   /** What the new portal is for: to be looked at, or to add someone or import people to it. */
@@ -77,9 +82,7 @@ function EmbeddedFirstRun() {
             </Button>
             <Button
               disabledReason={disabledReason}
-              onClick={() =>
-                demo.mutate(undefined, { onSuccess: ({ id }) => void navigate(profilesPath(id)) })
-              }
+              onClick={() => demo.mutate(undefined, { onSuccess: ({ id }) => open(profilesPath(id)) })}
             >
               {demo.isPending ? firstRunMessages.loadingDemo : firstRunMessages.loadDemo}
             </Button>
@@ -96,9 +99,10 @@ function EmbeddedFirstRun() {
         <CreatePortal
           onClose={() => setPurpose(undefined)}
           onCreated={({ id }) =>
-            void navigate(purpose === 'import' ? importPeoplePath(id) : profilesPath(id), {
-              state: purpose === 'add' ? withListDialog('add') : null,
-            })
+            open(
+              purpose === 'import' ? importPeoplePath(id) : profilesPath(id),
+              purpose === 'add' ? withListDialog('add') : null,
+            )
           }
         />
       )}
