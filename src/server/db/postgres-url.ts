@@ -18,6 +18,7 @@ const files = {
 export function connectionString(databaseUrl: string): string {
   const url = new URL(databaseUrl);
   const { searchParams } = url;
+  trustDefaultAuthorities(searchParams);
   for (const [name, check] of Object.entries(files)) {
     const path = searchParams.get(name);
     if (path) readPem(name, path, check);
@@ -27,6 +28,15 @@ export function connectionString(databaseUrl: string): string {
     searchParams.set('sslmode', 'verify-full');
   }
   return url.href;
+}
+
+/** Since version 16, libpq takes `sslrootcert=system` for the authorities that are trusted anyway, and verifies fully with them. */
+function trustDefaultAuthorities(searchParams: URLSearchParams): void {
+  if (searchParams.get('sslrootcert') !== 'system') return;
+  searchParams.delete('sslrootcert');
+  // In libpq's meaning, some modes would now verify nothing.
+  searchParams.delete('uselibpqcompat');
+  if (!searchParams.has('sslmode')) searchParams.set('sslmode', 'verify-full');
 }
 
 function readPem(name: string, path: string, check: (content: string) => void): void {

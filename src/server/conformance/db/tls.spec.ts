@@ -72,6 +72,12 @@ describe.runIf(inject('engine') === 'postgres')('TLS to the database', () => {
     { query: '?sslmode=verify-ca&sslrootcert=$/ca.pem', outcome: true, report: 'none found' },
     { query: '?sslmode=verify-full&sslrootcert=$/ca.pem', outcome: true, report: 'none found' },
     { query: '?sslrootcert=$/ca.pem', outcome: true, report: 'none found' },
+    { query: '?sslrootcert=system', outcome: untrusted, report: 'brianc/node-postgres#3101' },
+    {
+      query: '?sslmode=require&sslrootcert=system&uselibpqcompat=true',
+      outcome: untrusted,
+      report: 'lib/pq#1175',
+    },
     {
       query: '?sslmode=require&sslrootcert=$/missing.pem',
       outcome: "The file $/missing.pem, which sslrootcert in DATABASE_URL names, can't be read (ENOENT).",
@@ -119,10 +125,12 @@ describe.runIf(inject('engine') === 'postgres')('TLS to the database', () => {
 
   test('NODE_EXTRA_CA_CERTS names a CA to trust', async () => {
     vi.stubEnv('NODE_EXTRA_CA_CERTS', join(directory, 'ca.pem'));
-    const child = runChild(openInChild, postgres.url('localhost', '?sslmode=require'));
+    const children = ['?sslmode=require', '?sslrootcert=system'].map((query) =>
+      runChild(openInChild, postgres.url('localhost', query)),
+    );
     vi.unstubAllEnvs();
-    await child.printed(1);
-    expect(child.lines).toEqual(['opened']);
+    await Promise.all(children.map((child) => child.printed(1)));
+    expect(children.map(({ lines }) => lines)).toEqual([['opened'], ['opened']]);
   });
 
   test('the address is verified too', async () => {
