@@ -72,6 +72,26 @@ test.each(Object.keys(complete))(
   },
 );
 
+// docker/cli#3630
+test.each(Object.keys(complete).filter((name) => !name.startsWith('ACCESS_')))(
+  'quotes around %s, which docker run --env-file leaves, stop the start with a sentence',
+  (name) => {
+    for (const quote of ['"', "'"]) {
+      const read = () => readConfig({ ...complete, [name]: ` ${quote}${complete[name]}${quote}` });
+      expect(messageOf(read)).toBe(
+        `${name} must be without the quotes around it, which would count as part of its value.`,
+      );
+    }
+  },
+);
+
+test('quotes around the name of a file stop the start with one sentence', () => {
+  const { OIDC_CLIENT_SECRET: _, ...others } = complete;
+  expect(messageOf(() => readConfig({ ...others, OIDC_CLIENT_SECRET_FILE: '"/run/secrets/oidc"' }))).toBe(
+    'OIDC_CLIENT_SECRET_FILE must be without the quotes around it, which would count as part of its value.',
+  );
+});
+
 test('scopes and parameters can be on several lines', () => {
   const OIDC_PARAMS = 'prompt=select_account consent\n  &access_type=offline &\n  hd=example.com';
   const { signIn } = readConfig({ ...complete, OIDC_SCOPE: 'openid\n  email\n', OIDC_PARAMS });

@@ -6,6 +6,7 @@ import { databaseUrl } from '#server/config/database-url.ts';
 import { isLoopback } from '#server/config/loopback.ts';
 import { proxyErrorMessages, proxyVariables, readOutgoingProxies } from '#server/config/outgoing-proxies.ts';
 import { fileVariables, readSecretFiles } from '#server/config/secret-files.ts';
+import { findQuoted } from '#server/config/quoted-values.ts';
 import { findMisspelled, type Misspelled } from '#server/config/misspelled.ts';
 import {
   findSignInErrors,
@@ -125,6 +126,11 @@ const openHostMessage =
 const isNoProxy = (name: string) => !(name in proxyVariables);
 const variables = [...Object.keys(environment.shape).filter(isNoProxy), ...fileVariables];
 
+/** All but the lists of names, which say more about quotes. */
+const unquoted = [...Object.keys(environment.shape), ...fileVariables].filter(
+  (name) => !name.startsWith('ACCESS_'),
+);
+
 /**
  * @param env as in `process.env`; a blank variable counts as absent
  * @throws {ConfigError} if anything is wrong, with everything that is
@@ -134,7 +140,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const files = readSecretFiles(named);
   const parsed = parseVariables(files.env);
   const { values } = parsed;
-  const wrong = new Map([...files.wrong, ...parsed.wrong]);
+  const wrong = new Map([...files.wrong, ...parsed.wrong, ...findQuoted(named, unquoted)]);
   const misspelled = findMisspelled(Object.keys(named).filter(isNoProxy), variables);
   const given = {
     values,

@@ -40,7 +40,6 @@ const cutPasswords = [
   { url: 'postgres://app:secret@/34@host/db?host=/socket', report: 'none found' },
   { url: 'app:secret@host/db', report: 'logos-messaging/logos-delivery#2725' },
   { url: 'mysql://app:secret@host/db', report: 'logos-messaging/logos-delivery#2725' },
-  { url: '"postgres://app:secret@host/db"', report: 'none found' },
 ];
 test.each(cutPasswords)('$url stops the start, and no part of it is in the sentence', ({ url }) => {
   const told = sentence(url);
