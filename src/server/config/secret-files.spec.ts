@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-async function fileOf(name: string, content: string): Promise<string> {
+async function fileOf(name: string, content: string | Buffer): Promise<string> {
   const path = join(directory, name);
   await writeFile(path, content);
   return path;
@@ -48,6 +48,15 @@ test('every secret can come from a file, whose last line may end in a newline', 
       httpProxy: 'http://app:y@proxy.example.com:3128',
     },
   });
+});
+
+// FiloSottile/age#2
+test.each([
+  ['UTF-16 as Windows PowerShell writes it', Buffer.from('\ufeffmetorial_sk_one\r\n', 'utf16le')],
+  ['UTF-8 with a byte order mark', Buffer.from('\ufeffmetorial_sk_one\r\n')],
+])('a secret can be in %s', async (_, content) => {
+  const config = readConfig({ METORIAL_API_KEY_FILE: await fileOf('encoded', content) });
+  expect(config.metorial?.key).toBe('metorial_sk_one');
 });
 
 test('a blank name of a file counts as absent, as every blank variable', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { decodeText } from '#text/decode-text.ts';
 
 /** The variables that are secrets or can contain one. The name of each with `_FILE` names a file to read it from. */
 const secretVariables = [
@@ -43,7 +44,9 @@ function twice(name: string): string {
 
 function readSecret(variable: string, path: string): { secret: string } | { fault: string } {
   try {
-    const secret = readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+    const bytes = readFileSync(path);
+    // Windows PowerShell writes UTF-16.
+    const secret = (decodeText(bytes)?.text ?? bytes.toString()).replace(/\r?\n$/, '');
     return secret.trim() === '' ? { fault: `${variable} must name a file that isn't blank.` } : { secret };
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
