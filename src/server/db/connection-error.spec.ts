@@ -37,6 +37,13 @@ test.each([
   expect(sentence(message, code)).toContain('sslmode=verify-full');
 });
 
+test.each(['a string', 'a non-empty string'])('a missing password, %s (logto-io/logto#3180)', (what) => {
+  const message = `SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be ${what}`;
+  expect(sentence(message, undefined, 'postgres://app@db.example.com/people')).toBe(
+    'The database people at db.example.com wants a password, and DATABASE_URL has none.',
+  );
+});
+
 test('names the host of the query', () => {
   const socket = 'postgres:///people?host=/var/run/postgresql';
   expect(sentence('no', 'ECONNREFUSED', socket)).toBe(

@@ -1,5 +1,5 @@
 import { hostUrls } from '#server/db/hosts/host-urls.ts';
-import { accessCode, isDatabaseUnreachable } from '#server/db/is-database-unavailable.ts';
+import { accessCode, isDatabaseUnreachable, isPasswordMissing } from '#server/db/is-database-unavailable.ts';
 
 /** Failures of TLS, by a pattern for code and message, each with what to do about it. */
 const tlsFaults: [pattern: RegExp, fault: string, remedy: string][] = [
@@ -56,6 +56,9 @@ export function explainConnectionError(url: string, error: unknown): unknown {
   for (const [pattern, fault, remedy] of tlsFaults) {
     if (pattern.test(reason))
       return new Error(`The database ${where} ${fault} (${reason}). ${remedy}.`, { cause: error });
+  }
+  if (isPasswordMissing(error)) {
+    return new Error(`The database ${where} wants a password, and DATABASE_URL has none.`, { cause: error });
   }
   if (isDatabaseUnreachable(error)) {
     return new Error(`The database ${where} can't be reached (${reason}).`, { cause: error });

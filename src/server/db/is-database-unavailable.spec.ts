@@ -28,6 +28,12 @@ test.each([...accessAndTrouble, ...tls])(
   },
 );
 
+test('a password that is wanted and not there is trouble of the database', () => {
+  const failure = new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string');
+  expect(isDatabaseUnavailable(failure)).toBe(true);
+  expect(isDatabaseUnreachable(failure)).toBe(false);
+});
+
 test.each(['42P01', '23505', '40001', '53100', 'ERR_INVALID_ARG_TYPE', 'ENOENT'])('%s is not', (code) =>
   expect(isDatabaseUnavailable(refusedWith(code))).toBe(false),
 );

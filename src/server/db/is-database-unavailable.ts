@@ -44,6 +44,14 @@ const tlsCode =
   /^(CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/;
 const tlsMessage = /^(The server does not support SSL|There was an error establishing an SSL)/;
 
+/** Of pg, which has no code for it, and of PostgreSQL. */
+const passwordMessage = /client password must be a|^empty password returned by client/;
+
+/** Whether a query failed because PostgreSQL wants a password, and there is none. */
+export function isPasswordMissing({ message }: Error): boolean {
+  return passwordMessage.test(message);
+}
+
 /** SQLSTATEs: no memory or too many of something else; a lock or a transaction that took too long; a disk that fails. */
 const troubleCode = /^(53[234]00|55P03|25P0[34]|58\w{3})$/;
 
@@ -55,7 +63,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (isDatabaseUnreachable(error) || isStatementTimeout(error)) return true;
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined) return tlsMessage.test(error.message);
+  if (code === undefined) return tlsMessage.test(error.message) || isPasswordMissing(error);
   return accessCode.test(code) || tlsCode.test(code) || troubleCode.test(code);
 }
 
