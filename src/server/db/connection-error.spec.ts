@@ -37,6 +37,16 @@ test.each([
   expect(sentence(message, code)).toContain('sslmode=verify-full');
 });
 
+test('a server that ends the session says why', () => {
+  const error = Object.assign(new Error('database "people" is not currently accepting connections'), {
+    code: '55000',
+    severity: 'FATAL',
+  });
+  expect(String(explainConnectionError(url, error))).toBe(
+    `Error: The database people at db.example.com:5433 refuses access (55000: ${error.message}).`,
+  );
+});
+
 test.each(['a string', 'a non-empty string'])('a missing password, %s (logto-io/logto#3180)', (what) => {
   const message = `SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be ${what}`;
   expect(sentence(message, undefined, 'postgres://app@db.example.com/people')).toBe(

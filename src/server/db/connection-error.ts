@@ -1,5 +1,10 @@
 import { hostUrls } from '#server/db/hosts/host-urls.ts';
-import { accessCode, isDatabaseUnreachable, isPasswordMissing } from '#server/db/is-database-unavailable.ts';
+import {
+  accessCode,
+  isDatabaseUnreachable,
+  isFatal,
+  isPasswordMissing,
+} from '#server/db/is-database-unavailable.ts';
 
 /** Failures of TLS, by a pattern for code and message, each with what to do about it. */
 const tlsFaults: [pattern: RegExp, fault: string, remedy: string][] = [
@@ -63,7 +68,7 @@ export function explainConnectionError(url: string, error: unknown): unknown {
   if (isDatabaseUnreachable(error)) {
     return new Error(`The database ${where} can't be reached (${reason}).`, { cause: error });
   }
-  if (code && accessCode.test(code)) {
+  if (isFatal(error) || (code && accessCode.test(code))) {
     return new Error(`The database ${where} refuses access (${reason}).`, { cause: error });
   }
   return error;

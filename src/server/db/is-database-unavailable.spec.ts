@@ -28,14 +28,39 @@ test.each([...accessAndTrouble, ...tls])(
   },
 );
 
+// supabase/cli#4277, neondatabase/neon#5838
+test.each(['Tenant or user not found', 'Control plane request failed'])(
+  'a pooler that refuses: %s',
+  (why) => {
+    const refusal = Object.assign(new DatabaseError(why, 7, 'error'), { severity: 'FATAL', code: 'XX000' });
+    expect([isDatabaseUnavailable(refusal), isDatabaseUnreachable(refusal)]).toEqual([true, true]);
+  },
+);
+
+test('a server that ends the session is unavailable, whatever its reason', () => {
+  const refusal = Object.assign(refusedWith('55000'), { severity: 'FATAL' });
+  expect([isDatabaseUnavailable(refusal), isDatabaseUnreachable(refusal)]).toEqual([true, false]);
+});
+
+// brianc/node-postgres#689
+test.each([
+  ['connect', 'EADDRNOTAVAIL'],
+  ['connect', 'EACCES'],
+  ['getaddrinfo', 'EMFILE'],
+])('%s %s is no mistake of ours', (syscall, code) => {
+  const failure = Object.assign(new Error(`${syscall} ${code}`), { syscall, code });
+  expect([isDatabaseUnavailable(failure), isDatabaseUnreachable(failure)]).toEqual([true, true]);
+});
+
 test('a password that is wanted and not there is trouble of the database', () => {
   const failure = new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string');
   expect(isDatabaseUnavailable(failure)).toBe(true);
   expect(isDatabaseUnreachable(failure)).toBe(false);
 });
 
-test.each(['42P01', '23505', '40001', '53100', 'ERR_INVALID_ARG_TYPE', 'ENOENT'])('%s is not', (code) =>
-  expect(isDatabaseUnavailable(refusedWith(code))).toBe(false),
+test.each(['42P01', '23505', '40001', '53100', 'ERR_INVALID_ARG_TYPE', 'ENOENT', 'XX000'])(
+  '%s is not',
+  (code) => expect(isDatabaseUnavailable(refusedWith(code))).toBe(false),
 );
 
 test('nobody listens, under an address or a name', async () => {

@@ -13,6 +13,9 @@ const networkCodes = new Set([
   'ETIMEDOUT',
 ]);
 
+/** The system calls that make a connection. */
+const connectingCalls = new Set(['connect', 'getaddrinfo']);
+
 /**
  * SQLSTATEs: connection exceptions, a class that PgBouncer uses too; a server that is shutting down, has crashed, is
  * starting or has ended an idle session; too many connections; a standby that has not been promoted yet.
@@ -30,10 +33,16 @@ const connectionMessage =
 export function isDatabaseUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, syscall } = error as NodeJS.ErrnoException;
-  // The file of a Unix socket is missing while its server is down.
-  if (code === 'ENOENT') return syscall === 'connect';
-  if (code !== undefined) return networkCodes.has(code) || serverCode.test(code);
-  return connectionMessage.test(error.message);
+  // Whatever the reason: the file of a Unix socket is missing while its server is down, or files or ports are used up.
+  if (syscall !== undefined && connectingCalls.has(syscall)) return true;
+  if (code === undefined) return connectionMessage.test(error.message);
+  // Poolers of hosted PostgreSQL refuse connections with an internal error.
+  return networkCodes.has(code) || serverCode.test(code) || (code.startsWith('XX') && isFatal(error));
+}
+
+/** Whether PostgreSQL, or a pooler in front of it, has ended the session, which it never does for a mistake in a query. */
+export function isFatal(error: Error): boolean {
+  return 'severity' in error && (error.severity === 'FATAL' || error.severity === 'PANIC');
 }
 
 /** SQLSTATEs: wrong user or password, unknown database, or no permission. */
@@ -64,7 +73,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return tlsMessage.test(error.message) || isPasswordMissing(error);
-  return accessCode.test(code) || tlsCode.test(code) || troubleCode.test(code);
+  return isFatal(error) || accessCode.test(code) || tlsCode.test(code) || troubleCode.test(code);
 }
 
 /** Whether the database ended a statement that took too long. It was rolled back. */
