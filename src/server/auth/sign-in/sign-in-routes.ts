@@ -75,6 +75,8 @@ async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise
   }
   const attempt = await attempts.take(c, c.req.query('state') ?? '');
   if (!attempt) {
+    // The back button, a bookmark or a restored tab leads someone who is signed in here.
+    if (await sessions.read(c)) return c.redirect('/');
     countFailedSignIn('invalid_attempt');
     return sendMessage(c, 400, messages.invalidAttempt);
   }

@@ -195,6 +195,19 @@ test('the longest SESSION_MAX that the configuration accepts is one that browser
   await expect(tooLong).rejects.toThrow(/^SESSION_MAX must be .*400 days.*\.$/);
 });
 
+// oauth2-proxy/oauth2-proxy#1888, AxaFrance/oidc-client#1635
+test('a way back that is over leads someone who is signed in to the dashboard, and counts for nothing', async () => {
+  let finished = 0;
+  const finish = async () => grant({ refreshToken: `refresh-${(finished += 1)}` });
+  const browser = await serveSignIn(database, fakeProvider({ finish }));
+  await browser.signIn();
+  const again = await browser.get('/-/sign-in/callback?code=1&state=state-of-the-attempt');
+  expect([again.status, again.headers.get('location'), finished]).toEqual([302, '/', 1]);
+  expect(await status(browser)).toBe(200);
+  browser.cookies.clear();
+  expect((await browser.get('/-/sign-in/callback?code=1&state=state-of-the-attempt')).status).toBe(400);
+});
+
 test('whoever makes up ways back from the provider has to wait', async () => {
   const { get, signIn } = await serveSignIn(database, fakeProvider());
   const statuses: number[] = [];
