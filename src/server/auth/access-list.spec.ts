@@ -16,6 +16,8 @@ test.each([
   ['in another case', [verified('Ada@Example.COM')], 'editor'],
   ['the domain', [verified('bob@example.com')], 'viewer'],
   ['verified as a string', [{ email: 'bob@example.com', email_verified: 'true' }], 'viewer'],
+  // trip2g/trip2g#159
+  ['verified by the other source', [{ email: 'ada@example.com' }, verified('ada@example.com')], 'editor'],
   ['a role', [roles('other', 'Editors')], 'editor'],
   ['both lists', [verified('bob@example.com'), roles('Editors')], 'editor'],
   [
@@ -34,6 +36,10 @@ test.each<[string, Claims[]]>([
   ['not verified', [{ email: 'ada@example.com', email_verified: false }]],
   ['never said to be verified', [{ email: 'ada@example.com' }]],
   ['verified elsewhere', [{ email: 'ada@example.com' }, verified('eve@evil.example')]],
+  [
+    'verified by the other source, and denied by the first',
+    [{ email: 'ada@example.com', email_verified: false }, verified('ada@example.com')],
+  ],
   ['a letter with the same lower case', [verified('mi\u212ae@other.example')]],
   ['a role in another case', [roles('editors')]],
   ['a role that is part of a named one', [roles('Editors of')]],

@@ -17,10 +17,30 @@ export function readPerson(claims: Claims[]): Person {
   return { name: String(name).slice(0, maxNameLength), email: verifiedEmail(claims) };
 }
 
-/** The email, if the source that it comes from says it is verified. */
+/** The email, if the provider says that it is verified. */
 export function verifiedEmail(claims: Claims[]): string | undefined {
-  const source = claims.find(({ email }) => typeof email === 'string' && email.includes('@'));
+  const email = emailOf(claims);
+  const verification = verificationOf(claims, email);
   // Some providers send the boolean as a string.
-  const isVerified = source?.['email_verified'] === true || source?.['email_verified'] === 'true';
-  return isVerified ? String(source['email']) : undefined;
+  return verification === true || verification === 'true' ? email : undefined;
+}
+
+/** The email of the most authoritative source that has one. */
+function emailOf(claims: Claims[]): string | undefined {
+  return claims
+    .map(({ email }) => email)
+    .filter((email) => typeof email === 'string')
+    .find((email) => email.includes('@'));
+}
+
+/**
+ * What the provider says about whether an email is verified. Some say it in the ID token only, with the same email as
+ * userinfo; what the most authoritative source says counts.
+ * @returns undefined if it says nothing
+ */
+export function verificationOf(claims: Claims[], email: unknown): unknown {
+  return claims
+    .filter((from) => from['email'] === email)
+    .map((from) => from['email_verified'] ?? undefined)
+    .find((verification) => verification !== undefined);
 }

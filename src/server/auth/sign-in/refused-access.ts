@@ -1,6 +1,6 @@
 import type { AccessList } from '#server/auth/access-list.ts';
 import type { Claims } from '#server/auth/claims.ts';
-import type { Person } from '#server/auth/person.ts';
+import { type Person, verificationOf } from '#server/auth/person.ts';
 import { type Message, messages } from '#server/auth/sign-in/sign-in-messages.ts';
 
 /** Why a person whom the provider knows has no access. */
@@ -26,7 +26,7 @@ export function explainRefusedAccess(
     return { reason: 'the provider sent no email', message: messages.noEmail(name) };
   if (source && access([{ ...source, email_verified: true }, ...claims])) {
     const email = String(source['email']);
-    return source['email_verified'] === undefined || source['email_verified'] === null
+    return verificationOf(claims, email) === undefined
       ? {
           reason: 'the provider does not say whether the email is verified',
           message: messages.verificationUnknown(email),
