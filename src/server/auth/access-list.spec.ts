@@ -19,6 +19,12 @@ test.each([
   // trip2g/trip2g#159
   ['verified by the other source', [{ email: 'ada@example.com' }, verified('ada@example.com')], 'editor'],
   ['a role', [roles('other', 'Editors')], 'editor'],
+  // OpenID Connect Core, 5.3.2
+  [
+    'a role beside a source where it is null',
+    [{ realm_access: { roles: null } }, roles('Editors')],
+    'editor',
+  ],
   ['both lists', [verified('bob@example.com'), roles('Editors')], 'editor'],
   [
     'a role beside an email that is not verified',

@@ -1,5 +1,5 @@
 import type { Role } from '#contract/current-session.ts';
-import { type Claims, readClaim } from '#server/auth/claims.ts';
+import { type Claims, findClaim } from '#server/auth/claims.ts';
 import { verifiedEmail } from '#server/auth/person.ts';
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
 
@@ -28,9 +28,7 @@ function emailNames(claims: Claims[]): string[] {
 
 /** Leaves out roles that contain an @: they would match the entry for another person's email. */
 function roleNames(claims: Claims[], rolesClaim: string | undefined): string[] {
-  const value =
-    rolesClaim && claims.map((from) => readClaim(from, rolesClaim)).find((found) => found !== undefined);
-  return [value]
+  return [rolesClaim && findClaim(claims, rolesClaim)]
     .flat()
     .filter((role) => typeof role === 'string')
     .filter((role) => !role.includes('@'));

@@ -16,6 +16,17 @@ export function readClaim(claims: Claims, path: string): unknown {
   return undefined;
 }
 
-function isClaims(value: unknown): value is Claims {
+/**
+ * Finds a claim in the most authoritative source that has it. One that is null counts as absent: OpenID Connect Core,
+ * section 5.3.2.
+ * @param claims of one person, by source, the most authoritative source first
+ * @param path as for {@link readClaim}
+ */
+export function findClaim(claims: Claims[], path: string): unknown {
+  return claims.map((from) => readClaim(from, path) ?? undefined).find((value) => value !== undefined);
+}
+
+/** Whether a claim consists of claims. */
+export function isClaims(value: unknown): value is Claims {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -34,6 +34,16 @@ export const messages = {
     body: `You’re signed in as ${who}, but your identity provider didn’t send an email. Add one to your account there, or ask an administrator to let the provider send it (scope and claim email).`,
     action: { label: 'Use another account', href: asSomebodyElse },
   }),
+  rolesLeftOut: (who: string, claim: string) => ({
+    title: 'Your roles are missing',
+    body: `You’re signed in as ${who}, but your identity provider left out your roles (claim ${claim}), as some do for people with very many. Ask an administrator to let it send only those of this application.`,
+    action: { label: 'Use another account', href: asSomebodyElse },
+  }),
+  rolesUnreadable: (who: string, claim: string) => ({
+    title: 'Your roles can’t be read',
+    body: `You’re signed in as ${who}, but your identity provider sent your roles in a form that this server doesn’t read (claim ${claim}). Ask an administrator to let it send a list of names.`,
+    action: { label: 'Use another account', href: asSomebodyElse },
+  }),
   providerUnavailable: (retry: string) => ({
     title: 'Sign-in is unavailable right now',
     body: 'The identity provider isn’t responding. Try again in a moment.',
@@ -101,7 +111,7 @@ export const messages = {
     body: 'If you share this computer, close the browser.',
     action: again,
   },
-} satisfies Record<string, Message | ((text: string) => Message)>;
+} satisfies Record<string, Message | ((text: string, more: string) => Message)>;
 
 function inParentheses(text: string | undefined): string {
   return text === undefined ? '' : ` (${text})`;

@@ -4,7 +4,6 @@ import { AuthorizationResponseError } from 'openid-client';
 import type { Logger } from 'pino';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
-import type { AccessList } from '#server/auth/access-list.ts';
 import type { AttemptCookies } from '#server/auth/sign-in/attempt-cookies.ts';
 import { messagePage } from '#server/auth/sign-in/message-page.ts';
 import { type Message, messages } from '#server/auth/sign-in/sign-in-messages.ts';
@@ -12,7 +11,7 @@ import { describeAnswer } from '#server/auth/provider-answer.ts';
 import { readPerson } from '#server/auth/person.ts';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import type { Grant, Provider } from '#server/auth/sign-in/provider.ts';
-import { explainRefusedAccess } from '#server/auth/sign-in/refused-access.ts';
+import { type AccessRules, explainRefusedAccess } from '#server/auth/sign-in/refused-access.ts';
 import { readReturnTo } from '#server/auth/sign-in/return-to.ts';
 import { beginUrl, paths } from '#server/auth/sign-in/sign-in-paths.ts';
 import { countFailedSignIn, countRefusedSignIn } from '#server/auth/sign-in-metrics.ts';
@@ -20,13 +19,10 @@ import { sessionEnded, signedIn } from '#server/auth/sessions/session-events.ts'
 import type { Sessions } from '#server/auth/sessions/sessions.ts';
 import { throttleFailedSignIns } from '#server/auth/sign-in/throttle-failed-sign-ins.ts';
 
-export interface SignInRoutesOptions {
+export interface SignInRoutesOptions extends AccessRules {
   provider: Provider;
   /** The configured issuer of the provider. */
   issuer: URL;
-  access: AccessList;
-  /** Whether the access lists contain emails or domains. */
-  namesEmails: boolean;
   sessions: Sessions;
   attempts: AttemptCookies;
   log: Logger;
@@ -67,7 +63,7 @@ async function begin(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<
 }
 
 async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
-  const { provider, access, namesEmails, sessions, attempts, log } = options;
+  const { provider, access, sessions, attempts, log } = options;
   const startError = await sessionStartError(c, sessions);
   if (startError) {
     countFailedSignIn('no_storage');
@@ -90,7 +86,7 @@ async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise
   const role = access(claims);
   const person = readPerson(claims);
   if (!role) {
-    const { reason, message } = explainRefusedAccess(claims, person, access, namesEmails);
+    const { reason, message } = explainRefusedAccess(claims, person, options);
     log.info({ subject, reason }, 'sign-in: no access');
     countRefusedSignIn(reason);
     return sendMessage(c, 403, message);
