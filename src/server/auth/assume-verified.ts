@@ -6,15 +6,20 @@ import type { Grant, Provider } from '#server/auth/sign-in/provider.ts';
  * their email. What it does say counts, wherever it says it.
  */
 export function assumeVerified(provider: Provider): Provider {
-  const assume = (grant: Grant): Grant => ({
+  const assume = ({ earlierClaims, ...grant }: Grant): Grant => ({
     ...grant,
-    claims: grant.claims?.some(isSaid) ? grant.claims : grant.claims?.map(withVerification),
+    claims: grant.claims && assumeIn(grant.claims),
+    ...(earlierClaims && { earlierClaims: assumeIn(earlierClaims) }),
   });
   return {
     ...provider,
     finish: async (query, attempt) => assume(await provider.finish(query, attempt)),
-    refresh: async (refreshToken, subject) => assume(await provider.refresh(refreshToken, subject)),
+    refresh: async (...session) => assume(await provider.refresh(...session)),
   };
+}
+
+function assumeIn(claims: Claims[]): Claims[] {
+  return claims.some(isSaid) ? claims : claims.map(withVerification);
 }
 
 function isSaid(claims: Claims): boolean {

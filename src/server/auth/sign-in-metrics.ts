@@ -67,7 +67,7 @@ const checks = new Counter({
   labelNames: ['result'],
 });
 
-const checkResults = ['confirmed', 'ended', 'client_rejected', 'unavailable'] as const;
+const checkResults = ['confirmed', 'incomplete', 'ended', 'client_rejected', 'unavailable'] as const;
 
 for (const result of checkResults) checks.inc({ result }, 0);
 

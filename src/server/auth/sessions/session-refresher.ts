@@ -72,19 +72,27 @@ export function createSessionRefresher(options: SessionRefresherOptions): Sessio
     let renewed: UserSession;
     let retryAt: number | undefined;
     try {
-      const { claims, claimsError, ...grant } = await provider.refresh(refreshToken, subject);
-      const role = claims && access(claims);
-      if (claims && !role) throw new NoAccessError();
+      const { claims, earlierClaims, claimsError, ...grant } = await provider.refresh(
+        refreshToken,
+        subject,
+        session.idToken,
+      );
+      const allClaims = earlierClaims ?? claims;
+      const role = allClaims && access(allClaims);
+      if (allClaims && !role) throw new NoAccessError();
+      // What only the earlier ID token says confirms nothing.
+      const isConfirmed = claims !== undefined && role === access(claims);
       renewed = {
         ...session,
         refreshToken: grant.refreshToken,
         idToken: grant.idToken ?? session.idToken,
         sid: grant.sid ?? session.sid,
-        ...(claims && role && { ...readPerson(claims), role, checkedAt: Date.now() }),
+        ...(isConfirmed && role && { ...readPerson(allClaims ?? []), role, checkedAt: Date.now() }),
       };
       if (claims) {
-        countCheck('confirmed');
+        countCheck(isConfirmed ? 'confirmed' : 'incomplete');
         failures.worked();
+        if (!isConfirmed) retryAt = Date.now() + config.check;
       } else retryAt = reportFailure(claimsError);
     } catch (err) {
       if (err instanceof SessionRefusedError || err instanceof NoAccessError) {

@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import * as oidc from 'openid-client';
 import type { Claims } from '#server/auth/claims.ts';
 import {
@@ -21,6 +22,11 @@ export interface Grant {
   subject: string;
   /** By source, the most authoritative first; undefined if they could not be read. */
   claims: Claims[] | undefined;
+  /**
+   * The claims along with those of the earlier ID token, if a refresh got no new one: OpenID Connect Core, section 12.2,
+   * allows that. What only these say is as it was.
+   */
+  earlierClaims?: Claims[];
   /** Why the claims could not be read. */
   claimsError?: unknown;
   refreshToken: string | undefined;
@@ -40,11 +46,12 @@ export interface Provider {
   /** @param query of the URL that the provider redirected the browser to */
   finish(query: string, attempt: SignInAttempt): Promise<Grant>;
   /**
+   * @param earlierIdToken that of the session
    * @throws {SessionRefusedError} if the provider has ended the session
    * @throws {ClientRefusedError} if the provider rejects this server's client credentials
    * @throws {Error} if the provider is unavailable
    */
-  refresh(refreshToken: string, subject: string): Promise<Grant>;
+  refresh(refreshToken: string, subject: string, earlierIdToken?: string): Promise<Grant>;
   revoke(refreshToken: string): Promise<void>;
   /**
    * The URL for signing out at the provider; undefined if the provider has none.
@@ -119,7 +126,7 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
       }
     },
 
-    refresh: async (refreshToken, subject) => {
+    refresh: async (refreshToken, subject, earlierIdToken) => {
       const explain = async (error: unknown) => {
         const { token_endpoint = '', userinfo_endpoint = '' } = (await metadata.get()).serverMetadata();
         return explainRefreshFailure(error, [token_endpoint, userinfo_endpoint]);
@@ -141,7 +148,9 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
       if (idClaims && idClaims.sub !== subject) throw new SessionRefusedError('answered for another subject');
       const grant = { ...grantOf(tokens, subject), refreshToken: tokens.refresh_token ?? refreshToken };
       try {
-        return { ...grant, claims: await readClaims(tokens, subject) };
+        const claims = await readClaims(tokens, subject);
+        if (idClaims) return { ...grant, claims };
+        return { ...grant, claims, earlierClaims: [...claims, ...claimsOf(earlierIdToken)] };
       } catch (error) {
         const failure = await explain(error);
         if (failure instanceof SessionRefusedError) throw failure;
@@ -166,6 +175,15 @@ type Tokens = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
 function grantOf(tokens: Tokens, subject: string): Pick<Grant, 'subject' | 'idToken' | 'sid'> {
   const sid = tokens.claims()?.['sid'];
   return { subject, idToken: tokens.id_token, sid: typeof sid === 'string' ? sid : undefined };
+}
+
+/** The claims of an ID token that was verified when it was issued. */
+function claimsOf(idToken: string | undefined): Claims[] {
+  try {
+    return idToken === undefined ? [] : [decodeJwt(idToken)];
+  } catch {
+    return [];
+  }
 }
 
 async function fetchUserInfo(

@@ -53,6 +53,40 @@ test.each([
   expect(finished.status).toBe(expected);
 });
 
+// damienbod/angular-auth-oidc-client#1039, coder/coder#9312
+test.each([
+  ['roles that only the ID token has are not confirmed', { email: 'ada@example.com' }, [200, 200, 401]],
+  ['so that nobody loses access at once', {}, [200, 200, 401]],
+  ['userinfo confirms them', { roles: ['Editors'] }, [200, 200, 200]],
+  ['userinfo denies them', { roles: ['Staff'] }, [401, 401, 401]],
+])('a check without a new ID token: %s', async (_, said, expected) => {
+  const { provider, answers, metadata } = await serveProvider();
+  const issuer = String(metadata['issuer']);
+  metadata['userinfo_endpoint'] = `${issuer}/userinfo`;
+  const { sign, keys } = await createIdTokenSigner(issuer);
+  const { begin, finish, refresh } = provider;
+  const lists = { OIDC_ROLES_CLAIM: 'roles', ACCESS_EDITORS: 'Editors', ACCESS_VIEWERS: '@example.com' };
+  const browser = await serveSignIn(database, fakeProvider({ begin, finish, refresh }), lists);
+  const sent = new URL((await browser.get('/-/sign-in')).headers.get('location') ?? '').searchParams;
+  const tokens = { access_token: 'a', token_type: 'bearer', refresh_token: 'r' };
+  answers['/jwks'] = keys;
+  answers['/token'] = async (__, body) => {
+    const isRefresh = body.includes('grant_type=refresh_token');
+    const id_token = await sign({ nonce: sent.get('nonce'), roles: ['Editors'] });
+    return { status: 200, body: isRefresh ? tokens : { ...tokens, id_token } };
+  };
+  answers['/userinfo'] = () => ({ status: 200, body: { sub: 'ada' } });
+  await browser.get(`/-/sign-in/callback?code=1&state=${sent.get('state')}`);
+  answers['/userinfo'] = () => ({ status: 200, body: { sub: 'ada', ...said, email_verified: true } });
+  const statuses = [];
+  for (const minutes of [6, 30, 30]) {
+    pass(minutes);
+    const response = await browser.get('/-/session');
+    statuses.push(response.status);
+  }
+  expect(statuses).toEqual(expected);
+});
+
 test('“Use another account” asks for an account, whatever OIDC_PARAMS asks for', async () => {
   const { provider } = await serveProvider({ params: 'prompt=consent&prompt=none&resource=a&resource=b' });
   const finish = async () => grant({ claims: [{ sub: 'eve' }] });
