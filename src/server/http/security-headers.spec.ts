@@ -39,6 +39,19 @@ test('the rest of what keeps other sites out', async () => {
   });
 });
 
+// outline/outline#5718, coder/code-server#8017
+test('a page tells proxies not to change it, and other answers may be compressed by them', async () => {
+  const app = new Hono()
+    .use(securityHeaders({ https: true, hstsSubdomains: false }))
+    .get('/page', (c) => c.html('<p>ada@example.com</p>', 200, { 'cache-control': 'no-cache' }))
+    .get('/bare', (c) => c.html('<p>ada@example.com</p>'))
+    .get('/rows', (c) => c.json({}, 200, { 'cache-control': 'no-store' }));
+  const cacheControlOf = async (path: string) => (await app.request(path)).headers.get('cache-control');
+  expect(await cacheControlOf('/page')).toBe('no-cache, no-transform');
+  expect(await cacheControlOf('/bare')).toBe('no-transform');
+  expect(await cacheControlOf('/rows')).toBe('no-store');
+});
+
 test('https stays https, and http is no promise of it', async () => {
   expect((await headersOf(true)).get('strict-transport-security')).toBe('max-age=31536000');
   expect((await headersOf(false)).has('strict-transport-security')).toBe(false);

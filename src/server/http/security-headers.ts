@@ -32,6 +32,9 @@ const documentHeaders = [
   'x-xss-protection',
 ];
 
+/** What some proxies rewrite (Cloudflare's Rocket Loader, and its obfuscation of emails), so that the policy blocks it. */
+const page = /^text\/html(?:;|$)/;
+
 /** What no browser shows as a document; unlike pictures, since an SVG can have scripts. */
 const neverDocument = /^(?:text\/(?:javascript|css)|application\/json)(?:;|$)/;
 
@@ -73,9 +76,11 @@ export function securityHeaders({ https, hstsSubdomains }: TransportSecurity): M
   });
   return async (c, next) => {
     await secure(c, next);
+    const { headers } = c.res;
+    if (page.test(headers.get('content-type') ?? '')) headers.append('cache-control', 'no-transform');
     // A redirect shows nothing either, and proxies limit the size of headers.
     const isRedirect = c.res.status >= 300 && c.res.status < 400;
-    if (!isRedirect && !neverDocument.test(c.res.headers.get('content-type') ?? '')) return;
-    for (const name of documentHeaders) c.res.headers.delete(name);
+    if (!isRedirect && !neverDocument.test(headers.get('content-type') ?? '')) return;
+    for (const name of documentHeaders) headers.delete(name);
   };
 }
