@@ -167,6 +167,13 @@ test.each([
   expect(read).toThrow(new RegExp(`^${variable} must be [^\n]+\\.$`));
 });
 
+// Donkie/Spoolman#961
+test('what Kubernetes says of a service called metrics is no port of ours', () => {
+  const links = { METRICS_PORT: 'tcp://10.43.0.1:9464', METRICS_SERVICE_HOST: '10.43.0.1' };
+  expect(readConfig(links).metrics).toBeUndefined();
+  expect(() => readConfig({ METRICS_PORT: 'http://10.43.0.1:9464' })).toThrow(/^METRICS_PORT must be/);
+});
+
 // pocket-id/pocket-id#335
 test.each([
   ['[::1]', '::1'],

@@ -122,6 +122,10 @@ const errorMessages: Record<string, string> = {
 const openHostMessage =
   'HOST must be a loopback address such as 127.0.0.1 until sign-in is set up (PUBLIC_URL, OIDC_ISSUER and so on): anyone who can reach this server can do everything.';
 
+/** Kubernetes says where a service called `metrics` is in the variable that has our port. */
+const isServiceLink = (name: string, value: string) =>
+  name === 'METRICS_PORT' && /^(tcp|udp|sctp):/.test(value);
+
 /** Those of outgoing proxies are everyone's, and others have similar ones. */
 const isNoProxy = (name: string) => !(name in proxyVariables);
 const variables = [...Object.keys(environment.shape).filter(isNoProxy), ...fileVariables];
@@ -136,7 +140,9 @@ const unquoted = [...Object.keys(environment.shape), ...fileVariables].filter(
  * @throws {ConfigError} if anything is wrong, with everything that is
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const named = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const named = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => value?.trim() && !isServiceLink(name, value)),
+  );
   const files = readSecretFiles(named);
   const parsed = parseVariables(files.env);
   const { values } = parsed;
