@@ -1,5 +1,6 @@
 import { onStopSignal } from '#server/on-stop-signal.ts';
 import { reportCrash } from '#server/report-crash.ts';
+import { allowSlowConnections } from '#server/slow-connections.ts';
 import type { RunningServer } from '#server/start-server.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { RunningServer } from '#server/start-server.ts';
  */
 export async function runServer(start: (signal: AbortSignal) => Promise<RunningServer>): Promise<void> {
   reportCrash();
+  allowSlowConnections();
   const stopping = new AbortController();
   const starting = start(stopping.signal);
   const stop = async (signal: NodeJS.Signals) => {

@@ -4,6 +4,7 @@ import { isDiskFull } from '#server/db/disk-space.ts';
 import { DatabaseLockedError } from '#server/db/pglite/directory-lock.ts';
 import { isHelpRequested } from '#server/is-help-requested.ts';
 import { reportCrash } from '#server/report-crash.ts';
+import { allowSlowConnections } from '#server/slow-connections.ts';
 
 /** The arguments are incomplete or contradict each other. */
 export class UsageError extends Error {
@@ -17,6 +18,7 @@ export class UsageError extends Error {
  */
 export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
   reportCrash();
+  allowSlowConnections();
   // Whoever reads the output may leave, as `head` does. The work goes on.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   if (isHelpRequested()) {
