@@ -11,6 +11,7 @@ import { describeAnswer } from '#server/auth/provider-answer.ts';
 import { readPerson } from '#server/auth/person.ts';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import type { Grant, Provider } from '#server/auth/sign-in/provider.ts';
+import { onlyRequested } from '#server/auth/sign-in/only-requested.ts';
 import { type AccessRules, explainRefusedAccess } from '#server/auth/sign-in/refused-access.ts';
 import { readReturnTo } from '#server/auth/sign-in/return-to.ts';
 import { beginUrl, paths } from '#server/auth/sign-in/sign-in-paths.ts';
@@ -36,10 +37,7 @@ export function createSignInRoutes(options: SignInRoutesOptions): Hono<AppEnv> {
       await next();
       c.header('cache-control', 'no-store');
     })
-    .on('GET', [paths.begin, paths.callback, paths.signOut], async (c, next) =>
-      // Link previews and monitors send HEAD: it must not begin, use up or end a sign-in.
-      c.req.method === 'HEAD' ? c.body(null) : next(),
-    )
+    .on('GET', [paths.begin, paths.callback, paths.signOut], onlyRequested)
     .get(paths.begin, (c) => begin(c, options))
     .get(paths.callback, throttleFailedSignIns(), (c) => finish(c, options))
     .get(paths.return, (c) => c.html(messagePage(messages.returning, '/return.js')))

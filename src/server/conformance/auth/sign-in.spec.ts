@@ -246,6 +246,29 @@ test('HEAD begins, uses up and ends nothing', async () => {
   expect(page.headers.get('location')).toContain('/-/sign-in?return_to=');
 });
 
+// PlaidWeb/Publ#267, ThePandemoniumInstitute/botc-release#203
+test.each([
+  ['sec-purpose', 'prefetch;prerender'],
+  ['purpose', 'prefetch'],
+  ['x-moz', 'prefetch'],
+])(
+  'what a browser loads before anyone asks for it begins, uses up and ends nothing: %s: %s',
+  async (name, value) => {
+    const browser = await serveSignIn(database, fakeProvider());
+    const prefetch = async (path: string) => (await browser.get(path, { [name]: value })).status;
+    expect(await prefetch('/-/sign-in')).toBe(503);
+    expect(browser.cookies.size).toBe(0);
+    await browser.get('/-/sign-in?return_to=/portals/acme');
+    const callback = '/-/sign-in/callback?code=1&state=state-of-the-attempt';
+    expect(await prefetch(callback)).toBe(503);
+    expect((await browser.get(callback)).headers.get('location')).toBe('/portals/acme');
+    expect(await prefetch('/-/sign-out')).toBe(503);
+    expect(await status(browser)).toBe(200);
+    await browser.get('/-/sign-out');
+    expect(await status(browser)).toBe(401);
+  },
+);
+
 test('HEAD is a read, for viewers too', async () => {
   const browser = await serveSignIn(database, fakeProvider(), {
     ACCESS_EDITORS: 'eve@example.com',
