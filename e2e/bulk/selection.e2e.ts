@@ -70,14 +70,25 @@ test('x selects the row that has the focus, and nothing elsewhere', async ({ pag
   await expect(rowBox(page, 'Member 109')).not.toBeChecked();
 });
 
-test('the cell around a box selects too, and never opens the drawer', async ({ page }) => {
-  const cell = profileTable(page)
-    .getByRole('cell')
-    .filter({ has: rowBox(page, 'Member 107') });
-  await cell.click({ position: { x: 4, y: 4 } });
-  await expect(rowBox(page, 'Member 107')).toBeChecked();
-  await expect(page).toHaveURL(/limit=20$/);
-});
+test(
+  'the cell around a box selects too, with Shift everything between, and never opens the drawer',
+  { tag: '@every-browser' },
+  async ({ page }) => {
+    const clickBeside = (name: string, modifiers: 'Shift'[] = []) =>
+      profileTable(page)
+        .getByRole('cell')
+        .filter({ has: rowBox(page, name) })
+        .click({ position: { x: 4, y: 4 }, modifiers });
+    await clickBeside('Member 107');
+    await expect(rowBox(page, 'Member 107')).toBeChecked();
+    await expect(rowBox(page, 'Member 107')).toBeFocused();
+    await clickBeside('Member 104', ['Shift']);
+    await expectSelected(page, '4 profiles selected');
+    await clickBeside('Member 104');
+    await expect(rowBox(page, 'Member 104')).not.toBeChecked();
+    await expect(page).toHaveURL(/limit=20$/);
+  },
+);
 
 test('the list shows who is selected, and takes them out one by one', async ({ page }) => {
   await pageBox(page).click();

@@ -17,7 +17,17 @@ export function CheckCell({ label, checked, mixed = false, onChange }: CheckCell
     if (input.current) input.current.indeterminate = mixed;
   }, [mixed]);
   return (
-    <label className="flex size-full min-h-6 min-w-6 cursor-pointer items-center justify-center select-none">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- keys go to the box
+    <label
+      // Not left to the browser: Firefox ignores a click on a label while Shift is held.
+      onClick={(event) => {
+        if (event.target === input.current) return;
+        event.preventDefault();
+        input.current?.focus();
+        onChange(event.shiftKey);
+      }}
+      className="flex size-full min-h-6 min-w-6 cursor-pointer items-center justify-center select-none"
+    >
       <input
         ref={input}
         type="checkbox"
