@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { errorText } from '#app/api/error-text.ts';
 import { createGroupMutation } from '#app/api/group-writes.ts';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import type { GroupSearch } from '#app/group-picker/use-group-search.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import type { OptionCreation } from '#app/ui/pickers/option-creation.tsx';
@@ -16,7 +17,7 @@ export function useGroupCreation(
   { search, groups, query, isStale }: GroupSearch,
   onCreated: ((group: ReceivedGroup) => void) | undefined,
 ): OptionCreation | undefined {
-  const mutation = useMutation({
+  const mutation = useSingleMutation({
     ...createGroupMutation(useQueryClient()),
     // Not with the call, which would be forgotten once the picker is closed, and would not know what was picked since.
     onSuccess: ({ group }) => onCreated?.(group),

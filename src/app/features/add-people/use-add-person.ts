@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { noteMissing } from '#app/api/missing-endpoints.ts';
 import { addEndpoints, type AddMode } from '#app/api/people-writes.ts';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { toastAdded, toastNotAdded } from '#app/features/add-people/add-person-toasts.ts';
 import {
   type AddedPerson,
@@ -29,7 +30,7 @@ export function useAddPerson(portal_id: string, mode: AddMode, { onClose, onErro
     toastAdded(mode, added, () => void navigate(profilePath(portal_id, added.id ?? '')));
     if (!isClosed()) onClose();
   };
-  const create = useMutation({
+  const create = useSingleMutation({
     ...addWithGroupsMutation(queryClient, mode),
     onSuccess: report,
     onError: (error, { person }) => {
@@ -38,7 +39,7 @@ export function useAddPerson(portal_id: string, mode: AddMode, { onClose, onErro
       else onError(error);
     },
   });
-  const assign = useMutation({
+  const assign = useSingleMutation({
     ...assignToPersonMutation(queryClient),
     onSuccess: (assignment) => create.data && report({ ...create.data, assignment }),
   });

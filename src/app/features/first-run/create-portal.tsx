@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { createPortalMutation } from '#app/api/portal-setup.ts';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { slugOf } from '#app/features/first-run/portal-slug.ts';
 import { sentences } from '#app/lib/sentences.ts';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
@@ -42,7 +43,7 @@ export function CreatePortal({ onClose, onCreated }: CreatePortalProps) {
   };
   const isClosed = useIsUnmounted();
   const creation = createPortalMutation(useQueryClient());
-  const create = useMutation({
+  const create = useSingleMutation({
     ...creation,
     onError: (error, { slug }) => {
       const taken = isTaken(error) ? messages.taken(slug) : undefined;

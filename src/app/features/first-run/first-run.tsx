@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Store } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useRevalidator } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import { loadDemoMutation } from '#app/api/portal-setup.ts';
 import { portalsQuery } from '#app/api/portal-queries.ts';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { isRemote, sessionQuery, useIsViewer } from '#app/auth/session-query.ts';
 import { CreatePortal } from '#app/features/first-run/create-portal.tsx';
 import { firstRunMessages } from '#app/messages/first-run-messages.ts';
@@ -58,7 +59,7 @@ function EmbeddedFirstRun() {
     if (!hasLeftPage()) void navigate(path, { state });
   };
   const isViewer = useIsViewer();
-  const demo = useMutation(loadDemoMutation(useQueryClient()));
+  const demo = useSingleMutation(loadDemoMutation(useQueryClient()));
   /** What the new portal is for: to be looked at, or to add someone or import people to it. */
   const [purpose, setPurpose] = useState<'look' | 'add' | 'import'>();
   const busyReason = demo.isPending ? firstRunMessages.loadingDemo : undefined;

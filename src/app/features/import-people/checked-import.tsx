@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { useSelector } from '@tanstack/react-store';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import type { AddMode } from '#app/api/people-writes.ts';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { useAddPersonReasons } from '#app/auth/use-add-person-reasons.ts';
 import { estimateDuration } from '#app/bulk/estimate-duration.ts';
 import { canPersistJobs } from '#app/bulk/job-locks.ts';
@@ -52,7 +52,7 @@ export function CheckedImport({ portal_id, table, check, onBack }: CheckedImport
   const affected = affectedPeople(plan, options);
   const { length } = estimateDuration(requestCount(affected, options));
   const addReason = useAddPersonReasons()[mode];
-  const start = useMutation({
+  const start = useSingleMutation({
     mutationFn: () => {
       const imports = {
         file: table.file ?? importFileMessages.pastedTable,

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { errorText } from '#app/api/error-text.ts';
 import { addPersonMutation, isUncertain } from '#app/api/people-writes.ts';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { useIsEmbedded } from '#app/auth/session-query.ts';
 import { sentences } from '#app/lib/sentences.ts';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
@@ -27,7 +28,7 @@ export function SendAgain({ portal_id, invite, onClose }: SendAgainProps) {
   // The list offers it only if the service tells both: the name would become what is sent.
   const name = invite.consumer_profile?.name ?? '';
   const address = invite.consumer_profile?.email ?? '';
-  const send = useMutation({
+  const send = useSingleMutation({
     ...addPersonMutation(useQueryClient(), 'invite'),
     onSuccess: () => {
       toast(inviteListMessages.sent(name), { names: [name] });

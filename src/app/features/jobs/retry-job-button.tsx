@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { retryFailed } from '#app/bulk/create-job.ts';
 import { type Job, processedCount } from '#app/bulk/job.ts';
 import { toastNotStarted } from '#app/features/jobs/storage-toasts.ts';
@@ -21,7 +21,7 @@ export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonP
   const isRetried = jobs.some(({ retries }) => retries === job.id);
   const { retried, retriedByDeleted } = jobReportMessages;
   const retriedReason = isRetried ? retried : job.wasRetried ? retriedByDeleted : undefined;
-  const retry = useMutation({
+  const retry = useSingleMutation({
     mutationFn: () => retryFailed(job),
     onSuccess: onStart,
     onError: toastNotStarted,

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { undoJob, undoableCount } from '#app/bulk/create-job.ts';
 import type { Job } from '#app/bulk/job.ts';
 import { toastNotLoaded, toastNotStarted } from '#app/features/jobs/storage-toasts.ts';
@@ -18,7 +18,7 @@ interface UndoJobButtonProps {
 /** Undoes a job, after asking with the number of profiles. */
 export function UndoJobButton({ job, disabledReason, onStart }: UndoJobButtonProps) {
   const [count, setCount] = useState<number>();
-  const start = useMutation({
+  const start = useSingleMutation({
     mutationFn: () => undoJob(job),
     onSuccess: onStart,
     onError: toastNotStarted,

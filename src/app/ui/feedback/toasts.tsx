@@ -38,7 +38,11 @@ export function toast(title: string, options: ToastOptions = {}): void {
     ...(description && { description: <MessageText text={description} names={names} /> }),
     ...(action && { actionProps: { children: action.label, onClick: act } }),
   });
+  let hasActed = false;
   function act() {
+    // It can still be pressed while it fades.
+    if (hasActed) return;
+    hasActed = true;
     manager.close(id);
     action?.onPress();
   }

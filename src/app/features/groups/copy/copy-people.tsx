@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useSelector } from '@tanstack/react-store';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { startGroupChange } from '#app/bulk/create-job.ts';
 import { canPersistJobs } from '#app/bulk/job-locks.ts';
 import { planJob } from '#app/bulk/job-plan.ts';
@@ -46,7 +46,7 @@ export function CopyPeople({ portal_id, group, mode, onClose }: CopyPeopleProps)
     [isRead, reading, targets],
   );
   const isClosed = useIsUnmounted();
-  const start = useMutation({
+  const start = useSingleMutation({
     mutationFn: () =>
       startGroupChange(
         { portal_id, assign: targets, unassign: [], ...(mode === 'merge' && { merges: group }) },

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { archiveGroupMutation } from '#app/api/group-writes.ts';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { ConfirmImpact } from '#app/features/groups/form/confirm-impact.tsx';
 import { groupWriteErrorText, toastGroupNotWritten } from '#app/features/groups/form/group-write-texts.ts';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
@@ -20,7 +21,7 @@ interface ArchiveGroupProps {
 export function ArchiveGroup({ portal_id, group: { id, name }, warning, onClose }: ArchiveGroupProps) {
   const { archive } = groupFormMessages;
   const isClosed = useIsUnmounted();
-  const mutation = useMutation({
+  const mutation = useSingleMutation({
     ...archiveGroupMutation(useQueryClient()),
     onSuccess: ({ status }) => {
       const isIgnored = status === 'active';

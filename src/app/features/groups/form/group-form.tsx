@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { createGroupMutation, updateGroupMutation } from '#app/api/group-writes.ts';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { ConfirmImpact } from '#app/features/groups/form/confirm-impact.tsx';
 import {
   changedFields,
@@ -39,7 +40,7 @@ export function GroupForm({ portal_id, group, hasSsoGroupIds, onClose, onCreated
   const [isAsking, setIsAsking] = useState(false);
   const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const isClosed = useIsUnmounted();
-  const create = useMutation({
+  const create = useSingleMutation({
     ...createGroupMutation(queryClient),
     onSuccess: (result) => {
       toastGroupWrite(result, groupFormMessages.created(result.group.name));
@@ -50,7 +51,7 @@ export function GroupForm({ portal_id, group, hasSsoGroupIds, onClose, onCreated
     onError: (error, { name }) =>
       isClosed() && toastGroupNotWritten(groupFormMessages.notCreated(name), name, error),
   });
-  const update = useMutation({
+  const update = useSingleMutation({
     ...updateGroupMutation(queryClient),
     onSuccess: (result) => {
       toastGroupWrite(result, groupFormMessages.saved(result.group.name));

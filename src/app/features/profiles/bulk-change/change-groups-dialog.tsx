@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { DryRun } from '#app/bulk-change/dry-run.tsx';
 import { GroupsToChange } from '#app/features/profiles/bulk-change/groups-to-change.tsx';
 import { StaleSelectionNotice } from '#app/features/profiles/bulk-change/stale-selection-notice.tsx';
@@ -38,7 +38,7 @@ export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogPro
     return planJob(profiles, assign, unassign);
   }, [deferredSelected, assign, unassign]);
   const isClosed = useIsUnmounted();
-  const start = useMutation({
+  const start = useSingleMutation({
     mutationFn: () => {
       const profiles = [...selected.values()].map(({ profile }) => profile);
       const list = matched && profileListParams.write({ ...profileListParams.defaults, ...matched.filters });

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { noteMissing, useIsMissing } from '#app/api/missing-endpoints.ts';
 import { deleteProfileMutation, isProfileGone, isUncertain } from '#app/api/people-writes.ts';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { useIsViewer } from '#app/auth/session-query.ts';
 import {
   deleteFailureText,
@@ -37,7 +38,7 @@ export function DeleteProfile({ portal_id, profile, onDeleted }: DeleteProfilePr
     onDeleted();
   };
   // Here, since the dialog can be closed while its request runs.
-  const remove = useMutation({
+  const remove = useSingleMutation({
     ...deleteProfileMutation(useQueryClient()),
     onSuccess: () => finish(deleteProfileMessages.done(name)),
     onError: (error) => {

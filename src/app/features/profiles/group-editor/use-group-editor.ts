@@ -1,4 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { useIsViewer } from '#app/auth/session-query.ts';
 import { manualGroups } from '#app/features/profiles/assignments.ts';
 import {
@@ -24,7 +25,7 @@ export function useGroupEditor(
   const queryClient = useQueryClient();
   const showToast = useSaveToast();
   const isViewer = useIsViewer();
-  const save = useMutation({
+  const save = useSingleMutation({
     ...saveGroupsMutation(queryClient),
     onSuccess: (result, saved) => {
       changeDraft(() => unsavedDraft(saved, result));
