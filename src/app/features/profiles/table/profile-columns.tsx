@@ -54,7 +54,7 @@ const otherColumns: ProfileColumn[] = [
             text={original.email}
             what={profileMessages.email}
             isTabStop={false}
-            className="-my-1 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100"
+            className="-my-1 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
           />
         </>
       ) : (
