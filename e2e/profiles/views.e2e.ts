@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
 import { openPalette, paletteOption } from '#e2e/support/palette-locators.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
@@ -113,6 +114,21 @@ test('a view is renamed, and deleted; the deletion can be undone', async ({ page
   await expect((await openViews(page)).getByRole('link')).toHaveText(['All profiles', 'First', 'Two']);
 });
 
+test('a view that a full browser cannot store is said to be lost later', async ({ page }) => {
+  const notices = page.getByRole('region', { name: 'Notifications' });
+  await saveView(page, 'Stored');
+  await expect(notices.getByText('View “Stored” saved')).toBeVisible();
+  await expect(notices).not.toContainText('couldn’t store');
+  await fillLocalStorage(page);
+  await saveView(page, 'Lost');
+  await expect(notices.getByText('View “Lost” saved')).toBeVisible();
+  await expect(notices).toContainText('couldn’t store that, so it’s lost when you reload');
+  await expect((await openViews(page)).getByRole('link')).toHaveText(['All profiles', 'Stored', 'Lost']);
+  await page.reload();
+  await expectNames(page, members(1, 9));
+  await expect((await openViews(page)).getByRole('link')).toHaveText(['All profiles', 'Stored']);
+});
+
 test('the views of another portal are its own', async ({ page }) => {
   await saveView(page, 'Of Acme');
   await page.goto('/portals/demo-small');
@@ -210,5 +226,18 @@ for (const width of [390, 1440]) {
       await expect(menu.getByLabel('New name for Mine')).toBeFocused();
       await expectAccessible(page);
     });
+  });
+}
+
+/** Takes all space that the browser has for the page's settings. */
+async function fillLocalStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (let size = 2 ** 22; size >= 1; size /= 2) {
+      try {
+        localStorage.setItem(`filler ${size}`, 'x'.repeat(size));
+      } catch {
+        // Half as much may still fit.
+      }
+    }
   });
 }

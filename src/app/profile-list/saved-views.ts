@@ -1,4 +1,5 @@
 import type { Atom } from '@tanstack/react-store';
+import { readStored } from '#app/lib/local-storage.ts';
 import { persistedAtom } from '#app/lib/persisted-atom.ts';
 import type { Display } from '#app/profile-list/columns-and-density.ts';
 import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
@@ -20,12 +21,22 @@ const atoms = new Map<string, Atom<Views>>();
 export function viewsAtom(portal_id: string): Atom<Views> {
   const existing = atoms.get(portal_id);
   if (existing) return existing;
-  const atom = persistedAtom<Views>(`views.${portal_id}`, {
-    parse: parseViews,
-    serialize: (views) => (views.length > 0 ? JSON.stringify(views) : null),
-  });
+  const atom = persistedAtom<Views>(storedName(portal_id), { parse: parseViews, serialize });
   atoms.set(portal_id, atom);
   return atom;
+}
+
+/** Whether this browser has stored the views as they are: its storage can be full or blocked. */
+export function areViewsStored(portal_id: string): boolean {
+  return readStored(storedName(portal_id)) === serialize(viewsAtom(portal_id).get());
+}
+
+function storedName(portal_id: string): string {
+  return `views.${portal_id}`;
+}
+
+function serialize(views: Views): string | null {
+  return views.length > 0 ? JSON.stringify(views) : null;
 }
 
 /** Parses stored views. Skips invalid ones; anything but a list of views is read as none. */

@@ -17,6 +17,8 @@ export const viewMessages = defineMessages({
   taken: (name: string) => `A view named “${isolate(name)}” already exists.`,
   saved: (name: string) => `View “${isolate(name)}” saved`,
   updated: (name: string) => `View “${isolate(name)}” updated`,
+  renamed: (name: string) => `View “${isolate(name)}” renamed`,
   deleted: (name: string) => `View “${isolate(name)}” deleted`,
+  notStored: 'This browser couldn’t store that, so it’s lost when you reload or close the page.',
   undo: 'Undo',
 });
