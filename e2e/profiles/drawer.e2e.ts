@@ -62,6 +62,17 @@ test('a click anywhere in the row opens it, with at most one request', async ({ 
   expect(requests.all[0]).toMatch(/^GET .*\/consumer-profile\//);
 });
 
+test('with Ctrl or ⌘, a click on a row opens it in another tab, as one on its name does', async ({
+  page,
+  context,
+}) => {
+  const row = profileTable(page).getByRole('row').filter({ hasText: 'Member 107' });
+  const opened = context.waitForEvent('page');
+  await row.getByText('Active', { exact: true }).click({ modifiers: ['ControlOrMeta'] });
+  await expect(drawerNamed(await opened, 'Member 107')).toBeVisible();
+  await expect(drawerNamed(page, 'Member 107')).toHaveCount(0);
+});
+
 test('a list that is no longer fresh is not read again under the pointer', async ({ page, requests }) => {
   await stopClock(page);
   await page.goto('/portals/acme?limit=20&order=asc');

@@ -62,9 +62,12 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   const onScreen = { columns, hasTwoLines };
   const offScreen = { columns: useNextFrame(columns), hasTwoLines: useNextFrame(hasTwoLines) };
   const open = (event: MouseEvent<HTMLElement>) => {
-    const index = clickedRowIndex(event);
-    const row = index === undefined ? undefined : rows?.[index];
-    if (row) actOnClick(event, () => onRowClick?.(row));
+    const clicked = clickedRow(event);
+    const row = clicked && rows?.[clicked.sectionRowIndex];
+    if (!row || !onRowClick) return;
+    // As a click on the link does for which the row stands.
+    if (event.ctrlKey || event.metaKey) window.open(clicked.querySelector('a')?.href);
+    else actOnClick(event, () => onRowClick(row));
   };
   return (
     <table
@@ -126,10 +129,10 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   );
 }
 
-/** The index of the clicked row; undefined for clicks on interactive elements. */
-function clickedRowIndex({ target }: MouseEvent): number | undefined {
+/** The clicked row; undefined for clicks on interactive elements. */
+function clickedRow({ target }: MouseEvent): HTMLTableRowElement | undefined {
   if (!(target instanceof Element)) return undefined;
   const row = target.closest('tr');
   const acting = target.closest('a, button, label, [tabindex]');
-  return row && !(acting && row.contains(acting)) ? row.sectionRowIndex : undefined;
+  return row && !(acting && row.contains(acting)) ? row : undefined;
 }
