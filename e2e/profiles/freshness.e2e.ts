@@ -1,8 +1,8 @@
-import type { Page } from 'playwright';
 import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
 import { expectAnnounced } from '#e2e/support/announcements.ts';
 import type { FaultProxy } from '#e2e/support/fault-proxy.ts';
 import { expectNames, members, profileTable } from '#e2e/support/profile-locators.ts';
+import { setVisibility } from '#e2e/support/set-visibility.ts';
 
 /** Runs in the page: whoever wants to know that the tab is visible again is told in the reverse order. */
 const reverseVisibilityListeners = `const listeners = [];
@@ -231,13 +231,6 @@ function addNewest(faults: FaultProxy): void {
     return { ...page, items: [{ ...page.items[0], id: 'zzz', name: 'Newest Person' }, ...page.items] };
   };
   faults.add({ path: /consumer-profile\?/, action: { answer } });
-}
-
-function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
-  return page.evaluate((value) => {
-    Object.defineProperty(document, 'visibilityState', { value, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-  }, state);
 }
 
 /** Runs in the page: records whether the rows were ever dimmed, as they are while other rows load. */

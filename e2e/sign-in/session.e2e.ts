@@ -1,6 +1,7 @@
 import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { BrowserContext, Page } from 'playwright';
 import { heldGroup, openDrawer, pickGroups } from '#e2e/support/profile-locators.ts';
+import { setVisibility } from '#e2e/support/set-visibility.ts';
 import {
   account,
   continueAs,
@@ -88,6 +89,39 @@ test('somebody else who signs in does not save what they have not picked', async
   await expect(
     page.getByRole('button', { name: 'Signed in as Ed Editor', includeHidden: true }),
   ).toBeAttached();
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member055@' });
+  expect(items[0]?.groups?.map(({ group }) => group.name)).not.toContain('Support');
+});
+
+test('a page belongs to nobody who signs in in another tab: it is loaded anew, and asks before', async ({
+  page,
+  provider,
+  api,
+}) => {
+  provider.accounts.set(
+    'ed',
+    account('Ed Editor', 'ed@example.com', { realm_access: { roles: ['portal-editor'] } }),
+  );
+  await signInAs(page, 'ada', list);
+  await openDrawer(page, 'Member 055');
+  await pickGroups(page, 'Support');
+  await setVisibility(page, 'hidden');
+  await page.context().clearCookies({ domain: '127.0.0.1' });
+  const other = await page.context().newPage();
+  await other.goto('/-/sign-in?return_to=/-/signed-in');
+  await continueAs(other, 'ed');
+  await expectMessage(other, 'You’re signed in');
+  const questions: string[] = [];
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.type());
+    void dialog.accept().catch(() => undefined);
+  });
+  await setVisibility(page, 'visible');
+  await expect(
+    page.getByRole('button', { name: 'Signed in as Ed Editor', includeHidden: true }),
+  ).toBeAttached();
+  expect(questions).toEqual(['beforeunload']);
+  await expect(drawerNamed(page, 'Member 055')).not.toContainText('Will be assigned');
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member055@' });
   expect(items[0]?.groups?.map(({ group }) => group.name)).not.toContain('Support');
 });

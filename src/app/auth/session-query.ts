@@ -1,17 +1,35 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { internalClientOptions } from '#app/api/internal-client-options.ts';
+import { queryClient } from '#app/api/query-client.ts';
 import { createClient } from '#client/create-client.ts';
 import type { Session } from '#contract/current-session.ts';
 import { sessionEndpoint } from '#contract/session-endpoint.ts';
 
 const { getSession } = createClient(sessionEndpoint, internalClientOptions);
 
-/** The current user. Permissions rarely change, and the server has the last word. */
+const queryKey = ['getSession'];
+
+/**
+ * The current user. Permissions rarely change, and the server has the last word. Another tab can sign in someone else, to whom
+ * this page does not belong: it is loaded anew, which asks before unsaved changes are lost.
+ */
 export const sessionQuery = queryOptions({
-  queryKey: ['getSession'],
-  queryFn: ({ signal }) => getSession({}, { signal }),
+  queryKey,
+  queryFn: async ({ signal }) => {
+    const session = await getSession({}, { signal });
+    const before = otherUserBefore(session);
+    if (before) window.location.reload();
+    return before ?? session;
+  },
   staleTime: 5 * 60_000,
+  refetchOnWindowFocus: 'always',
 });
+
+/** The session with which the page was loaded, if it was someone else's. */
+export function otherUserBefore({ user }: Session): Session | undefined {
+  const before = queryClient.getQueryData<Session>(queryKey);
+  return before?.user.id === user.id ? undefined : before;
+}
 
 /** Whether the API is a remote service, and not embedded in the server. Undefined until that is known. */
 export function useIsRemote(): boolean | undefined {

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { clientOptions } from '#app/api/api-client.ts';
 import { resolveSignIn } from '#app/api/expired-session.ts';
 import { queryClient } from '#app/api/query-client.ts';
-import { sessionQuery } from '#app/auth/session-query.ts';
+import { otherUserBefore, sessionQuery } from '#app/auth/session-query.ts';
 import { signInWindowPath } from '#app/navigation/page-paths.ts';
 import { sessionMessages } from '#app/messages/session-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -19,10 +19,9 @@ const { getSession } = createClient(sessionEndpoint, { baseUrl: '/-', fetch: cli
  * @returns `same` for the same user, `other` for a different one, to whom this page does not belong
  */
 async function checkSignIn(): Promise<'same' | 'other' | undefined> {
-  const before = queryClient.getQueryData(sessionQuery.queryKey);
   try {
     const session = await getSession({});
-    if (before && before.user.id !== session.user.id) return 'other';
+    if (otherUserBefore(session)) return 'other';
     queryClient.setQueryData(sessionQuery.queryKey, session);
     return 'same';
   } catch {
