@@ -37,6 +37,7 @@ export function PersonFields(props: PersonFieldsProps) {
       <TextField
         ref={emailRef}
         required
+        isExact
         inputMode="email"
         label={addPersonMessages.email}
         value={draft.email}

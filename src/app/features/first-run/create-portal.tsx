@@ -85,6 +85,7 @@ export function CreatePortal({ onClose, onCreated }: CreatePortalProps) {
       />
       <TextField
         ref={slugField}
+        isExact
         required
         label={messages.slug}
         hint={messages.slugHint(slug)}

@@ -6,6 +6,7 @@ import { type ReactNode, useRef } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { exactText } from '#app/ui/fields/exact-text.ts';
 import { noAutofill } from '#app/ui/fields/no-autofill.ts';
 import { RetryButton } from '#app/ui/retry-button.tsx';
 
@@ -70,6 +71,7 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
                 <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
                 <Autocomplete.Input
                   {...noAutofill}
+                  {...exactText}
                   ref={input}
                   // oxlint-disable-next-line jsx-a11y/no-autofocus -- the placeholder it replaces had the focus, and the user keeps typing
                   autoFocus

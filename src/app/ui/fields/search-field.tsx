@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import { type ComponentProps, type SyntheticEvent, useRef } from 'react';
 import { usePageEscape } from '#app/lib/keyboard/use-page-escape.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { exactText } from '#app/ui/fields/exact-text.ts';
 import { noAutofill } from '#app/ui/fields/no-autofill.ts';
 
 interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'type' | 'value'> {
@@ -30,11 +31,11 @@ export function SearchField({ label, clearLabel, value, onChange, onKeyDown, ...
       <input
         {...props}
         {...noAutofill}
+        {...exactText}
         type="text"
         name="search"
         inputMode="search"
         enterKeyHint="search"
-        spellCheck={false}
         dir="auto"
         aria-label={label}
         placeholder={label}

@@ -1,10 +1,13 @@
 import { type ComponentProps, type ReactNode, type Ref, useId } from 'react';
+import { exactText } from '#app/ui/fields/exact-text.ts';
 import { noAutofill } from '#app/ui/fields/no-autofill.ts';
 
 interface TextFieldProps extends Pick<ComponentProps<'input'>, 'inputMode' | 'maxLength' | 'required'> {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** An email or IDs, and no words. */
+  isExact?: boolean;
   /** More than one line. */
   isMultiline?: boolean;
   hint?: string | undefined;
@@ -20,12 +23,24 @@ const fieldClass =
 
 /** A labelled field of a form, with what is wrong with its value. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, isMultiline = false, hint, problem, warning, ref, ...rest } = props;
+  const {
+    label,
+    value,
+    onChange,
+    isExact = false,
+    isMultiline = false,
+    hint,
+    problem,
+    warning,
+    ref,
+    ...rest
+  } = props;
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   const field = {
     ...rest,
     ...noAutofill,
+    ...(isExact && exactText),
     id,
     ref,
     value,

@@ -40,6 +40,7 @@ export function GroupFields(props: GroupFieldsProps) {
       />
       {hasSsoGroupIds && (
         <TextField
+          isExact
           isMultiline
           label={groupFormMessages.ssoGroupIds}
           hint={groupFormMessages.ssoGroupIdsHint}

@@ -9,6 +9,7 @@ import { Banner } from '#app/ui/feedback/banner.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
 import { FilePicker } from '#app/ui/fields/file-picker.tsx';
+import { exactText } from '#app/ui/fields/exact-text.ts';
 import { noAutofill } from '#app/ui/fields/no-autofill.ts';
 import { decodeText } from '#text/decode-text.ts';
 
@@ -78,8 +79,7 @@ export function PastedListField({ text, onText, onLookUp, onCancel }: PastedList
             rows={9}
             dir="auto"
             {...noAutofill}
-            autoCapitalize="off"
-            spellCheck={false}
+            {...exactText}
             className="w-full resize-y rounded-md border border-line-strong bg-surface px-2 py-1.5 font-mono text-xs"
           />
         </div>

@@ -53,6 +53,7 @@ export function DeleteProfileDialog({
       <p>{isEmbedded ? deleteProfileMessages.embedded : deleteProfileMessages.remote}</p>
       <TextField
         ref={field}
+        isExact
         required
         label={deleteProfileMessages.type[email ? 'email' : name ? 'name' : 'id']}
         value={typed}

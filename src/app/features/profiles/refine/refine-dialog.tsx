@@ -89,6 +89,7 @@ export function RefineDialog({ portal_id, onClose }: { portal_id: string; onClos
         onChange={(period) => change({ updated: period })}
       />
       <TextField
+        isExact
         label={refineMessages.domain}
         hint={refineFormMessages.domainHint}
         value={domain}
