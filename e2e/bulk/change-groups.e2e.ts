@@ -94,7 +94,7 @@ test('what a source keeps is told before, and in the report', async ({ page, api
   const button = dialog.getByRole('button', { name: 'Change profiles' });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
   await expect(button).toHaveAccessibleDescription('No profiles would change');
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await selectGroups(page, { assign: [alpha.name], remove: ['Everyone here'] });
   await start(page);
   await expect(jobStrip(page)).toContainText('1 with groups that can’t be removed');

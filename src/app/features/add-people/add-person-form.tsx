@@ -7,6 +7,7 @@ import { AddPersonFailure } from '#app/features/add-people/add-person-failure.ts
 import { AssignToPerson } from '#app/features/add-people/assign-to-person.tsx';
 import {
   emptyPerson,
+  isBlank,
   type PersonDraft,
   type PersonProblems,
   personOf,
@@ -72,6 +73,7 @@ export function AddPersonForm({ portal_id, mode, onClose }: AddPersonFormProps) 
     <FormModal
       title={addPersonMessages.title[mode]}
       submitLabel={addPersonMessages.submit[mode]}
+      isDirty={!isBlank(draft) && !create.isPending}
       disabledReason={create.isPending ? addPersonMessages.sending[mode] : cannot}
       onSubmit={submit}
       onClose={onClose}

@@ -15,6 +15,10 @@ export interface PersonDraft {
 
 export const emptyPerson: PersonDraft = { name: '', email: '', message: '', groups: [] };
 
+export function isBlank({ name, email, message, groups }: PersonDraft): boolean {
+  return name === '' && email === '' && message === '' && groups.length === 0;
+}
+
 /** By field. */
 export interface PersonProblems {
   name?: string | undefined;

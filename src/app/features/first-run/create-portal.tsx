@@ -68,6 +68,7 @@ export function CreatePortal({ onClose, onCreated }: CreatePortalProps) {
     <FormModal
       title={messages.title}
       submitLabel={messages.create}
+      isDirty={(name !== '' || typedSlug !== undefined) && !create.isPending && !create.isSuccess}
       disabledReason={create.isPending ? messages.creating : undefined}
       onSubmit={submit}
       onClose={onClose}

@@ -2,18 +2,15 @@ import type { ReactNode } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { SubmitButton } from '#app/ui/buttons/submit-button.tsx';
-import { Modal, ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+import { Modal, ModalBody, ModalFooter, type ModalProps } from '#app/ui/dialogs/modal.tsx';
 
-interface FormModalProps {
-  title: string;
+interface FormModalProps extends Pick<ModalProps, 'title' | 'isDirty' | 'onClose' | 'children'> {
   submitLabel: string;
   /** Of the button that submits. */
   variant?: 'primary' | 'danger';
   /** Why it cannot be submitted now. */
   disabledReason: string | undefined;
   onSubmit: () => void;
-  onClose: () => void;
-  children: ReactNode;
   /** Beside the form, such as a question that it leads to. */
   after?: ReactNode;
 }
@@ -22,6 +19,7 @@ interface FormModalProps {
 export function FormModal(props: FormModalProps) {
   const {
     title,
+    isDirty,
     submitLabel,
     variant = 'primary',
     disabledReason,
@@ -31,7 +29,7 @@ export function FormModal(props: FormModalProps) {
     after,
   } = props;
   return (
-    <Modal title={title} onClose={onClose}>
+    <Modal title={title} isDirty={isDirty} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -1,28 +1,41 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { isClosedByPointer, useEscape } from '#app/lib/keyboard/use-escape.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
+import { discardMessages } from '#app/messages/discard-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 
-interface ModalProps {
+export interface ModalProps {
   title: string;
   onClose: () => void;
   /** Scrolls when it is higher than the window. */
   children: ReactNode;
   /** The element to focus after closing; by default, the one that had the focus before. */
   returnFocusTo?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
+  /** Closing it would lose what was entered: it asks before, whatever but a button of its own would close it. */
+  isDirty?: boolean | undefined;
   /** For more than a few lines of text, which may grow: it then grows downwards, and nothing moves under the pointer. */
   isWide?: boolean;
 }
 
 /** A dialog with a title and a close button. Open while mounted. */
-export function Modal({ title, onClose, children, returnFocusTo, isWide = false }: ModalProps) {
+export function Modal(props: ModalProps) {
+  const { title, onClose, children, returnFocusTo, isDirty = false, isWide = false } = props;
   const popup = useRef<HTMLDivElement>(null);
-  useEscape(popup, onClose);
+  const [isAsking, setIsAsking] = useState(false);
+  const close = () => (isDirty ? setIsAsking(true) : onClose());
+  useEscape(popup, close);
+  useEffect(() => {
+    if (!isDirty) return undefined;
+    const ask = (event: Event) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isDirty]);
   return (
-    <Dialog.Root open onOpenChange={(...change) => isClosedByPointer(...change) && onClose()}>
+    <Dialog.Root open onOpenChange={(...change) => isClosedByPointer(...change) && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop forceRender className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Viewport
@@ -45,10 +58,19 @@ export function Modal({ title, onClose, children, returnFocusTo, isWide = false 
               <IconButton
                 label={commonMessages.close}
                 icon={<X aria-hidden="true" className="size-4" />}
-                onClick={onClose}
+                onClick={close}
               />
             </div>
             {children}
+            <ConfirmDialog
+              open={isAsking}
+              title={discardMessages.title}
+              body={discardMessages.body}
+              stayLabel={discardMessages.stay}
+              confirmLabel={discardMessages.leave}
+              onStay={() => setIsAsking(false)}
+              onConfirm={onClose}
+            />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

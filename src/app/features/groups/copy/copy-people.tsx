@@ -75,7 +75,12 @@ export function CopyPeople({ portal_id, group, mode, onClose }: CopyPeopleProps)
   }[task.phase];
   const changing = plan?.changing ?? 0;
   return (
-    <Modal title={title(group.name)} isWide onClose={onClose}>
+    <Modal
+      title={title(group.name)}
+      isWide
+      isDirty={targets.length > 0 && !start.isPending && !start.isSuccess}
+      onClose={onClose}
+    >
       <ModalBody>
         <p>{body}</p>
         <GroupMultiSelect

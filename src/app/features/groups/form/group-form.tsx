@@ -82,16 +82,17 @@ export function GroupForm({ portal_id, group, hasSsoGroupIds, onClose, onCreated
     setDraft((now) => ({ ...now, ...part }));
     if (part.name !== undefined) setNameProblem(undefined);
   };
-  const isUnchanged = group && Object.keys(changed).length === 0;
+  const isDirty = Object.keys(changed).length > 0;
   const disabledReason = write.isPending
     ? groupFormMessages.saving
-    : isUnchanged
+    : group && !isDirty
       ? groupFormMessages.nothingChanged
       : undefined;
   return (
     <FormModal
       title={group ? groupFormMessages.editTitle(before.name) : groupFormMessages.createTitle}
       submitLabel={group ? groupFormMessages.save : groupFormMessages.create}
+      isDirty={isDirty && !write.isPending}
       disabledReason={disabledReason}
       onSubmit={submit}
       onClose={onClose}

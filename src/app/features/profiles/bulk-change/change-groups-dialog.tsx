@@ -3,7 +3,7 @@ import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { DryRun } from '#app/bulk-change/dry-run.tsx';
 import { GroupsToChange } from '#app/features/profiles/bulk-change/groups-to-change.tsx';
 import { StaleSelectionNotice } from '#app/features/profiles/bulk-change/stale-selection-notice.tsx';
-import { emptyDraft } from '#app/features/profiles/group-editor/group-draft.ts';
+import { emptyDraft, isEmpty } from '#app/features/profiles/group-editor/group-draft.ts';
 import { canPersistJobs } from '#app/bulk/job-locks.ts';
 import { startGroupChange } from '#app/bulk/create-job.ts';
 import { planJob } from '#app/bulk/job-plan.ts';
@@ -56,7 +56,12 @@ export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogPro
     ? commonMessages.starting
     : disabledReasonOf(selected.size, plan.groups.length, plan.changing);
   return (
-    <Modal title={groupChangeMessages.title(selected.size)} isWide onClose={onClose}>
+    <Modal
+      title={groupChangeMessages.title(selected.size)}
+      isWide
+      isDirty={!isEmpty(draft) && !start.isPending}
+      onClose={onClose}
+    >
       <ModalBody>
         <GroupsToChange portal_id={portal_id} draft={draft} onChange={setDraft} />
         <DryRun plan={plan} total={deferredSelected.size} />

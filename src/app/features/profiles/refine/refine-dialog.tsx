@@ -9,7 +9,7 @@ import { useRefineGroups } from '#app/features/profiles/refine/use-refine-groups
 import { GroupMultiSelect } from '#app/group-picker/group-multi-select.tsx';
 import { refineFormMessages, refineMessages } from '#app/messages/profiles/refine-messages.ts';
 import { isRefined, profileListParams } from '#app/profile-list/list-params.ts';
-import type { Refinement } from '#app/profile-list/refine-params.ts';
+import { type Refinement, refinementText } from '#app/profile-list/refine-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
@@ -46,6 +46,7 @@ export function RefineDialog({ portal_id, onClose }: { portal_id: string; onClos
     <FormModal
       title={refineFormMessages.title}
       submitLabel={refineFormMessages.submit}
+      isDirty={refinementText(draft) !== refinementText(params)}
       disabledReason={isReversed(created) || isReversed(updated) ? refineFormMessages.reversed : undefined}
       onSubmit={submit}
       onClose={onClose}
