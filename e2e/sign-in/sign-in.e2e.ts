@@ -50,6 +50,18 @@ test('the header shows who is signed in, and the way out, which is one at the pr
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
 });
 
+// Firefox brings the page back from its cache; the driver of Chromium turns its own off.
+test('Back shows nobody after signing out', { tag: '@every-browser' }, async ({ page }) => {
+  await signInAs(page, 'ada');
+  await page.getByRole('button', { name: 'Signed in as Ada Lovelace' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Yes, sign me out' }).click();
+  await expectMessage(page, 'You’re signed out');
+  await page.evaluate(() => window.history.go(-2));
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Consumer profiles' })).toHaveCount(0);
+});
+
 test('the palette signs out, too', async ({ page }) => {
   await signInAs(page, 'ada');
   await openPalette(page);

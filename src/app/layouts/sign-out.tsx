@@ -7,7 +7,11 @@ import { sessionMessages } from '#app/messages/session-messages.ts';
 import { signOutPath } from '#app/navigation/page-paths.ts';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 
-const leave = () => window.location.assign(signOutPath);
+function leave(): void {
+  // Back can bring the page back from the browser's cache, with everyone on it.
+  window.addEventListener('pageshow', () => window.location.reload());
+  window.location.assign(signOutPath);
+}
 
 /** Signs out. Jobs stored in this browser belong to the user who leaves, and are deleted after a confirmation. */
 export function SignOut({ onStay }: { onStay: () => void }) {
