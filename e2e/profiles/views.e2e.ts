@@ -129,6 +129,23 @@ test('a view that a full browser cannot store is said to be lost later', async (
   await expect((await openViews(page)).getByRole('link')).toHaveText(['All profiles', 'Stored']);
 });
 
+test('views that were saved while the page was in the browser’s cache are not lost', async ({ page }) => {
+  await saveView(page, 'One');
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.includes('views')) ?? '';
+    const [one] = JSON.parse(localStorage.getItem(key) ?? '') as [object];
+    // Stored by another tab, of which a page in the cache is not told.
+    localStorage.setItem(key, JSON.stringify([one, { ...one, id: 'other', name: 'Of another tab' }]));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await saveView(page, 'Two');
+  const names = ['All profiles', 'One', 'Of another tab', 'Two'];
+  await expect((await openViews(page)).getByRole('link')).toHaveText(names);
+  await page.reload();
+  await expectNames(page, members(1, 9));
+  await expect((await openViews(page)).getByRole('link')).toHaveText(names);
+});
+
 test('the views of another portal are its own', async ({ page }) => {
   await saveView(page, 'Of Acme');
   await page.goto('/portals/demo-small');

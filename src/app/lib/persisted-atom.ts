@@ -9,8 +9,8 @@ interface Serializer<T> {
   serialize: (value: T) => string | null;
 }
 
-/** Handlers for values stored by other tabs, by storage key. */
-const takeOver = new Map<string, (text: string | null) => void>();
+/** Read the stored values again, by storage key. */
+const readAgain = new Map<string, () => void>();
 
 /**
  * An atom whose value persists in this browser, and syncs between tabs once `followOtherTabs` was called. Where storage
@@ -19,7 +19,7 @@ const takeOver = new Map<string, (text: string | null) => void>();
  */
 export function persistedAtom<T>(name: string, { parse, serialize }: Serializer<T>): Atom<T> {
   const { get, subscribe, set: setHere } = createAtom(parse(readStored(name)));
-  takeOver.set(storageKey(name), (text) => setHere(() => parse(text)));
+  readAgain.set(storageKey(name), () => setHere(() => parse(readStored(name))));
   const set = (next: T | ((value: T) => T)) => {
     // The atom accepts both, but its overloads do not accept their union.
     setHere(next as (value: T) => T);
@@ -30,7 +30,11 @@ export function persistedAtom<T>(name: string, { parse, serialize }: Serializer<
 
 /** Applies what other tabs store, for the lifetime of the page. */
 export function followOtherTabs(): void {
-  window.addEventListener('storage', ({ key, newValue }) => {
-    if (key !== null) takeOver.get(key)?.(newValue);
+  window.addEventListener('storage', ({ key }) => {
+    if (key !== null) readAgain.get(key)?.();
+  });
+  // A page that Back brings back from the browser's cache has heard of nothing.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) for (const read of readAgain.values()) read();
   });
 }
