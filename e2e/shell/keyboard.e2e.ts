@@ -310,6 +310,23 @@ test.describe('in the drawer', () => {
   });
 });
 
+test('F6 goes to a notification before it is gone, as the list of keys says', async ({ page }) => {
+  await press(page, 'j', 'x');
+  await expect(page.getByRole('checkbox', { name: 'Select Member 110' })).toBeChecked();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await press(page, 'Escape');
+  const notices = page.getByRole('region', { name: 'Notifications' });
+  await expect(notices).toContainText('1 profile no longer selected');
+  await press(page, 'F6');
+  await expect(notices).toBeFocused();
+  await press(page, 'Tab', 'Tab');
+  await expect(notices.getByRole('button', { name: 'Select again' })).toBeFocused();
+  await press(page, 'Enter');
+  await expect(page.getByRole('checkbox', { name: 'Select Member 110' })).toBeChecked();
+  await press(page, '?');
+  await expect(keyList(page).getByRole('term').filter({ hasText: 'Go to notifications' })).toBeVisible();
+});
+
 test.describe('the list of keys', () => {
   test('opens by ? and by its button, over the drawer too', async ({ page }) => {
     await link(page, 'Member 109').focus();

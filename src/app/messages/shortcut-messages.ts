@@ -7,6 +7,7 @@ export const shortcutMessages = defineMessages({
     help: 'Keyboard shortcuts',
     palette: 'Command palette',
     submit: 'Save, or start a job',
+    notifications: 'Go to notifications, such as to undo',
     search: 'Search',
     group: 'Filter by group',
     down: 'Next row',
@@ -30,5 +31,5 @@ export const shortcutMessages = defineMessages({
     Escape: 'Esc',
   },
   single: 'Single-key shortcuts',
-  singleHint: 'When off, only Enter, Esc and keys with Ctrl or ⌘ work. Saved in this browser.',
+  singleHint: 'When off, only Enter, Esc, F6 and keys with Ctrl or ⌘ work. Saved in this browser.',
 });

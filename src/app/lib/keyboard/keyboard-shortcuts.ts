@@ -1,10 +1,15 @@
 /**
  * Every shortcut of the page, by `KeyboardEvent.key`, for both the key handler and the list shown to the user.
- * `shortcutMessages.actions` describes each under the same name. Enter and Escape are handled by links and dialogs, and
- * those with Ctrl or ⌘ are not single keys: they are here only to be listed.
+ * `shortcutMessages.actions` describes each under the same name. Enter, Escape and F6 are handled by links, dialogs and
+ * toasts, and those with Ctrl or ⌘ are not single keys: they are here only to be listed.
  */
 export const shortcutSections = {
-  anywhere: { help: ['?'], palette: ['Control+k', 'Meta+k'], submit: ['Control+Enter', 'Meta+Enter'] },
+  anywhere: {
+    help: ['?'],
+    palette: ['Control+k', 'Meta+k'],
+    submit: ['Control+Enter', 'Meta+Enter'],
+    notifications: ['F6'],
+  },
   list: {
     search: ['/'],
     group: ['g'],
