@@ -51,7 +51,7 @@ test('the header shows who is signed in, and the way out, which is one at the pr
 });
 
 // Firefox brings the page back from its cache; the driver of Chromium turns its own off.
-test('Back shows nobody after signing out', { tag: '@every-browser' }, async ({ page }) => {
+test('Back shows nobody after signing out', async ({ page }) => {
   await signInAs(page, 'ada');
   await page.getByRole('button', { name: 'Signed in as Ada Lovelace' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
