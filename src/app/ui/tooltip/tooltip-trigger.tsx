@@ -1,4 +1,3 @@
-import { mergeProps } from '@base-ui/react/merge-props';
 import {
   cloneElement,
   type ComponentProps,
@@ -34,15 +33,34 @@ export function TooltipTrigger({ content, onTap = false, render }: TooltipTrigge
   useEffect(() => () => updateTooltip(key, undefined), [key]);
   const isMouse = (event: PointerEvent) => event.pointerType === 'mouse';
   const isShown = content !== undefined;
-  const handlers: ComponentProps<'button'> = {
-    onPointerEnter: (event) =>
-      isShown && isMouse(event) && showTooltipSoon({ key, content, anchor: event.currentTarget }),
-    onPointerLeave: (event) => isMouse(event) && hideTooltipSoon(),
-    onFocus: ({ currentTarget: anchor }) =>
-      isShown && anchor.matches(':focus-visible') && showTooltip({ key, content, anchor }),
-    onBlur: hideTooltip,
-    onPointerDown: ({ pointerType }) => pressTooltip(pointerType),
-    onClick: ({ currentTarget: anchor }) => onTap && isShown && tapTooltip({ key, content, anchor }),
+  const own = render.props;
+  return cloneElement(render, {
+    onPointerEnter: both(
+      own.onPointerEnter,
+      (event) => isShown && isMouse(event) && showTooltipSoon({ key, content, anchor: event.currentTarget }),
+    ),
+    onPointerLeave: both(own.onPointerLeave, (event) => isMouse(event) && hideTooltipSoon()),
+    onFocus: both(
+      own.onFocus,
+      ({ currentTarget: anchor }) =>
+        isShown && anchor.matches(':focus-visible') && showTooltip({ key, content, anchor }),
+    ),
+    onBlur: both(own.onBlur, hideTooltip),
+    onPointerDown: both(own.onPointerDown, ({ pointerType }) => pressTooltip(pointerType)),
+    onClick: both(
+      own.onClick,
+      ({ currentTarget: anchor }) => onTap && isShown && tapTooltip({ key, content, anchor }),
+    ),
+  });
+}
+
+/** Calls the handler that the trigger has of its own, and then the tooltip's. */
+function both<Event>(
+  own: ((event: Event) => void) | undefined,
+  handle: (event: Event) => void,
+): (event: Event) => void {
+  return (event) => {
+    own?.(event);
+    handle(event);
   };
-  return cloneElement(render, mergeProps<'button'>(handlers, render.props));
 }
