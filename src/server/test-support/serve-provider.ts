@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
-import type { ClientAuthMethod } from '#server/config/sign-in-config.ts';
+import type { ClientAuthMethod } from '#server/config/sign-in-variables.ts';
 import { providerConfig } from '#server/test-support/provider-config.ts';
 
 /** What a provider answers to a request. */

@@ -1,6 +1,7 @@
 import type { Role } from '#contract/current-session.ts';
 import type { Actor } from '#server/http/actor.ts';
-import { maxUncheckedTime, type SessionConfig } from '#server/config/sign-in-config.ts';
+import type { SessionConfig } from '#server/config/sign-in-config.ts';
+import { maxUncheckedTime } from '#server/config/sign-in-variables.ts';
 
 /** A user's session. Times are in milliseconds. */
 export interface UserSession {

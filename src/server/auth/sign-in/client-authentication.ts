@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as oidc from 'openid-client';
 import { clientErrors } from '#server/auth/sessions/refresh-failure.ts';
-import { type ClientAuthMethod, clientAuthMethods } from '#server/config/sign-in-config.ts';
+import { type ClientAuthMethod, clientAuthMethods } from '#server/config/sign-in-variables.ts';
 
 /** How this server proves to the provider that it is the registered client. */
 export interface ClientAuthentication {
