@@ -1,4 +1,5 @@
-import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
+import { createProvider } from '#server/auth/sign-in/create-provider.ts';
+import type { Provider } from '#server/auth/sign-in/provider.ts';
 import { providerConfig } from '#server/test-support/provider-config.ts';
 
 /**

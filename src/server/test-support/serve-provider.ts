@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { createProvider, type Provider } from '#server/auth/sign-in/provider.ts';
+import { createProvider } from '#server/auth/sign-in/create-provider.ts';
+import type { Provider } from '#server/auth/sign-in/provider.ts';
 import type { ClientAuthMethod } from '#server/config/sign-in-variables.ts';
 import { providerConfig } from '#server/test-support/provider-config.ts';
 

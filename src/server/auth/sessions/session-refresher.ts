@@ -10,7 +10,8 @@ import type { Provider } from '#server/auth/sign-in/provider.ts';
 import { countCheck } from '#server/auth/sign-in-metrics.ts';
 import { sessionEnded } from '#server/auth/sessions/session-events.ts';
 import { ClientRefusedError, SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
-import type { Lease, SessionStore, StoredSession } from '#server/auth/sessions/session-store.ts';
+import type { Lease, SessionStore } from '#server/auth/sessions/session-store.ts';
+import type { StoredSession } from '#server/auth/sessions/stored-session.ts';
 import type { SessionConfig } from '#server/config/sign-in-config.ts';
 import { isUnchecked, type UserSession } from '#server/auth/sessions/user-session.ts';
 

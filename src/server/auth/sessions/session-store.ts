@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
-import * as z from 'zod';
 import { asyncCommit } from '#server/db/async-commit.ts';
 import { prepared } from '#server/db/prepared.ts';
 import type { Encryption } from '#server/auth/sessions/encryption.ts';
 import type { SessionConfig } from '#server/config/sign-in-config.ts';
+import {
+  decryptSession,
+  encryptSession,
+  type SessionRow,
+  type StoredSession,
+} from '#server/auth/sessions/stored-session.ts';
 import { sessionEndsAt, type UserSession } from '#server/auth/sessions/user-session.ts';
-
-/** A session as stored in the database. */
-export interface StoredSession extends UserSession {
-  /** The SHA-256 of its cookie. */
-  id: Buffer;
-  /** The encrypted part as stored. It changes with every refresh that the provider answered. */
-  encrypted: string;
-  /** When the next refresh may be tried after the provider was unavailable, in milliseconds. */
-  retryAt: number | undefined;
-  /** Whether any server is refreshing it now. */
-  isLeased: boolean;
-}
 
 /** The exclusive right to refresh a session, until it expires. */
 export interface Lease {
@@ -67,61 +60,19 @@ export interface SessionStore {
  */
 const leaseTime = sql`interval '90 seconds'`;
 
-/** The part that only a server with the secret can read, and that no one can forge or move to another row. */
-const secretPart = z.object({
-  id: z.string(),
-  subject: z.string(),
-  sid: z.string().optional(),
-  name: z.string(),
-  email: z.string().optional(),
-  role: z.enum(['viewer', 'editor']),
-  refreshToken: z.string().optional(),
-  idToken: z.string().optional(),
-});
-
-interface SessionRow {
-  encrypted: string;
-  signed_in_at: Date;
-  checked_at: Date;
-  used_at: Date;
-  retry_at: Date | null;
-  is_leased: boolean;
-}
-
 const columns = sql`encrypted, signed_in_at, checked_at, used_at, retry_at,
   coalesce(lease_until > clock_timestamp(), false) as is_leased`;
 
 export function createSessionStore(pool: Pool, encryption: Encryption, config: SessionConfig): SessionStore {
-  const encrypt = (session: UserSession, id: Buffer) =>
-    encryption.encrypt(secretPart.parse({ ...session, id: id.toString('base64url') }), config.max / 1000);
-
-  const decrypt = async (id: Buffer, row: SessionRow | undefined): Promise<StoredSession | undefined> => {
-    const secret = row && secretPart.safeParse(await encryption.decrypt(row.encrypted)).data;
-    if (!secret || secret.id !== id.toString('base64url')) return undefined;
-    return {
-      id,
-      subject: secret.subject,
-      sid: secret.sid,
-      name: secret.name,
-      email: secret.email,
-      role: secret.role,
-      refreshToken: secret.refreshToken,
-      idToken: secret.idToken,
-      encrypted: row.encrypted,
-      signedInAt: row.signed_in_at.getTime(),
-      checkedAt: row.checked_at.getTime(),
-      usedAt: row.used_at.getTime(),
-      retryAt: row.retry_at?.getTime(),
-      isLeased: row.is_leased,
-    };
-  };
+  const encrypt = (session: UserSession, id: Buffer) => encryptSession(session, id, encryption, config.max);
+  const decrypt = (id: Buffer, [row]: SessionRow[]) => row && decryptSession(id, row, encryption);
 
   return {
     read: async (id) => {
       const { rows } = await pool.query<SessionRow>(
         prepared(sql`select ${columns} from sessions where cookie_hash = ${id}`),
       );
-      return decrypt(id, rows[0]);
+      return decrypt(id, rows);
     },
     insert: async (id, session, replaced) => {
       const encrypted = await encrypt(session, id);
@@ -164,7 +115,7 @@ export function createSessionStore(pool: Pool, encryption: Encryption, config: S
       const { rows } = await pool.query<SessionRow>(
         sql`delete from sessions where cookie_hash = ${id} returning ${columns}`,
       );
-      return decrypt(id, rows[0]);
+      return decrypt(id, rows);
     },
     removeExpired: async () => {
       const now = Date.now();

@@ -3,7 +3,7 @@ import { AuthorizationResponseError } from 'openid-client';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
-import { createProvider } from '#server/auth/sign-in/provider.ts';
+import { createProvider } from '#server/auth/sign-in/create-provider.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 import { providerConfig } from '#server/test-support/provider-config.ts';
 import { selfSignedCertificate } from '#server/test-support/self-signed-certificate.ts';

@@ -1,4 +1,7 @@
+import type { Context } from 'hono';
 import { html } from 'hono/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { AppEnv } from '#server/http/app-env.ts';
 import type { Message } from '#server/auth/sign-in/sign-in-messages.ts';
 
 /**
@@ -25,4 +28,13 @@ export function messagePage({ title, body, action }: Message, script?: string) {
         </main>
       </body>
     </html>`;
+}
+
+/** Answers with a message instead of the page. */
+export function sendMessage(
+  c: Context<AppEnv>,
+  status: ContentfulStatusCode,
+  message: Message,
+): Response | Promise<Response> {
+  return c.html(messagePage(message), status);
 }

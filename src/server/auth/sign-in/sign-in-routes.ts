@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AuthorizationResponseError } from 'openid-client';
 import type { Logger } from 'pino';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 import type { AttemptCookies } from '#server/auth/sign-in/attempt-cookies.ts';
-import { messagePage } from '#server/auth/sign-in/message-page.ts';
-import { type Message, messages } from '#server/auth/sign-in/sign-in-messages.ts';
+import { messagePage, sendMessage } from '#server/auth/sign-in/message-page.ts';
+import { messages } from '#server/auth/sign-in/sign-in-messages.ts';
 import { describeAnswer } from '#server/auth/provider-answer.ts';
 import { readPerson } from '#server/auth/person.ts';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
@@ -159,12 +158,4 @@ function sendFailure(
   }
   countFailedSignIn('unacceptable_response');
   return sendMessage(c, 502, messages.failed(answer));
-}
-
-function sendMessage(
-  c: Context<AppEnv>,
-  status: ContentfulStatusCode,
-  message: Message,
-): Response | Promise<Response> {
-  return c.html(messagePage(message), status);
 }

@@ -1,6 +1,6 @@
 import { describeAnswer } from '#server/auth/provider-answer.ts';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
-import { createProvider } from '#server/auth/sign-in/provider.ts';
+import { createProvider } from '#server/auth/sign-in/create-provider.ts';
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
 import { causesOf, messagesOf } from '#server/http/connection-failure.ts';
 import type { Finding } from '#server/cli/doctor/finding.ts';
