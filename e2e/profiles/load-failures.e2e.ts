@@ -197,7 +197,7 @@ test('offline, what is loaded stays with a notice, and is loaded again by itself
   await expect(page.getByText(/You’re offline/)).toBeVisible();
   await expectNames(page, members(110, 91));
   await page.getByRole('button', { name: 'Next page' }).click();
-  await expect(page.getByText('Can’t reach the server')).toBeVisible();
+  await expect(page.getByRole('alert').getByText('Can’t reach the server')).toBeVisible();
   await context.setOffline(false);
   await expectNames(page, members(90, 71));
   await expect(page.getByText(/You’re offline/)).toBeHidden();
