@@ -9,4 +9,5 @@ export const pagerMessages = defineMessages({
   nextShort: 'Next',
   noPrevious: 'This is the first page',
   noNext: 'This is the last page',
+  notLoaded: 'The list isn’t loaded',
 });

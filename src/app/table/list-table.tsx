@@ -118,7 +118,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
           cursor={params.cursor}
           previous={adjacentTo('previous')}
           next={adjacentTo('next')}
-          unknownReason={turnable ? undefined : (failure?.summary ?? messages.loading)}
+          isLoaded={turnable !== undefined}
           onTurn={(cursor) => changeParams((now) => ({ ...now, cursor }))}
           onIntent={onTurnIntent}
           size={params.size}

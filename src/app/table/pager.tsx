@@ -17,8 +17,8 @@ interface PagerProps<Size extends string> extends PageSizeProps<Size> {
   /** The adjacent pages, where there are any. */
   previous: Cursor | undefined;
   next: Cursor | undefined;
-  /** Why the adjacent pages are not known, if they are not. */
-  unknownReason: string | undefined;
+  /** Whether the adjacent pages are known. */
+  isLoaded: boolean;
   onTurn: (cursor: Cursor | undefined) => void;
   /** Called when the user is about to open a page. */
   onIntent?: (cursor: Cursor | undefined) => void;
@@ -28,7 +28,7 @@ const iconClass = 'size-4 rtl:-scale-x-100';
 
 /** Buttons for the first, previous and next page. Cursors know no page numbers or totals, so none are shown. */
 export function Pager<Size extends string>(props: PagerProps<Size>) {
-  const { cursor, previous, next, unknownReason, onTurn, onIntent } = props;
+  const { cursor, previous, next, isLoaded, onTurn, onIntent } = props;
   const turnTo = (target: Cursor | undefined) => ({
     target: target && JSON.stringify(target),
     onTurn: () => onTurn(target),
@@ -52,7 +52,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
           {...turnTo(previous)}
           label={pagerMessages.previous}
           icon={<ChevronLeft aria-hidden="true" className={iconClass} />}
-          noTarget={(cursor && unknownReason) ?? pagerMessages.noPrevious}
+          noTarget={cursor && !isLoaded ? pagerMessages.notLoaded : pagerMessages.noPrevious}
         >
           {pagerMessages.previousShort}
         </PageButton>
@@ -60,7 +60,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
           {...turnTo(next)}
           label={pagerMessages.next}
           icon={<ChevronRight aria-hidden="true" className={iconClass} />}
-          noTarget={unknownReason ?? pagerMessages.noNext}
+          noTarget={isLoaded ? pagerMessages.noNext : pagerMessages.notLoaded}
           className="flex-row-reverse"
         >
           {pagerMessages.nextShort}
