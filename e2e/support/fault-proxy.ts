@@ -84,7 +84,12 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (fault) fault.seen += 1;
     const isHit = fault && fault.seen % (fault.every ?? 1) === 0;
     if (isHit) fault.left -= 1;
-    await act(isHit ? fault.action : { delay: 0 }, response, () => forward(target + path, request, body));
+    try {
+      await act(isHit ? fault.action : { delay: 0 }, response, () => forward(target + path, request, body));
+    } catch (error) {
+      // Once nobody waits for the answer, its server may be gone.
+      if (!response.destroyed) throw error;
+    }
     return undefined;
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
