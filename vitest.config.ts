@@ -63,6 +63,8 @@ const specsOn = (engine: Engine): TestProjectConfiguration => ({
     maxWorkers,
     include: [conformance],
     exclude: excluded[engine],
+    // A process loads the server once, and not again for each file.
+    isolate: false,
     provide: { engine },
     globalSetup: engines[engine],
   },

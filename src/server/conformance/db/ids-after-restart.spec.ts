@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { register } from '@platformatic/prom-client';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { addPortal } from '#server/test-support/seed-data.ts';
 import { createTestDatabase } from '#server/test-support/open-test-database.ts';
@@ -16,6 +17,7 @@ afterEach(() => void vi.useRealTimers());
 async function startProcess(now: number) {
   vi.setSystemTime(now);
   vi.resetModules();
+  register.clear();
   const { openDatabase } = await import('#server/db/open-database.ts');
   const { createId } = await import('#server/db/create-id.ts');
   return { openDatabase, createId };
