@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createEncryption } from '#server/auth/sessions/encryption.ts';
+import { countSignIn } from '#server/auth/sign-in-metrics.ts';
 import { createSessionStore } from '#server/auth/sessions/session-store.ts';
 import { readConfig } from '#server/config/config.ts';
 import { type MetricsServer, startMetricsServer } from '#server/metrics/metrics-server.ts';
@@ -11,6 +12,8 @@ import { fakeProvider, grant, publicUrl, serveSignIn } from '#server/test-suppor
 const database = await openTestDatabase();
 let metrics: MetricsServer;
 beforeAll(async () => {
+  // Files that ran in this process before may have left an outage.
+  countSignIn();
   metrics = await startMetricsServer(
     { host: '127.0.0.1', port: 0 },
     { databaseUrl: 'postgres://', dataDir: '' },
