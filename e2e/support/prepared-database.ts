@@ -1,20 +1,33 @@
 import { rm } from 'node:fs/promises';
-import { startProduct } from '#e2e/support/product.ts';
+import { type Product, startProduct } from '#e2e/support/product.ts';
 import { copyTemplate } from '#e2e/support/database-template.ts';
+
+/** Adds data to a database that no server has open. */
+type Prepare = (dataDir: string) => Promise<void>;
+
+/**
+ * Provides a product with a copy of the template as its database, for as long as a fixture lasts.
+ * @param env its configuration
+ */
+export async function provideProduct(
+  env: Record<string, string>,
+  provide: (product: Product) => Promise<void>,
+  prepare?: Prepare,
+): Promise<void> {
+  const directory = await copyTemplate();
+  await prepare?.(directory);
+  const product = await startProduct({ DATA_DIR: directory, ...env });
+  await provide(product);
+  await product.stop();
+  await rm(directory, { recursive: true, force: true });
+}
 
 /**
  * Makes a fixture for a product with its own database: a copy of the template, plus the data that `prepare` adds.
- * @param prepare gets the directory of a database that no server has open
  * @returns a fixture that provides the product's URL
  */
-export function productWithData(prepare: (dataDir: string) => Promise<void>) {
+export function productWithData(prepare: Prepare) {
   // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
-  return async ({}: object, provide: (url: string) => Promise<void>): Promise<void> => {
-    const directory = await copyTemplate();
-    await prepare(directory);
-    const product = await startProduct({ DATA_DIR: directory });
-    await provide(product.url);
-    await product.stop();
-    await rm(directory, { recursive: true, force: true });
-  };
+  return async ({}: object, provide: (url: string) => Promise<void>): Promise<void> =>
+    provideProduct({}, ({ url }) => provide(url), prepare);
 }

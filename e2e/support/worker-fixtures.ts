@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserTest } from '#e2e/browsers/browser-test.ts';
-import { copyTemplate } from '#e2e/support/database-template.ts';
 import { type FaultProxy, startFaultProxy } from '#e2e/support/fault-proxy.ts';
 import type { Api } from '#e2e/support/group-members.ts';
 import { type IdentityProvider, startIdentityProvider } from '#e2e/support/identity-provider.ts';
-import { type Product, startProduct } from '#e2e/support/product.ts';
+import { provideProduct } from '#e2e/support/prepared-database.ts';
+import type { Product } from '#e2e/support/product.ts';
 import { snapshotPortal } from '#e2e/support/restore-memberships.ts';
 import {
   type RunningService,
@@ -128,15 +128,6 @@ export const workerTest = browserTest.extend<object, WorkerFixtures>({
     { scope: 'worker' },
   ],
 });
-
-/** Starts the built product with a copy of the template as its database. */
-async function provideProduct(env: Record<string, string>, provide: Provide<Product>): Promise<void> {
-  const directory = await copyTemplate();
-  const product = await startProduct({ DATA_DIR: directory, ...env });
-  await provide(product);
-  await product.stop();
-  await rm(directory, { recursive: true, force: true });
-}
 
 function provideRemote(service: FaultProxy, provide: Provide<Product>): Promise<void> {
   return provideProduct({ METORIAL_API_KEY: apiKey, METORIAL_API_URL: service.url }, provide);
