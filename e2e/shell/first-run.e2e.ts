@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { expect } from '#e2e/browsers/expect.ts';
 import { expectAccessible } from '#e2e/support/accessibility.ts';
 import { expectImported, selectFile, startImport } from '#e2e/support/import-locators.ts';
-import { startFaultProxy } from '#e2e/support/fault-proxy.ts';
+import { type FaultProxy, startFaultProxy } from '#e2e/support/fault-proxy.ts';
 import { makeGate } from '#e2e/support/gate.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 import { workerTest } from '#e2e/support/worker-fixtures.ts';
@@ -138,13 +139,7 @@ test('a portal opens once it is created, although its form was closed', async ({
   const { until, open } = makeGate();
   front.add({ method: 'POST', action: { until } });
   await page.goto(front.url);
-  await page.getByRole('button', { name: 'Create a portal…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Create a portal' });
-  await dialog.getByLabel('Name').fill('Harbour');
-  await dialog.getByRole('button', { name: 'Create portal' }).click();
-  await expect.poll(() => front.requests.some(({ method }) => method === 'POST')).toBe(true);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await createAndClose(page, front);
   open();
   await expect(page.getByRole('combobox', { name: /^Portal: Harbour/ })).toBeVisible();
   // The page goes on reading, which would fail without its server.
@@ -158,13 +153,7 @@ test('a portal that is created late does not open over another one', async ({ pa
   const { until, open } = makeGate();
   front.add({ method: 'POST', path: /\/portals$/, action: { until } });
   await page.goto(front.url);
-  await page.getByRole('button', { name: 'Create a portal…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Create a portal' });
-  await dialog.getByLabel('Name').fill('Harbour');
-  await dialog.getByRole('button', { name: 'Create portal' }).click();
-  await expect.poll(() => front.requests.some(({ method }) => method === 'POST')).toBe(true);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await createAndClose(page, front);
   await page.getByRole('button', { name: 'Load the demo' }).click();
   const portal = page.getByRole('combobox', { name: /^Portal: Demo portal/ });
   await expect(portal).toBeVisible(demoIsThere);
@@ -179,3 +168,14 @@ test('a portal that is created late does not open over another one', async ({ pa
   await page.goto('about:blank');
   await front.close();
 });
+
+/** Creates the portal “Harbour”, and closes its form before the answer comes. */
+async function createAndClose(page: Page, front: FaultProxy): Promise<void> {
+  await page.getByRole('button', { name: 'Create a portal…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create a portal' });
+  await dialog.getByLabel('Name').fill('Harbour');
+  await dialog.getByRole('button', { name: 'Create portal' }).click();
+  await expect.poll(() => front.requests.some(({ method }) => method === 'POST')).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}

@@ -1,6 +1,8 @@
 import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { BrowserContext, Page } from 'playwright';
 import { heldGroup, openDrawer, pickGroups } from '#e2e/support/profile-locators.ts';
+import type { Api } from '#e2e/support/group-members.ts';
+import type { IdentityProvider } from '#e2e/support/identity-provider.ts';
 import { setVisibility } from '#e2e/support/set-visibility.ts';
 import {
   account,
@@ -73,24 +75,15 @@ test('somebody else who signs in does not save what they have not picked', async
   provider,
   api,
 }) => {
-  provider.accounts.set(
-    'ed',
-    account('Ed Editor', 'ed@example.com', { realm_access: { roles: ['portal-editor'] } }),
-  );
-  await signInAs(page, 'ada', list);
-  await openDrawer(page, 'Member 055');
-  await pickGroups(page, 'Support');
+  await pickAsAda(page, provider);
   await endSession(page, provider);
   await page.context().clearCookies({ domain: '127.0.0.1' });
   await page.getByRole('button', { name: 'Save' }).click();
   // Firefox lets its driver leave a page, and has closed the question by then.
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   await signInInWindow(page, page.context(), 'ed');
-  await expect(
-    page.getByRole('button', { name: 'Signed in as Ed Editor', includeHidden: true }),
-  ).toBeAttached();
-  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member055@' });
-  expect(items[0]?.groups?.map(({ group }) => group.name)).not.toContain('Support');
+  await expectEd(page);
+  await expectNotSaved(api);
 });
 
 test('a page belongs to nobody who signs in in another tab: it is loaded anew, and asks before', async ({
@@ -98,13 +91,7 @@ test('a page belongs to nobody who signs in in another tab: it is loaded anew, a
   provider,
   api,
 }) => {
-  provider.accounts.set(
-    'ed',
-    account('Ed Editor', 'ed@example.com', { realm_access: { roles: ['portal-editor'] } }),
-  );
-  await signInAs(page, 'ada', list);
-  await openDrawer(page, 'Member 055');
-  await pickGroups(page, 'Support');
+  await pickAsAda(page, provider);
   await setVisibility(page, 'hidden');
   await page.context().clearCookies({ domain: '127.0.0.1' });
   const other = await page.context().newPage();
@@ -117,13 +104,10 @@ test('a page belongs to nobody who signs in in another tab: it is loaded anew, a
     void dialog.accept().catch(() => undefined);
   });
   await setVisibility(page, 'visible');
-  await expect(
-    page.getByRole('button', { name: 'Signed in as Ed Editor', includeHidden: true }),
-  ).toBeAttached();
+  await expectEd(page);
   expect(questions).toEqual(['beforeunload']);
   await expect(drawerNamed(page, 'Member 055')).not.toContainText('Will be assigned');
-  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member055@' });
-  expect(items[0]?.groups?.map(({ group }) => group.name)).not.toContain('Support');
+  await expectNotSaved(api);
 });
 
 test(
@@ -262,4 +246,26 @@ async function signInInWindow(page: Page, context: BrowserContext, name?: string
   const window = await opening;
   if (name) await continueAs(window, name);
   if (!window.isClosed()) await window.waitForEvent('close');
+}
+
+/** Signs Ada in and picks a group without saving it, where Ed could sign in too. */
+async function pickAsAda(page: Page, provider: IdentityProvider): Promise<void> {
+  provider.accounts.set(
+    'ed',
+    account('Ed Editor', 'ed@example.com', { realm_access: { roles: ['portal-editor'] } }),
+  );
+  await signInAs(page, 'ada', list);
+  await openDrawer(page, 'Member 055');
+  await pickGroups(page, 'Support');
+}
+
+async function expectEd(page: Page): Promise<void> {
+  await expect(
+    page.getByRole('button', { name: 'Signed in as Ed Editor', includeHidden: true }),
+  ).toBeAttached();
+}
+
+async function expectNotSaved(api: Api): Promise<void> {
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member055@' });
+  expect(items[0]?.groups?.map(({ group }) => group.name)).not.toContain('Support');
 }
