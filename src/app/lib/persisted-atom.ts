@@ -33,7 +33,7 @@ export function followOtherTabs(): void {
   window.addEventListener('storage', ({ key }) => {
     if (key !== null) readAgain.get(key)?.();
   });
-  // A page that Back brings back from the browser's cache has heard of nothing.
+  // A page that Back brings back from the browser's cache has missed what other tabs stored.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) for (const read of readAgain.values()) read();
   });

@@ -1,4 +1,4 @@
-/** Those of one kind around everything. */
+/** The same quote at both ends. */
 const quoted = /^(["']).*\1$/s;
 
 /**

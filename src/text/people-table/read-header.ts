@@ -32,8 +32,8 @@ export function importColumnsOf(headers: readonly string[]): (HeaderColumn | nul
 }
 
 /**
- * The index of the row that names the columns, below a title. A row with an email is a person, and ends the search, unless it
- * is a single one that only has a label before, such as `Export for, admin@x.example`.
+ * The index of the row that names the columns, below a title. A row with an email is a person, and ends the search. One row may
+ * be a label and an email, such as `Export for, admin@x.example`: it belongs to the title.
  * @param rows the first rows of a table
  * @returns 0 if no row has a column of emails: then the first row says what the table is
  */

@@ -81,7 +81,7 @@ export function createSessionRefresher(options: SessionRefresherOptions): Sessio
       const allClaims = earlierClaims ?? claims;
       const role = allClaims && access(allClaims);
       if (allClaims && !role) throw new NoAccessError();
-      // What only the earlier ID token says confirms nothing.
+      // A role that only the earlier ID token gives may be out of date.
       const isConfirmed = claims !== undefined && role === access(claims);
       renewed = {
         ...session,

@@ -15,7 +15,10 @@ export function findRolesFault(claims: Claims[], rolesClaim: string): RolesFault
   return isUnreadable(roles) ? 'unreadable' : undefined;
 }
 
-/** Entra leaves out groups if there are more than 200: as a distributed claim of OpenID Connect Core, section 5.6.2, or so. */
+/**
+ * Entra leaves out groups if there are more than 200, and says so by a distributed claim (OpenID Connect Core, section 5.6.2) or
+ * by `hasgroups`.
+ */
 function leavesOut(claims: Claims, rolesClaim: string): boolean {
   const { _claim_names: elsewhere, hasgroups: hasGroups } = claims;
   if (isClaims(elsewhere) && Object.hasOwn(elsewhere, rolesClaim)) return true;

@@ -10,7 +10,7 @@ export interface Grant {
   claims: Claims[] | undefined;
   /**
    * The claims along with those of the earlier ID token, if a refresh got no new one: OpenID Connect Core, section 12.2,
-   * allows that. What only these say is as it was.
+   * allows that. What is only in that token may be out of date.
    */
   earlierClaims?: Claims[];
   /** Why the claims could not be read. */

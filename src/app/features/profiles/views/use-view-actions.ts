@@ -6,8 +6,8 @@ import { areViewsStored, type View, viewsAtom } from '#app/profile-list/saved-vi
 import { toast } from '#app/ui/feedback/toasts.tsx';
 
 /**
- * Actions on a portal's views, confirmed by toasts, which also say that one lasts only as long as the page. Deleting one can be
- * undone while its toast is shown.
+ * Actions on a portal's views, confirmed by toasts. If the browser could not store a change, its toast says so. Deleting a view
+ * can be undone while its toast is shown.
  */
 export function useViewActions(portal_id: string) {
   const atom = viewsAtom(portal_id);
@@ -29,7 +29,7 @@ export function useViewActions(portal_id: string) {
       changeParams((now) => ({ ...now, ...display, view: id }), { replace: true });
       confirm(viewMessages.saved(name), { name });
     },
-    /** Seen in the menu, which is still open. */
+    /** Needs no toast if it was stored: the menu is still open, and shows the new name. */
     rename: ({ id }: View, name: string) => {
       patch(id, { name });
       if (!areViewsStored(portal_id)) confirm(viewMessages.renamed(name), { name });
