@@ -48,17 +48,20 @@ export function newProfileRow(
 }
 
 /**
- * Reads the profiles with these emails, and locks them until the transaction ends. They come before memberships and in the
+ * Reads the profiles with these email keys, and locks them until the transaction ends. They come before memberships and in the
  * order of their IDs, as when assigning, which prevents deadlocks. A portal that is locked first gets no others meanwhile.
  */
 export async function lockProfilesByEmail(
   client: PoolClient,
   portalId: string,
-  emails: string[],
+  keys: string[],
 ): Promise<ProfileRow[]> {
   const { rows } = await client.query<ProfileRow>(sql`
     select ${columnNames}, manual_group_ids from profiles
-    where portal_id = ${portalId} and email_key = any(${emails.map(emailKey)})
+    where portal_id = ${portalId} and id = any(array(
+      select (select id from profiles where portal_id = ${portalId} and email_key = key)
+      from unnest(${keys}::text[]) as key
+    ))
     order by id for no key update`);
   return rows;
 }

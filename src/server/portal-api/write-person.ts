@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import sql from 'sql-template-tag';
+import { emailKey } from '#server/db/email-key.ts';
 import {
   lockProfilesByEmail,
   newProfileRow,
@@ -22,7 +23,7 @@ export async function writePerson(
 ): Promise<string> {
   const portals = await client.query(sql`select from portals where id = ${portalId} for no key update`);
   if (portals.rowCount === 0) throw new HttpError(notFound('portal'));
-  const [found] = await lockProfilesByEmail(client, portalId, [person.email]);
+  const [found] = await lockProfilesByEmail(client, portalId, [emailKey(person.email)]);
   if (found?.status === 'active') {
     throw new HttpError(errorResponse('conflict', 'Consumer already has an active profile for this portal.'));
   }

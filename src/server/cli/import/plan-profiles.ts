@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { ImportRow } from '#text/people-table/validate-row.ts';
+import type { CheckedRow } from '#server/cli/import/read-batches.ts';
 import { trimInvisible } from '#text/invisible.ts';
-import { emailKey } from '#server/db/email-key.ts';
 import { lockProfilesByEmail, newProfileRow, type ProfileRow } from '#server/db/profile-rows.ts';
 
 /** What rows of the file do to the profiles of a portal. */
@@ -20,19 +19,19 @@ export interface ProfilePlan {
 export async function planProfiles(
   client: PoolClient,
   portalId: string,
-  rows: ImportRow[],
+  rows: Pick<CheckedRow, 'key' | 'row'>[],
 ): Promise<ProfilePlan> {
   const found = await lockProfilesByEmail(
     client,
     portalId,
-    rows.map(({ email }) => email),
+    rows.map(({ key }) => key),
   );
   const byEmail = new Map(found.map((profile) => [profile.email_key, profile]));
 
   const made: ProfileRow[] = [];
   const changed: ProfileRow[] = [];
-  for (const row of rows) {
-    const before = byEmail.get(emailKey(row.email));
+  for (const { key, row } of rows) {
+    const before = byEmail.get(key);
     if (before) {
       const { status = before.status, image_url = before.image_url } = row;
       // Keep blanks at the ends of the stored name: import trims its cells, so they are not a change.

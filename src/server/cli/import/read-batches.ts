@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { emailKey } from '#server/db/email-key.ts';
+import { isEmailAddress } from '#text/email-address.ts';
 import type { FileRecord } from '#text/people-table/table-records.ts';
-import { type ImportRow, readRow, RefusedRow } from '#text/people-table/validate-row.ts';
+import { type ImportRow, readRow, RefusedRow, writtenEmail } from '#text/people-table/validate-row.ts';
 
 /** A valid row. */
 export interface CheckedRow {
@@ -9,6 +10,8 @@ export interface CheckedRow {
   row: ImportRow;
   /** The key of its email. */
   key: string;
+  /** The email as the file writes it, if that has another key. */
+  written?: { email: string; key: string };
 }
 
 export interface Refusal {
@@ -54,9 +57,17 @@ function checkRow(record: FileRecord): CheckedRow | Refusal {
   try {
     if (record.refusal) throw record.refusal;
     const row = readRow(record.cells);
-    return { record, row, key: emailKey(row.email) };
+    const key = emailKey(row.email);
+    return { record, row, key, written: writtenOtherwise(record, key) };
   } catch (error) {
     if (!(error instanceof RefusedRow)) throw error;
     return { record, reason: error.message };
   }
+}
+
+function writtenOtherwise({ cells }: FileRecord, key: string): CheckedRow['written'] {
+  if (typeof cells.email !== 'string') return undefined;
+  const email = writtenEmail(cells.email);
+  const writtenKey = emailKey(email);
+  return writtenKey !== key && isEmailAddress(email) ? { email, key: writtenKey } : undefined;
 }

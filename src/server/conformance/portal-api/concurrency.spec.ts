@@ -91,7 +91,9 @@ test.runIf(inject('engine') !== 'pglite').each(['assign', 'unassign'])(
     const client = await api.pool.connect();
     try {
       await client.query('begin');
-      const { changed } = await planProfiles(client, portal_id, [{ email, name: 'Renamed' }]);
+      const { changed } = await planProfiles(client, portal_id, [
+        { key: email, row: { email, name: 'Renamed' } },
+      ]);
       await writeProfileRows(client, portal_id, changed);
       const answer = send(profile, action, [group]);
       await waitForLock(client);
