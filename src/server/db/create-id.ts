@@ -23,8 +23,12 @@ export function createId(
   kind: keyof typeof prefixes,
   options: Version7Options = { ...nextPlace(), random: nextRandom() },
 ): string {
-  return `${prefixes[kind]}_${v7(options).replaceAll('-', '')}`;
+  v7(options, bytes);
+  return `${prefixes[kind]}_${bytes.toString('hex')}`;
 }
+
+const idBytes = 16;
+const bytes = Buffer.alloc(idBytes);
 
 /**
  * Makes all later IDs sort after one of an earlier process, even if the clock has been set back since.
@@ -48,7 +52,6 @@ function nextPlace(): typeof last {
   return last;
 }
 
-const idBytes = 16;
 const pool = new Uint8Array(256 * idBytes);
 let used = pool.length;
 

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { createGroups } from '#server/cli/import/create-groups.ts';
 import { planProfiles } from '#server/cli/import/plan-profiles.ts';
 import type { CheckedRow } from '#server/cli/import/read-batches.ts';
-import { writeMemberships } from '#server/cli/import/write-memberships.ts';
+import { insertMembershipsOfRows, writeMemberships } from '#server/cli/import/write-memberships.ts';
 import { writeProfileRows } from '#server/db/profile-rows.ts';
 import type { RowGroup } from '#text/people-table/resolve-groups.ts';
 
@@ -19,11 +19,7 @@ export async function writeRows(
   madeGroups: Map<string, string>,
   replaceGroups: boolean,
 ) {
-  const plan = await planProfiles(
-    client,
-    portalId,
-    rows.map(({ row }) => row),
-  );
+  const plan = await planProfiles(client, portalId, rows);
   const listed = rows.flatMap((checked) => {
     const profile = plan.byEmail.get(checked.key);
     const groups = groupsByRow.get(checked);
@@ -42,8 +38,15 @@ export async function writeRows(
   const groupIdsOf = new Map(listings.map(({ profile, groupIds }) => [profile.id, groupIds]));
   const made = plan.made.map((row) => ({ ...row, manual_group_ids: groupIdsOf.get(row.id) ?? [] }));
   await writeProfileRows(client, portalId, [...made, ...plan.changed]);
-  const memberships = await writeMemberships(client, portalId, listings, replaceGroups);
-  return { ...plan, ...memberships };
+  const madeIds = new Set(made.map(({ id }) => id));
+  const assignedToMade = await insertMembershipsOfRows(client, portalId, [...madeIds]);
+  const { assigned, unassigned } = await writeMemberships(
+    client,
+    portalId,
+    listings.filter(({ profile }) => !madeIds.has(profile.id)),
+    replaceGroups,
+  );
+  return { ...plan, assigned: assignedToMade + assigned, unassigned };
 }
 
 /**
