@@ -38,6 +38,7 @@ function serverArgs(drain: number): string[] {
     await runServer(async () => ({
       url: 'nowhere',
       drain: async () => {
+        log.info('draining');
         write('drain');
         await delay(${drain});
       },
@@ -62,6 +63,13 @@ async function startServer(drain = 0): Promise<ChildProcess> {
 
 test('SIGTERM drains the server, then closes it', async () => {
   (await startServer()).kill('SIGTERM');
+  await expectEvents('started', 'drain', 'close', 'exit 0');
+});
+
+test('it goes on when the program that reads its log has ended', async () => {
+  const child = await startServer(100);
+  child.stdout?.destroy();
+  child.kill('SIGTERM');
   await expectEvents('started', 'drain', 'close', 'exit 0');
 });
 
