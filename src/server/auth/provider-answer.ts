@@ -48,6 +48,14 @@ export function responseOf(error: unknown): Response | undefined {
   return error instanceof ClientError && isResponse(error.cause) ? error.cause : undefined;
 }
 
+/**
+ * Whether a response came from one of these URLs. A provider may write them in another form than `Response.url`, such as
+ * with the port 443.
+ */
+export function isFrom({ url }: Response, urls: (string | undefined)[]): boolean {
+  return urls.some((each) => each !== undefined && URL.canParse(each) && new URL(each).href === url);
+}
+
 /** What an error of openid-client has read of the provider's error. */
 export function saidIn(error: unknown): ProviderError | undefined {
   if (error instanceof ResponseBodyError || error instanceof AuthorizationResponseError) return error;

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { formatAnswer, type ProviderError, responseOf, saidIn } from '#server/auth/provider-answer.ts';
+import {
+  formatAnswer,
+  isFrom,
+  type ProviderError,
+  responseOf,
+  saidIn,
+} from '#server/auth/provider-answer.ts';
 
 /** The provider has ended the session. */
 export class SessionRefusedError extends Error {
@@ -20,10 +26,13 @@ export const clientErrors = new Set(['invalid_client', 'unauthorized_client']);
  * @param endpoints the URLs that were asked about the session; the provider's keys, for example, have another URL
  * @returns a {@link SessionRefusedError}, a {@link ClientRefusedError}, or, if the provider is unavailable, the error
  */
-export async function explainRefreshFailure(error: unknown, endpoints: string[]): Promise<unknown> {
+export async function explainRefreshFailure(
+  error: unknown,
+  endpoints: (string | undefined)[],
+): Promise<unknown> {
   const response = responseOf(error);
   if (!response || ![400, 401, 403].includes(response.status)) return error;
-  if (response.url !== '' && !endpoints.includes(response.url)) return error;
+  if (response.url !== '' && !isFrom(response, endpoints)) return error;
   const said = (await readError(response)) ?? saidIn(error);
   const reason = formatAnswer(response.status, said);
   return clientErrors.has(String(said?.error))

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as oidc from 'openid-client';
+import { isFrom } from '#server/auth/provider-answer.ts';
 import { clientErrors } from '#server/auth/sessions/refresh-failure.ts';
 import { type ClientAuthMethod, clientAuthMethods } from '#server/config/sign-in-variables.ts';
 
@@ -63,7 +64,7 @@ function isClientRejected(error: unknown, server: oidc.Configuration): boolean {
   const { token_endpoint, revocation_endpoint } = server.serverMetadata();
   return (
     error instanceof oidc.WWWAuthenticateChallengeError &&
-    [token_endpoint, revocation_endpoint].includes(error.response.url) &&
+    isFrom(error.response, [token_endpoint, revocation_endpoint]) &&
     error.cause.some(({ scheme }) => scheme === 'basic')
   );
 }

@@ -41,6 +41,14 @@ describe.each([
     await expect(provider.refresh('token', 'ada')).rejects.toThrow(SessionRefusedError);
   });
 
+  // Oracle's metadata names the port: https://idcs-….identity.oraclecloud.com:443/oauth2/v1/token
+  test('an endpoint whose URL is not normalized can end the session', async () => {
+    const { provider, answers, metadata } = await serveCalled();
+    metadata['token_endpoint'] = `${String(metadata['issuer'])}/./token`;
+    answers['/token'] = () => ({ status: 400, body: { error: 'invalid_grant' } });
+    await expect(provider.refresh('token', 'ada')).rejects.toThrow(SessionRefusedError);
+  });
+
   test('an endpoint that has moved can end the session at once', async () => {
     const { provider, answers, metadata } = await serveCalled();
     answers['/token'] = () => granted;
@@ -237,6 +245,17 @@ test.each([
   expect(used).toEqual(expected);
   await provider.refresh('token', 'ada');
   expect(used.slice(expected.length)).toEqual([accepted]);
+});
+
+test('a challenge at an endpoint whose URL is not normalized leads to the other method', async () => {
+  const { provider, answers, metadata } = await serveProvider();
+  metadata['token_endpoint'] = `${String(metadata['issuer'])}/./token`;
+  metadata['token_endpoint_auth_methods_supported'] = bothMethods;
+  answers['/token'] = (_, body) =>
+    body.includes('client_secret=')
+      ? granted
+      : { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } };
+  expect(await provider.refresh('token', 'ada')).toMatchObject({ refreshToken: 'token' });
 });
 
 test('calls at the same time change to the accepted method each by itself', async () => {

@@ -76,7 +76,7 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
 
     refresh: async (refreshToken, subject, earlierIdToken) => {
       const explain = async (error: unknown) => {
-        const { token_endpoint = '', userinfo_endpoint = '' } = (await metadata.get()).serverMetadata();
+        const { token_endpoint, userinfo_endpoint } = (await metadata.get()).serverMetadata();
         return explainRefreshFailure(error, [token_endpoint, userinfo_endpoint]);
       };
       // What follows must not fail: the provider may have issued a new refresh token, which must not be lost.

@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import { responseOf } from '#server/auth/provider-answer.ts';
+import { isFrom, responseOf } from '#server/auth/provider-answer.ts';
 import { createClientAuthentication } from '#server/auth/sign-in/client-authentication.ts';
 import { createProviderMetadata, type ProviderMetadata } from '#server/auth/sign-in/provider-metadata.ts';
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
@@ -55,6 +55,6 @@ export function createProviderCalls(
 
 /** Whether the response that caused the error was that with the provider's keys. */
 function isOfKeys(error: unknown, server: oidc.Configuration): boolean {
-  const { jwks_uri } = server.serverMetadata();
-  return jwks_uri !== undefined && responseOf(error)?.url === new URL(jwks_uri).href;
+  const response = responseOf(error);
+  return response !== undefined && isFrom(response, [server.serverMetadata().jwks_uri]);
 }
