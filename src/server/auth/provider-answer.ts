@@ -63,6 +63,16 @@ export function saidIn(error: unknown): ProviderError | undefined {
   return error.cause.find(({ parameters }) => parameters.error !== undefined)?.parameters;
 }
 
+/** The provider's error code: in the URL of its redirect, in its answer, or in the challenge that comes with that. */
+export function errorCodeOf(error: unknown): string | undefined {
+  const said = saidIn(error)?.error;
+  if (typeof said === 'string') return said;
+  // Only a client authenticates by Basic.
+  const isClient =
+    error instanceof WWWAuthenticateChallengeError && error.cause.some(({ scheme }) => scheme === 'basic');
+  return isClient ? 'invalid_client' : undefined;
+}
+
 /** By its tag: through an outgoing proxy, responses have another class than Node's own. */
 function isResponse(value: unknown): value is Response {
   return Object.prototype.toString.call(value) === '[object Response]';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as oidc from 'openid-client';
-import { isFrom } from '#server/auth/provider-answer.ts';
+import { errorCodeOf, isFrom, responseOf } from '#server/auth/provider-answer.ts';
 import { clientErrors } from '#server/auth/sessions/refresh-failure.ts';
 import { type ClientAuthMethod, clientAuthMethods } from '#server/config/sign-in-variables.ts';
 
@@ -60,11 +60,8 @@ function listedMethods(server: oidc.Configuration): ClientAuthMethod[] {
 
 /** Whether the provider rejected this server's own credentials: by its error, or by asking for others. */
 function isClientRejected(error: unknown, server: oidc.Configuration): boolean {
-  if (error instanceof oidc.ResponseBodyError) return clientErrors.has(error.error);
+  const response = responseOf(error);
   const { token_endpoint, revocation_endpoint } = server.serverMetadata();
-  return (
-    error instanceof oidc.WWWAuthenticateChallengeError &&
-    isFrom(error.response, [token_endpoint, revocation_endpoint]) &&
-    error.cause.some(({ scheme }) => scheme === 'basic')
-  );
+  if (!response || !isFrom(response, [token_endpoint, revocation_endpoint])) return false;
+  return clientErrors.has(errorCodeOf(error) ?? '');
 }

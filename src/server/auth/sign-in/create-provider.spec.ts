@@ -247,6 +247,17 @@ test.each([
   expect(used.slice(expected.length)).toEqual([accepted]);
 });
 
+// Doorkeeper's, and so GitLab's
+test('a method that is refused in a challenge leads to the other one', async () => {
+  const { provider, answers, metadata } = await serveProvider();
+  metadata['token_endpoint_auth_methods_supported'] = bothMethods;
+  answers['/token'] = (_, body) =>
+    body.includes('client_secret=')
+      ? granted
+      : { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_client"' } };
+  expect(await provider.refresh('token', 'ada')).toMatchObject({ refreshToken: 'token' });
+});
+
 test('a challenge at an endpoint whose URL is not normalized leads to the other method', async () => {
   const { provider, answers, metadata } = await serveProvider();
   metadata['token_endpoint'] = `${String(metadata['issuer'])}/./token`;

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import * as oidc from 'openid-client';
 import type { Claims } from '#server/auth/claims.ts';
+import { errorCodeOf } from '#server/auth/provider-answer.ts';
 import { createAuthorizationRequest } from '#server/auth/sign-in/authorization-request.ts';
 import { createEndSessionUrl } from '#server/auth/sign-in/end-session-url.ts';
 import { createProviderCalls } from '#server/auth/sign-in/provider-calls.ts';
@@ -39,7 +40,8 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
         await ask((server) => oidc.genericGrantRequest(server, 'authorization_code', made));
       } catch (error) {
         // A provider that judges the code has accepted the client.
-        if (!(error instanceof oidc.ResponseBodyError) || clientErrors.has(error.error)) throw error;
+        const code = errorCodeOf(error);
+        if (code === undefined || clientErrors.has(code)) throw error;
       }
     },
 
@@ -67,9 +69,7 @@ export function createProvider(config: ProviderConfig, fetch = globalThis.fetch)
         return { ...grantOf(tokens, subject), claims, refreshToken: tokens.refresh_token };
       } catch (error) {
         // If the provider did not answer the question itself, its metadata may be out of date.
-        const isAnswer =
-          error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError;
-        if (!isAnswer) await metadata.reread().catch(() => false);
+        if (errorCodeOf(error) === undefined) await metadata.reread().catch(() => false);
         throw error;
       }
     },

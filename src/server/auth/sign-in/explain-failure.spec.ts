@@ -20,8 +20,12 @@ async function whyNotBegun(issuer: string) {
 
 type Json = Record<string, unknown>;
 
-/** Serves a provider whose metadata, token response and ID token a test can change. */
-async function serveProvider({ metadata = {}, token = {} }: { metadata?: Json; token?: Json } = {}) {
+/** Serves a provider whose metadata, token response and ID token a test can change, or whose token endpoint answers 401. */
+async function serveProvider({
+  metadata = {},
+  token = {},
+  challenge,
+}: { metadata?: Json; token?: Json; challenge?: string } = {}) {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   let nonce = '';
   let idToken = async (issuer: string) =>
@@ -46,6 +50,8 @@ async function serveProvider({ metadata = {}, token = {} }: { metadata?: Json; t
           ...metadata,
         });
       } else if (request.url === '/jwks') answer({ keys: [await exportJWK(publicKey)] });
+      else if (request.url === '/token' && challenge !== undefined)
+        response.writeHead(401, { 'www-authenticate': challenge }).end();
       else if (request.url === '/token' && 'error' in token) answer(token, 400);
       else if (request.url === '/token')
         answer({ access_token: 'a', token_type: 'bearer', id_token: await idToken(url), ...token });
@@ -162,6 +168,16 @@ test.each([
   expect(failure).toMatchObject({ canRetry: false });
   expect(failure.cause).toContain(`(${error})`);
   expect(failure.cause).toContain(named);
+});
+
+test.each([
+  ['as GitLab does', 'Bearer realm="Doorkeeper", error="invalid_client", error_description="failed"'],
+  ['as RFC 6749 demands', 'Basic realm="x"'],
+])('the token endpoint rejects the client with a challenge, %s', async (_, challenge) => {
+  const { whyNotFinished } = await serveProvider({ challenge });
+  const failure = await whyNotFinished(signed('RS256'));
+  expect(failure.canRetry).toBe(false);
+  expect(failure.cause).toContain('OIDC_CLIENT_SECRET');
 });
 
 test.each([

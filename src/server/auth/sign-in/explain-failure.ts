@@ -1,6 +1,5 @@
-import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
 import { causesOf, explainConnectionFailure } from '#server/http/connection-failure.ts';
-import { responseOf } from '#server/auth/provider-answer.ts';
+import { errorCodeOf, responseOf } from '#server/auth/provider-answer.ts';
 
 /** Why a sign-in did not work. */
 export interface SignInFailure {
@@ -109,10 +108,10 @@ function explainAlgorithm(chain: object[]): SignInFailure | undefined {
 }
 
 function explainProviderError(error: unknown): SignInFailure | undefined {
-  if (!(error instanceof AuthorizationResponseError) && !(error instanceof ResponseBodyError))
-    return undefined;
-  if (temporaryErrors.has(error.error)) return { canRetry: true, isUnavailable: true };
-  const cause = providerErrors[error.error];
+  const code = errorCodeOf(error);
+  if (code === undefined) return undefined;
+  if (temporaryErrors.has(code)) return { canRetry: true, isUnavailable: true };
+  const cause = providerErrors[code];
   return cause === undefined ? undefined : { cause, canRetry: false };
 }
 

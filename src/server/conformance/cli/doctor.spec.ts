@@ -157,8 +157,11 @@ onPglite('the service is asked with the key', async () => {
   );
 });
 
-/** An identity provider that judges nothing but the client's secret. */
-async function serveProvider(clientSecret: string): Promise<string> {
+/**
+ * An identity provider that judges nothing but the client's secret.
+ * @param hasChallenges whether it also says what is wrong in a header, as GitLab does
+ */
+async function serveProvider(clientSecret: string, hasChallenges = false): Promise<string> {
   const issuer = await serve((request, response) => {
     const { host } = request.headers;
     const origin = `http://${host}`;
@@ -168,6 +171,8 @@ async function serveProvider(clientSecret: string): Promise<string> {
     }
     const credentials = Buffer.from(request.headers.authorization?.slice(6) ?? '', 'base64').toString();
     const isKnown = decodeURIComponent(credentials) === `portal-profiles:${clientSecret}`;
+    const challenge = `Bearer realm="Doorkeeper", error="${isKnown ? 'invalid_grant' : 'invalid_client'}"`;
+    if (hasChallenges) response.setHeader('www-authenticate', challenge);
     return isKnown
       ? send(400, { error: 'invalid_grant' })(request, response)
       : send(401, {
@@ -178,15 +183,27 @@ async function serveProvider(clientSecret: string): Promise<string> {
   return issuer;
 }
 
+const configureSignIn = async () => ({
+  PUBLIC_URL: `https://127.0.0.1:${await freePort()}`,
+  OIDC_CLIENT_ID: 'portal-profiles',
+  OIDC_CLIENT_SECRET: secret,
+  SESSION_SECRET: secret,
+  ACCESS_EDITORS: 'ada@example.com',
+  DATA_DIR: '/nowhere/data',
+});
+
+onPglite('an identity provider that answers with challenges is understood', async () => {
+  const signIn = await configureSignIn();
+  const known = await findings({ ...signIn, OIDC_ISSUER: await serveProvider(secret, true) });
+  expect(known['identity provider']).toMatch(/^ok .* answers and knows the client portal-profiles\.$/);
+  const unknown = await findings({ ...signIn, OIDC_ISSUER: await serveProvider('another', true) });
+  expect(unknown['identity provider']).toMatch(
+    /^failed .*\(invalid_client\)\. Check OIDC_CLIENT_ID .* It answered: 401 invalid_client\.$/,
+  );
+});
+
 onPglite('the identity provider is asked whether it knows the client; proxies are a warning', async () => {
-  const signIn = {
-    PUBLIC_URL: `https://127.0.0.1:${await freePort()}`,
-    OIDC_CLIENT_ID: 'portal-profiles',
-    OIDC_CLIENT_SECRET: secret,
-    SESSION_SECRET: secret,
-    ACCESS_EDITORS: 'ada@example.com',
-    DATA_DIR: '/nowhere/data',
-  };
+  const signIn = await configureSignIn();
   const known = await findings({ ...signIn, OIDC_ISSUER: await serveProvider(secret) });
   expect(known['identity provider']).toMatch(/^ok .* answers and knows the client portal-profiles\.$/);
   expect(known['proxies']).toMatch(/^warning .* TRUST_PROXY is empty/);
