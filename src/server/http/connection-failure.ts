@@ -14,6 +14,18 @@ export interface ConnectionFailure {
   canPass: boolean;
 }
 
+/** The proxy between this server and the one that it calls has failed, which says nothing about that one. */
+export class OutgoingProxyError extends Error {
+  override readonly name = 'OutgoingProxyError';
+  readonly canPass: boolean;
+
+  /** @param problem what follows “The proxy to the …”, to the end of the sentences */
+  constructor(problem: string, { canPass, cause }: { canPass: boolean; cause: unknown }) {
+    super(problem, { cause });
+    this.canPass = canPass;
+  }
+}
+
 /** The codes of Node's TLS for a certificate whose authority is unknown. */
 const untrusted = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -48,6 +60,11 @@ const tlsError = /^(EPROTO$|ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|INVALID_CA$|HOSTN
  */
 export function explainConnectionFailure(error: unknown, peer: Peer): ConnectionFailure | undefined {
   const chain = causesOf(error);
+  const proxyError = chain.find((link) => link instanceof OutgoingProxyError);
+  if (proxyError) {
+    const cause = `The proxy to the ${peer.name} ${proxyError.message}`;
+    return { cause, canPass: proxyError.canPass };
+  }
   const codes = chain.map((link) => ('code' in link ? String(link.code) : ''));
   for (const code of codes) {
     if (untrusted.has(code)) {

@@ -1,4 +1,5 @@
 import { EnvHttpProxyAgent, fetch as fetchWith, type RequestInit as ProxyRequestInit } from 'undici';
+import { causesOf, OutgoingProxyError } from '#server/http/connection-failure.ts';
 
 /** The proxies between this server and the servers that it calls. */
 export interface OutgoingProxies {
@@ -25,8 +26,45 @@ export function createOutgoingFetch(proxies: OutgoingProxies | undefined): typeo
     httpProxy: proxies.httpProxy ?? '',
     noProxy: `${alwaysDirect},${proxies.noProxy}`,
   });
-  const fetchByProxy = (input: string | URL, init?: ProxyRequestInit) =>
-    fetchWith(input, { ...init, dispatcher });
+  const fetchByProxy = async (input: string | URL, init?: ProxyRequestInit) => {
+    try {
+      return await fetchWith(input, { ...init, dispatcher });
+    } catch (error) {
+      const cause = findProxyError(error, proxies);
+      throw cause ? new TypeError('fetch failed', { cause }) : error;
+    }
+  };
   // Node's fetch is an older version of this one.
   return fetchByProxy as typeof fetch;
+}
+
+const variables = 'HTTPS_PROXY or HTTP_PROXY';
+
+/** Finds out whether it was a proxy that failed, and not the server behind it. */
+function findProxyError(
+  error: unknown,
+  { httpsProxy, httpProxy = httpsProxy }: OutgoingProxies,
+): OutgoingProxyError | undefined {
+  const hosts = new Set([httpsProxy, httpProxy].map((proxy) => new URL(proxy).hostname));
+  for (const link of causesOf(error)) {
+    // Of undici, which says it in no other form.
+    const status = link instanceof Error ? /^Proxy response \((\d{3})\)/.exec(link.message)?.[1] : undefined;
+    if (status !== undefined) {
+      return new OutgoingProxyError(explainStatus(status), { canPass: Number(status) >= 500, cause: error });
+    }
+    if ('hostname' in link && 'code' in link && hosts.has(String(link.hostname))) {
+      const isMissing = link.code === 'ENOTFOUND';
+      const problem = isMissing
+        ? 'has a host name that doesn’t exist.'
+        : `has a host name that can’t be looked up (${String(link.code)}).`;
+      return new OutgoingProxyError(`${problem} Check ${variables}.`, { canPass: !isMissing, cause: error });
+    }
+  }
+  return undefined;
+}
+
+function explainStatus(status: string): string {
+  if (status === '407') return `answered 407. Check the user and password in ${variables}.`;
+  if (Number(status) >= 500) return `answered ${status}.`;
+  return `answered ${status}. Let it allow this connection, or check ${variables}.`;
 }

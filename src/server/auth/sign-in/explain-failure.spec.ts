@@ -1,17 +1,20 @@
+import { createServer as createProxy } from 'node:http';
 import { createServer } from 'node:https';
 import { AuthorizationResponseError } from 'openid-client';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
+import { createOutgoingFetch } from '#server/http/outgoing-fetch.ts';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import { createProvider } from '#server/auth/sign-in/create-provider.ts';
+import { startForwardProxy } from '#server/test-support/forward-proxy.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 import { providerConfig } from '#server/test-support/provider-config.ts';
 import { selfSignedCertificate } from '#server/test-support/self-signed-certificate.ts';
 import { serve } from '#server/test-support/serve-listener.ts';
 
 /** Why a sign-in at this issuer cannot begin. */
-async function whyNotBegun(issuer: string) {
-  const error: unknown = await createProvider(providerConfig(issuer))
+async function whyNotBegun(issuer: string, fetch?: typeof globalThis.fetch) {
+  const error: unknown = await createProvider(providerConfig(issuer), fetch)
     .begin()
     .then(() => undefined)
     .catch((err: unknown) => err);
@@ -155,6 +158,37 @@ test('a provider that is away can be tried again; a host name that does not exis
   });
   const plain = await serve((_, response) => response.end());
   expect((await whyNotBegun(plain.replace('http:', 'https:'))).canRetry).toBe(false);
+});
+
+test('the proxy to the provider rejects the password', async () => {
+  const { url } = await startForwardProxy('ada:pass');
+  const httpsProxy = url.replace('pass', 'other');
+  const throughProxy = createOutgoingFetch({ httpsProxy, httpProxy: undefined, noProxy: '' });
+  expect(await whyNotBegun('https://login.example.test', throughProxy)).toMatchObject({
+    canRetry: false,
+    cause:
+      'The proxy to the identity provider answered 407. Check the user and password in HTTPS_PROXY or HTTP_PROXY.',
+  });
+});
+
+test.each([
+  [403, false, /answered 403\. Let it allow this connection, or check HTTPS_PROXY/],
+  [503, true, /answered 503\.$/],
+])('the proxy to the provider answers %i', async (status, canRetry, expected) => {
+  const server = createProxy().on('connect', (_, socket) => socket.end(`HTTP/1.1 ${status} No\r\n\r\n`));
+  const httpsProxy = await serve((_, response) => response.end(), server);
+  const throughProxy = createOutgoingFetch({ httpsProxy, httpProxy: undefined, noProxy: '' });
+  const failure = await whyNotBegun('https://login.example.test', throughProxy);
+  expect(failure).toMatchObject({ canRetry, isUnavailable: canRetry });
+  expect(failure.cause).toMatch(expected);
+});
+
+test('the host name of the proxy to the provider is misspelled', async () => {
+  const httpsProxy = 'http://porxy.invalid:3128';
+  const throughProxy = createOutgoingFetch({ httpsProxy, httpProxy: undefined, noProxy: '' });
+  const { cause } = await whyNotBegun('https://login.example.test', throughProxy);
+  expect(cause).toContain('HTTPS_PROXY');
+  expect(cause).not.toContain('OIDC_ISSUER');
 });
 
 test.each([
