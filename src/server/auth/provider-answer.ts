@@ -73,6 +73,15 @@ export function errorCodeOf(error: unknown): string | undefined {
   return isClient ? 'invalid_client' : undefined;
 }
 
+/**
+ * Whether the provider's own part of a sign-in has expired, as Keycloak says it. Where someone has signed in in one of
+ * several restored tabs, the others come back with this, and Keycloak expects a new request at once.
+ */
+export function isExpiredAtProvider(error: unknown): boolean {
+  const { error: code, error_description } = saidIn(error) ?? {};
+  return code === 'temporarily_unavailable' && error_description === 'authentication_expired';
+}
+
 /** By its tag: through an outgoing proxy, responses have another class than Node's own. */
 function isResponse(value: unknown): value is Response {
   return Object.prototype.toString.call(value) === '[object Response]';

@@ -10,9 +10,11 @@ const schema = z.object({
   nonce: z.string(),
   verifier: z.string(),
   returnTo: z.string(),
+  /** Whether the provider let the attempt before this one expire. */
+  isRestart: z.boolean().default(false),
 });
 
-type StoredAttempt = SignInAttempt & { returnTo: string };
+type StoredAttempt = SignInAttempt & { returnTo: string; isRestart: boolean };
 
 /** The pending sign-ins of a browser: each tab may have its own. */
 export interface AttemptCookies {

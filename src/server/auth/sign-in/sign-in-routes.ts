@@ -1,19 +1,18 @@
 import { type Context, Hono } from 'hono';
-import { AuthorizationResponseError } from 'openid-client';
 import type { Logger } from 'pino';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { isDatabaseUnavailable } from '#server/db/is-database-unavailable.ts';
 import type { AttemptCookies } from '#server/auth/sign-in/attempt-cookies.ts';
 import { messagePage, sendMessage } from '#server/auth/sign-in/message-page.ts';
 import { messages } from '#server/auth/sign-in/sign-in-messages.ts';
-import { describeAnswer } from '#server/auth/provider-answer.ts';
+import { describeAnswer, isExpiredAtProvider } from '#server/auth/provider-answer.ts';
 import { readPerson } from '#server/auth/person.ts';
-import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import type { Grant, Provider } from '#server/auth/sign-in/provider.ts';
 import { onlyRequested } from '#server/auth/sign-in/only-requested.ts';
 import { type AccessRules, explainRefusedAccess } from '#server/auth/sign-in/refused-access.ts';
+import { sendFailure } from '#server/auth/sign-in/send-failure.ts';
 import { readReturnTo } from '#server/auth/sign-in/return-to.ts';
-import { beginUrl, paths } from '#server/auth/sign-in/sign-in-paths.ts';
+import { paths } from '#server/auth/sign-in/sign-in-paths.ts';
 import { countFailedSignIn, countRefusedSignIn } from '#server/auth/sign-in-metrics.ts';
 import { sessionEnded, signedIn } from '#server/auth/sessions/session-events.ts';
 import type { Sessions } from '#server/auth/sessions/sessions.ts';
@@ -46,13 +45,26 @@ export function createSignInRoutes(options: SignInRoutesOptions): Hono<AppEnv> {
 }
 
 /** `return_to` is the path to open afterwards; `prompt=login` lets the user choose another account. */
-async function begin(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
-  const { provider, attempts } = options;
+function begin(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Response> {
   const returnTo = readReturnTo(c.req.query('return_to'));
+  return sendToProvider(c, { returnTo, anotherAccount: c.req.query('prompt') === 'login' }, options);
+}
+
+interface NewAttempt {
+  returnTo: string;
+  anotherAccount?: boolean;
+  isRestart?: boolean;
+}
+
+async function sendToProvider(
+  c: Context<AppEnv>,
+  { returnTo, anotherAccount = false, isRestart = false }: NewAttempt,
+  options: SignInRoutesOptions,
+): Promise<Response> {
+  const { provider, attempts } = options;
   try {
-    const anotherAccount = c.req.query('prompt') === 'login';
     const { url, attempt } = await provider.begin({ anotherAccount });
-    await attempts.write(c, { ...attempt, returnTo });
+    await attempts.write(c, { ...attempt, returnTo, isRestart });
     return c.redirect(url.href);
   } catch (err) {
     return sendFailure(c, err, returnTo, options);
@@ -77,7 +89,13 @@ async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise
   try {
     grant = await provider.finish(new URL(c.req.url).search, attempt);
   } catch (err) {
-    return sendFailure(c, err, attempt.returnTo, options);
+    const { returnTo, isRestart } = attempt;
+    if (isExpiredAtProvider(err)) {
+      if (await sessions.read(c)) return c.redirect(returnTo);
+      // Only once, in case the provider never answers otherwise.
+      if (!isRestart) return sendToProvider(c, { returnTo, isRestart: true }, options);
+    }
+    return sendFailure(c, err, returnTo, options);
   }
   const { subject, sid, claims = [], refreshToken, idToken } = grant;
   const role = access(claims);
@@ -132,30 +150,4 @@ async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promis
     log.warn({ err, answer }, 'sign-out: the provider could not be asked for its sign-out');
     return c.redirect(paths.signedOut);
   }
-}
-
-/** Logs why a sign-in failed, and says it on a screen that offers another try only where that can help. */
-function sendFailure(
-  c: Context<AppEnv>,
-  err: unknown,
-  returnTo: string,
-  { issuer, log }: SignInRoutesOptions,
-): Response | Promise<Response> {
-  const { cause, canRetry, isUnavailable } = explainFailure(err, issuer);
-  const answer = describeAnswer(err);
-  log.warn({ err, cause, answer }, 'sign-in: failed');
-  if (isUnavailable) {
-    countFailedSignIn('provider_unavailable');
-    return sendMessage(c, 503, messages.providerUnavailable(beginUrl(returnTo)));
-  }
-  if (cause !== undefined && !canRetry) {
-    countFailedSignIn('configuration');
-    return sendMessage(c, 502, messages.misconfigured(cause));
-  }
-  if (err instanceof AuthorizationResponseError) {
-    countFailedSignIn('refused_by_the_provider');
-    return sendMessage(c, 403, messages.refused(answer));
-  }
-  countFailedSignIn('unacceptable_response');
-  return sendMessage(c, 502, messages.failed(answer));
 }

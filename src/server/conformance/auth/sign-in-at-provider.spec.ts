@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Provider } from '#server/auth/sign-in/provider.ts';
 import { createLog } from '#server/http/log.ts';
 import { createIdTokenSigner } from '#server/test-support/id-token-signer.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
@@ -158,6 +159,40 @@ test.each([
   const line = lines.find((each) => each.includes('sign-in: failed')) ?? '{}';
   expect(JSON.parse(line)).toMatchObject({ answer: expected });
   expect(lines.join('') + screen).not.toMatch(/\bada\b|lovelace|secret-code/i);
+});
+
+const stateIn = (response: Response) =>
+  new URL(response.headers.get('location') ?? '').searchParams.get('state');
+
+/** What Keycloak answers where its own part of a sign-in has expired: of several restored tabs, in all but the first. */
+const expired = 'error=temporarily_unavailable&error_description=authentication_expired';
+
+test('a sign-in that has expired at the provider begins again at once, but only once', async () => {
+  const { begin, finish } = (await serveProvider()).provider;
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => lines.push(line) });
+  const browser = await serveSignIn(database, fakeProvider({ begin, finish }), {}, log);
+  const begun = await browser.get('/-/sign-in?return_to=/portals/acme');
+  const again = await browser.get(`/-/sign-in/callback?${expired}&state=${stateIn(begun)}`);
+  expect(again.status).toBe(302);
+  expect(again.headers.get('location')).toContain('/auth?');
+  expect(stateIn(again)).not.toBe(stateIn(begun));
+  expect(lines.join('')).not.toContain('sign-in: failed');
+  const failed = await browser.get(`/-/sign-in/callback?${expired}&state=${stateIn(again)}`);
+  expect(failed.status).toBe(503);
+  expect(await failed.text()).toContain('return_to=%2Fportals%2Facme');
+});
+
+test('one that has expired because of another tab leads to its page', async () => {
+  const { provider } = await serveProvider();
+  const finish: Provider['finish'] = async (query, attempt) =>
+    query.includes('error=') ? provider.finish(query, attempt) : grant();
+  const browser = await serveSignIn(database, fakeProvider({ begin: provider.begin, finish }));
+  const first = await browser.get('/-/sign-in');
+  const second = await browser.get('/-/sign-in?return_to=/portals/acme');
+  await browser.get(`/-/sign-in/callback?code=1&state=${stateIn(first)}`);
+  const back = await browser.get(`/-/sign-in/callback?${expired}&state=${stateIn(second)}`);
+  expect([back.status, back.headers.get('location')]).toEqual([302, '/portals/acme']);
 });
 
 test('what an administrator has to change is on the screen, without another try', async () => {

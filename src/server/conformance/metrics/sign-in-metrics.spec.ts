@@ -1,3 +1,4 @@
+import { AuthorizationResponseError } from 'openid-client';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { SessionRefusedError } from '#server/auth/sessions/refresh-failure.ts';
@@ -115,6 +116,20 @@ test('expired sessions end with their reason when they are removed', async () =>
   expect(growth(before, await read(), 'portal_profiles_sessions_ended_total')).toEqual({
     '{reason="idle"}': 1,
     '{reason="too_old"}': 1,
+  });
+});
+
+test('a sign-in that begins again, because it has expired at the provider, has not failed', async () => {
+  const before = await read();
+  const said = { error: 'temporarily_unavailable', error_description: 'authentication_expired' };
+  const expired = new AuthorizationResponseError('expired', { cause: new URLSearchParams(said) });
+  const answers = [() => Promise.reject(expired), async () => grant()];
+  const finish = () => answers.shift()?.() ?? Promise.reject(new Error('asked too often'));
+  const browser = await serveSignIn(database, fakeProvider({ finish }));
+  expect((await browser.signIn()).headers.get('location')).toBe('https://login.example.com/auth');
+  await browser.get('/-/sign-in/callback?code=1&state=state-of-the-attempt');
+  expect(growth(before, await read(), 'portal_profiles_sign_ins_total')).toEqual({
+    '{reason="",result="made"}': 1,
   });
 });
 
