@@ -196,6 +196,7 @@ test.each([
   ['unauthorized_client', 'authorization code flow'],
   ['unsupported_grant_type', 'authorization code flow'],
   ['invalid_scope', 'OIDC_SCOPE'],
+  ['invalid_request', 'OIDC_PARAMS'],
 ])('the token endpoint answers %s: the log and the screen name it', async (error, named) => {
   const { whyNotFinished } = await serveProvider({ token: { error } });
   const failure = await whyNotFinished(signed('RS256'));

@@ -1,3 +1,4 @@
+import { AuthorizationResponseError } from 'openid-client';
 import { causesOf, explainConnectionFailure } from '#server/http/connection-failure.ts';
 import { errorCodeOf, responseOf } from '#server/auth/provider-answer.ts';
 
@@ -112,7 +113,9 @@ function explainProviderError(error: unknown): SignInFailure | undefined {
   if (code === undefined) return undefined;
   if (temporaryErrors.has(code)) return { canRetry: true, isUnavailable: true };
   const cause = providerErrors[code];
-  return cause === undefined ? undefined : { cause, canRetry: false };
+  // Cognito sends people back with it for what is wrong with their own account, and a second try can work.
+  const canRetry = code === 'invalid_request' && error instanceof AuthorizationResponseError;
+  return cause === undefined ? undefined : { cause, canRetry };
 }
 
 /** Explains a response that is not the expected JSON, such as that of a wrong address. */

@@ -164,6 +164,20 @@ test.each([
 const stateIn = (response: Response) =>
   new URL(response.headers.get('location') ?? '').searchParams.get('state');
 
+// aws-amplify/amplify-js#9976: “Already found an entry for username”
+test('after invalid_request of the provider’s pages, a second try is offered, and the log has the cause', async () => {
+  const { begin, finish } = (await serveProvider()).provider;
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => lines.push(line) });
+  const browser = await serveSignIn(database, fakeProvider({ begin, finish }), {}, log);
+  const begun = await browser.get('/-/sign-in');
+  const failed = await browser.get(`/-/sign-in/callback?error=invalid_request&state=${stateIn(begun)}`);
+  expect(failed.status).toBe(403);
+  expect(await failed.text()).toContain('Sign in again</a>');
+  const line = lines.find((each) => each.includes('sign-in: failed')) ?? '{}';
+  expect(JSON.parse(line)).toMatchObject({ cause: expect.stringContaining('OIDC_PARAMS') });
+});
+
 /** What Keycloak answers where its own part of a sign-in has expired: of several restored tabs, in all but the first. */
 const expired = 'error=temporarily_unavailable&error_description=authentication_expired';
 
