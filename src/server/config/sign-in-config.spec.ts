@@ -46,6 +46,11 @@ test('everything set', () => {
   });
 });
 
+test('what a sign-in asks for anyway may be in OIDC_PARAMS', () => {
+  const OIDC_PARAMS = 'response_type=code&response_mode=query';
+  expect(String(readConfig({ ...set, OIDC_PARAMS }).signIn?.params)).toBe(OIDC_PARAMS);
+});
+
 test('without any of it there is no sign-in', () => {
   expect(readConfig({ SESSION_IDLE: '5m' }).signIn).toBeUndefined();
 });
@@ -96,6 +101,9 @@ test.each([
   ['OIDC_ISSUER', 'https://sts.windows.net/Common/'],
   ['OIDC_EMAIL_VERIFIED', 'true'],
   ['OIDC_SCOPE', 'profile email'],
+  ['OIDC_PARAMS', 'prompt=select_account & response_mode=form_post'],
+  ['OIDC_PARAMS', 'response_mode=query&response_mode=fragment'],
+  ['OIDC_PARAMS', 'response_type=code id_token'],
   ['SESSION_SECRET', 'too-short'],
   ['SESSION_SECRET', `${secret},short`],
   ['SESSION_IDLE', '15'],

@@ -35,6 +35,7 @@ export const signInVariables = {
     .default('openid profile email'),
   OIDC_PARAMS: text
     .transform((value) => new URLSearchParams(value.replaceAll(/\s*&\s*/g, '&')))
+    .refine((params) => isOnly(params, 'response_mode', 'query') && isOnly(params, 'response_type', 'code'))
     .default(new URLSearchParams()),
   OIDC_ROLES_CLAIM: text.optional(),
   OIDC_EMAIL_VERIFIED: text.pipe(z.enum(['assume'])).optional(),
@@ -58,7 +59,8 @@ export const signInErrorMessages: Record<
   OIDC_CLIENT_SECRET: 'OIDC_CLIENT_SECRET must be a secret without spaces.',
   OIDC_CLIENT_AUTH: `OIDC_CLIENT_AUTH must be ${clientAuthMethods.join(' or ')}.`,
   OIDC_SCOPE: 'OIDC_SCOPE must be scopes separated by spaces, including openid.',
-  OIDC_PARAMS: 'OIDC_PARAMS must be parameters such as prompt=select_account&hd=example.com.',
+  OIDC_PARAMS:
+    'OIDC_PARAMS must be parameters such as prompt=select_account&hd=example.com; response_mode can only be query, and response_type only code.',
   OIDC_ROLES_CLAIM: 'OIDC_ROLES_CLAIM must be the name of a claim, such as roles or realm_access.roles.',
   OIDC_EMAIL_VERIFIED: 'OIDC_EMAIL_VERIFIED must be assume, or absent.',
   SESSION_SECRET:
@@ -68,6 +70,11 @@ export const signInErrorMessages: Record<
     'SESSION_MAX must be a duration such as 30m or 12h, and at most 9600h (400 days), after which browsers drop the cookie.',
   SESSION_CHECK: 'SESSION_CHECK must be a duration such as 30s or 5m, and at most an hour.',
 };
+
+/** With other values, the provider sends the browser back in a way that no sign-in can be finished by. */
+function isOnly(params: URLSearchParams, name: string, allowed: string): boolean {
+  return params.getAll(name).every((value) => value === allowed);
+}
 
 function isSafeUrl(value: string): URL | undefined {
   if (!URL.canParse(value)) return undefined;
