@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { AppEnv } from '#server/http/app-env.ts';
+import { causesOf } from '#server/http/connection-failure.ts';
 import { clientNetwork } from '#server/http/limits/client-network.ts';
 import { requestActor } from '#server/http/request-actor.ts';
 import { readTraceparent } from '#server/http/traceparent.ts';
@@ -67,7 +68,15 @@ function describeClient(c: Context<AppEnv>): { subject: string } | { network: st
   return kind === 'user' ? { subject: id } : { network: clientNetwork(c.var.address) };
 }
 
+/** Its causes by their codes only, because messages can have values in them. */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
-  return { code: 'code' in error ? error.code : undefined, stack: error.stack };
+  // A cause can also be what a provider answered.
+  const causes = causesOf(error.cause).filter((cause) => cause instanceof Error);
+  const causeCodes = causes.flatMap((cause) => ('code' in cause ? [cause.code] : []));
+  return {
+    code: 'code' in error ? error.code : undefined,
+    ...(causeCodes.length > 0 && { causeCodes }),
+    stack: error.stack,
+  };
 }

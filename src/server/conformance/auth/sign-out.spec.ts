@@ -1,5 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, expect, test } from 'vitest';
+import { createLog } from '#server/http/log.ts';
+import { freePort } from '#server/test-support/free-port.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { providerAt } from '#server/test-support/provider-at.ts';
 import { serveProvider } from '#server/test-support/serve-provider.ts';
@@ -79,6 +81,18 @@ test('signing out leads to the provider’s sign-out even if the token cannot be
   const out = await browser.get('/-/sign-out');
   expect(out.headers.get('location')).toMatch(`${issuer}/end?`);
   expect(lines.join('')).toContain('sign-out: the refresh token could not be revoked');
+});
+
+test('a token that cannot be revoked because the connection is refused: the log says that', async () => {
+  const { provider, metadata } = await serveProvider();
+  metadata['revocation_endpoint'] = `http://127.0.0.1:${await freePort()}/revoke`;
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => lines.push(line) });
+  const browser = await serveSignIn(database, fakeProvider({ revoke: provider.revoke }), {}, log);
+  await browser.signIn();
+  await browser.get('/-/sign-out');
+  const line = lines.find((each) => each.includes('could not be revoked')) ?? '{}';
+  expect(JSON.parse(line)).toMatchObject({ err: { causeCodes: ['ECONNREFUSED'] } });
 });
 
 // streamlit/streamlit#14601, jenkinsci/oic-auth-plugin#241
