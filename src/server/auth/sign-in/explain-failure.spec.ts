@@ -129,6 +129,8 @@ test('an issuer that is no provider is told apart from one that is failing', asy
     canRetry: false,
     cause: expect.stringContaining('/realms/acme/.well-known/openid-configuration answers with status 404'),
   });
+  const { cause } = await whyNotBegun(`${missing}/acme/.well-known/openid-configuration`);
+  expect(cause).toContain('/acme/.well-known/openid-configuration answers with status 404');
   const page = await serve((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'),
   );

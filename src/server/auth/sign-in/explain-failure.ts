@@ -127,7 +127,8 @@ function explainResponse(error: unknown, chain: object[], issuer: URL): SignInFa
     return { cause, canRetry: true, isUnavailable: true };
   }
   if (!(error instanceof Error && error.name === 'MetadataUnavailableError')) return undefined;
-  const address = `${issuer.href.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const isComplete = issuer.pathname.includes('/.well-known/');
+  const address = issuer.href.replace(/\/$/, '') + (isComplete ? '' : '/.well-known/openid-configuration');
   return {
     cause: `There is no OpenID Connect provider at OIDC_ISSUER: ${address} answers with status ${response.status} and no configuration. Check OIDC_ISSUER.`,
     canRetry: false,
