@@ -67,6 +67,20 @@ test('columns are set by hand where they are not recognized', async ({ page }) =
   await expect(page.getByRole('heading', { name: 'Jobs' })).toBeVisible();
 });
 
+test('what a column that is not imported has refuses no row', async ({ page }) => {
+  const table =
+    'username,email,status,fullname,Photo\nada,ada@x.example,Member,Ada,http://x.example/ada.png\n';
+  await openImport(page, portal_id);
+  await selectFile(page, 'people.csv', table);
+  for (const column of ['status', 'Photo']) {
+    await expect(page.getByRole('combobox', { name: `Import column ${column} as` })).toHaveValue('none');
+  }
+  await expect(page.getByText('no way to set statuses or pictures')).toBeVisible();
+  await page.getByRole('button', { name: 'Check rows' }).click();
+  await expect(page.getByText('1 person will be invited.')).toBeVisible();
+  await expect(previewRows(page)).toContainText(['Will be invited']);
+});
+
 test('given and family names in two columns become one name', async ({ page }) => {
   await openImport(page, portal_id);
   await selectFile(page, 'people.csv', 'Nom;Prénom;E-mail\nLovelace;Ada;ada@x.example\n');

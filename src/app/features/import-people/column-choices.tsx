@@ -44,7 +44,7 @@ export function ColumnChoices(props: ColumnChoicesProps) {
   const [leaving] = useState(() => new AbortController());
   useEffect(() => () => leaving.abort(), [leaving]);
   const check = useMutation({
-    mutationFn: () => checkTable(portal_id, table, header, leaving.signal),
+    mutationFn: () => checkTable(portal_id, table, header.map(importedColumn), leaving.signal),
     onSuccess: onChecked,
   });
   const hasUnsettable = table.header.some((column) => column === 'status' || column === 'image_url');
@@ -144,6 +144,11 @@ function Examples({ texts, className }: { texts: string[]; className?: string })
 
 function meaningOf(column: Header[number] | undefined): Meaning | undefined {
   return meanings.find((one) => one === column);
+}
+
+/** Leaves out what the service cannot set: an invalid status would refuse the row. */
+function importedColumn(column: Header[number]): Header[number] {
+  return meaningOf(column) ?? null;
 }
 
 function examplesOf({ rows }: PeopleTable, index: number): string[] {
