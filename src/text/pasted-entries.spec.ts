@@ -33,6 +33,7 @@ const cases = [
   { kind, report: 'none found', input: '"email": "maya@x.example",', outcome: maya },
   { kind, report: 'none found', input: '**maya@x.example**', outcome: maya },
   { kind, report: 'none found', input: '- maya@x.example', outcome: maya },
+  { kind, report: 'none found', input: '✉️maya@x.example', outcome: maya },
   { kind, report: 'none found', input: 'maya＠x．example', outcome: maya },
   { kind, report: 'none found', input: 'maya%40x.example', outcome: maya },
   {

@@ -20,8 +20,8 @@ const wholeEmail = new RegExp(`^${email}$`, 'iu');
 const assignment =
   /^(?:.*[?&])?(?:[\w.-]*(?:mail|address|id|user|name|login)|to|cc|bcc|from|upn|sub|q|search|owner|member|actor)=/i;
 const urlPath = /^\/\/.*\//;
-/** Marks around an address that an address could begin with, but never does. */
-const leadingMarks = /^[.'`*|{}~/=]+/;
+/** Marks around an address that an address could begin with, but never does. An emoji leaves its variation selector. */
+const leadingMarks = /^[\ufe0f.'`*|{}~/=]+/;
 
 /** The emails and ids of a text, in its order, each once, without what is wrapped around them. */
 export function findEntries(text: string): string[] {

@@ -66,6 +66,8 @@ const emails = [
   { kind: 'Emails that are valid', report: 'none found', input: 'ada@[IPv6:2001:db8::1]' },
   { kind: 'Emails that are valid', report: 'none found', input: `${'a'.repeat(70)}@x.example` },
   { kind: 'Emails that are valid', report: 'none found', input: 'a@نامه\u200cای.example' },
+  { kind: 'Emails that are valid', report: 'none found', input: 'ada@i❤.ws' },
+  { kind: 'Emails that are valid', report: 'none found', input: '😀@x.example' },
 ];
 
 test.each(emails)('$kind, $report: $input', ({ input }) => {
@@ -94,12 +96,27 @@ test.each(invisible)('$kind, $report: $input', ({ input, outcome }) => {
   expect(readRow({ email: input })).toEqual({ email: outcome });
 });
 
-test.each(['mailto:ada@example.com', '<ada@example.com>', 'Ada Lovelace <ada@example.com>'])(
-  'takes the address from %s',
-  (input) => {
-    expect(readRow({ email: input })).toEqual({ email });
-  },
-);
+test.each([
+  'mailto:ada@example.com',
+  '<ada@example.com>',
+  'Ada Lovelace <ada@example.com>',
+  '“ada@example.com”',
+  '„ada@example.com“',
+  '«ada@example.com»',
+  '‘ada@example.com’',
+  '“ada@example.com',
+  'ada@example.com”',
+  '「ada@example.com」',
+  '•ada@example.com',
+  '→ada@example.com',
+  '–ada@example.com',
+  '✉️ada@example.com',
+  'ada@example.com✅',
+  'ada@example.com✔️',
+  'ada@example.com、',
+])('takes the address from %s', (input) => {
+  expect(readRow({ email: input })).toEqual({ email });
+});
 
 test('a name loses invisible characters at its ends only', () => {
   const name = '\u200b\u00a0 Nova 👩\u200d🚀\ufeff';
@@ -134,6 +151,7 @@ test.each([
   [{ email: `${'a'.repeat(250)}@example.com` }, 'email must have at most 254 characters'],
   [{ email, name: 'Ren\ufffde' }, "name contains a character that isn't valid UTF-8 (U+FFFD)"],
   [{ email, name: 'half \ud83d' }, 'name contains half a character (U+D83D)'],
+  [{ email, name: 'Ada\u0008' }, 'name contains a control character (U+0008)'],
   [{ email, name: 'two\nlines' }, 'name contains a line break (U+000A)'],
   [{ email, name: 5 }, 'name must be text'],
   [{ email, name: 'n'.repeat(501) }, 'name must have at most 500 characters'],

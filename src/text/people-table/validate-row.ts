@@ -82,14 +82,20 @@ export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && trimInvisible(cell) === '');
 }
 
+/** Quotation marks, bullets and the like. An address can have them at its ends, but hardly ever does. */
+const foreignMark = String.raw`(?!\p{ASCII})[\p{P}\p{S}]\ufe0f?`;
+const markedEnd = new RegExp(`^${foreignMark}|${foreignMark}$`, 'u');
+
 /**
- * Takes the address out of `mailto:…` and `Ada <…>`, and normalizes it. Anything else stays, so that the reason can name its
- * characters.
+ * Takes the address out of `mailto:…`, `Ada <…>` and `“…”`, and normalizes it. Anything else stays, so that the reason can
+ * name its characters.
  */
 export function cleanEmail(cell: string): string {
   const email = normalizeAddress(cell);
-  if (isEmailAddress(email)) return email;
-  return (/[<:]/.test(email) ? soleEntry(email) : undefined) ?? writtenEmail(cell);
+  const isEmail = isEmailAddress(email);
+  const isWrapped = markedEnd.test(email) || (!isEmail && /[<:]/.test(email));
+  const written = isEmail ? email : writtenEmail(cell);
+  return (isWrapped ? soleEntry(email) : undefined) ?? written;
 }
 
 /** An email as it is written, without invisible characters. */

@@ -144,11 +144,12 @@ test('profiles with typographic signs in their email keep them', async () => {
     "o'neil@x.example",
     'd’arcy@x.example',
     'anna\u2011maria@x.example',
+    '“ada@x.example”',
   ]) {
     await addProfile(api.pool, portal_id, { email });
   }
   const before = await stored();
-  expect((await importCsv(await exported())).tally).toMatchObject({ ...nothing, unchanged: 4 });
+  expect((await importCsv(await exported())).tally).toMatchObject({ ...nothing, unchanged: 5 });
   expect((await importText(await exportedLines(), 'ndjson')).tally).toMatchObject(nothing);
   expect(await stored()).toEqual(before);
 });
