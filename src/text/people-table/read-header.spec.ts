@@ -10,7 +10,19 @@ test.each([
   ['below a title', [['Members of Acme'], header, ada], 1],
   ['below a title with an email', [['Export for', 'admin@x.example'], header, ada], 1],
   ['below titles, one with an email', [['Members'], ['By', '', 'admin@x.example'], ['2026'], header], 3],
+  ['unknown, below titles of one cell', [['#TYPE People'], ['2026', ''], ['Name', 'Login'], ada], 2],
+  [
+    'unknown, at the top',
+    [
+      ['Name', 'Login'],
+      [...ada, 'Design'],
+    ],
+    0,
+  ],
+  ['nowhere: the second row is a person', [['Grace'], ada], 0],
   ['nowhere: the first row is a person', [ada, grace], 0],
+  ['nowhere: the first row is a person without a name', [['grace@x.example'], ['Ada', 'Design']], 0],
+  ['nowhere: there is one column', [['Ada'], ['Grace']], 0],
   ['nowhere: the first row is a person, and a later one is too', [ada, grace, header], 0],
   ['nowhere: the first row is an email', [['ada@x.example'], ['Email'], ['grace@x.example']], 0],
   [

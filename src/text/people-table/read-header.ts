@@ -35,13 +35,21 @@ export function importColumnsOf(headers: readonly string[]): (HeaderColumn | nul
  * The index of the row that names the columns, below a title. A row with an email is a person, and ends the search. One row may
  * be a label and an email, such as `Export for, admin@x.example`: it belongs to the title.
  * @param rows the first rows of a table
- * @returns 0 if no row has a column of emails: then the first row says what the table is
+ * @returns without a known column of emails, the first row that has several cells
  */
 export function findHeader(rows: readonly string[][]): number {
   const top = rows.slice(0, maxTitleRows + 1);
   const at = top.findIndex((cells) => cells.some((cell) => importColumnOf(cell) === 'email'));
-  const above = top.slice(0, Math.max(at, 0)).filter((cells) => cells.some(isEmail));
-  return above.length > 1 || !above.every(isLabelledEmail) ? 0 : Math.max(at, 0);
+  if (at < 0) return findUnknownHeader(top);
+  const above = top.slice(0, at).filter((cells) => cells.some(isEmail));
+  return above.length > 1 || !above.every(isLabelledEmail) ? 0 : at;
+}
+
+/** @returns 0 if that row has a person: what is above could be a person, too */
+function findUnknownHeader(top: readonly string[][]): number {
+  const at = top.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length > 1);
+  const hasPerson = top.slice(0, at + 1).some((cells) => cells.some(isEmail));
+  return hasPerson ? 0 : Math.max(at, 0);
 }
 
 function isLabelledEmail(cells: readonly string[]): boolean {
