@@ -281,6 +281,33 @@ test('an export is read by its ids; the ids of another system give way to emails
   expect(parsePastedList('id\n17')).toMatchObject({ entries: [], unrecognized: ['17'], column: 'id' });
 });
 
+test('the ids of another system give way to emails below any name, or inside objects', () => {
+  expect(parsePastedList('Id,UserPrincipalName\n3f2b-1,ada@x.example\n3f2b-2,bea@x.example')).toMatchObject({
+    entries: both,
+    unrecognized: [],
+    column: 'UserPrincipalName',
+  });
+  expect(parsePastedList('id,username\n17,ada@x.example')).toMatchObject({
+    entries: [ada],
+    unrecognized: [],
+  });
+  expect(entriesOf('id,login,owner\n17,ada@x.example,bea@x.example')).toEqual(both);
+  const users = both.map((address, at) => ({
+    id: `00u${at}`,
+    status: 'ACTIVE',
+    profile: { firstName: 'A', email: address, login: address },
+  }));
+  expect(parsePastedList(JSON.stringify(users))).toEqual({
+    entries: both,
+    duplicates: 0,
+    unrecognized: [],
+    column: 'profile',
+  });
+  const resources = both.map((value, at) => ({ id: `28${at}`, userName: value, emails: [{ value }] }));
+  expect(parsePastedList(JSON.stringify(resources))).toMatchObject({ entries: both, column: 'emails' });
+  expect(entriesOf(JSON.stringify({ totalResults: 2, Resources: resources }))).toEqual(both);
+});
+
 test.each([
   ['NDJSON', (records: object[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('')],
   ['an array', (records: object[]) => JSON.stringify(records, undefined, 2)],

@@ -12,7 +12,9 @@ const lookUpColumns = ['id', 'email', 'consumer_id'] as const;
 
 /**
  * The column of a table whose header names emails or ids. Of several, the first whose cells are mostly such entries: an
- * `id` can belong to another system. A title can stand above the header.
+ * `id` can belong to another system. If there is none, the only column with entries, whatever its name. A title can stand
+ * above the header.
+ * @returns undefined if no header is known, or several columns have entries
  */
 export function findNamedColumn(table: readonly string[][]): EntryColumn | undefined {
   const isEntry = (cell: string) => findEntries(cell).length > 0;
@@ -22,15 +24,16 @@ export function findNamedColumn(table: readonly string[][]): EntryColumn | undef
     .findIndex((row) => row.some((cell) => isEntry(cell) || isNamed(cell)));
   const [head = [], ...rows] = table.slice(Math.max(at, 0));
   if (head.some(isEntry)) return undefined;
-  const named = head.map(columnOf);
-  const columns = lookUpColumns.flatMap((wanted) =>
-    head.flatMap((column, index) => (named[index] === wanted ? { column, cells: cellsOf(rows, index) } : [])),
-  );
+  const all = head.map((column, index) => ({ column, cells: cellsOf(rows, index) }));
+  const columns = lookUpColumns.flatMap((wanted) => all.filter(({ column }) => columnOf(column) === wanted));
   const hasMostlyEntries = ({ cells }: EntryColumn) => {
     const filled = cells.filter(Boolean);
     return filled.filter(isEntry).length > filled.length / 2;
   };
-  return columns.find(hasMostlyEntries) ?? columns[0];
+  const mostly = columns.find(hasMostlyEntries);
+  if (mostly || columns.length === 0) return mostly;
+  const [withEntries = columns[0], ...others] = all.filter(({ cells }) => cells.some(isEntry));
+  return others.length > 0 ? undefined : withEntries;
 }
 
 /**
