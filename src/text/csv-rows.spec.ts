@@ -27,6 +27,15 @@ test('takes quotes inside a cell as text, and ignores blanks around quotes', () 
   ]);
 });
 
+test.each(['', '\r\n'])('leaves out the end-of-file character of DOS after %j', (end) => {
+  const read = createCsvReader(',');
+  expect([...read(`a,b\r\nc,d${end}`), ...read('\u001a', true)].map(({ cells }) => cells)).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  expect(cellsOf('a\u001a,b')).toEqual([['a\u001a', 'b']]);
+});
+
 const kind = 'Stray quotes';
 const stray = 'text after a quote';
 const open = 'quote not closed';

@@ -17,6 +17,9 @@ export type CsvReader = (text: string, isEnd?: boolean) => CsvRow[];
 /** In UTF-16 units. A quote that is open for longer counts as never closed. */
 export const maxRowLength = 1_000_000;
 
+/** Programs of DOS and mainframes end files with it. */
+const endOfFile = '\u001a';
+
 const quotedCell = / *"([^"]*(?:""[^"]*)*)"(?!") */y;
 const openQuote = / *"/y;
 const lineEnd = /\r\n|\r|\n|$/y;
@@ -60,6 +63,7 @@ export function createCsvReader(separators: string, firstLine = 1): CsvReader {
     const rows: CsvRow[] = [];
     let at = 0;
     pending += text;
+    if (isEnd && pending.endsWith(endOfFile)) pending = pending.slice(0, -1);
     while (at < pending.length) {
       const { next, ...row } = readRow(at);
       // A line end at the end of the text can be the first half of CRLF.

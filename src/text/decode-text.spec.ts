@@ -13,6 +13,8 @@ const utf16 = (text: string, isLittleEndian: boolean) => {
 const damaged = (text: string) => utf8(text).map((byte) => (byte === 0x23 ? 0xff : byte));
 const bytes = (...numbers: number[]) => Uint8Array.from(numbers);
 
+const decodeBase64 = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+
 const kind = 'Encodings';
 const cases = [
   { kind, report: 'directus/directus#12970', input: utf8(`\ufeff${list}`), outcome: list },
@@ -53,6 +55,34 @@ const cases = [
 
 test.each(cases)('$kind, $report: $input', ({ input, outcome }) => {
   expect(decodeText(input)?.text).toBe(outcome);
+});
+
+test.each(['\u0000', '\u0008', '\u001a', '\u007f'])(
+  'data can have some control characters, such as %j',
+  (sign) => {
+    const few = `${list}bea@x.example;B${sign}rn\r\n`;
+    expect(decodeText(utf8(few))?.text).toBe(few);
+    const some = few.repeat(10) + list.repeat(50);
+    expect(decodeText(utf16(`\ufeff${some}`, true))?.text).toBe(some);
+    expect(decodeText(utf8(list.repeat(10) + sign.repeat(20)))).toBeUndefined();
+  },
+);
+
+test.each([
+  [
+    'picture',
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
+  ],
+  [
+    'archive',
+    'UEsDBBQAAAAIAIMYIlyfeCtBIwAAACEAAAAKAAAAcGVvcGxlLmNzdnPV9U3MzLH2Lyrh5UpMSXSo0EutSMwtyEm19j68LSePlwsAUEsBAhQDFAAAAAgAgxgiXJ94K0EjAAAAIQAAAAoAAAAAAAAAAAAAAIABAAAAAHBlb3BsZS5jc3ZQSwUGAAAAAAEAAQA4AAAASwAAAAAA',
+  ],
+  [
+    'document',
+    'JVBERi0xLjQKJeLjz9MKMSAwIG9iago8PC9MZW5ndGggNjEvRmlsdGVyL0ZsYXRlRGVjb2RlPj5zdHJlYW0KeJxzClHQdzNUMDRSCElTMDcCIgOFkBQFjcSURIcKvdSKxNyCnFRNhZAsBQMFXUMTsFxSKrqcawgAqN4T9wplbmRzdHJlYW0KZW5kb2JqCg==',
+  ],
+])('a whole %s is no text', (_, content) => {
+  expect(decodeText(decodeBase64(content))).toBeUndefined();
 });
 
 test('tells a guess from what the bytes say', () => {

@@ -1,7 +1,9 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** Control characters that no text file contains. C1 controls can come from Windows-1252, and mean no binary file. */
-const binary = /[^\P{Cc}\t-\r\u0080-\u009f]/u;
+/** Control characters that no text should contain. C1 controls can come from Windows-1252, and mean no binary file. */
+const control = /[^\P{Cc}\t-\r\u0080-\u009f]/gu;
+/** Data can have some nevertheless. In binary and compressed files, about one in ten bytes looks like one, or more. */
+const maxControls = 1 / 100;
 
 export interface DecodedText {
   /** Without its byte order mark. Bytes that are not valid UTF-8 are U+FFFD. */
@@ -20,7 +22,14 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const decoded =
     detected === 'utf-8' ? decodeUtf8(bytes) : { text: decodeStrictly(detected, bytes), encoding: detected };
   const { text, encoding } = decoded;
-  return text === undefined || binary.test(text) ? undefined : { text, encoding };
+  return text === undefined || isBinary(text) ? undefined : { text, encoding };
+}
+
+function isBinary(text: string): boolean {
+  const most = Math.max(1, text.length * maxControls);
+  let count = 0;
+  for (const _ of text.matchAll(control)) if (++count > most) return true;
+  return false;
 }
 
 /**
