@@ -290,6 +290,14 @@ test('a dump from before there was an audit log is restored', async () => {
   expect(await isEmpty(other)).toBe(false);
 });
 
+test('a dump whose line ends were made CRLF is restored', async () => {
+  const other = await openOther();
+  const text = await dumpOf(filled.pool, 'plain.ndjson');
+  await writeFile(fileOf('crlf.ndjson'), text.replaceAll('\n', '\r\n'));
+  await restore(other, 'crlf.ndjson');
+  expect((await dumpOf(other, 'again.ndjson')) === text).toBe(true);
+});
+
 // A released dump of PostgreSQL is of one machine.
 test.skipIf(inject('engine') === 'citus')(
   'a database of an earlier release is dumped without a migration, and the dump is restored',
