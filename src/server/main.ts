@@ -9,7 +9,7 @@ import { createStaticPage } from '#server/http/static-page.ts';
 // This module runs only after the build, as dist/server/main.js, with the built page beside it.
 const page = join(import.meta.dirname, '../page');
 
-const usage = `Usage: npm start [-- --no-demo]
+const usage = `Usage: node main.js [--no-demo], or npm start [-- --no-demo]
   --no-demo  leave the demo portals out of a new database`;
 
 const start = async (signal: AbortSignal) => {

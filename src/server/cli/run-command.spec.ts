@@ -11,19 +11,19 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 test.each([
-  ['import', '--help', 'run import'],
-  ['import', '-h', 'run import'],
-  ['dump', '--help', 'run dump'],
-  ['restore', '--help', 'run restore'],
-  ['backup', '--help', 'run backup'],
-  ['demo', '--help', 'run demo'],
-  ['doctor', '--help', 'run doctor'],
-  ['../main', '--help', 'start'],
+  ['import', '--help', 'npm run import'],
+  ['import', '-h', 'npm run import'],
+  ['dump', '--help', 'npm run dump'],
+  ['restore', '--help', 'npm run restore'],
+  ['backup', '--help', 'npm run backup'],
+  ['demo', '--help', 'npm run demo'],
+  ['doctor', '--help', 'npm run doctor'],
+  ['../main', '--help', 'node main.js'],
 ])('%s %s prints the usage and does nothing else', async (name, flag, command) => {
   const dataDir = join(directory, 'none');
   const { code, stdout, stderr } = await runCli(name, [flag, 'people.csv'], { DATA_DIR: dataDir });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(`Usage: npm ${command}`);
+  expect(stdout).toMatch(`Usage: ${command}`);
   await expect(access(dataDir)).rejects.toThrow('ENOENT');
 });
 
