@@ -13,7 +13,7 @@ async function edit(page: Page, { id, name }: { id: string; name: string }) {
 }
 
 for (const clearsIsDefault of [true, false]) {
-  test(`a default group stays one when it is renamed: ${clearsIsDefault ? 'trap' : 'no trap'}`, async ({
+  test(`a default group stays one when it is renamed: ${clearsIsDefault ? 'quirk' : 'no quirk'}`, async ({
     page,
     api,
     settings,
@@ -29,7 +29,7 @@ for (const clearsIsDefault of [true, false]) {
     expect(now).toMatchObject({ name: 'Everybody', is_default: true });
   });
 
-  test(`a flag that stayed is said: ${clearsIsDefault ? 'trap' : 'no trap'}`, async ({
+  test(`a flag that stayed is said: ${clearsIsDefault ? 'quirk' : 'no quirk'}`, async ({
     page,
     api,
     settings,

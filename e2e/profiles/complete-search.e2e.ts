@@ -158,12 +158,12 @@ simulatedTest('a rate limit and a failure are told as for other tasks', async ({
   await expectNames(page, members(9, 1));
 });
 
-for (const [trap, change, served] of [
+for (const [quirk, change, served] of [
   ['at most so many hits', { search: 'whole words', maxHits: 3 }, members(3, 1)],
   ['an index that is away', { search: 'away' }, []],
   ['no weakness', { search: 'complete' }, members(110, 61)],
 ] as const) {
-  simulatedTest(`with ${trap}, a complete search finds everyone`, async ({ page, settings }) => {
+  simulatedTest(`with ${quirk}, a complete search finds everyone`, async ({ page, settings }) => {
     Object.assign(settings, change);
     await page.goto('/portals/acme?search=Member');
     if (served.length > 0) await expectNames(page, [...served]);

@@ -14,7 +14,7 @@ import { expectSelected, openSelectDialog } from '#e2e/support/selection-locator
 import { expect, simulatedTest as test } from '#e2e/support/simulated-fixtures.ts';
 
 const portal_id = 'acme';
-const traps = [
+const quirks = [
   { skipsRows: true, forgetsDeleted: true },
   { skipsRows: false, forgetsDeleted: false },
 ];
@@ -49,10 +49,10 @@ async function removeInDrawer(page: Page, name: string): Promise<void> {
   await expect(page.getByText(`Saved groups for ${name}`)).toBeVisible();
 }
 
-for (const trap of traps) {
-  test.describe(JSON.stringify(trap), () => {
+for (const quirk of quirks) {
+  test.describe(JSON.stringify(quirk), () => {
     test.beforeEach(({ settings }) => {
-      Object.assign(settings, trap);
+      Object.assign(settings, quirk);
     });
 
     test('pages of a group show all who stay in it, whoever removes others', async ({

@@ -42,7 +42,7 @@ export function createGroupMutation(queryClient: QueryClient) {
 
 /**
  * Changes a group. A service may take a missing `is_default` for false, so everything is sent, read fresh just before: see
- * "Traps upstream" in docs/contract.md.
+ * "Quirks of the service" in docs/contract.md.
  */
 export function updateGroupMutation(queryClient: QueryClient) {
   return {

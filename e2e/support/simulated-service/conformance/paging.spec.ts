@@ -120,8 +120,8 @@ test.each([
   { skipsRows: true, forgetsDeleted: true },
   { skipsRows: true, forgetsDeleted: false },
   { skipsRows: false, forgetsDeleted: false },
-])('Next and Previous show all who stay in a changing list once, in order: %j', async (traps) => {
-  Object.assign(settings, traps);
+])('Next and Previous show all who stay in a changing list once, in order: %j', async (quirks) => {
+  Object.assign(settings, quirks);
   // A busy machine gets fewer visits, instead of a timeout.
   const end = Date.now() + 15_000;
   await fc.assert(

@@ -154,7 +154,7 @@ describe('answers', () => {
     for (const path of mistakes) expect((await send('GET', path)).body).not.toHaveProperty('hint');
   });
 
-  test('without any trap are those of the embedded API', async () => {
+  test('without any quirk are those of the embedded API', async () => {
     Object.assign(settings, flawlessService());
     const { body } = await send('GET', profiles);
     expect(body).toEqual(await readUpstream(profiles));
