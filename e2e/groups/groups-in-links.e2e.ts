@@ -10,7 +10,7 @@ for (const it of [test, remoteTest]) {
     await api.archiveGroup({ portal_id: 'acme', consumer_group_id: archived.id });
     await page.goto(`/portals/acme?consumer_group_id=${archived.id}`);
     await expect(page.getByRole('combobox', { name: 'Group: Class of 2020 (archived)' })).toBeVisible();
-    await expect(page.getByText('This group is archived. Nobody has it any more.')).toBeVisible();
+    await expect(page.getByText('This group is archived, so no one has it.')).toBeVisible();
     await expect(page.getByText('No matching profiles')).toBeVisible();
     await expectAccessible(page);
     await page.goto('/portals/acme?consumer_group_id=cgr_nothing');

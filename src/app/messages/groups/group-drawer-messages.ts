@@ -24,7 +24,7 @@ export const groupDrawerMessages = defineMessages({
   resume: 'Continue',
   edit: 'Edit',
   archive: 'Archive',
-  archived: 'This group is archived: nobody has it anymore, and it can’t be changed or restored.',
+  archived: 'This group is archived: no one has it, and it can’t be changed or restored.',
   notFound: { title: 'Group not found', body: 'It may have been deleted, or the link may be wrong.' },
   refreshFailed: 'Couldn’t refresh. Showing the last loaded data.',
 });

@@ -7,9 +7,9 @@ export const emptyListMessages = defineMessages({
   },
   noMatch: 'No matching profiles',
   noMatchOf: {
-    search: 'Nobody matches the search. Check the spelling, or clear it.',
-    filters: 'Nobody has everything that the filters ask for. Choose others, or clear them.',
-    both: 'Nobody whom the filters allow matches the search. Check the spelling, or clear the filters.',
+    search: 'Check the spelling, or clear the search.',
+    filters: 'Choose other filters, or clear them.',
+    both: 'Check the spelling, or clear the filters.',
   },
   notFound: {
     title: 'The service found no profiles',

@@ -12,7 +12,7 @@ export const filterMessages = defineMessages({
   unknownGroup: 'Unknown group',
   unknownGroupNote: 'This group doesn’t exist, or belongs to another portal.',
   archivedGroup: (name: string) => `${isolate(name)} (archived)`,
-  archivedGroupNote: 'This group is archived. Nobody has it any more.',
+  archivedGroupNote: 'This group is archived, so no one has it.',
   everyoneHasIt: 'Everyone has this group.',
   refine: 'Refine',
   active: 'Active filters',
