@@ -1,11 +1,9 @@
 import pMap from 'p-map';
 import { client } from '#app/api/api-client.ts';
+import { foregroundConcurrency } from '#app/api/foreground-concurrency.ts';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { withRetry, type RetryOptions } from '#app/api/retry.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
-
-/** Leaves room for the requests of the rest of the page. */
-const maxConcurrency = 4;
 
 /**
  * Refetches profiles.
@@ -30,6 +28,6 @@ export async function reloadProfiles(
       deleted.push(consumer_profile_id);
     }
   };
-  await pMap(ids, read, { concurrency: maxConcurrency, signal: retryOptions.signal });
+  await pMap(ids, read, { concurrency: foregroundConcurrency, signal: retryOptions.signal });
   return deleted;
 }

@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import { filterSource } from '#app/api/filter-source.ts';
+import { foregroundConcurrency } from '#app/api/foreground-concurrency.ts';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { fullProfileClient, matchingProfiles, type ProfileSource } from '#app/api/read-all-profiles.ts';
 import { withRetry } from '#app/api/retry.ts';
@@ -7,12 +8,10 @@ import { maxLimit } from '#contract/paging.ts';
 
 /** How many are requested at a time. */
 const batchSize = 20;
-/** Leaves room for the requests of the rest of the page. */
-const concurrency = 4;
 
 /**
- * Profiles by their IDs, without those that no longer exist. A few take a request each; for more, all pages are read, newest
- * first, until everyone is found.
+ * Profiles by their IDs, without those that no longer exist. A few take a request each; for more, all pages are read,
+ * newest first, until everyone is found.
  */
 export function selectedProfiles(portal_id: string, ids: readonly string[]): ProfileSource {
   return ids.length > maxLimit ? foundProfiles(portal_id, ids) : requestedProfiles(portal_id, ids);
@@ -32,7 +31,7 @@ function requestedProfiles(portal_id: string, ids: readonly string[]): ProfileSo
     };
     for (let start = position ? ids.indexOf(position.after) + 1 : 0; start < ids.length; start += batchSize) {
       const batch = ids.slice(start, start + batchSize);
-      const items = (await pMap(batch, read, { concurrency, signal })).flat();
+      const items = (await pMap(batch, read, { concurrency: foregroundConcurrency, signal })).flat();
       yield {
         items,
         read: items.length,

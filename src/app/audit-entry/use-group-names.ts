@@ -1,11 +1,10 @@
 import { type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query';
+import { foregroundConcurrency } from '#app/api/foreground-concurrency.ts';
 import { groupQuery } from '#app/api/group-queries.ts';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
 import { listedGroupNames } from '#app/audit-entry/listed-group-names.ts';
 import { NetworkError } from '#client/client-error.ts';
-
-const maxConcurrency = 4;
 
 /**
  * Group names by id, as far as they are loaded. The audit log stores ids only, since names change. A page of it can name
@@ -23,7 +22,7 @@ export function useGroupNames(
   const missing = uniqueIds.filter(
     (id) => !listed.has(id) && isMissing(queryClient, portal_id, id, loadedAt),
   );
-  const requested = new Set(isRateLimitLow() ? [] : missing.slice(0, maxConcurrency));
+  const requested = new Set(isRateLimitLow() ? [] : missing.slice(0, foregroundConcurrency));
   const queries = useQueries({
     queries: uniqueIds.map((id) => ({
       ...groupQuery(portal_id, id),

@@ -1,10 +1,10 @@
 import pMap from 'p-map';
+import { foregroundConcurrency } from '#app/api/foreground-concurrency.ts';
 import type { RetryOptions } from '#app/api/retry.ts';
 import type { Pause } from '#app/lib/create-task.ts';
 
-const maxConcurrency = 4;
 /** The number of consecutive failures after which the remaining items are not tried. */
-const maxFailures = maxConcurrency;
+const maxFailures = foregroundConcurrency;
 
 /**
  * Looks up items, several at a time. A failed one does not hold back the others.
@@ -40,7 +40,7 @@ export async function severalAtATime<Item>(
     }
   }
 
-  const looking = pMap(items, lookUpOne, { concurrency: maxConcurrency, signal });
+  const looking = pMap(items, lookUpOne, { concurrency: foregroundConcurrency, signal });
   await looking.catch((error: unknown) => Promise.reject(lastError ?? error));
   if (lastError !== undefined) throw lastError;
 }
