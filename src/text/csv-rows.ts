@@ -15,7 +15,7 @@ export interface CsvRow {
 export type CsvReader = (text: string, isEnd?: boolean) => CsvRow[];
 
 /** In UTF-16 units. A quote that is open for longer counts as never closed. */
-export const maxRowLength = 1_000_000;
+const maxRowLength = 1_000_000;
 
 /** Programs of DOS and mainframes end files with it. */
 const endOfFile = '\u001a';

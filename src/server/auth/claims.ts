@@ -2,10 +2,10 @@
 export type Claims = Record<string, unknown>;
 
 /**
- * Reads a claim by its name or its path, such as `realm_access.roles`. Names may contain dots themselves, as in
+ * Reads a claim by its name or its path, such as `realm_access.roles`. Names can contain dots themselves, as in
  * `https://example.com/roles`.
  */
-export function readClaim(claims: Claims, path: string): unknown {
+function readClaim(claims: Claims, path: string): unknown {
   if (Object.hasOwn(claims, path)) return claims[path];
   for (const [name, value] of Object.entries(claims)) {
     if (path.startsWith(`${name}.`) && isClaims(value)) {
@@ -20,7 +20,7 @@ export function readClaim(claims: Claims, path: string): unknown {
  * Finds a claim in the most authoritative source that has it. One that is null counts as absent: OpenID Connect Core,
  * section 5.3.2.
  * @param claims of one person, by source, the most authoritative source first
- * @param path as for {@link readClaim}
+ * @param path a name, or a path such as `realm_access.roles`
  */
 export function findClaim(claims: Claims[], path: string): unknown {
   return claims.map((from) => readClaim(from, path) ?? undefined).find((value) => value !== undefined);

@@ -15,7 +15,7 @@ const vite = join(root, 'node_modules/vite/bin/vite.js');
 export const builtServer = join(build, 'server/main.js');
 
 /**
- * @param {'import' | 'dump' | 'backup' | 'restore' | 'demo'} name
+ * @param {'import' | 'dump' | 'backup' | 'restore' | 'demo' | 'doctor'} name
  * @returns {string} the path of the command built by `npm run build`
  */
 export const builtCommand = (name) => join(build, `server/cli/${name}.js`);

@@ -13,7 +13,7 @@ export interface FailureLimiter {
  * @param maxFailures wrong guesses per client
  * @param seconds the period in which they count, and for which the client then has to wait
  */
-export function createFailureLimiter(maxFailures = 10, seconds = 60): FailureLimiter {
+export function createFailureLimiter(maxFailures: number, seconds: number): FailureLimiter {
   const limiter = new RateLimiterMemory({ points: maxFailures, duration: seconds });
   return {
     begin: async (address) => {
