@@ -19,12 +19,12 @@ test.each([
   'a\\b&c\'d"e',
 ])('the search index has every three letters in a row of “%s”, and its last two and one', async (text) => {
   const letters = Array.from(text);
-  const threes = new Set(letters.map((_, at) => `1f:${letters.slice(at, at + 3).join('')}`));
+  const trigrams = new Set(letters.map((_, at) => `1f:${letters.slice(at, at + 3).join('')}`));
   const { rows } = await api.pool.query<{ lexemes: string[] }>(
     'select tsvector_to_array(search_lexemes(31, $1)) as lexemes',
     [text],
   );
-  expect(new Set(rows[0]?.lexemes)).toEqual(threes);
+  expect(new Set(rows[0]?.lexemes)).toEqual(trigrams);
 });
 
 test('a membership has the status of its profile: the database takes over what is absent and refuses what is wrong', async () => {

@@ -2,21 +2,22 @@
 const maxLexemes = 4;
 
 /**
- * What the search index is asked for. It holds every three letters in a row of a text, at its end fewer, behind the number
- * of its bucket in hexadecimal and a colon; a text too long to be indexed has that number and `+` instead.
+ * What the search index is asked for. It holds the trigrams of a text, which are every three letters in a row, and fewer
+ * at its end, behind the number of its bucket in hexadecimal and a colon; a text too long to be indexed has that number
+ * and `+` instead.
  * @param words of `searchWords`, at least one
  * @param sample texts of the portal: what is rare among them is asked for
  * @returns a tsquery in parts, between which the bucket's number goes
  */
 export function lexemes(words: readonly string[], sample: readonly string[]): string[] {
-  const threes = words.flatMap((word) => {
+  const trigrams = words.flatMap((word) => {
     const letters = Array.from(word);
     return letters.slice(2).map((_, at) => letters.slice(at, at + 3).join(''));
   });
-  // One or two letters are how three begin.
+  // One or two letters are how a trigram begins.
   const wanted =
-    threes.length > 0
-      ? rarest(threes, sample).map((three) => `:${quote(three)}'`)
+    trigrams.length > 0
+      ? rarest(trigrams, sample).map((trigram) => `:${quote(trigram)}'`)
       : rarest([...words], sample).map((word) => `:${quote(word)}':*`);
   return ["'", ...wanted.map((one, at) => `${one} ${at < wanted.length - 1 ? '&' : '|'} '`), "+'"];
 }
