@@ -15,7 +15,7 @@ interface TestFixtures {
   /** Skips the tests that the browser under test cannot run. */
   skipped: void;
   /** Restores everyone's groups afterwards, so that each test starts from the template, in any order. */
-  putBack: void;
+  restoredPortals: void;
   /** Faults between `remote` and its service; none at the start of each test. */
   faults: FaultProxy;
   /** Faults between the browser and the page; none at the start of each test. */
@@ -36,7 +36,7 @@ export const test = workerTest.extend<TestFixtures>({
     },
     { auto: true },
   ],
-  putBack: [
+  restoredPortals: [
     async ({ restorePortals }, provide) => {
       await provide();
       await restorePortals();

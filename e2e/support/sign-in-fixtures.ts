@@ -28,10 +28,10 @@ export const test = remoteTest.extend<TestFixtures>({
     identities.accounts.set('vic', account('Vic Viewer', 'vic@other.example'));
     await provide(identities);
   },
-  product: async ({ signInPort, recordDirectory, provider, service, settings }, provide) => {
+  product: async ({ signInPort, auditLogDirectory, provider, service, settings }, provide) => {
     const product = await startProduct({
       PORT: `${signInPort}`,
-      DATA_DIR: recordDirectory,
+      DATA_DIR: auditLogDirectory,
       METORIAL_API_URL: service.url,
       METORIAL_API_KEY: apiKey,
       ...signInVariables(`http://localhost:${signInPort}`, provider),

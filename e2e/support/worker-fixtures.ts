@@ -46,8 +46,8 @@ interface WorkerFixtures {
   /** The provider of products with sign-in, for one at `signInPort`. */
   identities: IdentityProvider;
   signInPort: number;
-  /** Where the products with sign-in, one after the other, store their audit log. */
-  recordDirectory: string;
+  /** Data directory of the products with sign-in, which run one after another: it stores their audit log. */
+  auditLogDirectory: string;
 }
 
 type Provide<Fixture> = (fixture: Fixture) => Promise<void>;
@@ -110,7 +110,7 @@ export const workerTest = browserTest.extend<object, WorkerFixtures>({
     async ({}, provide) => provide(await freePort()),
     { scope: 'worker' },
   ],
-  recordDirectory: [
+  auditLogDirectory: [
     // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
     async ({}, provide) => {
       const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
