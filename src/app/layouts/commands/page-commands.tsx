@@ -6,7 +6,7 @@ import { reopenReadList } from '#app/api/read-list.ts';
 import { copyText } from '#app/commands/copy-text.ts';
 import { openCommandDialog } from '#app/commands/command-dialogs.tsx';
 import type { PaletteSection } from '#app/commands/palette-option.ts';
-import { useIsRead } from '#app/features/profiles/complete-search/use-is-read.ts';
+import { useReadsWholeList } from '#app/features/profiles/complete-search/use-reads-whole-list.ts';
 import { readListRequest } from '#app/features/profiles/complete-search/use-open-read-list.ts';
 import { announce } from '#app/lib/announce.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
@@ -69,7 +69,7 @@ function useReadAgain(): (() => void) | undefined {
   const { portal_id = '' } = useParams();
   const { pathname } = useLocation();
   const [params] = useListParams();
-  const isRead = useIsRead(params);
+  const isRead = useReadsWholeList(params);
   if (!isRead || !isListPath(portal_id, pathname)) return undefined;
   return () => reopenReadList(readListRequest(portal_id, params)).enter();
 }

@@ -13,8 +13,8 @@ import { createdSince } from '#app/features/profiles/refine/period-bounds.ts';
 import { createRefinedPages } from '#app/features/profiles/refine/refined-pages.ts';
 import { isRefined, listInput, type ListParams } from '#app/profile-list/list-params.ts';
 
-/** How many pages a link reads before the reader is asked. */
-const pagesUnasked = 20;
+/** How many pages a link reads before the page asks. */
+const maxPagesBeforeConsent = 20;
 
 /** Reads the list that the URL describes for as long as it is shown. */
 export function useOpenReadList(
@@ -49,5 +49,5 @@ export function readListRequest(portal_id: string, params: ListParams): ReadList
 /** None if it is known that more would have to be read. */
 function pagesBeforePause({ filters, order, since }: ReadListRequest): number {
   const isWhole = order === 'asc' || since === undefined;
-  return isWhole && (knownPages(filters) ?? 0) > pagesUnasked ? 0 : pagesUnasked;
+  return isWhole && (knownPages(filters) ?? 0) > maxPagesBeforeConsent ? 0 : maxPagesBeforeConsent;
 }

@@ -4,7 +4,7 @@ import { profilesQuery } from '#app/api/profile-queries.ts';
 import { readRowsQuery, type ReadRows } from '#app/api/read-rows.ts';
 import { useIsRemote } from '#app/auth/session-query.ts';
 import type { ListFilters } from '#app/features/profiles/assignments.ts';
-import { useIsRead } from '#app/features/profiles/complete-search/use-is-read.ts';
+import { useReadsWholeList } from '#app/features/profiles/complete-search/use-reads-whole-list.ts';
 import { listInput } from '#app/profile-list/list-params.ts';
 import { refinementText } from '#app/profile-list/refine-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
@@ -19,7 +19,7 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 export function useProfileList(portal_id: string, refetchOnMount = true) {
   const [params] = useListParams();
   const isRemote = useIsRemote();
-  const isRead = useIsRead(params);
+  const isRead = useReadsWholeList(params);
   const input = listInput(portal_id, params);
   const listed = useQuery({ ...profilesQuery(input), enabled: !isRead, refetchOnMount });
   const select = useCallback(
