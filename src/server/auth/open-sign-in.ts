@@ -49,9 +49,9 @@ export function openSignIn({
   diskSpace,
   log,
   fetch,
-  provider: asked = createProvider(config, fetch),
+  provider: given = createProvider(config, fetch),
 }: SignInOptions): SignIn {
-  const provider = config.assumesVerified ? assumeVerified(asked) : asked;
+  const provider = config.assumesVerified ? assumeVerified(given) : given;
   const isSecure = config.publicUrl.protocol === 'https:';
   const { secrets } = config.session;
   const access = createAccessList(config);

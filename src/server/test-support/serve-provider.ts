@@ -19,7 +19,7 @@ export interface TestProvider {
   provider: Provider;
   answers: Record<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>;
   metadata: Record<string, unknown>;
-  asked: string[];
+  requestedPaths: string[];
 }
 
 /** Serves a provider over HTTP that answers as a test says, for example against the standard. */
@@ -35,12 +35,12 @@ export async function serveProvider({
   /** As in `OIDC_PARAMS`. */
   params?: string;
 } = {}): Promise<TestProvider> {
-  const asked: string[] = [];
+  const requestedPaths: string[] = [];
   const answers: TestProvider['answers'] = {};
   const server = createServer((request, response) => {
     void (async () => {
       const path = request.url ?? '';
-      asked.push(path);
+      requestedPaths.push(path);
       const body = await text(request);
       const answer = (await answers[path]?.(request, body)) ?? { status: 404 };
       const isText = typeof answer.body !== 'object';
@@ -67,5 +67,5 @@ export async function serveProvider({
   answers['/.well-known/openid-configuration'] = () => ({ status: 200, body: metadata });
   const config = providerConfig(issuer, { clientAuth, params: new URLSearchParams(params) });
   const provider = createProvider(config, fetch);
-  return { provider, answers, metadata, asked };
+  return { provider, answers, metadata, requestedPaths };
 }

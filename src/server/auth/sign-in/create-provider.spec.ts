@@ -61,7 +61,7 @@ describe.each([
   });
 
   test('an endpoint that has moved is found again, and the metadata is not read more than once a minute for it', async () => {
-    const { provider, answers, metadata, asked } = await serveCalled();
+    const { provider, answers, metadata, requestedPaths } = await serveCalled();
     answers['/token'] = () => granted;
     await provider.refresh('token', 'ada');
     delete answers['/token'];
@@ -70,7 +70,7 @@ describe.each([
     await expect(provider.refresh('token', 'ada')).rejects.toThrow();
     pass(1);
     expect(await provider.refresh('token', 'ada')).toMatchObject({ refreshToken: 'token' });
-    expect(asked.filter((path) => path.includes('well-known'))).toHaveLength(2);
+    expect(requestedPaths.filter((path) => path.includes('well-known'))).toHaveLength(2);
   });
 });
 
@@ -180,7 +180,7 @@ test('the metadata is read again every hour, and what was read before serves unt
 });
 
 test('a sign-in that fails for the metadata has it read again', async () => {
-  const { provider, answers, metadata, asked } = await serveProvider();
+  const { provider, answers, metadata, requestedPaths } = await serveProvider();
   const { sign, keys } = await createIdTokenSigner(String(metadata['issuer']));
   answers['/jwks'] = keys;
   let nonce = '';
@@ -197,7 +197,7 @@ test('a sign-in that fails for the metadata has it read again', async () => {
   pass(1);
   metadata['token_endpoint'] = `${String(metadata['issuer'])}/v2/token`;
   await expect(provider.finish(`?code=1&state=${first.attempt.state}`, first.attempt)).rejects.toThrow();
-  expect(asked.filter((path) => path.includes('well-known'))).toHaveLength(2);
+  expect(requestedPaths.filter((path) => path.includes('well-known'))).toHaveLength(2);
   const second = await provider.begin();
   nonce = second.attempt.nonce;
   expect(await provider.finish(`?code=1&state=${second.attempt.state}`, second.attempt)).toMatchObject({
@@ -332,9 +332,9 @@ test.each([
 );
 
 test('the provider is called through a proxy', async () => {
-  const { provider, answers, asked, hosts } = await serveBehindProxy();
+  const { provider, answers, requestedPaths, hosts } = await serveBehindProxy();
   answers['/token'] = () => granted;
   expect((await provider.refresh('token', 'ada')).refreshToken).toBe('token');
-  expect(asked).toEqual(['/.well-known/openid-configuration', '/token']);
+  expect(requestedPaths).toEqual(['/.well-known/openid-configuration', '/token']);
   expect(new Set(hosts)).toEqual(new Set(['login.example.test']));
 });

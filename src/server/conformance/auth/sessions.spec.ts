@@ -216,7 +216,7 @@ test('after the provider was away it is asked again within a minute, on whicheve
 test('a provider whose userinfo fails is asked again within a minute, with its new token, and is a line in the log', async () => {
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: 'warn' }, { write: (line) => lines.push(JSON.parse(line)) });
-  const { provider, answers, metadata, asked } = await serveProvider();
+  const { provider, answers, metadata, requestedPaths } = await serveProvider();
   metadata['userinfo_endpoint'] = `${String(metadata['issuer'])}/userinfo`;
   const presented: string[] = [];
   answers['/token'] = (_, body) => {
@@ -230,7 +230,7 @@ test('a provider whose userinfo fails is asked again within a minute, with its n
   pass(5);
   for (let times = 0; times < 3; times += 1) expect(await status(browser)).toBe(200);
   expect(presented).toEqual(['refresh-1']);
-  expect(asked.filter((path) => path === '/userinfo')).toHaveLength(1);
+  expect(requestedPaths.filter((path) => path === '/userinfo')).toHaveLength(1);
   expect(lines).toMatchObject([
     { msg: 'provider: failed', cause: 'The identity provider answers with status 503.' },
   ]);
