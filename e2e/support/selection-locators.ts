@@ -22,9 +22,12 @@ export async function expectSelected(page: Page, text: string): Promise<void> {
   await expect(status.filter({ hasText: new RegExp(`^${text}$`) })).toBeAttached();
 }
 
-/** Opens one of the list's ways to select profiles. Its dialog can be gone at once: it closes when everyone is selected. */
-export async function openSelectDialog(page: Page, way: string, title: string): Promise<Locator> {
+/** Opens a dialog that selects profiles. It can close at once, when everyone is selected. */
+export async function openSelectDialog(page: Page, strategy: string, title: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Select', exact: true }).click();
-  await page.getByRole('dialog', { name: 'Select', exact: true }).getByRole('button', { name: way }).click();
+  await page
+    .getByRole('dialog', { name: 'Select', exact: true })
+    .getByRole('button', { name: strategy })
+    .click();
   return page.getByRole('dialog', { name: title, exact: true });
 }
