@@ -12,7 +12,7 @@ import type { Sample } from '#e2e/bench/api/operations/sample.ts';
 import { readOptions } from '#e2e/bench/api/options.ts';
 import { judge } from '#e2e/bench/api/report/judge.ts';
 import { printReport, writeNumbers } from '#e2e/bench/api/report/report.ts';
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import {
   type Servers,
   startProduct,
@@ -26,7 +26,7 @@ import { startEmbeddedPostgres } from '#server/test-support/start-embedded-postg
 /** Makes the writes that the options ask for, then measures one product a second time. */
 async function measureAgain(product: Target, sample: Sample): Promise<Measured[]> {
   const { writes, pace } = options;
-  say(`writing ${writes} times to ${product.name}`);
+  logProgress(`writing ${writes} times to ${product.name}`);
   const written = await load.run({
     url: product.url,
     requests: mixedWrites(sample, writes),
@@ -38,7 +38,7 @@ async function measureAgain(product: Target, sample: Sample): Promise<Measured[]
     maxSeconds: 600,
   });
   const rate = Math.round(written.latencies.length / written.seconds);
-  say(`${rate} writes a second, ${written.failures} failed; measuring ${product.name} again`);
+  logProgress(`${rate} writes a second, ${written.failures} failed; measuring ${product.name} again`);
   return measure(load, [product], 'after writes', pace);
 }
 
@@ -73,7 +73,7 @@ try {
     ...(await startYardsticks(servers, largestProduct, largest.sample.portal, directory)),
   ];
 
-  say('measuring all databases');
+  logProgress('measuring all databases');
   const comparable = firstPage.includes(options.only) ? others : [];
   const fresh = await measure(load, [...products, ...comparable], 'fresh', options.pace);
   const again = options.writes > 0 ? await measureAgain(largestProduct, largest.sample) : [];
@@ -87,7 +87,7 @@ try {
     yardstick: yardsticks.ascii,
     embedded: pglite && equal && { pglite: pglite.name, postgres: equal.name },
   });
-  say('done');
+  logProgress('done');
   printReport(measured, verdicts);
   await writeNumbers(options, databases, measured, verdicts);
 } finally {

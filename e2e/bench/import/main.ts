@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { administer, databaseUrl } from '#e2e/bench/api/databases/administer.ts';
 import { inventCsv } from '#e2e/bench/import/invent-csv.ts';
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import { startEmbeddedPostgres } from '#server/test-support/start-embedded-postgres.ts';
 
 // Usage: npm run bench:import -- [--rows 100000] [--postgres] [--against directory]. Imports the profiles of bench:api twice,
@@ -69,10 +69,10 @@ async function importOnce(program: string, file: string, env: Record<string, str
   if (exitCode !== 0) throw new Error(`The import ended with ${String(exitCode)}.`);
   const seconds = (performance.now() - start) / 1000;
   const samples = [0.1, 0.25, 0.5, 0.75, 1].map((share) => memory[Math.ceil(share * memory.length) - 1]);
-  say(
+  logProgress(
     `${program}: ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s, opening and closing included`,
   );
-  say(`resident MB after 10, 25, 50, 75 and 100 % of the time: ${samples.join(', ')}`);
+  logProgress(`resident MB after 10, 25, 50, 75 and 100 % of the time: ${samples.join(', ')}`);
 }
 
 try {
@@ -80,7 +80,7 @@ try {
   await pipeline(Readable.from(inventCsv(rows)), createWriteStream(file));
   const databases = await Promise.all(programs.map((_, index) => newDatabase(index)));
   for (const way of ['into a new database', 'the same again']) {
-    say(`${rows} rows, ${way}`);
+    logProgress(`${rows} rows, ${way}`);
     for (const [index, program] of programs.entries()) {
       await importOnce(program, file, databases[index] ?? {});
     }

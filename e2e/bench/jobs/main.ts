@@ -7,7 +7,7 @@ import type { Page } from 'playwright';
 import { fillPglite } from '#e2e/bench/api/databases/filled-pglite.ts';
 import { type PlainLoop, runPlainLoop } from '#e2e/bench/jobs/plain-loop.ts';
 import { startServer } from '#e2e/bench/shared/bench-server.ts';
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import { type Check, verdictLines, verdictOf } from '#e2e/bench/shared/verdict.ts';
 import { launchPersistentBrowser } from '#e2e/support/persistent-browser.ts';
 import { assignToSelected, selectEveryone } from '#e2e/support/portal-wide-job.ts';
@@ -31,7 +31,7 @@ const wanted = 0.7;
 const directory = await mkdtemp(join(tmpdir(), 'bench-jobs-'));
 process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
 await buildIfStale();
-say(`filling a database with ${profiles} profiles`);
+logProgress(`filling a database with ${profiles} profiles`);
 const dataDir = join(directory, 'data');
 await fillPglite(dataDir, profiles, undefined);
 const server = await startServer(
@@ -91,7 +91,7 @@ try {
     const inPage = await measureLoop(loopInPage, portal_id, ids);
     const job = await measureJob(page, portal_id, round);
     const rate = (length: number) => Math.round((ids.length / length) * 1000);
-    say(
+    logProgress(
       `round ${round}, profiles a second: plain loop ${rate(inNode)}, in a page ${rate(inPage)}, job ${rate(job)}`,
     );
     // The ratio of the job's duration to the loop's.

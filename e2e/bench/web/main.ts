@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchServer } from '#e2e/bench/shared/bench-server.ts';
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import { verdictLines } from '#e2e/bench/shared/verdict.ts';
 import type { BenchBrowser } from '#e2e/bench/web/browsers/bench-browser.ts';
 import { startBrowsers } from '#e2e/bench/web/browsers/start-browsers.ts';
@@ -29,13 +29,13 @@ try {
   await startBrowsers(browsers, options.browsers);
   const targets = await startPages(servers, directory, options);
   const { loads, rounds, isWanted } = options;
-  say('measuring');
+  logProgress('measuring');
   const numbers = {
     loads: isWanted('load') ? await measureLoads(browsers, targets, loads) : [],
     actions: await measureActions(browsers, targets, rounds, isWanted),
     memory: isWanted('memory') ? await measureMemory(browsers, targets) : [],
   };
-  say('done');
+  logProgress('done');
   const isChromiumAlone = options.browsers.every((name) => name === 'chromium');
   const verdicts = isChromiumAlone ? judge(numbers) : [];
   const lines = isChromiumAlone

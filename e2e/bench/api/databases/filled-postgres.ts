@@ -1,7 +1,7 @@
 import { administer, databaseNames, databaseUrl } from '#e2e/bench/api/databases/administer.ts';
 import { fill } from '#e2e/bench/api/filling/fill.ts';
 import { fingerprint } from '#e2e/bench/api/filling/fingerprint.ts';
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import { openPostgres } from '#server/testing.ts';
 
 export interface FilledDatabase {
@@ -54,7 +54,7 @@ async function fillDatabase(server: string, name: string, profiles: number): Pro
   const { pool, close } = await openPostgres(databaseUrl(server, unfinished));
   try {
     await fill(pool, profiles, (done) => {
-      if (done % 100_000 === 0 && done > 0) say(`  ${done} of ${profiles}`);
+      if (done % 100_000 === 0 && done > 0) logProgress(`  ${done} of ${profiles}`);
     });
   } finally {
     await close();

@@ -5,7 +5,7 @@ import { countMatches } from '#e2e/bench/api/filling/count-matches.ts';
 import { type RelationSize, relationSizes, sizeLines } from '#e2e/bench/api/filling/relation-sizes.ts';
 import { type Sample, takeSample } from '#e2e/bench/api/operations/sample.ts';
 import type { Options } from '#e2e/bench/api/options.ts';
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import { openPostgres } from '#server/testing.ts';
 
 /** A filled database and what the report says about it. */
@@ -36,10 +36,10 @@ export async function prepareDatabases(
   const databases: PreparedDatabase[] = [];
   for (const profiles of sizes) {
     const name = `PostgreSQL ${inWords(profiles)}`;
-    say(`${name}: filling`);
+    logProgress(`${name}: filling`);
     const { url, fillSeconds } = await filledPostgres(server, profiles, current);
     const described = await describe(url);
-    say(`${name}: ${filled(fillSeconds)}`);
+    logProgress(`${name}: ${filled(fillSeconds)}`);
     for (const line of sizeLines(described.sizes)) console.log(line);
     databases.push({ name, profiles, env: { DATABASE_URL: url }, fillSeconds, ...described });
   }
@@ -47,11 +47,11 @@ export async function prepareDatabases(
   if (like) {
     const { profiles, sample } = like;
     const name = `PGlite ${inWords(profiles)}`;
-    say(`${name}: filling`);
+    logProgress(`${name}: filling`);
     const dataDir = join(directory, 'pglite');
     const kept = keep && join(keep, `pglite_${profiles}_${current}`);
     const fillSeconds = await fillPglite(dataDir, profiles, kept);
-    say(`${name}: ${filled(fillSeconds)}`);
+    logProgress(`${name}: ${filled(fillSeconds)}`);
     databases.push({
       name,
       profiles,

@@ -2,7 +2,7 @@ import type { LoadGenerator } from '#e2e/bench/api/load/load-generator.ts';
 import type { LoadResult, LoadRun } from '#e2e/bench/api/load/load-run.ts';
 import { type Measured, type Phase, pooled } from '#e2e/bench/api/measure/measured.ts';
 import { firstPage, type Operation, type OperationKind } from '#e2e/bench/api/operations/operation.ts';
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import { assign, unassign } from '#e2e/bench/api/operations/other-operations.ts';
 
 export interface Target {
@@ -51,7 +51,7 @@ export async function measure(
   const warmUp = { connections: 16, seconds: 0.1, atLeast: 16, maxSeconds: 0.3 };
   for (const cell of cells) await send(load, cells, cell, 'many', warmUp);
   for (let round = 1; round <= rounds; round++) {
-    say(`  round ${round} of ${rounds}`);
+    logProgress(`  round ${round} of ${rounds}`);
     for (const cell of cells) {
       const factor = emphasisOf(cell.operation);
       const few = { connections: 2, seconds: latencySeconds * factor, atLeast: 30, maxSeconds: 0.5 * factor };

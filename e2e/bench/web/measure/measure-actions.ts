@@ -1,4 +1,4 @@
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import {
   type BenchBrowser,
   type BenchPage,
@@ -32,7 +32,7 @@ export async function measureActions(
   const all: MeasuredAction[] = [];
   for (const action of actions.filter(({ name }) => isWanted(name))) {
     for (const condition of sharedConditions(browsers).filter(withoutLine)) {
-      say(`  ${action.name}, ${condition}`);
+      logProgress(`  ${action.name}, ${condition}`);
       const able = targets.filter(({ isFloor }) => action.hasFloor || !isFloor);
       const cells = browsers.flatMap((browser) =>
         able.map((target) => start(browser, target, condition, action)),

@@ -1,4 +1,4 @@
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import {
   type BenchBrowser,
   type BenchPage,
@@ -31,7 +31,7 @@ export async function measureLoads(
   // The first load of a server or browser also warms it up.
   for (const browser of browsers) for (const target of targets) await load(start(browser, target, 'plain'));
   for (let round = 1; round <= loads; round++) {
-    say(`  load ${round} of ${loads}`);
+    logProgress(`  load ${round} of ${loads}`);
     for (const cell of cells) await load(cell);
   }
   return cells.map(({ measured }) => measured);

@@ -1,4 +1,4 @@
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import type { BenchBrowser, BenchPage } from '#e2e/bench/web/browsers/bench-browser.ts';
 import type { MeasuredMemory } from '#e2e/bench/web/measure/measured.ts';
 import { openTarget, settled } from '#e2e/bench/web/measure/page-steps.ts';
@@ -19,7 +19,7 @@ export async function measureMemory(browsers: BenchBrowser[], targets: Target[])
   const all: MeasuredMemory[] = [];
   for (const target of targets.filter(({ isFloor }) => !isFloor)) {
     for (const { action, times, every, run } of series) {
-      say(`  memory of ${target.name}: ${times} ${action}`);
+      logProgress(`  memory of ${target.name}: ${times} ${action}`);
       const { page, memory, close } = await openTarget(browser, 'plain', target, 100);
       const measured: MeasuredMemory = { target: target.name, action, every, heap: [], nodes: [] };
       for (let done = 0; done < times; done += every) {

@@ -5,7 +5,7 @@ import { brotliCompress } from 'node:zlib';
 import { fillPglite } from '#e2e/bench/api/databases/filled-pglite.ts';
 import { installRecorder } from '#e2e/bench/web/measure/recorder.ts';
 import type { Options } from '#e2e/bench/web/options.ts';
-import { say } from '#e2e/bench/shared/say.ts';
+import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import { type BenchServer, startServer } from '#e2e/bench/shared/bench-server.ts';
 import { builtServer } from '#server/cli/build-if-stale.js';
 
@@ -42,7 +42,7 @@ export async function startPages(
   { against, keep }: Options,
 ): Promise<Target[]> {
   const dataDir = join(directory, 'data');
-  say(`filling a database with ${profiles} profiles`);
+  logProgress(`filling a database with ${profiles} profiles`);
   await fillPglite(dataDir, profiles, keep && join(keep, `pglite_${profiles}`));
   const copies = join(dist, 'bench');
   await rm(copies, { recursive: true, force: true });
