@@ -7,8 +7,8 @@ export interface Action {
   name: string;
   isCached: boolean;
   input: 'click' | 'keydown';
-  /** Whether the floor supports it too. */
-  hasFloor: boolean;
+  /** Whether the bare page supports it too. */
+  hasBarePage: boolean;
   /** Setup that is not measured: makes sure that the input is possible. */
   prepare(page: BenchPage, round: number): Promise<void>;
   /** The content that the input leads to. */
@@ -37,7 +37,7 @@ export const actions: Action[] = [
     name: 'search',
     isCached: false,
     input: 'keydown',
-    hasFloor: false,
+    hasBarePage: false,
     prepare: async (page) => {
       await settled(page);
       await click(page, 'search input[inputmode="search"]');
@@ -50,7 +50,7 @@ export const actions: Action[] = [
     name: 'filter',
     isCached: true,
     input: 'click',
-    hasFloor: false,
+    hasBarePage: false,
     prepare: async (page, round) => {
       // Visits each filter once, so that both are cached.
       if (round === 0) for (const each of [0, 1]) await click(page, status(each));
@@ -63,7 +63,7 @@ export const actions: Action[] = [
     name: 'sort',
     isCached: true,
     input: 'click',
-    hasFloor: false,
+    hasBarePage: false,
     prepare: async (page, round) => {
       if (round === 0) await click(page, sort);
       await settled(page);
@@ -75,7 +75,7 @@ export const actions: Action[] = [
     name: 'page turn',
     isCached: true,
     input: 'click',
-    hasFloor: true,
+    hasBarePage: true,
     prepare: async (page) => {
       await page.moveMouse(5, 5);
       await hover(page, next);
@@ -88,7 +88,7 @@ export const actions: Action[] = [
     name: 'drawer',
     isCached: true,
     input: 'click',
-    hasFloor: false,
+    hasBarePage: false,
     prepare: (page) => escape(page, drawer),
     awaited: async (page, round) => ({
       drawerOf: await page.evaluate(
@@ -102,7 +102,7 @@ export const actions: Action[] = [
     name: 'select page',
     isCached: true,
     input: 'click',
-    hasFloor: false,
+    hasBarePage: false,
     prepare: async (page, round) => {
       if (round > 0) await click(page, wholePage);
       await settled(page);
@@ -114,7 +114,7 @@ export const actions: Action[] = [
     name: 'picker',
     isCached: true,
     input: 'click',
-    hasFloor: false,
+    hasBarePage: false,
     prepare: (page) => escape(page, option),
     awaited: async () => ({ element: option }),
     act: (page) => click(page, groupFilter),
@@ -123,7 +123,7 @@ export const actions: Action[] = [
     name: 'palette',
     isCached: true,
     input: 'keydown',
-    hasFloor: false,
+    hasBarePage: false,
     prepare: (page) => escape(page, dialog),
     awaited: async () => ({ element: `${dialog} ${option}` }),
     act: (page) => page.press('Control+k'),

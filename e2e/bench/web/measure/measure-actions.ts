@@ -33,7 +33,7 @@ export async function measureActions(
   for (const action of actions.filter(({ name }) => isWanted(name))) {
     for (const condition of sharedConditions(browsers).filter(withoutLine)) {
       logProgress(`  ${action.name}, ${condition}`);
-      const able = targets.filter(({ isFloor }) => action.hasFloor || !isFloor);
+      const able = targets.filter(({ isBarePage }) => action.hasBarePage || !isBarePage);
       const cells = browsers.flatMap((browser) =>
         able.map((target) => start(browser, target, condition, action)),
       );

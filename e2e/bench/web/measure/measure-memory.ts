@@ -17,7 +17,7 @@ export async function measureMemory(browsers: BenchBrowser[], targets: Target[])
   const [browser] = browsers;
   if (browser?.name !== 'chromium' || browsers.length > 1) return [];
   const all: MeasuredMemory[] = [];
-  for (const target of targets.filter(({ isFloor }) => !isFloor)) {
+  for (const target of targets.filter(({ isBarePage }) => !isBarePage)) {
     for (const { action, times, every, run } of series) {
       logProgress(`  memory of ${target.name}: ${times} ${action}`);
       const { page, memory, close } = await openTarget(browser, 'plain', target, 100);

@@ -8,7 +8,7 @@ import {
   p95,
 } from '#e2e/bench/web/measure/measured.ts';
 import { growth } from '#e2e/bench/web/report/growth.ts';
-import { floorName, pageName } from '#e2e/bench/web/servers/start-pages.ts';
+import { barePageName, pageName } from '#e2e/bench/web/servers/start-pages.ts';
 
 export interface Numbers {
   loads: MeasuredLoad[];
@@ -36,7 +36,7 @@ export function judge(numbers: Numbers): Verdict[] {
       String,
     ),
     verdictOf(
-      'first rows on the slow line within 2.2 x of the floor',
+      'first rows on the slow line within 2.2 x of the bare page',
       ratios(numbers.loads, 'slow line', 2.2),
       times,
     ),
@@ -54,8 +54,8 @@ export function judge(numbers: Numbers): Verdict[] {
       milliseconds,
     ),
     verdictOf(
-      "cached new rows or drawer painted within 0.5 x of the floor's page turn, p95",
-      toFloor(numbers.actions, 0.5),
+      "cached new rows or drawer painted within 0.5 x of the bare page's page turn, p95",
+      toBarePage(numbers.actions, 0.5),
       times,
     ),
     verdictOf(
@@ -85,20 +85,20 @@ export function judge(numbers: Numbers): Verdict[] {
 function ratios(loads: MeasuredLoad[], condition: Condition, limit: number): Check[] {
   const of = (name: string) => loads.find((one) => one.target === name && one.condition === condition);
   const page = of(pageName);
-  const floor = of(floorName);
-  return page && floor
-    ? [{ name: condition, value: median(page.firstRows) / median(floor.firstRows), limit }]
+  const barePage = of(barePageName);
+  return page && barePage
+    ? [{ name: condition, value: median(page.firstRows) / median(barePage.firstRows), limit }]
     : [];
 }
 
-/** The actions of the page that lead to cached content, beside the only one of the floor. */
-function toFloor(actions: MeasuredAction[], limit: number): Check[] {
+/** The actions of the page that lead to cached content, beside the only one of the bare page. */
+function toBarePage(actions: MeasuredAction[], limit: number): Check[] {
   const plain = actions.filter(({ condition }) => condition === 'plain');
-  const floor = plain.find((one) => one.target === floorName && one.action === 'page turn');
-  if (!floor) return [];
+  const barePage = plain.find((one) => one.target === barePageName && one.action === 'page turn');
+  if (!barePage) return [];
   return plain
     .filter((one) => isPage(one) && ['page turn', 'filter', 'drawer'].includes(one.action))
-    .map(({ action: name, content }) => ({ name, value: p95(content) / p95(floor.content), limit }));
+    .map(({ action: name, content }) => ({ name, value: p95(content) / p95(barePage.content), limit }));
 }
 
 function isPage({ target }: { target: string }): boolean {

@@ -19,20 +19,20 @@ export interface Target {
   origin: string;
   /** The path of the portal's list, with a query. */
   path: string;
-  isFloor: boolean;
+  isBarePage: boolean;
 }
 
 export const pageName = 'page';
-export const floorName = 'floor';
+export const barePageName = 'bare page';
 
 const dist = join(import.meta.dirname, '../../../../dist');
-const floor = join(import.meta.dirname, '../floor');
+const barePage = join(import.meta.dirname, '../bare-page');
 const recorderFile = 'assets/recorder.js';
 const compressed = promisify(brotliCompress);
 
 /**
- * Starts the built product on an embedded database with {@link profiles} profiles. The same process serves the floor,
- * so that headers, compression and API are identical. Another page gets its own process and copy of the database.
+ * Starts the built product on an embedded database with {@link profiles} profiles. The same process serves the bare
+ * page, so that headers, compression and API are identical. Another page gets its own process and copy of the database.
  * @param servers servers are added as they start, so that they are stopped even after a failure
  * @param directory the run's own directory
  */
@@ -66,18 +66,18 @@ export async function startPages(
   const portal = await firstPortal(origin);
   const path = `/recorded.html?to=/portals/${portal}`;
   return [
-    { name: pageName, origin, path, isFloor: false },
+    { name: pageName, origin, path, isBarePage: false },
     ...(against
       ? [
           {
             name: 'against',
             origin: await start('against', against, `${dataDir}-against`),
             path,
-            isFloor: false,
+            isBarePage: false,
           },
         ]
       : []),
-    { name: floorName, origin, path: `/floor.html?portal=${portal}`, isFloor: true },
+    { name: barePageName, origin, path: `/bare-page.html?portal=${portal}`, isBarePage: true },
   ];
 }
 
@@ -88,19 +88,20 @@ async function firstPortal(origin: string): Promise<string | undefined> {
 }
 
 /**
- * Adds to a built page, with the same compression as the build: the floor, which has the page's own style, and the page
- * with the recorder. The recorder is a file, since WebDriver has no other way to run it before the page's own scripts.
+ * Adds to a built page, with the same compression as the build: the bare page, which has the page's own style, and the
+ * page with the recorder. The recorder is a file, since WebDriver has no other way to run it before the page's own
+ * scripts.
  */
 async function addFiles(page: string): Promise<void> {
   const html = await readFile(join(page, 'index.html'), 'utf8');
   const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
-  const bare = await readFile(join(floor, 'floor.html'), 'utf8');
+  const bare = await readFile(join(barePage, 'bare-page.html'), 'utf8');
   const withRecorder = (text: string) =>
     text.replace('<head>', `<head><script src="/${recorderFile}"></script>`);
   const files = {
     'recorded.html': withRecorder(html),
-    'floor.html': withRecorder(bare.replace('floor.css', style)),
-    'assets/floor.js': await readFile(join(floor, 'floor.js'), 'utf8'),
+    'bare-page.html': withRecorder(bare.replace('bare-page.css', style)),
+    'assets/bare-page.js': await readFile(join(barePage, 'bare-page.js'), 'utf8'),
     // tsx wraps functions in __name, including those that are sent to the page.
     [recorderFile]: `globalThis.__name = (marked) => marked; (${String(enterAddress)})(); (${String(installRecorder)})();`,
   };
