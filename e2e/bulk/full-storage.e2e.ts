@@ -74,7 +74,7 @@ async function expectToast(page: Page, text: string): Promise<void> {
 
 /**
  * From now on, the browser refuses what the page stores, as on a full disk.
- * @returns what ends it
+ * @returns a function that ends it
  */
 async function fillStorage(page: Page): Promise<() => Promise<void>> {
   const handle = await page.evaluateHandle(() => {

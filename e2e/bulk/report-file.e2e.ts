@@ -60,7 +60,7 @@ test.describe('far from Greenwich', () => {
 
 /**
  * Holds back what the page reads of its jobs' rows, as a slow disk or another tab that writes does.
- * @returns what ends it
+ * @returns a function that ends it
  */
 async function holdReads(page: Page): Promise<() => Promise<void>> {
   const handle = await page.evaluateHandle(

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /**
  * From now on, the page can store no job, as while another tab writes a large one.
- * @returns what ends it
+ * @returns a function that ends it
  */
 export async function holdStorage(page: Page): Promise<() => Promise<void>> {
   const handle = await page.evaluateHandle(async () => {

@@ -50,7 +50,7 @@ export function planTests(args: string[], isCi: boolean): TestPlan {
   });
   if (only === 'unit') return { hasSpecs: true, browserRuns: [], words };
   if (named.length > 0) return { hasSpecs: false, browserRuns: named.map(allTestsIn), words };
-  // Who runs some files is at work on them, and waits for the answer.
+  // Someone who names files is working on them and is waiting for the result.
   if (words.length > 0) return { hasSpecs: false, browserRuns: [allTestsIn('chromium')], words };
   const inChromium: BrowserRun = { browser: 'chromium', tests: 'short', isRequired: true };
   return {

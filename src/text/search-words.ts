@@ -27,7 +27,7 @@ export function matchesSearch(searchable: Searchable, search: string): boolean {
   return matchesWords(searchable, searchWords(search));
 }
 
-/** @param words of `searchWords` */
+/** @param words as {@link searchWords} returns them */
 export function matchesWords({ texts, ids = [] }: Searchable, words: readonly string[]): boolean {
   const folded = texts.map((text) => fold(text ?? ''));
   return words.every(
@@ -35,7 +35,7 @@ export function matchesWords({ texts, ids = [] }: Searchable, words: readonly st
   );
 }
 
-/** @param word of `searchWords` */
+/** @param word one of those that {@link searchWords} returns */
 export function matchesId(id: string, word: string): boolean {
   const folded = fold(id);
   return word.length < minIdPrefix ? folded === word : folded.startsWith(word);

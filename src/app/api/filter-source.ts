@@ -1,7 +1,7 @@
 import type { ProfileSource } from '#app/api/read-all-profiles.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-/** Those profiles of a source that match, in batches that tell how many were read for them. */
+/** Those profiles of a source that match. Each batch keeps the count of rows read for it. */
 export function filterSource(
   source: ProfileSource,
   matches: (profile: ReceivedProfile) => boolean,

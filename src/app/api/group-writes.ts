@@ -30,7 +30,7 @@ interface GroupChange extends GroupTarget {
   changed: GroupUpdate;
 }
 
-/** Creates a group, and says what of it the service did not take. */
+/** Creates a group, and returns it with the fields that the service ignored. */
 export function createGroupMutation(queryClient: QueryClient) {
   return {
     mutationKey: ['createGroup'],
@@ -41,8 +41,8 @@ export function createGroupMutation(queryClient: QueryClient) {
 }
 
 /**
- * Changes a group. A service may take a missing `is_default` for false, so everything is sent, read fresh just before: see
- * "Quirks of the service" in docs/contract.md.
+ * Changes a group. A service may take a missing `is_default` for false, so everything is sent, read fresh just before:
+ * see "Quirks of the service" in docs/contract.md.
  */
 export function updateGroupMutation(queryClient: QueryClient) {
   return {
@@ -76,7 +76,10 @@ function compare(sent: GroupUpdate, group: ReceivedGroup): GroupWriteResult {
   return { group, ignored: ignoredFields(sent, group) };
 }
 
-/** The fields that were sent and that the answer shows otherwise. What the answer does not tell does not count. */
+/**
+ * The sent fields whose value in the response differs. A field that the response lacks counts as taken, except for
+ * description and SSO group IDs.
+ */
 export function ignoredFields(sent: GroupUpdate, group: ReceivedGroup): (keyof GroupUpdate)[] {
   const ignored: (keyof GroupUpdate)[] = [];
   if (sent.name !== undefined && sent.name !== group.name) ignored.push('name');

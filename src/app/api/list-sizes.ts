@@ -2,7 +2,7 @@ import type { ListProfilesInput } from '#app/api/profile-queries.ts';
 import type { ProfileSource } from '#app/api/read-all-profiles.ts';
 import { maxLimit } from '#contract/paging.ts';
 
-/** How many rows the lists had that were last read to their end, by their filters. No answer of the service tells it. */
+/** Row counts of lists that were read to their end, by filters. The service returns no counts. */
 const sizes = new Map<string, number>();
 
 /** Remembers the size of a list once a source has read all of it. */
@@ -19,7 +19,7 @@ export function measuredSource(filters: ListProfilesInput, source: ProfileSource
   };
 }
 
-/** How many pages a list had when it was last read as a whole; undefined if it has not been read since the page loaded. */
+/** How many pages a list had when it was last read to its end; undefined if it has not been since the page loaded. */
 export function knownPages(filters: ListProfilesInput): number | undefined {
   const size = sizes.get(keyOf(filters));
   return size === undefined ? undefined : Math.max(1, Math.ceil(size / maxLimit));

@@ -2,7 +2,7 @@ import { createAtom, useSelector } from '@tanstack/react-store';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import type { EndpointName } from '#contract/endpoints.ts';
 
-/** What an older service does not have. Only its answer tells, so this is known after the first try. */
+/** Endpoints that an older service lacks. Only a 404 reveals it, so this is known after the first request. */
 const missingAtom = createAtom<ReadonlySet<EndpointName>>(new Set<EndpointName>());
 
 /** Whether the service has no such endpoint. */
@@ -10,7 +10,7 @@ export function isEndpointMissing(error: Error): boolean {
   return isNotFound(error, 'endpoint');
 }
 
-/** Remembers it until the page is reloaded. */
+/** Remembers a missing endpoint until the page is reloaded; ignores other errors. */
 export function noteMissing(name: EndpointName, error: Error): void {
   if (isEndpointMissing(error)) missingAtom.set((names) => new Set([...names, name]));
 }

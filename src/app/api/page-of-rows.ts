@@ -17,7 +17,7 @@ export function pageOfRows(
   const items = all.slice(start, end);
   return {
     items,
-    // They have no page, so that each page tells them.
+    // Unreadable rows belong to no page, so every page reports all of them.
     unreadable: rows.unreadable,
     first_id: items.at(0)?.id,
     last_id: items.at(-1)?.id,

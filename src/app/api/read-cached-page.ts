@@ -8,7 +8,9 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 
 type ListProfilesInput = InputOf<Endpoints['listProfiles']>;
 
-/** Reads a page of profiles. The cached pages of the list tell where a page was whose profile beside it was deleted. */
+/**
+ * Reads a page of profiles. If the profile that the page starts beside was deleted, the cached pages show where it was.
+ */
 export function readCachedPage(
   queryClient: QueryClient,
   list: ListPage<ListProfilesInput, ReceivedProfile>,

@@ -17,7 +17,7 @@ import type { SortOrder } from '#contract/sort-order.ts';
 export interface ReadList extends Traversal {
   /** When the reading began, in milliseconds. */
   startedAt: number;
-  /** Nobody created before is read, in milliseconds. */
+  /** Profiles created before this time are not read; in milliseconds since 1970. */
   since: number | undefined;
   /** After how many pages it stops once; `Infinity` if it does not. */
   pauseAfter: number;
@@ -28,12 +28,12 @@ export interface ReadList extends Traversal {
 }
 
 export interface ReadListRequest {
-  /** What the list shows; they name its rows. */
+  /** The list's filters, which are the key of its rows. */
   filters: ListProfilesInput;
   order: SortOrder;
   /** The profiles that match the filters, in this order, or the newest of them. */
   source: ProfileSource;
-  /** What is needed of the list are profiles created since then, in milliseconds; undefined for all. */
+  /** The list needs only profiles created since then, in milliseconds since 1970; undefined for all. */
   since?: number | undefined;
   /** After how many pages the reading stops, until someone lets it continue. */
   pauseAfter?: number | undefined;
@@ -62,8 +62,8 @@ export function leaveReadList(): void {
 }
 
 /**
- * The list of rows that a request describes: the one that was opened last if it serves, which in another order it does only
- * when it is complete; else a new one, in its place.
+ * The list of rows that a request describes: the one that was opened last if it serves, which in another order it does
+ * only when it is complete; else a new one, in its place.
  */
 export function openReadList(request: ReadListRequest): ReadList {
   const { queryKey } = readRowsQuery(request.filters);

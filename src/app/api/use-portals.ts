@@ -4,7 +4,7 @@ import { portalsQuery } from '#app/api/portal-queries.ts';
 
 /**
  * The portals loaded so far, in pages.
- * @param isSearching whether the user is searching by name; then all portals are loaded, since the service cannot
+ * @param isSearching whether the user is searching by name; then all portals are loaded, because older services can't
  * search them
  */
 export function usePortals(isSearching: boolean) {

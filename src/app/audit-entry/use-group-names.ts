@@ -7,8 +7,8 @@ import { listedGroupNames } from '#app/audit-entry/listed-group-names.ts';
 import { NetworkError } from '#client/client-error.ts';
 
 /**
- * Group names by id, as far as they are loaded. The audit log stores ids only, since names change. A page of it can name
- * hundreds of groups: those of no cached list are requested, a few at a time.
+ * Group names by id, as far as they are loaded. The audit log stores ids only, since names change. A page of it can
+ * name hundreds of groups: those of no cached list are requested, a few at a time.
  * @param loadedAt when the entries that name them were loaded, in milliseconds: what failed before is requested again
  */
 export function useGroupNames(
@@ -41,8 +41,8 @@ export function useGroupNames(
 }
 
 /**
- * A group that does not exist is not requested again, and another one that was refused only with the next entries: an endless
- * series of refusals would use up the rate limit. After a failure of the connection it is, like every query.
+ * A group that does not exist is not requested again, and another one that was refused only with the next entries: an
+ * endless series of refusals would use up the rate limit. After a failure of the connection it is, like every query.
  */
 function isMissing(queryClient: QueryClient, portal_id: string, id: string, loadedAt: number): boolean {
   const state = queryClient.getQueryState(groupQuery(portal_id, id).queryKey);

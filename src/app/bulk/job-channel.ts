@@ -10,7 +10,7 @@ let channel: BroadcastChannel | undefined;
 
 /**
  * Opens the channel between tabs.
- * @returns closes the channel
+ * @returns a function that closes the channel
  */
 export function openChannel(listener: (message: TabMessage) => void): () => void {
   const opened = new BroadcastChannel('portal-profiles.jobs');

@@ -12,12 +12,13 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 export interface PlannedGroup {
   group: JobGroup;
   wanted: boolean;
-  /** Number of profiles. */
+  /** Profiles that get or lose the group. */
   willChange: number;
+  /** Profiles that already have the wanted state. */
   already: number;
   /** By the source that keeps the group: `sso`, `default`, `user`. */
   locked: Readonly<Record<string, number>>;
-  /** The service does not send their groups. */
+  /** Profiles whose groups the service does not send. */
   unknown: number;
 }
 

@@ -19,7 +19,8 @@ export function useGroupCreation(
 ): OptionCreation | undefined {
   const mutation = useSingleMutation({
     ...createGroupMutation(useQueryClient()),
-    // Not with the call, which would be forgotten once the picker is closed, and would not know what was picked since.
+    // Passed to the mutation, not to `mutate`: callbacks of `mutate` are dropped when the picker unmounts, and would
+    // see the groups as they were at the click.
     onSuccess: ({ group }) => onCreated?.(group),
   });
   const name = search.trim();

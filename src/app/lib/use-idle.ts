@@ -23,7 +23,7 @@ export function useIdle(): boolean {
 
 /**
  * Calls back when the browser is idle, within two seconds at most: for work that the first screen does not need.
- * @returns cancels it
+ * @returns a function that cancels the callback
  */
 function whenIdle(callback: () => void): () => void {
   // Safari has no requestIdleCallback.

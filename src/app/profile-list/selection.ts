@@ -118,7 +118,7 @@ export function toggleSelected(
   selectionAtom.set((current) => ({ ...current, anchor: profile.id }));
 }
 
-/** @returns a function that puts the selection back, beside what was selected meanwhile in its portal and not in another */
+/** @returns a function that restores the selection and keeps later ones; does nothing if those are in another portal */
 export function clearSelected(): () => void {
   const before = selectionAtom.get();
   selectionAtom.set(({ portal_id }) => emptySelection(portal_id));
@@ -139,7 +139,7 @@ function updateSelected(portal_id: string, mutate: (selected: Map<string, Select
   });
 }
 
-/** Updates what is selected in the portal. A job, or another tab, can still tell of one that has been left. */
+/** Updates what is selected in the portal. Ignores late reports of jobs about a portal that is no longer shown. */
 function updateOwn(portal_id: string, mutate: (selected: Map<string, SelectedProfile>) => void): void {
   if (selectionAtom.get().portal_id === portal_id) updateSelected(portal_id, mutate);
 }

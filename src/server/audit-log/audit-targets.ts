@@ -18,7 +18,7 @@ const matching = (words: readonly string[]) =>
   sql`change_targets as target where ${matchesWords(searchText, words)}`;
 
 /**
- * @param words of `searchWords`, at least one
+ * @param words as `searchWords` returns them, at least one
  * @returns undefined if there are too many
  */
 export async function findTargets(pool: Pool, words: readonly string[]): Promise<Targets | undefined> {

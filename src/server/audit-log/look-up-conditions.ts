@@ -5,10 +5,7 @@ import { type AuditLogQuery, wordsOf } from '#server/audit-log/audit-log-query.t
 import { entriesOf, findTargets, maxMatches, ofFrequentTargets } from '#server/audit-log/audit-targets.ts';
 import { matchesWords } from '#server/db/search-text.ts';
 
-/**
- * The conditions of filters of which only the database can tell whether few entries meet them: those by text, which look for
- * who did it, the target or either of them, and that by group.
- */
+/** Conditions of the filters by text and by group. Only a query shows whether few entries meet them. */
 export async function lookUpConditions(pool: Pool, query: AuditLogQuery): Promise<AuditCondition[]> {
   const [actor, target, either] = [query.actor, query.target, query.search].map(wordsOf);
   return Promise.all([

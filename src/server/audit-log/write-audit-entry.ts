@@ -41,7 +41,7 @@ export async function insertAuditEntry(
   );
 }
 
-/** @throws {Error} that `isEntryMissing` tells, if the change's entry is not there */
+/** @throws {Error} for which {@link isEntryMissing} is true, if the change has no entry */
 export async function insertAuditResult(
   pool: Pool,
   id: string,

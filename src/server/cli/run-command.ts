@@ -19,7 +19,7 @@ export class UsageError extends Error {
 export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
   reportCrash();
   allowSlowConnections();
-  // Whoever reads the output may leave, as `head` does. The work goes on.
+  // The reader of the output can close it, as `head` does. The command continues.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   if (isHelpRequested()) {
     console.log(usage);

@@ -15,8 +15,8 @@ const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-
 const sslValues = new Set(['true', '1', '0', 'no-verify']);
 
 /**
- * The URL of a PostgreSQL database, which can name several hosts. If it is wrong, the issue's message repeats no part of it, because a password that is
- * not percent-encoded can end up in any of them.
+ * The URL of a PostgreSQL database, which can name several hosts. If it is wrong, the issue's message repeats no part
+ * of it, because a password that is not percent-encoded can end up in any of them.
  */
 export const databaseUrl = text.transform((value, { issues }): string => {
   const url = nameHost(value);

@@ -6,8 +6,8 @@ import { connectionString } from '#server/db/postgres-url.ts';
 const configs = new Map<string, ClientConfig>();
 
 /**
- * What a new client of a database is made from. Its certificates are read each time, so that new ones count; while a file
- * cannot be read, what it had last does. `pg` would read them where nothing can catch the error.
+ * The configuration of a new client. Certificates are read each time, so that renewed ones are used; while a file can't
+ * be read, its last content is used. `pg` would read them where nothing can catch the error.
  * @throws {Error} one sentence, if a certificate or key has never been readable
  */
 export function clientConfig(databaseUrl: string): ClientConfig {

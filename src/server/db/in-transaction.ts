@@ -12,7 +12,10 @@ export function inTransaction<Result>(
   return run(pool, begin, work);
 }
 
-/** Like {@link inTransaction}, for work that nobody waits for and that can take long: the role's `statement_timeout` does not count. */
+/**
+ * Like {@link inTransaction}, for work that nobody waits for and that can take long: the role's `statement_timeout`
+ * does not count.
+ */
 export function inLongTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,

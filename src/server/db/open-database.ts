@@ -44,8 +44,8 @@ export interface OpenOptions extends PostgresOptions, OpenDirectoryOptions {}
  * processes can get copies of it.
  * @throws {DatabaseLockedError} one sentence, when another process has the directory open
  * @throws {DiskFullError} one sentence, when the disk has no room to create the database or to migrate it
- * @throws {Error} one sentence, when the folder cannot be used, or the database cannot be reached, is incomplete, or was written by another version
- * of PostgreSQL or a newer version of this product
+ * @throws {Error} one sentence, when the folder cannot be used, or the database cannot be reached, is incomplete, or
+ * was written by another version of PostgreSQL or a newer version of this product
  */
 export async function openDatabase(
   { dataDir, databaseUrl, poolSize }: DatabaseLocation,

@@ -38,7 +38,7 @@ export function targetSearchText(name: string, id: string): string {
  * SQL for whether a search text matches all words of a search, as `matchesSearch` does: a word may be anywhere in the two
  * texts, but has to be a whole ID or the start of one.
  * @param column the search text
- * @param words of `searchWords`, at least one
+ * @param words as `searchWords` returns them, at least one
  */
 export function matchesWords(column: Sql, words: readonly string[]): Sql {
   const endOfTexts = sql`length(split_part(${column}, E'\n', 1)) + 1 + length(split_part(${column}, E'\n', 2))`;

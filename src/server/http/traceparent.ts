@@ -6,7 +6,7 @@ export interface Trace {
   parentId: string;
 }
 
-/** W3C Trace Context, section 3.2: version 00 ends with the flags, later ones can go on after them. */
+/** W3C Trace Context, section 3.2: version 00 ends with the flags, later versions can append fields. */
 const pattern = /^(?!ff)([\da-f]{2})-(?!0{32})([\da-f]{32})-(?!0{16})([\da-f]{16})-[\da-f]{2}(-.*)?$/;
 
 const maxLength = 200;

@@ -16,7 +16,8 @@ export interface FileRecord {
 }
 
 /**
- * @param head the start of a table, which determines the separator: all of it, or at least `sampleLength` after blank lines
+ * @param head the start of a table, which determines the separator: all of it, or at least `sampleLength` after blank
+ * lines
  */
 export function createTableReader(head: string): CsvReader {
   const firstLine = head.split(/[\r\n]/).find((line) => line.trim() !== '') ?? '';
@@ -40,7 +41,10 @@ export function declaresSeparator({ cells }: CsvRow): boolean {
   return /^"?sep=/i.test(cells[0] ?? '');
 }
 
-/** Names the cells of a row by the header, with one name of its parts. Missing cells are absent, as spreadsheets omit separators at the end of a line. */
+/**
+ * Names the cells of a row by the header, with one name of its parts. Missing cells are absent, as spreadsheets omit
+ * separators at the end of a line.
+ */
 export function recordOf({ line, cells, problem }: CsvRow, header: Header): FileRecord {
   const named = header.flatMap((column, index) => {
     const cell = cells[index];

@@ -17,8 +17,8 @@ interface Cell {
 }
 
 /**
- * Loads every page in every browser under every condition that all can simulate, with an empty cache, in turn, so that a busy moment of the
- * machine affects all of them equally.
+ * Loads every page in every browser under every condition that all can simulate, with an empty cache, in turn, so that
+ * a busy moment of the machine affects all of them equally.
  */
 export async function measureLoads(
   browsers: BenchBrowser[],

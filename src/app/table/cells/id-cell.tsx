@@ -17,7 +17,10 @@ interface IdCellProps {
   search: string | undefined;
 }
 
-/** For a cell with {@link copyCellLayout}: an id, shortened in the middle, and a button that copies it. A double click selects all of it. */
+/**
+ * For a cell with {@link copyCellLayout}: an id, shortened in the middle, and a button that copies it. A double click
+ * selects all of it.
+ */
 export function IdCell({ id, what, search }: IdCellProps) {
   const cut = id.length > 2 * endLength ? id.length - endLength : id.length;
   return (

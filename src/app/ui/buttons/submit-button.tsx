@@ -7,7 +7,8 @@ import { Button, type ButtonProps } from '#app/ui/buttons/button.tsx';
 export function SubmitButton(props: ButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   useCommandKey('Enter', () => {
-    // A dialog hides what is beneath it; the popup of a picker does not. One of the browser's own leaves no mark there.
+    // A dialog hides what is beneath it; the popup of a picker does not. A native `<dialog>` sets no attribute there,
+    // so it is looked for separately.
     const pressed = button.current;
     const isBeneath =
       pressed?.closest('[aria-hidden="true"], [inert]') ??

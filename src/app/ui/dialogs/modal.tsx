@@ -15,7 +15,10 @@ export interface ModalProps {
   children: ReactNode;
   /** The element to focus after closing; by default, the one that had the focus before. */
   returnFocusTo?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
-  /** Whether closing it would lose what was entered. Escape, the cross and a click outside then ask first; buttons in `children` do not. */
+  /**
+   * Whether closing it would lose what was entered. Escape, the cross and a click outside then ask first; buttons in
+   * `children` do not.
+   */
   isDirty?: boolean | undefined;
   /** For more than a few lines of text, which may grow: it then grows downwards, and nothing moves under the pointer. */
   isWide?: boolean;

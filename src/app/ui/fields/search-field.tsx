@@ -13,8 +13,8 @@ interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 't
 }
 
 /**
- * A search field. Escape leaves it, and then empties it, as the clear button does. It takes what scripts fill in, such as browser extensions, only
- * once the user has used it: a password manager that fills it must not filter the list.
+ * A search field. Escape leaves it, and then empties it, as the clear button does. It takes what scripts fill in, such
+ * as browser extensions, only once the user has used it: a password manager that fills it must not filter the list.
  */
 export function SearchField({ label, clearLabel, value, onChange, onKeyDown, ...props }: SearchFieldProps) {
   const isUsed = useRef(false);

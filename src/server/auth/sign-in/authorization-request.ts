@@ -15,7 +15,7 @@ interface RequestOptions extends Pick<SignInConfig, 'issuer' | 'scope' | 'params
   anotherAccount: boolean;
 }
 
-/** Makes the address that a sign-in leads to, and what its way back has to match. */
+/** Creates the URL of an authorization request, and the values that the callback has to match. */
 export async function createAuthorizationRequest(
   server: oidc.Configuration,
   { issuer, scope, params, redirect_uri, anotherAccount }: RequestOptions,

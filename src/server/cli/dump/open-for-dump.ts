@@ -9,7 +9,7 @@ const asItIs = { prepare: requireKnownSchema, create: false };
 
 /**
  * Opens the database that the configuration names to read it, and neither creates nor migrates it. If a server has the
- * data directory open, this opens a copy that the server makes while it goes on.
+ * data directory open, this opens a copy that the server makes while it keeps running.
  * @throws {DatabaseLockedError} one sentence, when another process has the directory open and makes no copies
  * @throws {Error} one sentence, when there is no database, or it cannot be opened or copied
  */

@@ -24,7 +24,8 @@ export interface RestoreProgress {
  * @param progress updated after each batch
  * @returns the number of rows per table
  * @throws {DiskFullError} one sentence, if the disk is too full
- * @throws {UnusableDump} one sentence, if the file is damaged or newer than this program, or the database has any
+ * @throws {UnusableDump} one sentence, if the file is damaged or newer than this program, or the database has portals
+ * or audit entries
  */
 export async function restoreDump(
   pool: Pool,

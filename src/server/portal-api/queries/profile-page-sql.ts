@@ -47,7 +47,7 @@ export interface ProfilePage {
   is_stale: boolean;
 }
 
-/** Those that the page asks for. Each is a text of its own, since a plan depends on it. */
+/** The page sizes that the page offers. The limit is part of a statement's text, because the plan depends on it. */
 const preparedLimits = new Set([20, 50, 100]);
 
 /**

@@ -14,7 +14,7 @@ import {
 } from '#server/portal-api/queries/keyset-scans.ts';
 
 export interface Search {
-  /** Of `searchWords`, at least one. */
+  /** As `searchWords` returns them, at least one. */
   words: readonly string[];
   /** A sample of texts that an earlier strategy examined, if any. */
   sample: readonly string[];

@@ -5,7 +5,7 @@ import { Detail, Details, IdDetail, TimeDetail } from '#app/ui/details.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
-/** Every attribute of the group that the service tells. */
+/** Every attribute that the service returns. */
 export function GroupDetails({ group, actions }: { group: ReceivedGroup; actions: ReactNode }) {
   const headingId = useId();
   const { description, sso_group_ids, created_at, updated_at } = group;

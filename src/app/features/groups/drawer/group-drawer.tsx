@@ -67,7 +67,7 @@ interface GroupDrawerBodyProps {
   onClose: () => void;
 }
 
-/** What is told of the group, and what can be done to it. */
+/** The group's attributes and actions. */
 function GroupDrawerBody({ portal_id, query, onClose }: GroupDrawerBodyProps) {
   return (
     <RowDrawerBody query={query} messages={groupDrawerMessages} notFoundIcon={Layers2} onClose={onClose}>

@@ -18,7 +18,7 @@ const groupForm = lazyWithPreload(
 
 interface CreateGroupButtonProps {
   portal_id: string;
-  /** Groups of this portal, which show whether the service tells their SSO group IDs. */
+  /** Groups of this portal, which show whether the service returns SSO group IDs. */
   listed: readonly ReceivedGroup[] | undefined;
 }
 

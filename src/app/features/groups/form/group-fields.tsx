@@ -13,7 +13,7 @@ interface GroupFieldsProps {
   onChange: (changed: Partial<GroupDraft>) => void;
   nameRef: Ref<HTMLInputElement & HTMLTextAreaElement>;
   nameProblem: string | undefined;
-  /** Whether the service tells the SSO group IDs of its groups. */
+  /** Whether the service returns SSO group IDs. */
   hasSsoGroupIds: boolean;
 }
 

@@ -25,7 +25,7 @@ interface GroupFormProps {
   portal_id: string;
   /** Undefined to create one. */
   group?: ReceivedGroup;
-  /** Whether the service tells the SSO group IDs of its groups. */
+  /** Whether the service returns SSO group IDs. */
   hasSsoGroupIds: boolean;
   onClose: () => void;
   onCreated?: (group: ReceivedGroup) => void;

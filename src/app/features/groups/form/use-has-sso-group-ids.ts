@@ -2,7 +2,7 @@ import { useIsEmbedded } from '#app/auth/session-query.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 
 /**
- * Whether the service tells the SSO group IDs of its groups.
+ * Whether the service returns SSO group IDs.
  * @param listed groups of the portal, which show it
  */
 export function useHasSsoGroupIds(listed: readonly ReceivedGroup[] | undefined): boolean {

@@ -16,8 +16,8 @@ const maxAutomaticRefresh = 200;
 const betweenChanges = 300;
 
 /**
- * Refreshes the stale profiles of a selection, and removes those that were deleted: automatically on mount if they are few and the rate limit allows, else
- * when `read` is called.
+ * Refreshes the stale profiles of a selection and deselects deleted ones. On mount, this happens automatically if they
+ * are few and the rate limit allows it; otherwise call `read`.
  */
 export function useRefreshedSelection(portal_id: string, selected: ReadonlyMap<string, SelectedProfile>) {
   const now = useNow();

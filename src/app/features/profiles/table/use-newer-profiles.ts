@@ -25,7 +25,8 @@ export function useNewerProfiles(
   const query = newestProfileQuery(input);
   const startsWithNewest =
     params.order === 'desc' && !params.cursor && list.isSuccess && !list.isPlaceholderData;
-  // A value: what a function reads would be the same for the last render, so that no change of it would be noticed.
+  // Read here, not in `enabled`: the query compares the function of this render with that of the last, and notices a
+  // change only if they return different values.
   const isAllowed = startsWithNewest && !isRateLimitLow();
   // From the cache, which knows of an answer before the page is rendered with it.
   const isDue = () => {
