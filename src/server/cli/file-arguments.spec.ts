@@ -16,13 +16,13 @@ afterAll(() => rm(directory, { recursive: true }));
 
 const cases: [command: string, path: string, sentence: string][] = [
   ['import', 'folder.csv', '… is a folder. Give a file.'],
-  ['import', 'missing.csv', 'There is no file ….'],
+  ['import', 'missing.csv', "… doesn't exist."],
   ['restore', 'folder.csv', '… is a folder. Give a file.'],
-  ['restore', 'missing.ndjson', 'There is no file ….'],
+  ['restore', 'missing.ndjson', "… doesn't exist."],
   ['restore', 'file/dump.ndjson', "… can't be opened (ENOTDIR: not a directory, open '…')."],
   ['dump', 'folder.csv', '… is a folder. Give the name of a file in it.'],
   ['dump', 'missing/', '… is a folder. Give the name of a file in it.'],
-  ['dump', 'missing/dump.ndjson', 'There is no folder for ….'],
+  ['dump', 'missing/dump.ndjson', "The folder of … doesn't exist."],
   ['dump', 'file/dump.ndjson', "… can't be written (ENOTDIR: not a directory, access '†/.')."],
   ['backup', 'file', '… is a file. Give a folder.'],
   ['backup', 'file/folder', "The folder … can't be created (ENOTDIR: not a directory, mkdir '…')."],

@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 export async function openInputFile(path: string): Promise<FileHandle> {
   const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
     const isMissing = cause.code === 'ENOENT';
-    const sentence = isMissing ? `There is no file ${path}.` : `${path} can't be opened (${cause.message}).`;
+    const sentence = isMissing ? `${path} doesn't exist.` : `${path} can't be opened (${cause.message}).`;
     throw new Error(sentence, { cause });
   });
   // A folder can be opened, but not read.
@@ -32,7 +32,7 @@ export async function requireOutputFile(path: string): Promise<void> {
   await access(`${dirname(path)}/.`, constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
     const isMissing = cause.code === 'ENOENT';
     const sentence = isMissing
-      ? `There is no folder for ${path}.`
+      ? `The folder of ${path} doesn't exist.`
       : `${path} can't be written (${cause.message}).`;
     throw new Error(sentence, { cause });
   });
