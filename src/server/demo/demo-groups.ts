@@ -28,7 +28,7 @@ export const demoGroups: DemoGroup[] = [
   },
   { name: 'Design', description: null, ssoGroupIds: ['okta-design'] },
   { name: 'Sales', description: 'Sees quotes and order forms.', ssoGroupIds: ['okta-sales'] },
-  { name: 'Customer support', description: 'May open tickets for others.', ssoGroupIds: ['okta-support'] },
+  { name: 'Customer support', description: 'Can open tickets for others.', ssoGroupIds: ['okta-support'] },
   {
     name: 'Finance',
     description: 'Invoices, credit notes and tax forms.',
@@ -83,6 +83,6 @@ export const demoGroups: DemoGroup[] = [
 export const smallGroups: DemoGroup[] = [
   { name: 'Members', description: 'Everyone at the studio.', isDefault: true },
   { name: 'Office', description: null, ssoGroupIds: ['office'] },
-  { name: 'Key holders', description: 'May open the building.', share: 0.4 },
+  { name: 'Key holders', description: 'Can open the building.', share: 0.4 },
   { name: 'Newsletter', description: null, share: 0.6 },
 ];
