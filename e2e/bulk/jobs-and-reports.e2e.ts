@@ -52,6 +52,38 @@ test('a finished job is undone from the strip, and both jobs say so', async ({
   await expect(jobs).toHaveCount(2);
 });
 
+test('Back and a reload keep the filter of a report and of the jobs, and the place in the report', async ({
+  page,
+  faults,
+  groups: [alpha],
+}) => {
+  faults.add({ path: /\/assign-groups$/, times: 1, action: serviceError(409, 'conflict') });
+  await startAssigning(page, [alpha]);
+  await expectDone(page);
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  const withFailures = page.getByRole('radio', { name: 'With failures' });
+  await withFailures.check();
+  await page.getByRole('list', { name: 'Jobs' }).getByRole('link').first().click();
+  await expectReportDone(page);
+  const changed = page.getByRole('radio', { name: `Changed ${hundred - 1}` });
+  await changed.check();
+  const last = page
+    .getByRole('list', { name: 'Profiles in this job' })
+    .getByRole('link', { name: 'Member 011', exact: true });
+  await expect(async () => {
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await expect(last).toBeInViewport({ timeout: 100 });
+  }).toPass();
+  await last.click();
+  await page.getByRole('button', { name: 'Close profile' }).click();
+  await expect(changed).toBeChecked();
+  await expect(last).toBeInViewport();
+  await page.reload();
+  await expect(changed).toBeChecked();
+  await page.goBack();
+  await expect(withFailures).toBeChecked();
+});
+
 test('a report leads to the list it came from, and selects its profiles again', async ({
   page,
   groups: [alpha],

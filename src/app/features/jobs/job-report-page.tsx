@@ -1,5 +1,5 @@
 import { ListTodo } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import { JobOrigin } from '#app/features/jobs/job-origin.tsx';
@@ -10,6 +10,7 @@ import { JobReportRows } from '#app/features/jobs/job-report-rows.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
 import { rowFilterOf, rowStatusText, type RowFilter } from '#app/features/jobs/row-result-texts.ts';
 import { useJobRows } from '#app/features/jobs/use-job-rows.ts';
+import { useStatusFilter } from '#app/features/jobs/use-status-filter.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { processedCount } from '#app/bulk/job.ts';
 import { rowStatuses } from '#app/bulk/row-status.ts';
@@ -21,6 +22,8 @@ import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
 import { PageLayout } from '#app/ui/page-layout.tsx';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
+
+const filters = [...rowStatuses, 'open'] as const;
 
 /** A job's results for each profile and group, and its actions. */
 export function JobReportPage({ renderArchive }: { renderArchive: RenderArchive }) {
@@ -46,13 +49,13 @@ export function JobReportPage({ renderArchive }: { renderArchive: RenderArchive 
 
 function JobReport({ job, renderArchive }: { job: LiveJob; renderArchive: RenderArchive }) {
   const { data: rows, isError } = useJobRows(job);
-  const [filter, setFilter] = useState<RowFilter | 'all'>('all');
+  const [filter, setFilter] = useStatusFilter(filters);
   const shown = useMemo(
     () => (filter === 'all' ? rows : rows?.filter((row) => rowFilterOf(row) === filter)),
     [rows, filter],
   );
   const counts = { ...job.counts, open: job.total - processedCount(job) };
-  const options = [...rowStatuses, 'open' as const]
+  const options = filters
     .filter((one) => counts[one] > 0 || one === filter)
     .map((one) => ({ value: one, label: `${rowStatusText(one, job)} ${counts[one]}` }));
   return (

@@ -1,10 +1,10 @@
 import { ListTodo } from 'lucide-react';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
+import { useStatusFilter } from '#app/features/jobs/use-status-filter.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { undoOf } from '#app/features/jobs/job-origin.tsx';
 import { isUnfinished, type Job } from '#app/bulk/job.ts';
@@ -45,15 +45,16 @@ const filters = {
   unfinished: isUnfinished,
   failed: ({ counts }: Job) => counts.failed + counts.unconfirmed > 0,
 } satisfies Record<string, (job: Job) => boolean>;
-type JobFilter = keyof typeof filters;
 
-const filterOptions = (['all', 'unfinished', 'failed'] as const).map((value) => ({
+const statuses = ['unfinished', 'failed'] as const;
+
+const filterOptions = (['all', ...statuses] as const).map((value) => ({
   value,
   label: jobMessages.filters[value],
 }));
 
 function JobList({ portal_id, jobs }: { portal_id: string; jobs: readonly LiveJob[] }) {
-  const [filter, setFilter] = useState<JobFilter>('all');
+  const [filter, setFilter] = useStatusFilter(statuses);
   if (jobs.length === 0)
     return (
       <Notice title={jobMessages.none.title} icon={<ListTodo className="size-5" />}>

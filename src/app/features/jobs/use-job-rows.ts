@@ -18,8 +18,6 @@ function jobRowsQuery(job_id: string, version: number | 'running') {
   return queryOptions({
     queryKey: ['jobRows', job_id, version],
     queryFn: () => readJobRows(job_id),
-    // There can be tens of thousands of rows: drop them as soon as nothing shows them.
-    gcTime: 0,
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
