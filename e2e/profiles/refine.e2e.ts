@@ -211,3 +211,21 @@ for (const [upstream, on] of [
     });
   });
 }
+
+test('archived and unknown groups of a link stay what they are while others are picked', async ({
+  page,
+  api,
+}) => {
+  const { id } = await api.createGroup({ portal_id: 'acme', name: 'Class of 2021' });
+  await api.archiveGroup({ portal_id: 'acme', consumer_group_id: id });
+  await page.goto(`/portals/acme?in_none=${id},cgr_nothing`);
+  const dialog = await openRefine(page);
+  await pickRefineGroups(page, 'Groups to have none of', 'Design');
+  const chips = dialog.getByRole('list', { name: 'In none of' }).getByRole('listitem');
+  const names = ['Class of 2021 (archived)', 'Unknown group', 'Design'];
+  await expect(chips).toHaveText(names);
+  await submitRefine(page);
+  await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(
+    `In none of:${names.join(', ')}`,
+  );
+});

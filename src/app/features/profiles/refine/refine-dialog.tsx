@@ -59,8 +59,8 @@ export function RefineDialog({ portal_id, onClose }: { portal_id: string; onClos
           selectLabel={refineFormMessages.selectGroups[field]}
           selected={draft[field].map((id) => groups.get(id) ?? { id, name: id })}
           onChange={(selected) => {
-            // Their names are known, so that nobody waits for them.
-            for (const group of selected)
+            // The names of new ones are known, so that nobody waits for them. The others stand for what the link names.
+            for (const group of selected.filter(({ id }) => !draft[field].includes(id)))
               queryClient.setQueryData(groupQuery(portal_id, group.id).queryKey, group);
             change({ [field]: selected.map(({ id }) => id) });
           }}
