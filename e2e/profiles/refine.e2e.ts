@@ -1,6 +1,6 @@
 import { test } from '#e2e/support/fixtures.ts';
 import { exportText, withoutPicker } from '#e2e/support/export-dialog.ts';
-import { expectNames, openDrawer, pickGroups, profileRow } from '#e2e/support/profile-locators.ts';
+import { expectNames, members, openDrawer, pickGroups, profileRow } from '#e2e/support/profile-locators.ts';
 import {
   groupIds,
   namesOf,
@@ -11,6 +11,7 @@ import {
 } from '#e2e/support/refine-dialog.ts';
 import { expectSelected, openSelectDialog } from '#e2e/support/selection-locators.ts';
 import { expect, simulatedTest } from '#e2e/support/simulated-fixtures.ts';
+import { stopClock } from '#e2e/support/stop-clock.ts';
 import { openViews, saveView } from '#e2e/support/view-locators.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -228,4 +229,18 @@ test('archived and unknown groups of a link stay what they are while others are 
   await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(
     `In none of:${names.join(', ')}`,
   );
+});
+
+test('a search that begins while the dialog is open is not undone by it', async ({ page }) => {
+  await page.goto('/portals/acme');
+  await expectNames(page, members(110, 61));
+  await stopClock(page);
+  await page.getByLabel('Search name, email or ID').fill('member00');
+  const dialog = await openRefine(page);
+  await page.clock.resume();
+  await expect(page).toHaveURL(/search=member00/);
+  await dialog.getByLabel('Email domain').fill('acme.example');
+  await submitRefine(page);
+  await expect(page).toHaveURL(/search=member00&domain=acme.example/);
+  await expectNames(page, members(9, 1));
 });

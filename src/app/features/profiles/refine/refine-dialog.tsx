@@ -28,7 +28,7 @@ const sources = [
 export function RefineDialog({ portal_id, onClose }: { portal_id: string; onClose: () => void }) {
   const queryClient = useQueryClient();
   const [params, changeParams] = useListParams();
-  const [draft, setDraft] = useState<Refinement>(params);
+  const [draft, setDraft] = useState(() => refinementOf(params));
   const change = (part: Partial<Refinement>) => setDraft((now) => ({ ...now, ...part }));
   const groups = useRefineGroups(
     portal_id,
@@ -100,4 +100,10 @@ export function RefineDialog({ portal_id, onClose }: { portal_id: string; onClos
       <ReadingNote portal_id={portal_id} params={{ ...params, ...draft }} />
     </FormModal>
   );
+}
+
+/** Without the other parameters of the list, which can change while the dialog is open. */
+function refinementOf(params: Refinement): Refinement {
+  const { in_all, in_any, in_none, source, created, updated, domain } = params;
+  return { in_all, in_any, in_none, source, created, updated, domain };
 }
