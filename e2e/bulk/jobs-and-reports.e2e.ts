@@ -52,6 +52,18 @@ test('a finished job is undone from the strip, and both jobs say so', async ({
   await expect(jobs).toHaveCount(2);
 });
 
+test('a job that is hidden above the list stays hidden', async ({ page, groups: [alpha] }) => {
+  await startAssigning(page, [alpha]);
+  await expectDone(page);
+  await jobStrip(page).getByRole('button', { name: 'Hide' }).click();
+  await expect(jobStrip(page)).toBeHidden();
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Jobs' }).getByRole('listitem')).toHaveCount(1);
+  await page.goBack();
+  await expectNames(page, members(110, 11));
+  await expect(jobStrip(page)).toBeHidden();
+});
+
 test('Back and a reload keep the filter of a report and of the jobs, and the place in the report', async ({
   page,
   faults,

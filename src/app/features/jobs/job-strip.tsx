@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import { useIsViewer } from '#app/auth/session-query.ts';
@@ -10,6 +9,7 @@ import { JobProgress } from '#app/features/jobs/job-progress.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { isUnfinished } from '#app/bulk/job.ts';
+import { patchJob } from '#app/bulk/jobs-state.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 import { jobPath } from '#app/navigation/page-paths.ts';
@@ -20,11 +20,11 @@ export function JobStrip() {
   const { portal_id = '' } = useParams();
   const { jobs = [] } = useUserJobs(portal_id);
   const isViewer = useIsViewer();
-  const [hidden, setHidden] = useState<readonly string[]>([]);
-  const shown = jobs.filter((job) => !hidden.includes(job.id) && (isUnfinished(job) || job.run));
+  const shown = jobs.filter((job) => isUnfinished(job) || job.run);
   const job = shown.find(({ activity }) => activity === 'running') ?? shown[0];
   if (!job) return null;
   const isUndone = undoOf(jobs, job) !== undefined;
+  const hide = () => patchJob(job.id, { run: undefined });
   return (
     <section
       aria-label={jobMessages.title}
@@ -42,7 +42,7 @@ export function JobStrip() {
           <UndoJobButton
             job={job}
             disabledReason={isViewer ? groupMessages.viewer : undefined}
-            onStart={() => setHidden([...hidden, job.id])}
+            onStart={hide}
           />
         )}
         <PageLink
@@ -55,7 +55,7 @@ export function JobStrip() {
           <IconButton
             label={jobMessages.dismiss}
             icon={<X aria-hidden="true" className="size-4" />}
-            onClick={() => setHidden([...hidden, job.id])}
+            onClick={hide}
           />
         )}
       </div>
