@@ -81,6 +81,26 @@ test('what a column that is not imported has refuses no row', async ({ page }) =
   await expect(previewRows(page)).toContainText(['Will be invited']);
 });
 
+test('a pasted table is not lost by another look at it, and leaving asks first', async ({ page }) => {
+  await openImport(page, portal_id);
+  const pasted = page.getByLabel('Or paste a table');
+  const table = 'email\tname\nada@x.example\tAda\n';
+  const question = page.getByRole('alertdialog', { name: 'Discard this import?' });
+  const jobs = page.getByRole('link', { name: 'Jobs', exact: true });
+  await pasted.fill(table);
+  await jobs.click();
+  await question.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Read table' }).click();
+  await expect(page.getByRole('heading', { name: 'Columns' })).toBeVisible();
+  await jobs.click();
+  await question.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Use another file' }).click();
+  await expect(pasted).toHaveValue(table);
+  await jobs.click();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('heading', { name: 'Jobs' })).toBeVisible();
+});
+
 test('given and family names in two columns become one name', async ({ page }) => {
   await openImport(page, portal_id);
   await selectFile(page, 'people.csv', 'Nom;Prénom;E-mail\nLovelace;Ada;ada@x.example\n');

@@ -6,6 +6,7 @@ import type { ImportCheck } from '#app/features/import-people/import-check.ts';
 import type { PeopleTable } from '#app/features/import-people/read-table.ts';
 import { TableSource } from '#app/features/import-people/table-source.tsx';
 import { importPeopleMessages } from '#app/messages/people/import-people-messages.ts';
+import { UnfinishedTaskGuard } from '#app/task/unfinished-task-guard.tsx';
 import { PageLayout } from '#app/ui/page-layout.tsx';
 import type { Header } from '#text/people-table/read-header.ts';
 
@@ -13,6 +14,7 @@ import type { Header } from '#text/people-table/read-header.ts';
 export function ImportPeoplePage() {
   const { portal_id = '' } = useParams();
   const [isReturn, setIsReturn] = useState(false);
+  const [text, setText] = useState('');
   const [table, setTable] = useState<PeopleTable>();
   const [header, setHeader] = useState<Header>([]);
   const [check, setCheck] = useState<ImportCheck>();
@@ -21,6 +23,8 @@ export function ImportPeoplePage() {
       {!table ? (
         <TableSource
           isReturn={isReturn}
+          text={text}
+          onText={setText}
           onRead={(read) => {
             setTable(read);
             setHeader(read.header);
@@ -41,6 +45,13 @@ export function ImportPeoplePage() {
           }}
         />
       )}
+      <UnfinishedTaskGuard
+        isUnfinished={!check && text.trim() !== ''}
+        isConfirming={false}
+        messages={importPeopleMessages.leave}
+        onStay={() => undefined}
+        onLeave={() => undefined}
+      />
     </PageLayout>
   );
 }

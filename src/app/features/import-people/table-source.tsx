@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type DragEvent, useState } from 'react';
+import type { DragEvent } from 'react';
 import { useIsEmbedded } from '#app/auth/session-query.ts';
 import { readFileText, UnsuitableFile } from '#app/features/import-people/read-file-text.ts';
 import { StepTitle } from '#app/features/import-people/step-title.tsx';
@@ -16,13 +16,15 @@ const tableFiles = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/
 interface TableSourceProps {
   /** Whether someone came back from the next step. */
   isReturn: boolean;
+  /** The pasted table. */
+  text: string;
+  onText: (text: string) => void;
   onRead: (table: PeopleTable) => void;
 }
 
 /** Takes a file or a pasted table. */
-export function TableSource({ isReturn, onRead }: TableSourceProps) {
+export function TableSource({ isReturn, text, onText, onRead }: TableSourceProps) {
   const isEmbedded = useIsEmbedded();
-  const [text, setText] = useState('');
   const read = useMutation({
     mutationFn: async (source: File | string) =>
       typeof source === 'string'
@@ -69,7 +71,7 @@ export function TableSource({ isReturn, onRead }: TableSourceProps) {
             label={importFileMessages.paste}
             hint={importFileMessages.pasteHint}
             value={text}
-            onChange={setText}
+            onChange={onText}
           />
         </div>
         <Button type="submit" disabledReason={disabledReasonOf(read.isPending, text)}>
