@@ -107,11 +107,13 @@ test('a file is read, and the column it was taken from is told', async ({ page }
   await expect(dialog.getByText('2 found').first()).toBeVisible();
 });
 
-test('a file can be dropped on the field', async ({ page }) => {
+test('a file can be dropped on the field, and beside it', async ({ page }) => {
   const dialog = await openList(page);
   const list = 'Ada,member003@acme.example\nBee,member004@acme.example';
   await dropFile(field(dialog), 'people.csv', Buffer.from(list));
   await expect(dialog.getByText('2 emails or IDs · from column 2')).toBeVisible();
+  await dropFile(dialog.getByRole('heading'), 'person.csv', Buffer.from('member005@acme.example'));
+  await expect(dialog.getByText('1 email or ID', { exact: true })).toBeVisible();
 });
 
 test('too long a list and too large a file are refused with the limit', async ({ page, context }) => {

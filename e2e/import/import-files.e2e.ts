@@ -141,6 +141,12 @@ test('a file can be dropped, and in any encoding', async ({ page }) => {
   await expect(page.getByRole('row', { name: /Name/ })).toContainText('Renée');
 });
 
+test('a file that is dropped beside the fields is taken too, and not opened', async ({ page }) => {
+  await openImport(page, portal_id);
+  await dropFile(page.getByRole('banner'), 'people.csv', Buffer.from('email,name\nada@x.example,Ada\n'));
+  await expect(page.getByText('people.csv')).toBeVisible();
+});
+
 test('a guess of the encoding is shown, and damaged rows are refused', async ({ page }) => {
   await openImport(page, portal_id);
   const guess = page.getByText('The file isn’t in UTF-8 and was read as Windows-1252.');

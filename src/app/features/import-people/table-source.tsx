@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import type { DragEvent } from 'react';
 import { useIsEmbedded } from '#app/auth/session-query.ts';
 import { readFileText, UnsuitableFile } from '#app/features/import-people/read-file-text.ts';
 import { StepTitle } from '#app/features/import-people/step-title.tsx';
@@ -32,19 +31,9 @@ export function TableSource({ isReturn, text, onText, onRead }: TableSourceProps
         : readTable({ ...(await readFileText(source, isEmbedded)), file: source.name }, isEmbedded),
     onSuccess: onRead,
   });
-  const dropFile = (event: DragEvent) => {
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
-    event.preventDefault();
-    read.mutate(file);
-  };
   const { error } = read;
   return (
-    <div
-      onDrop={dropFile}
-      onDragOver={(event) => event.preventDefault()}
-      className="flex max-w-3xl flex-col gap-4"
-    >
+    <div className="flex max-w-3xl flex-col gap-4">
       {isReturn && <StepTitle>{importFileMessages.source}</StepTitle>}
       <p className="text-ink-2">{importFileMessages.intro}</p>
       <FilePicker

@@ -8,7 +8,7 @@ export const pastedListMessages = defineMessages({
   hint: 'Paste emails or IDs, one per line or separated by commas, semicolons or tabs. You can also paste recipients from an email, or a table with a column of emails or IDs.',
   placeholder: 'ada@acme.example\ncpr_…',
   selectFile: 'Select a file…',
-  dropHint: 'or drop one on the box above',
+  dropHint: 'or drop one here',
   limit: (most: number) => `Up to ${formatNumber(most)} at a time.`,
   nothing: 'Add at least one email or ID',
   tooMany: (number: number, most: number) =>

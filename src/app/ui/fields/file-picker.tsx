@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '#app/ui/buttons/button.tsx';
 
 interface FilePickerProps {
@@ -10,9 +10,25 @@ interface FilePickerProps {
   onSelect: (file: File) => void;
 }
 
-/** Selects a file. The same file can be selected again after it was edited. */
+/** Selects a file, or takes one that is dropped anywhere. The same file can be selected again after it was edited. */
 export function FilePicker({ label, hint, accept, onSelect }: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
+  const drop = useEffectEvent(onSelect);
+  useEffect(() => {
+    const takeFile = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      // Otherwise the browser would open the file, in Firefox and Safari instead of the page.
+      event.preventDefault();
+      const [file] = event.dataTransfer.files;
+      if (file && event.type === 'drop') drop(file);
+    };
+    window.addEventListener('dragover', takeFile);
+    window.addEventListener('drop', takeFile);
+    return () => {
+      window.removeEventListener('dragover', takeFile);
+      window.removeEventListener('drop', takeFile);
+    };
+  }, []);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <input

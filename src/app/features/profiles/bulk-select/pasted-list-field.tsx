@@ -1,4 +1,4 @@
-import { type DragEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { type PastedList, parsePastedList } from '#app/features/profiles/bulk-select/parse-pasted-list.ts';
 import { UnrecognizedNotice } from '#app/features/profiles/bulk-select/unrecognized-notice.tsx';
 import { fileMessages } from '#app/messages/file-messages.ts';
@@ -53,12 +53,6 @@ export function PastedListField({ text, onText, onLookUp, onCancel }: PastedList
       setProblem(pastedListMessages.fileUnreadable);
     }
   };
-  const readDroppedFile = (event: DragEvent) => {
-    const [file] = event.dataTransfer.files;
-    if (!file) return;
-    event.preventDefault();
-    void readFile(file);
-  };
   return (
     <>
       <ModalBody>
@@ -74,7 +68,6 @@ export function PastedListField({ text, onText, onLookUp, onCancel }: PastedList
             aria-describedby={`${id}-hint`}
             value={text}
             onChange={(event) => onText(event.target.value)}
-            onDrop={readDroppedFile}
             placeholder={pastedListMessages.placeholder}
             rows={9}
             dir="auto"
