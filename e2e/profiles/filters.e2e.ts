@@ -136,6 +136,17 @@ test('Escape leaves the search, and then clears it', async ({ page }) => {
   await expectNames(page, members(110, 61));
 });
 
+test('what is too long for a link is cut when it is pasted, and the link can be reloaded', async ({
+  page,
+}) => {
+  await page.getByLabel(search).fill('界'.repeat(2000));
+  const nobody = page.getByText(/^Nobody matches the search/);
+  await expect(nobody).toBeVisible();
+  await page.reload();
+  await expect(nobody).toBeVisible();
+  await expect(page.getByLabel(search)).toHaveValue('界'.repeat(500));
+});
+
 test('the status filter keeps those of one status', async ({ page }) => {
   await page.getByRole('radio', { name: 'Invited' }).check();
   await expect(profileTable(page).getByRole('row')).toHaveCount(29 + 1);

@@ -1,8 +1,7 @@
 import { Search } from 'lucide-react';
 import { paletteMessages } from '#app/messages/palette-messages.ts';
 import { NativeModal } from '#app/ui/dialogs/native-modal.tsx';
-import { exactText } from '#app/ui/fields/exact-text.ts';
-import { noAutofill } from '#app/ui/fields/no-autofill.ts';
+import { searchText } from '#app/ui/fields/search-text.ts';
 
 interface PalettePlaceholderProps {
   text: string;
@@ -17,8 +16,7 @@ export function PalettePlaceholder({ text, onText, onClose }: PalettePlaceholder
       <div className="flex items-center gap-2 ps-4 pe-2">
         <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
         <input
-          {...noAutofill}
-          {...exactText}
+          {...searchText}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user opened this dialog, and it contains nothing else
           autoFocus
           aria-label={paletteMessages.search}

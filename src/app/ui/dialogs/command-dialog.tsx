@@ -6,8 +6,7 @@ import { type ReactNode, useRef } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
-import { exactText } from '#app/ui/fields/exact-text.ts';
-import { noAutofill } from '#app/ui/fields/no-autofill.ts';
+import { searchText } from '#app/ui/fields/search-text.ts';
 import { RetryButton } from '#app/ui/retry-button.tsx';
 
 export interface CommandOption {
@@ -70,8 +69,7 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
               <div className="flex items-center gap-2 border-b border-line ps-4 pe-2">
                 <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
                 <Autocomplete.Input
-                  {...noAutofill}
-                  {...exactText}
+                  {...searchText}
                   ref={input}
                   // oxlint-disable-next-line jsx-a11y/no-autofocus -- the placeholder it replaces had the focus, and the user keeps typing
                   autoFocus

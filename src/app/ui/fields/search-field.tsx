@@ -2,8 +2,7 @@ import { Search, X } from 'lucide-react';
 import { type ComponentProps, type SyntheticEvent, useRef } from 'react';
 import { usePageEscape } from '#app/lib/keyboard/use-page-escape.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
-import { exactText } from '#app/ui/fields/exact-text.ts';
-import { noAutofill } from '#app/ui/fields/no-autofill.ts';
+import { searchText } from '#app/ui/fields/search-text.ts';
 
 interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'type' | 'value'> {
   label: string;
@@ -30,8 +29,7 @@ export function SearchField({ label, clearLabel, value, onChange, onKeyDown, ...
       <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 size-3.5 text-ink-3" />
       <input
         {...props}
-        {...noAutofill}
-        {...exactText}
+        {...searchText}
         type="text"
         name="search"
         inputMode="search"

@@ -3,8 +3,7 @@ import { clsx } from 'clsx';
 import { type UIEvent, useEffect, useRef, useState } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
-import { exactText } from '#app/ui/fields/exact-text.ts';
-import { noAutofill } from '#app/ui/fields/no-autofill.ts';
+import { searchText } from '#app/ui/fields/search-text.ts';
 import { type OptionCreation, OptionCreationButton } from '#app/ui/pickers/option-creation.tsx';
 import { type Option, OptionRows } from '#app/ui/pickers/option-rows.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
@@ -79,8 +78,7 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
         >
           <div className="border-b border-line p-1.5">
             <Combobox.Input
-              {...noAutofill}
-              {...exactText}
+              {...searchText}
               ref={input}
               aria-label={searchLabel}
               placeholder={searchLabel}

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { errorResponse } from '#server/http/error-response.ts';
 import type { AppEnv } from '#server/http/app-env.ts';
 
-/** In characters. The page's longest link is a tenth of it. */
+/** In characters. The page's longest search takes 4,500. */
 const maxLength = 8000;
 
 /** Refuses paths that are too long, and whole URLs in place of a path, which are requests to a proxy. */
