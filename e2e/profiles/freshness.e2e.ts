@@ -1,7 +1,7 @@
 import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
 import { expectAnnounced } from '#e2e/support/announcements.ts';
 import type { FaultProxy } from '#e2e/support/fault-proxy.ts';
-import { expectNames, members, profileTable } from '#e2e/support/profile-locators.ts';
+import { expectNames, members, profileRow, profileTable } from '#e2e/support/profile-locators.ts';
 import { setVisibility } from '#e2e/support/set-visibility.ts';
 
 /** Runs in the page: whoever wants to know that the tab is visible again is told in the reverse order. */
@@ -197,6 +197,19 @@ test('the age of the rows is told, and Refresh fetches them', async ({ page, fau
   await expect(page.getByText('Updated just now')).toBeVisible();
   expect(faults.requests).toHaveLength(1);
   await expectAnnounced(page, 'Refreshed');
+});
+
+test('the rows tell their age as it is now, although nothing of them has changed', async ({ page, api }) => {
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member110@' });
+  await page.clock.install({ time: Date.parse(items[0]?.created_at ?? '') + 90_000 });
+  await page.goto('/portals/acme?limit=20');
+  const age = profileRow(page, 'Member 110').getByRole('time');
+  await expect(age).toHaveText('1 minute ago');
+  await expect(page.getByText('Updated just now')).toBeVisible();
+  await page.clock.fastForward('02:00:00');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('Updated just now')).toBeVisible();
+  await expect(age).toHaveText('2 hours ago');
 });
 
 test('when little is left of the rate limit, nothing is asked by itself until its reset', async ({

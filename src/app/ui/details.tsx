@@ -1,5 +1,7 @@
+import { useSelector } from '@tanstack/react-store';
 import type { ReactNode } from 'react';
 import { absoluteTimes, ageOfOld, relativeTime } from '#app/lib/time/format-time.ts';
+import { nowAtom } from '#app/lib/time/now-atom.ts';
 import { CopyButton } from '#app/ui/buttons/copy-button.tsx';
 
 /** The attributes of one thing. */
@@ -40,10 +42,11 @@ export function IdDetail({ term, id }: { term: string; id: string }) {
 /** The age of a time, and the time in the user's time zone and in UTC. */
 export function TimeDetail({ term, iso }: { term: string; iso: string }) {
   const { reader, utc } = absoluteTimes(iso);
+  const age = useSelector(nowAtom, () => ageOfOld(iso) ?? relativeTime(iso));
   return (
     <Detail term={term}>
       <span className="flex flex-col">
-        <time dateTime={iso}>{ageOfOld(iso) ?? relativeTime(iso)}</time>
+        <time dateTime={iso}>{age}</time>
         <span className="text-xs text-ink-2">{reader}</span>
         {utc !== reader && <span className="text-xs text-ink-2">{utc}</span>}
       </span>

@@ -1,4 +1,6 @@
+import { useSelector } from '@tanstack/react-store';
 import { absoluteTimes, ageOfOld, relativeTime } from '#app/lib/time/format-time.ts';
+import { nowAtom } from '#app/lib/time/now-atom.ts';
 import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 
 interface RelativeTimeProps {
@@ -10,6 +12,8 @@ interface RelativeTimeProps {
 
 /** "3 days ago" or a date, with the time in the user's time zone and in UTC on hover and focus. */
 export function RelativeTime({ iso, isTabStop = true }: RelativeTimeProps) {
+  // As of now: what was just fetched is newer than the last tick.
+  const age = useSelector(nowAtom, () => relativeTime(iso));
   return (
     <TooltipTrigger
       content={<AbsoluteTimes iso={iso} />}
@@ -17,7 +21,7 @@ export function RelativeTime({ iso, isTabStop = true }: RelativeTimeProps) {
       render={
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users need access to the full time
         <time dateTime={iso} tabIndex={isTabStop ? 0 : -1} className="rounded-sm whitespace-nowrap">
-          {relativeTime(iso)}
+          {age}
         </time>
       }
     />

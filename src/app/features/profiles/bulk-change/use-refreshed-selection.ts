@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
+import { useSelector } from '@tanstack/react-store';
 import { useEffect, useRef } from 'react';
 import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
 import { reloadProfiles } from '#app/api/reload-profiles.ts';
 import { createBatcher } from '#app/lib/create-batcher.ts';
-import { useNow } from '#app/lib/time/use-now.ts';
+import { nowAtom } from '#app/lib/time/now-atom.ts';
 import { compactProfile } from '#app/profile-list/compact-profile.ts';
 import { deselect, refreshSelected, type SelectedProfile } from '#app/profile-list/selection.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -20,7 +21,7 @@ const betweenChanges = 300;
  * are few and the rate limit allows it; otherwise call `read`.
  */
 export function useRefreshedSelection(portal_id: string, selected: ReadonlyMap<string, SelectedProfile>) {
-  const now = useNow();
+  const now = useSelector(nowAtom);
   const staleIds = [...selected.values()]
     .filter(({ profile, readAt }) => now - readAt > maxAge || !profile.groups)
     .map(({ profile }) => profile.id);

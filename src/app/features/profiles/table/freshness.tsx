@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useSelector } from '@tanstack/react-store';
 import { RotateCw } from 'lucide-react';
 import { announce } from '#app/lib/announce.ts';
 import { relativeTime } from '#app/lib/time/format-time.ts';
-import { useNow } from '#app/lib/time/use-now.ts';
+import { nowAtom } from '#app/lib/time/now-atom.ts';
 import { freshnessMessages } from '#app/messages/profiles/freshness-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 
@@ -31,7 +32,7 @@ export function Freshness({ query }: { query: UseQueryResult }) {
 }
 
 function Updated({ at }: { at: number }) {
-  const age = useNow() - at;
+  const age = useSelector(nowAtom) - at;
   const { updated, justNow } = freshnessMessages;
   const now = new Date(at + age);
   return <span>{age < 10_000 ? justNow : updated(relativeTime(new Date(at).toISOString(), now))}</span>;

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useSelector } from '@tanstack/react-store';
 import { newestProfileQuery } from '#app/api/newest-profile-query.ts';
 import { profilesQuery } from '#app/api/profile-queries.ts';
 import { isRateLimitLow } from '#app/api/api-rate-limit.ts';
 import { listInput } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
-import { useNow } from '#app/lib/time/use-now.ts';
+import { nowAtom } from '#app/lib/time/now-atom.ts';
 import type { ReceivedPage } from '#contract/paging.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -20,7 +21,7 @@ export function useNewerProfiles(
 ): boolean {
   const queryClient = useQueryClient();
   const [params] = useListParams();
-  const now = useNow();
+  const now = useSelector(nowAtom);
   const input = listInput(portal_id, params);
   const query = newestProfileQuery(input);
   const startsWithNewest =
