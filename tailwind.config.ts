@@ -62,7 +62,7 @@ export default {
       margin: { beside: '30rem' },
       // Id start: what the six characters of its end leave.
       maxWidth: { page: '112rem', 'id-start': 'calc(100% - 6ch)' },
-      maxHeight: { list: 'min(20rem, var(--available-height))' },
+      maxHeight: { list: 'min(20rem, var(--available-height))', notices: 'calc(100dvh - 6rem)' },
     },
   },
 } satisfies Config;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import { fillLocalStorage } from '#e2e/support/browser-storage.ts';
 import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
 import { openPalette, paletteOption } from '#e2e/support/palette-locators.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
@@ -129,6 +129,23 @@ test('a view that a full browser cannot store is said to be lost later', async (
   await expect((await openViews(page)).getByRole('link')).toHaveText(['All profiles', 'Stored']);
 });
 
+test('the first of many notifications can still be used, on a phone too', async ({ page }) => {
+  await fillLocalStorage(page);
+  await saveView(page, 'One');
+  await saveView(page, 'Two');
+  await (await openViews(page)).getByRole('button', { name: 'Delete One' }).click();
+  await page.keyboard.press('Escape');
+  for (const name of ['Three', 'Four', 'Five']) await saveView(page, name);
+  await page.setViewportSize({ width: 390, height: 500 });
+  const notices = page.getByRole('region', { name: 'Notifications' });
+  await expect(notices.getByRole('dialog')).toHaveCount(6);
+  await notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(notices.getByRole('dialog')).toHaveCount(5);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const names = ['All profiles', 'One', 'Two', 'Three', 'Four', 'Five'];
+  await expect((await openViews(page)).getByRole('link')).toHaveText(names);
+});
+
 test('views that were saved while the page was in the browser’s cache are not lost', async ({ page }) => {
   await saveView(page, 'One');
   await page.evaluate(() => {
@@ -243,18 +260,5 @@ for (const width of [390, 1440]) {
       await expect(menu.getByLabel('New name for Mine')).toBeFocused();
       await expectAccessible(page);
     });
-  });
-}
-
-/** Takes all space that the browser has for the page's settings. */
-async function fillLocalStorage(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (let size = 2 ** 22; size >= 1; size /= 2) {
-      try {
-        localStorage.setItem(`filler ${size}`, 'x'.repeat(size));
-      } catch {
-        // Half as much may still fit.
-      }
-    }
   });
 }

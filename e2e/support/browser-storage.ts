@@ -39,3 +39,16 @@ export async function loadBrowserStorage(page: Page, path: string): Promise<void
     }
   }, kept);
 }
+
+/** Takes all space that the browser has for the page's settings. */
+export async function fillLocalStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (let size = 2 ** 22; size >= 1; size /= 2) {
+      try {
+        localStorage.setItem(`filler ${size}`, 'x'.repeat(size));
+      } catch {
+        // Half as much may still fit.
+      }
+    }
+  });
+}

@@ -59,12 +59,13 @@ export function Toasts() {
     };
   }, []);
   return (
-    <Toast.Provider toastManager={manager}>
+    // Those beyond a limit would still be visible, but could not be used.
+    <Toast.Provider toastManager={manager} limit={Infinity}>
       <Toast.Portal>
         {/* Stays clear of the bars at the bottom of the page and of the drawer, which are high in narrow windows. */}
         <Toast.Viewport
           aria-label={commonMessages.notifications}
-          className="fixed inset-x-4 top-16 z-50 lg:top-auto lg:bottom-16 mx-auto flex max-w-sm flex-col gap-2 outline-none"
+          className="pointer-events-none fixed inset-x-0 top-12 z-50 mx-auto flex max-h-notices max-w-104 flex-col gap-2 overflow-y-auto p-4 outline-none lg:top-auto lg:bottom-12"
         >
           <ToastList />
         </Toast.Viewport>
@@ -79,7 +80,7 @@ function ToastList() {
     <Toast.Root
       key={item.id}
       toast={item}
-      className="rounded-lg border border-line bg-raised shadow-2 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"
+      className="pointer-events-auto rounded-lg border border-line bg-raised shadow-2 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-2.5 py-2.5 ps-3.5 pe-2">
         {item.type === 'danger' ? (
