@@ -170,6 +170,21 @@ test('Escape closes it from either side before it clears anything, and the focus
   await expectSelected(page, '1 profile selected');
 });
 
+test('Escape in a notification closes that, and not the profile', async ({ page }) => {
+  const drawer = await openBeside(page, 'Member 107');
+  await pickGroups(page, 'Support');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  const saved = page.getByRole('dialog', { name: 'Saved groups for Member 107' });
+  await expect(saved).toBeVisible();
+  await press(page, 'F6', 'Tab');
+  await expect(saved).toBeFocused();
+  await press(page, 'Escape');
+  await expect(saved).toBeHidden();
+  await expect(drawer).toBeVisible();
+  await press(page, 'Escape');
+  await expect(drawer).toBeHidden();
+});
+
 test('unsaved picks ask, however the list is used to go on', async ({ page }) => {
   await openBeside(page, 'Member 107');
   await pickGroups(page, 'Support');

@@ -9,6 +9,7 @@ import { isTyping, topDialog } from '#app/lib/keyboard/use-shortcuts.ts';
 export function useEscape(dialog: RefObject<HTMLElement | null> | undefined, onPress: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || topDialog() !== (dialog?.current ?? undefined)) return;
+    if (isInNotification(event.target)) return;
     if (!dialog && event.target instanceof HTMLElement && isTyping(event.target)) return;
     event.preventDefault();
     // What is below would be on top as soon as this is closed.
@@ -20,6 +21,11 @@ export function useEscape(dialog: RefObject<HTMLElement | null> | undefined, onP
     window.addEventListener('keydown', listener, true);
     return () => window.removeEventListener('keydown', listener, true);
   }, []);
+}
+
+/** A notification is a dialog that is never marked as open, and that handles Escape itself. */
+function isInNotification(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role$="dialog"]:not([data-open])') !== null;
 }
 
 /** Whether a dialog of the library wants to close, for any reason but Escape, which `useEscape` handles. */
