@@ -1,8 +1,10 @@
 import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from '#e2e/support/fixtures.ts';
+import { fillLocalStorage } from '#e2e/support/browser-storage.ts';
 import { profileRow } from '#e2e/support/profile-locators.ts';
 import { stopClock } from '#e2e/support/stop-clock.ts';
+import { saveView } from '#e2e/support/view-locators.ts';
 
 const name = 'Ada Lovelace';
 const email = (page: Page) => profileRow(page, name).getByText('ada@acme.example');
@@ -98,6 +100,16 @@ for (const { kind, waits, press } of opening) {
     await expect(drawerNamed(page, name)).toBeVisible();
   });
 }
+
+test('Dragging over a notification: selects its text, and leaves it open', async ({ page }) => {
+  await fillLocalStorage(page);
+  await saveView(page, 'One');
+  const notices = page.getByRole('region', { name: 'Notifications' });
+  await drag(page, notices.getByText('This browser couldn’t store that'));
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toMatch(/his browser/);
+  await saveView(page, 'Two');
+  await expect(notices.getByRole('dialog')).toHaveCount(2);
+});
 
 test('A click elsewhere in the meantime: opens only that', async ({ page }) => {
   await stopClock(page);

@@ -80,6 +80,10 @@ function ToastList() {
     <Toast.Root
       key={item.id}
       toast={item}
+      // With a mouse, dragging selects text. A finger swipes.
+      onPointerDown={(event) => {
+        if (event.pointerType === 'mouse') event.preventBaseUIHandler();
+      }}
       className="pointer-events-auto rounded-lg border border-line bg-raised shadow-2 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-2.5 py-2.5 ps-3.5 pe-2">
