@@ -125,6 +125,32 @@ test('the change shows at once, while the answer is still on its way', async ({ 
   await expect(profileRow(page, 'Member 069')).toContainText('Support');
 });
 
+test('a list that was read before a save, and arrives after it, does not bring back the old groups', async ({
+  page,
+  faults,
+}) => {
+  await page.setViewportSize({ width: 1300, height: 900 });
+  await openDrawer(page, 'Member 067');
+  await pickGroups(page, 'Support');
+  const save = makeGate();
+  faults.add({ path: assign, action: save });
+  await page.getByRole('button', { name: 'Save' }).click();
+  const read = makeGate();
+  const list = makeGate();
+  const onAnswer = () => {
+    read.open();
+    return list.until;
+  };
+  faults.add({ path: /consumer-profile\?/, times: 1, action: { onAnswer } });
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await read.until;
+  save.open();
+  await expect(page.getByText('Saved groups for Member 067')).toBeVisible();
+  list.open();
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeEnabled();
+  await expect(profileRow(page, 'Member 067')).toContainText('Support');
+});
+
 test('where groups are unknown, only assigning is offered', async ({ page, faults }) => {
   faults.add({
     path: /\/consumer-profile[/?]/,

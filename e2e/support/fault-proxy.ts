@@ -15,13 +15,14 @@ export interface Answer {
 
 /**
  * What happens to a request: answered by the proxy, disconnected, delayed for a time or until a promise resolves,
- * or forwarded with the response changed or dropped.
+ * or forwarded with the response delayed, changed or dropped.
  */
 export type Action =
   | Answer
   | 'hang-up'
   | { delay: number }
   | { until: Promise<unknown> }
+  | { onAnswer: () => Promise<unknown> }
   | { answer: (json: unknown) => unknown; headers?: Record<string, string> }
   | { afterForward: Answer | 'hang-up' };
 
@@ -136,6 +137,10 @@ async function act(action: Action, response: ServerResponse, pass: () => Promise
   } else if ('until' in action) {
     await action.until;
     send(response, await pass());
+  } else if ('onAnswer' in action) {
+    const answer = await pass();
+    await action.onAnswer();
+    send(response, answer);
   } else if ('answer' in action) {
     const answer = await pass();
     const headers = { ...answer.headers, ...action.headers };

@@ -16,6 +16,27 @@ export function updateCachedProfile(
 }
 
 /**
+ * Updates a profile to what the service answered to a change of it. What is being fetched may have been read before, so it
+ * is fetched again.
+ */
+export function updateChangedProfile(
+  queryClient: QueryClient,
+  portal_id: string,
+  profile: ReceivedProfile,
+): void {
+  const fetching = [
+    ['listProfiles', { portal_id }],
+    ['getProfile', { portal_id, consumer_profile_id: profile.id }],
+  ].flatMap((queryKey) =>
+    queryClient.getQueryCache().findAll({ queryKey, type: 'active', fetchStatus: 'fetching' }),
+  );
+  // First, because it restores the data of before the fetch.
+  for (const query of fetching) void query.cancel({ revert: true });
+  updateCachedProfile(queryClient, portal_id, profile);
+  void queryClient.refetchQueries({ predicate: (query) => fetching.includes(query) });
+}
+
+/**
  * Takes a deleted profile out of every cache that holds it. Lists that were read as a whole are not read again by themselves,
  * and a cached profile would be shown as if it still existed.
  */

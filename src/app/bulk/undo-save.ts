@@ -1,5 +1,5 @@
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
-import { updateCachedProfile } from '#app/api/update-cached-profile.ts';
+import { updateChangedProfile } from '#app/api/update-cached-profile.ts';
 import { queryClient } from '#app/api/query-client.ts';
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { createScheduler } from '#app/bulk/scheduler/scheduler.ts';
@@ -27,7 +27,7 @@ export async function undoSave(save: CompletedSave): Promise<RowResult | undefin
   try {
     const archivedGroups = createArchivedGroupCache(portal_id);
     const undone = await runRow(profile.id, { pairs }, { portal_id, schedule, archivedGroups, signal });
-    if (undone.profile) updateCachedProfile(queryClient, portal_id, undone.profile);
+    if (undone.profile) updateChangedProfile(queryClient, portal_id, undone.profile);
     return undone.outcome;
   } catch {
     return undefined;

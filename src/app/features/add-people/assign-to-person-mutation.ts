@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
-import { updateCachedProfile } from '#app/api/update-cached-profile.ts';
+import { updateChangedProfile } from '#app/api/update-cached-profile.ts';
 import { applyGroupChange } from '#app/bulk/apply-group-change.ts';
 import { createArchivedGroupCache } from '#app/bulk/archived-group-cache.ts';
 import { groupRequests } from '#app/bulk/group-requests.ts';
@@ -48,7 +48,7 @@ export function assignToPersonMutation(queryClient: QueryClient) {
           onArchived: 'send-others',
         },
       );
-      updateCachedProfile(queryClient, target.portal_id, profile);
+      updateChangedProfile(queryClient, target.portal_id, profile);
       const isMissing = ({ id }: ReceivedGroup) =>
         ['failed', 'archived', 'ignored'].includes(results[id]?.is ?? 'failed');
       return {

@@ -3,7 +3,7 @@ import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
 import { isGroupNotFound } from '#app/api/group-availability.ts';
 import { profileQuery } from '#app/api/profile-queries.ts';
-import { updateCachedProfile } from '#app/api/update-cached-profile.ts';
+import { updateCachedProfile, updateChangedProfile } from '#app/api/update-cached-profile.ts';
 import {
   applyGroupChange,
   type GroupChangeIo,
@@ -42,7 +42,7 @@ export function saveGroupsMutation(queryClient: QueryClient) {
         void queryClient.invalidateQueries({ queryKey: ['listGroups', { portal_id }] });
       }
       void queryClient.invalidateQueries({ queryKey: auditLogKey });
-      updateCachedProfile(queryClient, portal_id, result.profile);
+      updateChangedProfile(queryClient, portal_id, result.profile);
       return result;
     },
     // A fault of the page: failures of the service are results. How far the save came is unknown, so it is read again.
