@@ -52,6 +52,18 @@ test(
   },
 );
 
+test('back from a profile leads to the list, also where the link ended with a slash', async ({
+  page,
+  api,
+}) => {
+  const { id } = await api.getPortal({ portal_id: 'acme' });
+  await page.goto(`/portals/${id}/?limit=20`);
+  await openDrawer(page, 'Member 107');
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expectNames(page, members(110, 91));
+});
+
 test('a reload keeps the screen', { tag: '@every-browser' }, async ({ page }) => {
   await page.goto('/portals/acme?limit=20&search=member00&order=asc');
   await expectNames(page, members(1, 9));

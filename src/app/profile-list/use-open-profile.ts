@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
-import { useNavigate } from 'react-router';
+import { matchPath, useNavigate } from 'react-router';
 import { isListPath } from '#app/profile-list/is-list-path.ts';
 import { fromList, isFromList } from '#app/navigation/use-close-drawer.ts';
-import { profilePath, profilesPath } from '#app/navigation/page-paths.ts';
+import { profilePath } from '#app/navigation/page-paths.ts';
+import { pageRoutes } from '#contract/page-routes.ts';
 
 /**
  * Opens a profile's drawer over the current list, like its row does. It takes the place of an open drawer, so that closing
@@ -18,7 +19,7 @@ export function useOpenProfile(portal_id: string): (profile_id: string) => void 
       const isList = isListPath(portal_id, current);
       const pathname = profilePath(portal_id, profile_id);
       if (pathname === current) return;
-      const replace = isList && current !== profilesPath(portal_id);
+      const replace = isList && matchPath(pageRoutes.profile, current) !== null;
       // The router keeps the state of a navigation there. An address with another hash has none.
       const entry = window.history.state as { usr?: unknown } | null;
       const closesByBack = isList && (!replace || isFromList(entry?.usr));
