@@ -106,9 +106,11 @@ test('a drawer that cannot be loaded leaves the list, and closes to it', async (
   await expect(drawerNamed(page, 'Member 105')).toBeVisible();
 });
 
+/** What the server says of a file that a newer release does not have. */
+const gone = { status: 404, body: 'Not found', headers: { 'content-type': 'text/plain' } };
+
 test('a new release that took a file away asks to reload', async ({ page, pageFaults }) => {
   await openList(page);
-  const gone = { status: 404, body: 'Not found', headers: { 'content-type': 'text/plain' } };
   pageFaults.add({ path: /\/export-dialog-/, action: gone });
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('alertdialog', { name: 'A new version is available' });
@@ -120,6 +122,17 @@ test('a new release that took a file away asks to reload', async ({ page, pageFa
   await expectNames(page, members(110, 91));
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(exportDialog(page)).toBeVisible();
+});
+
+test('a new release that took a screen away asks to reload too', async ({ page, pageFaults }) => {
+  await openList(page);
+  pageFaults.add({ path: /\/groups-page-/, action: gone });
+  await page.getByRole('link', { name: 'Groups', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'A new version is available' })).toBeVisible();
+  await expectAccessible(page);
+  pageFaults.clear();
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('heading', { name: 'Groups', exact: true })).toBeVisible();
 });
 
 test('the selection has its bar once the network is back, without being asked for', async ({

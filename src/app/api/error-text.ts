@@ -1,7 +1,8 @@
 import { isSessionExpired } from '#app/api/expired-session.ts';
-import { ChunkUnreachableError } from '#app/lib/lazy/import-chunk.ts';
+import { ChunkDeletedError, ChunkUnreachableError } from '#app/lib/lazy/import-chunk.ts';
 import { sentences } from '#app/lib/sentences.ts';
 import { errorMessages } from '#app/messages/error-messages.ts';
+import { lazyMessages } from '#app/messages/lazy-messages.ts';
 import { ApiError, ContractError, NetworkError, proxyErrorCode } from '#client/client-error.ts';
 
 interface Explanation {
@@ -37,6 +38,7 @@ export function errorText(error: Error): ErrorText {
 
 function explain(error: Error): Explanation {
   if (error instanceof NetworkError || error instanceof ChunkUnreachableError) return errorMessages.network;
+  if (error instanceof ChunkDeletedError) return lazyMessages.outdated;
   if (error instanceof ContractError) {
     const { title, body } = errorMessages.contract;
     return { title, body: body(error.message) };

@@ -1,7 +1,9 @@
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
 import { MessageScreen } from '#app/layouts/message-screen.tsx';
+import { ChunkDeletedError } from '#app/lib/lazy/import-chunk.ts';
 import { errorMessages } from '#app/messages/error-messages.ts';
+import { lazyMessages } from '#app/messages/lazy-messages.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import { pageRoutes } from '#contract/page-routes.ts';
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
@@ -28,6 +30,7 @@ export function RouteError() {
           <ErrorNotice
             isScreen
             {...errorText(error instanceof Error ? error : new Error(String(error)))}
+            retryLabel={error instanceof ChunkDeletedError ? lazyMessages.reload : undefined}
             onRetry={() => window.location.reload()}
           />
         )}

@@ -2,10 +2,15 @@ import { RotateCw } from 'lucide-react';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
-export function RetryButton({ onClick }: { onClick: () => void }) {
+interface RetryButtonProps {
+  label?: string | undefined;
+  onClick: () => void;
+}
+
+export function RetryButton({ label = commonMessages.retry, onClick }: RetryButtonProps) {
   return (
     <Button icon={<RotateCw aria-hidden="true" className="size-3.5" />} onClick={onClick}>
-      {commonMessages.retry}
+      {label}
     </Button>
   );
 }

@@ -8,18 +8,19 @@ interface ErrorNoticeProps {
   body?: string | undefined;
   requestId?: string | undefined;
   isScreen?: boolean;
+  retryLabel?: string | undefined;
   onRetry: () => void;
 }
 
 /** A failed load: what happened, the request id for finding it in the log, and Retry. */
-export function ErrorNotice({ title, body, requestId, isScreen, onRetry }: ErrorNoticeProps) {
+export function ErrorNotice({ title, body, requestId, isScreen, retryLabel, onRetry }: ErrorNoticeProps) {
   return (
     <Notice
       tone="danger"
       isScreen={isScreen}
       title={title}
       icon={<TriangleAlert className="size-5" />}
-      actions={<RetryButton onClick={onRetry} />}
+      actions={<RetryButton label={retryLabel} onClick={onRetry} />}
     >
       {body && <p className="wrap-anywhere">{body}</p>}
       <RequestId id={requestId} />
