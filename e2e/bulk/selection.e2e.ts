@@ -105,6 +105,15 @@ test('the list shows who is selected, and takes them out one by one', async ({ p
   await expectSelected(page, '19 profiles selected');
 });
 
+test('its rows do not overlap in large text', async ({ page }) => {
+  await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
+  await pageBox(page).click();
+  await page.getByRole('button', { name: 'Show selected profiles' }).click();
+  const items = list(page).getByRole('listitem');
+  await expect(items.nth(3)).toContainText('Member 107');
+  await expect.poll(() => items.evaluateAll(overlapping)).toEqual([]);
+});
+
 test('the emails of the selected are copied, one a line', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await rowBox(page, 'Member 110').check();
@@ -142,4 +151,16 @@ for (const width of [390, 1440]) {
       await expectAccessible(page);
     });
   });
+}
+
+/** Runs in the page: the texts of the elements whose content reaches into that of the next. */
+function overlapping(elements: Element[]): (string | null)[] {
+  const boxes = elements.map((element) => {
+    const content = document.createRange();
+    content.selectNodeContents(element);
+    return content.getBoundingClientRect();
+  });
+  return elements
+    .filter((_, index) => (boxes[index]?.bottom ?? 0) > (boxes[index + 1]?.top ?? Infinity))
+    .map((element) => element.textContent);
 }

@@ -5,7 +5,7 @@ interface VirtualListProps<Item> {
   /** The accessible name of the list. */
   label: string;
   items: readonly Item[];
-  /** In pixels. */
+  /** The least height of a row, in pixels at the usual font size. */
   rowHeight: number;
   /** Renders the content of a row. */
   children: (item: Item, index: number) => ReactNode;
@@ -41,10 +41,12 @@ export function VirtualList<Item>({ label, items, rowHeight, children, ref, empt
             item !== undefined && (
               <li
                 key={key}
+                ref={rows.measureElement}
+                data-index={index}
                 aria-setsize={items.length}
                 aria-posinset={index + 1}
                 className="absolute inset-x-0 flex items-center gap-2.5"
-                style={{ top: start, height: rowHeight }}
+                style={{ top: start, minHeight: `${rowHeight / 16}rem` }}
               >
                 {children(item, index)}
               </li>
