@@ -4,7 +4,7 @@ import { distribute, isDistributed } from '#server/db/citus/distribute.ts';
 import { type Migration, readMigrations, splitStatements } from '#server/db/read-migrations.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { inLongTransaction } from '#server/db/in-transaction.ts';
-import { readSchemaVersion } from '#server/db/schema-version.ts';
+import { hasSchema, readSchemaVersion } from '#server/db/schema-version.ts';
 
 /** An arbitrary key that other programs on the same PostgreSQL are unlikely to use for their advisory locks. */
 const lockKey = 7_076_150_001;
@@ -24,9 +24,12 @@ export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSp
   await inLongTransaction(pool, async (client) => {
     await checkEncoding(client);
     await client.query(sql`select pg_advisory_xact_lock(${lockKey})`);
-    await client.query(
-      'create table if not exists schema_migrations (version int primary key, applied_at timestamptz not null default now())',
-    );
+    // "If not exists" would need the right to create tables even where there is nothing to create.
+    if (!(await hasSchema(client))) {
+      await client.query(
+        'create table schema_migrations (version int primary key, applied_at timestamptz not null default now())',
+      );
+    }
     const current = await readSchemaVersion(client);
     checkVersion(current, migrations);
     const missing = migrations.filter(({ version }) => version > current);
@@ -46,10 +49,7 @@ export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSp
  * than this program
  */
 export async function requireKnownSchema(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ exists: boolean }>(
-    `select to_regclass('schema_migrations') is not null as exists`,
-  );
-  if (!rows[0]?.exists) throw new Error('The database has no tables of Portal Profiles.');
+  if (!(await hasSchema(pool))) throw new Error('The database has no tables of Portal Profiles.');
   checkVersion(await readSchemaVersion(pool), await readMigrations());
 }
 

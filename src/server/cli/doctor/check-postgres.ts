@@ -72,28 +72,31 @@ async function findFaults(client: Client): Promise<State> {
   const { rows } = await client.query<State>(selectState);
   const [state] = rows;
   if (!state) throw new Error('The database answers with nothing.');
-  const { major, version, username, schema, has_tables, may_create, owns } = state;
+  const { major, version, username, has_tables, owns } = state;
   if (major < oldestVersion) {
     throw new Error(`PostgreSQL ${version} is too old: ${oldestVersion} is the oldest that is supported.`);
   }
   await checkEncoding(client);
-  if (!has_tables && !may_create) {
-    throw new Error(
-      `The user ${username} may not create tables: run "grant create on schema ${schema ?? 'public'} to ${username}" in that database.`,
-    );
-  }
-  if (has_tables && !owns)
-    throw new Error(`The user ${username} doesn't own the tables, so it can't upgrade them.`);
+  if (!has_tables) requireCreate(state);
+  else if (!owns) throw new Error(`The user ${username} doesn't own the tables, so it can't upgrade them.`);
   return state;
 }
 
-async function describeSchema(client: Client, { has_tables }: State): Promise<string> {
-  if (!has_tables) return 'it is empty, and the next start creates the tables';
+/** @throws {Error} a sentence, when the user may not create tables */
+function requireCreate({ username, schema, may_create }: State): void {
+  if (may_create) return;
+  throw new Error(
+    `The user ${username} may not create tables: run "grant create on schema ${schema ?? 'public'} to ${username}" in that database.`,
+  );
+}
+
+async function describeSchema(client: Client, state: State): Promise<string> {
+  if (!state.has_tables) return 'it is empty, and the next start creates the tables';
   const migrations = await readMigrations();
   const current = await readSchemaVersion(client);
   checkVersion(current, migrations);
   const newest = migrations.at(-1)?.version ?? current;
-  return current === newest
-    ? `its schema is up to date (version ${current})`
-    : `the next start upgrades its schema from version ${current} to ${newest}`;
+  if (current === newest) return `its schema is up to date (version ${current})`;
+  requireCreate(state);
+  return `the next start upgrades its schema from version ${current} to ${newest}`;
 }

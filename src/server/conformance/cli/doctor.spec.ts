@@ -66,25 +66,46 @@ onPostgres('a database with tables: the version is said, also while others hold 
   await close();
 });
 
-test.runIf(inject('engine') === 'postgres')(
-  'a user who may not create tables reads what to run',
+/** A database, and the same as a user with no rights but to connect. */
+async function createUser() {
+  const { url, drop } = await createTestDatabase();
+  const admin = new Client({ connectionString: url });
+  await admin.connect();
+  const user = `doctor_${Date.now()}`;
+  await admin.query(`create role ${user} login password '${secret}'`);
+  onTestFinished(async () => {
+    await admin.query(`drop owned by ${user}; drop role ${user}`);
+    await admin.end();
+    await drop();
+  });
+  const asUser = new URL(url);
+  asUser.username = user;
+  asUser.password = secret;
+  return { admin, user, databaseUrl: asUser.href };
+}
+
+const onOnePostgres = test.runIf(inject('engine') === 'postgres');
+
+onOnePostgres('a user who may not create tables reads what to run', async () => {
+  const { user, databaseUrl } = await createUser();
+  expect((await findings({ DATABASE_URL: databaseUrl }))['database']).toBe(
+    `failed   database: The user ${user} may not create tables: run "grant create on schema public to ${user}" in that database.`,
+  );
+});
+
+onOnePostgres(
+  'a user who may not create tables any more needs to only when there are some to create',
   async () => {
-    const { url, drop } = await createTestDatabase();
-    const admin = new Client({ connectionString: url });
-    await admin.connect();
-    const user = `doctor_${Date.now()}`;
-    await admin.query(`create role ${user} login password '${secret}'`);
-    onTestFinished(async () => {
-      await admin.query(`drop role ${user}`);
-      await admin.end();
-      await drop();
-    });
-    const asUser = new URL(url);
-    asUser.username = user;
-    asUser.password = secret;
-    expect((await findings({ DATABASE_URL: asUser.href }))['database']).toBe(
-      `failed   database: The user ${user} may not create tables: run "grant create on schema public to ${user}" in that database.`,
-    );
+    const { admin, user, databaseUrl } = await createUser();
+    const open = async () => (await openDatabase({ dataDir: 'unused', databaseUrl })).close();
+    const finding = async () => (await findings({ DATABASE_URL: databaseUrl }))['database'];
+    await admin.query(`grant create on schema public to ${user}`);
+    await open();
+    await admin.query(`revoke create on schema public from ${user}, public`);
+    expect(await finding()).toMatch(/^ok .* its schema is up to date/);
+    await open();
+    await admin.query('delete from schema_migrations where version > 8');
+    expect(await finding()).toContain(`: run "grant create on schema public to ${user}" in that database.`);
   },
 );
 
