@@ -7,6 +7,9 @@ import { prepareForWrites } from '#server/db/prepare-for-writes.ts';
 import type { Database } from '#server/db/database.ts';
 import { yieldToEventLoop } from '#server/db/pglite/yield-to-event-loop.ts';
 
+/** In milliseconds. Planning everything again takes some of them. */
+const planLifetime = 10_000;
+
 /** Wraps a PGlite in a pool like that of a PostgreSQL server, and brings its schema up to date unless told otherwise. */
 export async function openPglite(
   pglite: PGlite,
@@ -26,7 +29,13 @@ export async function openPglite(
     // They all have the same session, with what another has prepared in it.
     onConnect: (client) => client.query('deallocate all').then(() => undefined),
   });
+  // Nothing analyzes the tables, which would end plans. One that was made for a small table reads all of it, which takes long when
+  // it has grown.
+  const timer = setInterval(() => {
+    if (pool.waitingCount === 0) void pool.query('discard plans').catch(() => {});
+  }, planLifetime).unref();
   const close = async () => {
+    clearInterval(timer);
     await pool.end();
     await pglite.close();
   };
