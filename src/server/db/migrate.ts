@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import sql from 'sql-template-tag';
+import { continueBuckets } from '#server/db/continue-ids.ts';
 import { distribute, isDistributed } from '#server/db/citus/distribute.ts';
 import { type Migration, readMigrations, splitStatements } from '#server/db/read-migrations.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
@@ -13,8 +14,8 @@ const lockKey = 7_076_150_001;
 export type PrepareSchema = (pool: Pool, diskSpace?: DiskSpace) => Promise<void>;
 
 /**
- * Migrates a database to the newest schema in one transaction, and distributes it where Citus is. Of several processes that
- * start at once, one does it.
+ * Migrates a database to the newest schema in one transaction, distributes it where Citus is, and continues the numbers of its
+ * search buckets. Of several processes that start at once, one does it.
  * @throws {DiskFullError} one sentence, when there are migrations to run and the disk has no room for them
  * @throws {Error} one sentence, when the database is not encoded in UTF-8, or its schema is older than that of release
  * 0.1.0 or newer than this program, or Citus cannot distribute it
@@ -40,6 +41,7 @@ export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSp
       await client.query(sql`insert into schema_migrations (version) values (${version})`);
     }
     await distribute(client);
+    await continueBuckets(client);
   });
 }
 
