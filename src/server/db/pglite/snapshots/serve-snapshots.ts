@@ -8,6 +8,7 @@ import type { Database } from '#server/db/database.ts';
 import { DiskFullError } from '#server/db/disk-space.ts';
 import { lockDirectory } from '#server/db/pglite/directory-lock.ts';
 import { copyCluster } from '#server/db/pglite/snapshots/copy-cluster.ts';
+import { truncateLog } from '#server/db/pglite/truncate-log.ts';
 import {
   snapshotFolder,
   type SnapshotReply,
@@ -17,17 +18,25 @@ import {
 /** The size of the write-ahead log after a checkpoint, in bytes. */
 const maxLogSize = 64 * 1024 * 1024;
 
+/** In milliseconds. */
+const truncationInterval = 60_000;
+
 /**
  * Gives other processes of the same user copies of an open database, so that they can dump it while this process keeps running.
  * If the socket cannot be created, for example because its path is longer than about 100 characters, there are none.
+ * Between the copies, it keeps the write-ahead log short.
  * @returns the database; closing it ends this first
  */
 export async function serveSnapshots(dataDir: string, database: Database): Promise<Database> {
   const folder = snapshotFolder(dataDir);
   const stop = new AbortController();
   const sockets = new Set<Socket>();
-  // Each copy begins with a checkpoint, which must not fall into another copy.
+  // Each copy begins with a checkpoint. No checkpoint may fall into a copy.
   const copies = new PQueue({ concurrency: 1 });
+  const timer = setInterval(() => {
+    // If it fails, it is tried again in a minute.
+    void copies.add(() => truncateLog(dataDir, database)).catch(() => {});
+  }, truncationInterval).unref();
   const server = createServer((socket) => {
     sockets.add(socket);
     // What cannot be removed now is removed at the next start.
@@ -52,11 +61,12 @@ export async function serveSnapshots(dataDir: string, database: Database): Promi
     server.listen(socketPath(dataDir));
     await once(server, 'listening');
   } catch {
-    return database;
+    // Nobody can ask for copies.
   }
   return {
     ...database,
     close: async () => {
+      clearInterval(timer);
       stop.abort(new Error('The server was stopped before its database was copied. Run this again.'));
       server.close();
       await copies.onIdle();
