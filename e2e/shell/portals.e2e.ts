@@ -32,6 +32,19 @@ test('a slug is redirected to the id, with everything else in the URL', async ({
   await expectNames(page, ['Ada Lovelace']);
 });
 
+for (const path of ['/', '/portals/acme', '/portals/acme/groups?search=staff']) {
+  test(`Back leads away from ${path}, and Forward to what it led to`, async ({ page }) => {
+    await page.goto('/favicon.svg');
+    await page.goto(path);
+    await expect(page).toHaveURL(/\/portals\/ptl_/);
+    const redirected = page.url();
+    await page.goBack();
+    await expect(page).toHaveURL('/favicon.svg');
+    await page.goForward();
+    await expect(page).toHaveURL(redirected);
+  });
+}
+
 remoteTest(
   'under a slug nothing can be begun that its redirect would take away',
   async ({ page, faults }) => {

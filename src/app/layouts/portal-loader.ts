@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { type LoaderFunctionArgs, redirect, replace, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { copyCacheToPortalId, portalQuery, portalsQuery } from '#app/api/portal-queries.ts';
 import { queryClient } from '#app/api/query-client.ts';
@@ -18,7 +18,7 @@ export async function portalLoader({ params, request }: LoaderFunctionArgs) {
   copyCacheToPortalId(portal_id, portal.id);
   const { pathname, search } = new URL(request.url);
   const [, , , ...rest] = pathname.split('/');
-  return redirect([profilesPath(portal.id), ...rest].join('/') + search);
+  return redirectFrom(request, [profilesPath(portal.id), ...rest].join('/') + search);
 }
 
 export function isAnotherPortal({ currentParams, nextParams }: ShouldRevalidateFunctionArgs): boolean {
@@ -26,9 +26,15 @@ export function isAnotherPortal({ currentParams, nextParams }: ShouldRevalidateF
 }
 
 /** Redirects `/` to the last used portal if it still exists, else to the first. */
-export async function homeLoader() {
+export async function homeLoader({ request }: LoaderFunctionArgs) {
   const portal = (await lastPortal(readStored('portal'))) ?? (await firstPortal());
-  return portal ? redirect(profilesPath(portal.id)) : null;
+  return portal ? redirectFrom(request, profilesPath(portal.id)) : null;
+}
+
+/** If the browser is there already, Back from the new address would lead to the redirect again. So it leaves the history. */
+function redirectFrom(request: Request, to: string): Response {
+  const isThere = new URL(request.url).pathname === location.pathname;
+  return isThere ? replace(to) : redirect(to);
 }
 
 async function lastPortal(portal_id: string | null): Promise<ReceivedPortal | undefined> {
