@@ -24,8 +24,11 @@ test.each([
 test.each([
   [['Ada', '', 'Design'], ['Grace', 'grace@x.example', 'Design'], false, [null, 'email', null]],
   [['Members of Acme'], ['Grace', 'grace@x.example'], false, [null, 'email']],
-  [['Who', 'Contact'], ['Grace', 'grace@x.example'], true, [null, null]],
-  [['Name', ''], ['Grace', 'grace@x.example'], true, ['name', null]],
+  [['Who', 'Contact'], ['Grace', 'grace@x.example'], true, [null, 'email']],
+  [['Who', 'Contact', 'Manager'], ['Grace', 'grace@x.example', 'bea@x.example'], true, [null, null, null]],
+  [['Mail', 'UserPrincipalName'], ['', 'grace@x.example'], true, ['email', null]],
+  [['Name', 'Login'], ['grace@x.example', 'grace'], true, ['name', null]],
+  [['Name', ''], ['Grace', 'grace@x.example'], true, ['name', 'email']],
 ])('%j before %j', (firstRow, nextRow, hasNames, header) => {
   expect(guessColumns(firstRow, nextRow)).toEqual({ hasNames, header });
 });

@@ -17,7 +17,8 @@ export interface GuessedColumns {
 
 /**
  * Guesses the columns of a table that someone can correct. Where two columns have one meaning, the first counts; a column
- * without a known name is ignored. Without names, the column with the first email is recognized.
+ * without a known name is ignored. Without names, the column with the first email is recognized; without a known name for it,
+ * the only column that has an email in the next row.
  */
 export function guessColumns(firstRow: readonly string[], nextRow: readonly string[] = []): GuessedColumns {
   const emailAt = findEmail(firstRow) ?? findBlankEmail(firstRow, nextRow);
@@ -31,7 +32,20 @@ export function guessColumns(firstRow: readonly string[], nextRow: readonly stri
     used.add(column);
     return column;
   });
+  const [onlyEmail, ...otherEmails] = nextRow.flatMap((cell, index) => (isEmail(cell) ? [index] : []));
+  if (
+    !used.has('email') &&
+    onlyEmail !== undefined &&
+    otherEmails.length === 0 &&
+    header[onlyEmail] === null
+  ) {
+    header[onlyEmail] = 'email';
+  }
   return { hasNames: true, header };
+}
+
+function isEmail(cell: string): boolean {
+  return isEmailAddress(cleanEmail(cell));
 }
 
 /**
@@ -39,7 +53,7 @@ export function guessColumns(firstRow: readonly string[], nextRow: readonly stri
  * is to be refused and shown. Beside the name of a column, it is an example.
  */
 function findEmail(row: readonly string[]): number | undefined {
-  const valid = row.findIndex((cell) => isEmailAddress(cleanEmail(cell)));
+  const valid = row.findIndex(isEmail);
   if (valid >= 0) return valid;
   const possible = row.findIndex((cell) => findEntries(cell).some((entry) => entry.includes('@')));
   return possible < 0 || row.some((cell) => importColumnOf(cell)) ? undefined : possible;
