@@ -1,4 +1,3 @@
-import { isEmailAddress } from '#text/email-address.ts';
 import { findEntries } from '#text/pasted-entries.ts';
 import {
   type Header,
@@ -6,7 +5,7 @@ import {
   importColumnOf,
   importColumnsOf,
 } from '#text/people-table/read-header.ts';
-import { cleanEmail } from '#text/people-table/validate-row.ts';
+import { isEmailCell } from '#text/people-table/validate-row.ts';
 
 /** How the first row of a table tells to read the others. */
 export interface GuessedColumns {
@@ -32,7 +31,7 @@ export function guessColumns(firstRow: readonly string[], nextRow: readonly stri
     used.add(column);
     return column;
   });
-  const [onlyEmail, ...otherEmails] = nextRow.flatMap((cell, index) => (isEmail(cell) ? [index] : []));
+  const [onlyEmail, ...otherEmails] = nextRow.flatMap((cell, index) => (isEmailCell(cell) ? [index] : []));
   if (
     !used.has('email') &&
     onlyEmail !== undefined &&
@@ -44,16 +43,12 @@ export function guessColumns(firstRow: readonly string[], nextRow: readonly stri
   return { hasNames: true, header };
 }
 
-function isEmail(cell: string): boolean {
-  return isEmailAddress(cleanEmail(cell));
-}
-
 /**
  * The index of the first email, or else of one that cannot be imported, such as `ada@x.example or bea@x.example`: that row
  * is to be refused and shown. Beside the name of a column, it is an example.
  */
 function findEmail(row: readonly string[]): number | undefined {
-  const valid = row.findIndex(isEmail);
+  const valid = row.findIndex(isEmailCell);
   if (valid >= 0) return valid;
   const possible = row.findIndex((cell) => findEntries(cell).some((entry) => entry.includes('@')));
   return possible < 0 || row.some((cell) => importColumnOf(cell)) ? undefined : possible;

@@ -1,7 +1,6 @@
-import { isEmailAddress } from '#text/email-address.ts';
 import { isNamePart, lonePart, nameParts } from '#text/people-table/join-name.ts';
 import { UnusableFile } from '#text/people-table/unusable-file.ts';
-import { cleanEmail, type Column, columns, isBlank } from '#text/people-table/validate-row.ts';
+import { type Column, columns, isBlank, isEmailCell } from '#text/people-table/validate-row.ts';
 import { columnOf, type ListColumn, maxTitleRows } from '#text/list-columns.ts';
 
 /** What a column of a table can be imported as. */
@@ -41,24 +40,20 @@ export function findHeader(rows: readonly string[][]): number {
   const top = rows.slice(0, maxTitleRows + 1);
   const at = top.findIndex((cells) => cells.some((cell) => importColumnOf(cell) === 'email'));
   if (at < 0) return findUnknownHeader(top);
-  const above = top.slice(0, at).filter((cells) => cells.some(isEmail));
+  const above = top.slice(0, at).filter((cells) => cells.some(isEmailCell));
   return above.length > 1 || !above.every(isLabelledEmail) ? 0 : at;
 }
 
 /** @returns 0 if that row has a person: what is above could be a person, too */
 function findUnknownHeader(top: readonly string[][]): number {
   const at = top.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length > 1);
-  const hasPerson = top.slice(0, at + 1).some((cells) => cells.some(isEmail));
+  const hasPerson = top.slice(0, at + 1).some((cells) => cells.some(isEmailCell));
   return hasPerson ? 0 : Math.max(at, 0);
 }
 
 function isLabelledEmail(cells: readonly string[]): boolean {
   const [label = '', email = '', ...others] = cells.filter((cell) => !isBlank(cell));
-  return !isEmail(label) && isEmail(email) && others.length === 0;
-}
-
-function isEmail(cell: string): boolean {
-  return isEmailAddress(cleanEmail(cell));
+  return !isEmailCell(label) && isEmailCell(email) && others.length === 0;
 }
 
 /**

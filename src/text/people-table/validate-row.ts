@@ -98,6 +98,11 @@ export function cleanEmail(cell: string): string {
   return (isWrapped ? soleEntry(email) : undefined) ?? written;
 }
 
+/** Whether a cell has one email and nothing else, apart from what {@link cleanEmail} takes away. */
+export function isEmailCell(cell: string): boolean {
+  return isEmailAddress(cleanEmail(cell));
+}
+
 /** An email as it is written, without invisible characters. */
 export function writtenEmail(cell: string): string {
   return stripInvisible(cell).normalize('NFC');
