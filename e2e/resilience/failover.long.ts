@@ -53,6 +53,13 @@ async function findUnrecorded(databaseUrl: string, sent: SentChange[]): Promise<
   return sent.filter((one) => isAcknowledged(one) && !recorded.has(`${one.profile} ${one.groups.join()}`));
 }
 
+test.runIf(hasServer)('nothing starts on a standby, although it has all tables', async () => {
+  const { standby, urlOf } = await startWithPair();
+  const { status, stderr } = runCommand('demo', [], { DATABASE_URL: urlOf(standby) });
+  expect(stderr).toContain('it is a standby');
+  expect(status).toBe(1);
+});
+
 test.runIf(hasServer).each([{ failure: 'kill' }, { failure: 'freeze' }] as const)(
   'the primary of PostgreSQL fails under load ($failure), and the standby is promoted',
   async ({ failure }) => {
