@@ -281,6 +281,15 @@ test('an export is read by its ids; the ids of another system give way to emails
   expect(parsePastedList('id\n17')).toMatchObject({ entries: [], unrecognized: ['17'], column: 'id' });
 });
 
+test('a column of emails is read even if most of them are unknown, and no other one in its place', () => {
+  expect(parsePastedList('email,owner\nn/a,bea@x.example\nunknown,bea@x.example')).toMatchObject({
+    entries: [],
+    unrecognized: ['n/a', 'unknown'],
+  });
+  const mixed = 'email,owner\nn/a,bea@x.example\nunknown,bea@x.example\nada@x.example,bea@x.example';
+  expect(entriesOf(mixed)).toEqual([ada]);
+});
+
 test('the ids of another system give way to emails below any name, or inside objects', () => {
   expect(parsePastedList('Id,UserPrincipalName\n3f2b-1,ada@x.example\n3f2b-2,bea@x.example')).toMatchObject({
     entries: both,

@@ -12,9 +12,9 @@ const lookUpColumns = ['id', 'email', 'consumer_id'] as const;
 
 /**
  * The column of a table whose header names emails or ids. Of several, the first whose cells are mostly such entries: an
- * `id` can belong to another system. If there is none, the only column with entries, whatever its name. A title can stand
- * above the header.
- * @returns undefined if no header is known, or several columns have entries
+ * `id` can belong to another system. If none is, that of emails; without one, the only column with entries, whatever its
+ * name. A title can stand above the header.
+ * @returns undefined if no header is known, or several columns have entries and none is of emails
  */
 export function findNamedColumn(table: readonly string[][]): EntryColumn | undefined {
   const isEntry = (cell: string) => findEntries(cell).length > 0;
@@ -30,8 +30,8 @@ export function findNamedColumn(table: readonly string[][]): EntryColumn | undef
     const filled = cells.filter(Boolean);
     return filled.filter(isEntry).length > filled.length / 2;
   };
-  const mostly = columns.find(hasMostlyEntries);
-  if (mostly || columns.length === 0) return mostly;
+  const named = columns.find(hasMostlyEntries) ?? columns.find(({ column }) => columnOf(column) === 'email');
+  if (named || columns.length === 0) return named;
   const [withEntries = columns[0], ...others] = all.filter(({ cells }) => cells.some(isEntry));
   return others.length > 0 ? undefined : withEntries;
 }
