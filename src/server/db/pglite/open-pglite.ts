@@ -29,11 +29,16 @@ export async function openPglite(
     // They all have the same session, with what another has prepared in it.
     onConnect: (client) => client.query('deallocate all').then(() => undefined),
   });
-  // Nothing analyzes the tables, which would end plans. One that was made for a small table reads all of it, which takes long when
-  // it has grown.
-  const timer = setInterval(() => {
-    if (pool.waitingCount === 0) void pool.query('discard plans').catch(() => {});
-  }, planLifetime).unref();
+  // Nothing analyzes the tables, which would end plans. One that was made for a small table reads all of it, which takes
+  // long when it has grown.
+  let isWaiting = false;
+  const discardPlans = async () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    await pool.query('discard plans').catch(() => {});
+    isWaiting = false;
+  };
+  const timer = setInterval(discardPlans, planLifetime).unref();
   const close = async () => {
     clearInterval(timer);
     await pool.end();

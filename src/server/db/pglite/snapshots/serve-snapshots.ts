@@ -34,7 +34,7 @@ export async function serveSnapshots(dataDir: string, database: Database): Promi
   // Each copy begins with a checkpoint. No checkpoint may fall into a copy.
   const copies = new PQueue({ concurrency: 1 });
   const timer = setInterval(() => {
-    // If it fails, it is tried again in a minute.
+    // A failure is retried in a minute.
     void copies.add(() => truncateLog(dataDir, database)).catch(() => {});
   }, truncationInterval).unref();
   const server = createServer((socket) => {
