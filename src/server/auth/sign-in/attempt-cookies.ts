@@ -10,11 +10,13 @@ const schema = z.object({
   nonce: z.string(),
   verifier: z.string(),
   returnTo: z.string(),
+  anotherAccount: z.boolean().default(false),
   /** Whether the provider let the attempt before this one expire. */
   isRestart: z.boolean().default(false),
 });
 
-type StoredAttempt = SignInAttempt & { returnTo: string; isRestart: boolean };
+type StoredAttempt = SignInAttempt &
+  Pick<z.infer<typeof schema>, 'returnTo' | 'anotherAccount' | 'isRestart'>;
 
 /** The pending sign-ins of a browser: each tab may have its own. */
 export interface AttemptCookies {

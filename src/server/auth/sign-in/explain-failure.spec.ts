@@ -162,11 +162,11 @@ test('a provider that is away can be tried again; a host name that does not exis
   expect((await whyNotBegun(plain.replace('http:', 'https:'))).canRetry).toBe(false);
 });
 
-test('the proxy to the provider rejects the password', async () => {
+test.each(['https', 'http'])('the proxy to a provider at %s rejects the password', async (scheme) => {
   const { url } = await startForwardProxy('ada:pass');
-  const httpsProxy = url.replace('pass', 'other');
-  const throughProxy = createOutgoingFetch({ httpsProxy, httpProxy: undefined, noProxy: '' });
-  expect(await whyNotBegun('https://login.example.test', throughProxy)).toMatchObject({
+  const proxy = url.replace('pass', 'other');
+  const throughProxy = createOutgoingFetch({ httpsProxy: proxy, httpProxy: proxy, noProxy: '' });
+  expect(await whyNotBegun(`${scheme}://login.example.test`, throughProxy)).toMatchObject({
     canRetry: false,
     cause:
       'The proxy to the identity provider answered 407. Check the user and password in HTTPS_PROXY or HTTP_PROXY.',

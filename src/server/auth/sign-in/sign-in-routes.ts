@@ -52,19 +52,19 @@ function begin(c: Context<AppEnv>, options: SignInRoutesOptions): Promise<Respon
 
 interface NewAttempt {
   returnTo: string;
-  anotherAccount?: boolean;
+  anotherAccount: boolean;
   isRestart?: boolean;
 }
 
 async function sendToProvider(
   c: Context<AppEnv>,
-  { returnTo, anotherAccount = false, isRestart = false }: NewAttempt,
+  { returnTo, anotherAccount, isRestart = false }: NewAttempt,
   options: SignInRoutesOptions,
 ): Promise<Response> {
   const { provider, attempts } = options;
   try {
     const { url, attempt } = await provider.begin({ anotherAccount });
-    await attempts.write(c, { ...attempt, returnTo, isRestart });
+    await attempts.write(c, { ...attempt, returnTo, anotherAccount, isRestart });
     return c.redirect(url.href);
   } catch (err) {
     return sendFailure(c, err, returnTo, options);
@@ -89,11 +89,11 @@ async function finish(c: Context<AppEnv>, options: SignInRoutesOptions): Promise
   try {
     grant = await provider.finish(new URL(c.req.url).search, attempt);
   } catch (err) {
-    const { returnTo, isRestart } = attempt;
+    const { returnTo, anotherAccount, isRestart } = attempt;
     if (isExpiredAtProvider(err)) {
       if (await sessions.read(c)) return c.redirect(returnTo);
       // Only once, in case the provider never answers otherwise.
-      if (!isRestart) return sendToProvider(c, { returnTo, isRestart: true }, options);
+      if (!isRestart) return sendToProvider(c, { returnTo, anotherAccount, isRestart: true }, options);
     }
     return sendFailure(c, err, returnTo, options);
   }

@@ -197,6 +197,20 @@ test('a sign-in that has expired at the provider begins again at once, but only 
   expect(await failed.text()).toContain('return_to=%2Fportals%2Facme');
 });
 
+test('it still asks for the account, if another one was wanted', async () => {
+  const { provider } = await serveProvider();
+  const browser = await serveSignIn(
+    database,
+    fakeProvider({ begin: provider.begin, finish: provider.finish }),
+  );
+  const begun = await browser.get('/-/sign-in?prompt=login');
+  const again = await browser.get(`/-/sign-in/callback?${expired}&state=${stateIn(begun)}`);
+  const promptOf = ({ headers }: Response) =>
+    new URL(headers.get('location') ?? '').searchParams.get('prompt');
+  expect(promptOf(begun)).not.toBeNull();
+  expect(promptOf(again)).toBe(promptOf(begun));
+});
+
 test('one that has expired because of another tab leads to its page', async () => {
   const { provider } = await serveProvider();
   const finish: Provider['finish'] = async (query, attempt) =>
