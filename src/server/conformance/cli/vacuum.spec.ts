@@ -29,9 +29,7 @@ test('an import is a success although the vacuum after it fails, and says why it
   });
   await importInto(pool, { portal: 'acme', createPortal: true, replaceGroups: false, dryRun: false });
   expect(log).toHaveBeenCalledWith(expect.stringContaining('1 profiles created'));
-  expect(error.mock.calls).toEqual([
-    [`Everything is saved, but the database couldn't be vacuumed (${reason}).`],
-  ]);
+  expect(error.mock.calls).toEqual([[`The database couldn't be vacuumed (${reason}). Nothing is lost.`]]);
 });
 
 // Through PgBouncer, what a session is told to send would not end with it. The embedded database is one process.
