@@ -22,8 +22,8 @@ export function createLog(level: LogLevel, destination: DestinationStream = stan
 
 function standardOutput(): DestinationStream {
   const output = pino.destination(1);
-  // A terminal that was closed (EIO) and a program that stopped reading (EPIPE) take no more lines, and the server must
-  // go on. Drop what cannot be written, which would otherwise be tried again without end.
+  // A terminal that was closed (EIO) and a program that stopped reading (EPIPE) take no more lines, and the server
+  // must keep running. Drop what cannot be written, which would otherwise be tried again without end.
   output.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EIO' && error.code !== 'EPIPE') throw error;
     Object.assign(output, { write: () => true, flushSync: () => {} });

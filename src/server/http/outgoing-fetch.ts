@@ -47,8 +47,8 @@ function findProxyError(
 ): OutgoingProxyError | undefined {
   const hosts = new Set([httpsProxy, httpProxy].map((proxy) => new URL(proxy).hostname));
   for (const link of causesOf(error)) {
-    // Of undici, which says it in no other form.
-    const status = link instanceof Error ? /^Proxy response \((\d{3})\)/.exec(link.message)?.[1] : undefined;
+    // Of undici, which says it in no other form: for https, and for http.
+    const status = link instanceof Error ? /^Proxy .+ \((\d{3})\)/.exec(link.message)?.[1] : undefined;
     if (status !== undefined) {
       return new OutgoingProxyError(explainStatus(status), { canPass: Number(status) >= 500, cause: error });
     }
