@@ -66,7 +66,7 @@ test('SIGTERM drains the server, then closes it', async () => {
   await expectEvents('started', 'drain', 'close', 'exit 0');
 });
 
-test('it goes on when the program that reads its log has ended', async () => {
+test('it keeps running when the program that reads its log has ended', async () => {
   const child = await startServer(100);
   child.stdout?.destroy();
   child.kill('SIGTERM');
