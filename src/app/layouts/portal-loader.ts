@@ -31,7 +31,7 @@ export async function homeLoader({ request }: LoaderFunctionArgs) {
   return portal ? redirectFrom(request, profilesPath(portal.id)) : null;
 }
 
-/** If the browser is there already, Back from the new address would lead to the redirect again. So it leaves the history. */
+/** An address that is in the history already is replaced: Back would lead to it, and from there to the new one again. */
 function redirectFrom(request: Request, to: string): Response {
   const isThere = new URL(request.url).pathname === location.pathname;
   return isThere ? replace(to) : redirect(to);

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import * as z from 'zod';
-import type { SignInAttempt } from '#server/auth/sign-in/authorization-request.ts';
 import { createEncryptedCookie } from '#server/auth/sessions/encrypted-cookie.ts';
 import { createEncryption } from '#server/auth/sessions/encryption.ts';
 
@@ -15,8 +14,7 @@ const schema = z.object({
   isRestart: z.boolean().default(false),
 });
 
-type StoredAttempt = SignInAttempt &
-  Pick<z.infer<typeof schema>, 'returnTo' | 'anotherAccount' | 'isRestart'>;
+type StoredAttempt = z.infer<typeof schema>;
 
 /** The pending sign-ins of a browser: each tab may have its own. */
 export interface AttemptCookies {
