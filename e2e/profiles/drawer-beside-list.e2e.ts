@@ -170,6 +170,18 @@ test('Escape closes it from either side before it clears anything, and the focus
   await expectSelected(page, '1 profile selected');
 });
 
+test('a key that is pressed as soon as the profile has the focus is not lost', async ({ page }) => {
+  await page.evaluate(() => {
+    const pressNext = () =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+    document.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement && target.dataset['layer'] === 'drawer') queueMicrotask(pressNext);
+    });
+  });
+  await link(page, 'Member 107').click();
+  await expect(region(page, 'Member 106')).toBeVisible();
+});
+
 test('Escape in a notification closes that, and not the profile', async ({ page }) => {
   const drawer = await openBeside(page, 'Member 107');
   await pickGroups(page, 'Support');

@@ -11,6 +11,7 @@ import {
   profileTable,
   unfoldSharedGroups,
 } from '#e2e/support/profile-locators.ts';
+import { expectSelected } from '#e2e/support/selection-locators.ts';
 import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
 
 /** The key of the search; where the page leaves it alone, Firefox opens a search of its own. */
@@ -312,7 +313,7 @@ test.describe('in the drawer', () => {
 
 test('F6 goes to a notification before it is gone, as the list of keys says', async ({ page }) => {
   await press(page, 'j', 'x');
-  await expect(page.getByRole('checkbox', { name: 'Select Member 110' })).toBeChecked();
+  await expectSelected(page, '1 profile selected');
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await press(page, 'Escape');
   const notices = page.getByRole('region', { name: 'Notifications' });

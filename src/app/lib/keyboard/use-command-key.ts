@@ -1,12 +1,12 @@
-import { useEffectEvent, useLayoutEffect } from 'react';
 import { isApple } from '#app/lib/keyboard/platform.ts';
+import { useKeyDown } from '#app/lib/keyboard/use-key-down.ts';
 
 /**
  * Calls `onPress` for Ctrl plus a key (⌘ on Apple platforms), wherever the focus is, including in fields.
  * @param key a letter in lower case, as on a Latin keyboard, or `Enter`
  */
 export function useCommandKey(key: string, onPress: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     const { metaKey, ctrlKey, shiftKey, altKey } = event;
     const isCommand = isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey;
     if (!isCommand || shiftKey || altKey) return;
@@ -17,11 +17,5 @@ export function useCommandKey(key: string, onPress: () => void): void {
     if (!isKey) return;
     event.preventDefault();
     if (!event.repeat) onPress();
-  });
-  // A layout effect, so that the key works as soon as its button can be seen.
-  useLayoutEffect(() => {
-    // Before the page's own fields and lists, which keep some keys to themselves.
-    document.addEventListener('keydown', press, true);
-    return () => document.removeEventListener('keydown', press, true);
-  }, []);
+  }, true);
 }

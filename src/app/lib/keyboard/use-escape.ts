@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { RefObject } from 'react';
+import { useKeyDown } from '#app/lib/keyboard/use-key-down.ts';
 import { isTyping, topDialog } from '#app/lib/keyboard/use-shortcuts.ts';
 
 /**
@@ -7,7 +8,7 @@ import { isTyping, topDialog } from '#app/lib/keyboard/use-shortcuts.ts';
  * @param dialog undefined for what is on the page itself, where a field keeps the key
  */
 export function useEscape(dialog: RefObject<HTMLElement | null> | undefined, onPress: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     if (event.key !== 'Escape' || topDialog() !== (dialog?.current ?? undefined)) return;
     if (isInNotification(event.target)) return;
     if (!dialog && event.target instanceof HTMLElement && isTyping(event.target)) return;
@@ -15,12 +16,7 @@ export function useEscape(dialog: RefObject<HTMLElement | null> | undefined, onP
     // What is below would be on top as soon as this is closed.
     event.stopImmediatePropagation();
     onPress();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event);
-    window.addEventListener('keydown', listener, true);
-    return () => window.removeEventListener('keydown', listener, true);
-  }, []);
+  }, true);
 }
 
 /** A notification is a dialog that is never marked as open, and that handles Escape itself. */

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useKeyDown } from '#app/lib/keyboard/use-key-down.ts';
 import { isPageOnTop } from '#app/lib/keyboard/use-shortcuts.ts';
 
 /**
@@ -6,14 +6,9 @@ import { isPageOnTop } from '#app/lib/keyboard/use-shortcuts.ts';
  * key by returning true.
  */
 export function usePageEscape(onPress: () => boolean): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isPageOnTop()) return;
     if (!document.activeElement?.matches('body, main')) return;
     if (onPress()) event.preventDefault();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
 }

@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent } from 'react';
 import { type ShortcutAction, actionForKey } from '#app/lib/keyboard/keyboard-shortcuts.ts';
 import { areSingleKeysOn } from '#app/lib/keyboard/single-key-shortcuts.ts';
+import { useKeyDown } from '#app/lib/keyboard/use-key-down.ts';
 
 /** What the shortcuts act on: the page, or the drawer beside or above it. */
 export type ShortcutLayer = 'page' | 'drawer';
@@ -10,7 +10,7 @@ export function useShortcuts(
   layer: ShortcutLayer,
   handlers: Partial<Record<ShortcutAction, () => void>>,
 ): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     const action = isShortcutAllowed(event) ? actionForKey(event) : undefined;
     const handle = action && handlers[action];
     const dialog = topDialog();
@@ -18,11 +18,6 @@ export function useShortcuts(
     event.preventDefault();
     handle();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKeyDown(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
 }
 
 /** Fields that take every key: a select finds its options by their letters. */
