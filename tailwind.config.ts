@@ -56,7 +56,7 @@ export default {
       boxShadow: { 1: 'var(--shadow-1)', 2: 'var(--shadow-2)' },
       height: { header: '3.25rem', 'below-header': 'calc(100dvh - 3.25rem)' },
       minHeight: { row: 'var(--row)' },
-      top: { header: '3.25rem' },
+      inset: { header: '3.25rem' },
       // Beside: as in src/app/lib/use-is-wide.ts.
       width: { drawer: 'min(32rem, 100%)', beside: '30rem' },
       margin: { beside: '30rem' },

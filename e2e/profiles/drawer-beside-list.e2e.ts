@@ -170,6 +170,16 @@ test('Escape closes it from either side before it clears anything, and the focus
   await expectSelected(page, '1 profile selected');
 });
 
+test('opened from the end of a long list, the profile and the names of the columns are in sight', async ({
+  page,
+}) => {
+  await page.goto('/portals/acme?limit=100');
+  await expectNames(page, members(110, 11));
+  const drawer = await openBeside(page, 'Member 012');
+  await expect(drawer).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('columnheader', { name: 'Status' })).toBeInViewport({ ratio: 1 });
+});
+
 test('a key that is pressed as soon as the profile has the focus is not lost', async ({ page }) => {
   await page.evaluate(() => {
     const pressNext = () =>
