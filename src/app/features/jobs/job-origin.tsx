@@ -17,7 +17,7 @@ export function JobOrigin({ job }: { job: Job }) {
   });
   const linkClass = 'inline-block leading-6 font-medium text-accent underline';
   return (
-    <dl className="flex flex-wrap gap-x-6 gap-y-1 text-xs text-ink-2">
+    <dl className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-xs text-ink-2">
       <Fact term={origin.started}>
         <FullTime iso={job.created_at} />
       </Fact>
