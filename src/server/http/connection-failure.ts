@@ -17,14 +17,16 @@ export interface ConnectionFailure {
 /** The proxy between this server and the one that it calls has failed, which says nothing about that one. */
 export class OutgoingProxyError extends Error {
   override readonly name = 'OutgoingProxyError';
-  readonly canPass: boolean;
+  /** What it answered; undefined if the connection to it failed, whose error is the cause. */
+  readonly status: number | undefined;
 
-  /** @param problem what follows “The proxy to the …”, to the end of the sentences */
-  constructor(problem: string, { canPass, cause }: { canPass: boolean; cause: unknown }) {
-    super(problem, { cause });
-    this.canPass = canPass;
+  constructor({ status, cause }: { status?: number; cause?: unknown }) {
+    super(status === undefined ? 'no connection to the proxy' : `the proxy answered ${status}`, { cause });
+    this.status = status;
   }
 }
+
+const outgoingProxy: Peer = { name: 'outgoing proxy', variable: 'HTTPS_PROXY or HTTP_PROXY' };
 
 /** The codes of Node's TLS for a certificate whose authority is unknown. */
 const untrusted = new Set([
@@ -56,15 +58,14 @@ const tlsError = /^(EPROTO$|ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|INVALID_CA$|HOSTN
 /**
  * Finds out why a call over the network got no response.
  * @param error of `fetch`, or one that such an error has caused
+ * @param called the server, whose fault it is unless the outgoing proxy has failed
  * @returns undefined if it has another reason
  */
-export function explainConnectionFailure(error: unknown, peer: Peer): ConnectionFailure | undefined {
+export function explainConnectionFailure(error: unknown, called: Peer): ConnectionFailure | undefined {
   const chain = causesOf(error);
   const proxyError = chain.find((link) => link instanceof OutgoingProxyError);
-  if (proxyError) {
-    const cause = `The proxy to the ${peer.name} ${proxyError.message}`;
-    return { cause, canPass: proxyError.canPass };
-  }
+  if (proxyError?.status !== undefined) return explainProxyStatus(proxyError.status);
+  const peer = proxyError ? outgoingProxy : called;
   const codes = chain.map((link) => ('code' in link ? String(link.code) : ''));
   for (const code of codes) {
     if (untrusted.has(code)) {
@@ -85,6 +86,17 @@ export function explainConnectionFailure(error: unknown, peer: Peer): Connection
     ? `The ${peer.name} didn’t answer in time.`
     : `The ${peer.name} can’t be reached${reason}.`;
   return { cause, canPass: true };
+}
+
+function explainProxyStatus(status: number): ConnectionFailure {
+  const { name, variable } = outgoingProxy;
+  const answered = `The ${name} answered ${status}.`;
+  if (status >= 500) return { cause: answered, canPass: true };
+  const remedy =
+    status === 407
+      ? `Check the user and password in ${variable}.`
+      : `Let it allow this connection, or check ${variable}.`;
+  return { cause: `${answered} ${remedy}`, canPass: false };
 }
 
 function isConnectionError(link: object): boolean {

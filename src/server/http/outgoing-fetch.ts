@@ -1,5 +1,11 @@
-import { EnvHttpProxyAgent, fetch as fetchWith, type RequestInit as ProxyRequestInit } from 'undici';
-import { causesOf, OutgoingProxyError } from '#server/http/connection-failure.ts';
+import {
+  type Dispatcher,
+  EnvHttpProxyAgent,
+  fetch as fetchWith,
+  Pool,
+  type RequestInit as ProxyRequestInit,
+} from 'undici';
+import { OutgoingProxyError } from '#server/http/connection-failure.ts';
 
 /** The proxies between this server and the servers that it calls. */
 export interface OutgoingProxies {
@@ -14,6 +20,9 @@ export interface OutgoingProxies {
 /** What http is allowed for, and what no proxy could reach. */
 const alwaysDirect = 'localhost,127.0.0.1,[::1]';
 
+/** In milliseconds, for a connection to the proxy: shorter than callers wait for answers, which would blame the server. */
+const proxyTimeout = 5000;
+
 /**
  * @param proxies undefined to call every server directly
  * @returns fetch for the servers that this one calls, by their proxies
@@ -25,46 +34,23 @@ export function createOutgoingFetch(proxies: OutgoingProxies | undefined): typeo
     // Undefined would make the agent read the environment.
     httpProxy: proxies.httpProxy ?? '',
     noProxy: `${alwaysDirect},${proxies.noProxy}`,
+    proxyTls: { timeout: proxyTimeout },
+    clientFactory: (proxy, options) => new ProxyClient(proxy, options),
   });
-  const fetchByProxy = async (input: string | URL, init?: ProxyRequestInit) => {
-    try {
-      return await fetchWith(input, { ...init, dispatcher });
-    } catch (error) {
-      const cause = findProxyError(error, proxies);
-      throw cause ? new TypeError('fetch failed', { cause }) : error;
-    }
-  };
+  const fetchByProxy = (input: string | URL, init?: ProxyRequestInit) =>
+    fetchWith(input, { ...init, dispatcher });
   // Node's fetch is an older version of this one.
   return fetchByProxy as typeof fetch;
 }
 
-const variables = 'HTTPS_PROXY or HTTP_PROXY';
-
-/** Finds out whether it was a proxy that failed, and not the server behind it. */
-function findProxyError(
-  error: unknown,
-  { httpsProxy, httpProxy = httpsProxy }: OutgoingProxies,
-): OutgoingProxyError | undefined {
-  const hosts = new Set([httpsProxy, httpProxy].map((proxy) => new URL(proxy).hostname));
-  for (const link of causesOf(error)) {
-    // Of undici, which says it in no other form: for https, and for http.
-    const status = link instanceof Error ? /^Proxy .+ \((\d{3})\)/.exec(link.message)?.[1] : undefined;
-    if (status !== undefined) {
-      return new OutgoingProxyError(explainStatus(status), { canPass: Number(status) >= 500, cause: error });
-    }
-    if ('hostname' in link && 'code' in link && hosts.has(String(link.hostname))) {
-      const isMissing = link.code === 'ENOTFOUND';
-      const problem = isMissing
-        ? 'has a host name that doesn’t exist.'
-        : `has a host name that can’t be looked up (${String(link.code)}).`;
-      return new OutgoingProxyError(`${problem} Check ${variables}.`, { canPass: !isMissing, cause: error });
-    }
-  }
-  return undefined;
-}
-
-function explainStatus(status: string): string {
-  if (status === '407') return `answered 407. Check the user and password in ${variables}.`;
-  if (Number(status) >= 500) return `answered ${status}.`;
-  return `answered ${status}. Let it allow this connection, or check ${variables}.`;
+/** Asks a proxy for connections, and tells its own failures from those of the servers behind it. */
+class ProxyClient extends Pool {
+  override connect = async (options: Dispatcher.ConnectOptions) => {
+    const answer = await super.connect(options).catch((cause: unknown) => {
+      throw new OutgoingProxyError({ cause });
+    });
+    if (answer.statusCode === 200) return answer;
+    answer.socket.on('error', () => {}).destroy();
+    throw new OutgoingProxyError({ status: answer.statusCode });
+  };
 }

@@ -2,7 +2,7 @@ import { createServer as createProxy } from 'node:http';
 import { createServer } from 'node:https';
 import { AuthorizationResponseError } from 'openid-client';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createOutgoingFetch } from '#server/http/outgoing-fetch.ts';
 import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import { createProvider } from '#server/auth/sign-in/create-provider.ts';
@@ -11,6 +11,7 @@ import { freePort } from '#server/test-support/free-port.ts';
 import { providerConfig } from '#server/test-support/provider-config.ts';
 import { selfSignedCertificate } from '#server/test-support/self-signed-certificate.ts';
 import { serve } from '#server/test-support/serve-listener.ts';
+import { startTcpProxy } from '#server/test-support/tcp-proxy.ts';
 
 /** Why a sign-in at this issuer cannot begin. */
 async function whyNotBegun(issuer: string, fetch?: typeof globalThis.fetch) {
@@ -115,9 +116,14 @@ test('an ID token signed with HS256: the algorithm and what to choose are named 
   }
 });
 
-test('a certificate of an unknown authority: NODE_EXTRA_CA_CERTS is named (Termix-SSH/Support#387)', async () => {
+/** @returns the address of a server whose certificate no authority has signed */
+async function serveSecurely(): Promise<string> {
   const url = await serve((_, response) => response.end(), createServer(selfSignedCertificate));
-  const failure = await whyNotBegun(url.replace('http:', 'https:'));
+  return url.replace('http:', 'https:');
+}
+
+test('a certificate of an unknown authority: NODE_EXTRA_CA_CERTS is named (Termix-SSH/Support#387)', async () => {
+  const failure = await whyNotBegun(await serveSecurely());
   expect(failure.canRetry).toBe(false);
   expect(failure.cause).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
   expect(failure.cause).toContain('set NODE_EXTRA_CA_CERTS to the file');
@@ -168,8 +174,7 @@ test.each(['https', 'http'])('the proxy to a provider at %s rejects the password
   const throughProxy = createOutgoingFetch({ httpsProxy: proxy, httpProxy: proxy, noProxy: '' });
   expect(await whyNotBegun(`${scheme}://login.example.test`, throughProxy)).toMatchObject({
     canRetry: false,
-    cause:
-      'The proxy to the identity provider answered 407. Check the user and password in HTTPS_PROXY or HTTP_PROXY.',
+    cause: 'The outgoing proxy answered 407. Check the user and password in HTTPS_PROXY or HTTP_PROXY.',
   });
 });
 
@@ -178,19 +183,49 @@ test.each([
   [503, true, /answered 503\.$/],
 ])('the proxy to the provider answers %i', async (status, canRetry, expected) => {
   const server = createProxy().on('connect', (_, socket) => socket.end(`HTTP/1.1 ${status} No\r\n\r\n`));
-  const httpsProxy = await serve((_, response) => response.end(), server);
+  const httpsProxy = await serve(() => {}, server);
   const throughProxy = createOutgoingFetch({ httpsProxy, httpProxy: undefined, noProxy: '' });
   const failure = await whyNotBegun('https://login.example.test', throughProxy);
   expect(failure).toMatchObject({ canRetry, isUnavailable: canRetry });
   expect(failure.cause).toMatch(expected);
 });
 
-test('the host name of the proxy to the provider is misspelled', async () => {
-  const httpsProxy = 'http://porxy.invalid:3128';
-  const throughProxy = createOutgoingFetch({ httpsProxy, httpProxy: undefined, noProxy: '' });
-  const { cause } = await whyNotBegun('https://login.example.test', throughProxy);
-  expect(cause).toContain('HTTPS_PROXY');
-  expect(cause).not.toContain('OIDC_ISSUER');
+const hangUp = createProxy().on('connect', (_, socket) => socket.end());
+
+/** @returns the address of a server that accepts connections and never says anything */
+async function serveSilence(): Promise<string> {
+  const { hostname, port } = new URL(await serveSecurely());
+  const silent = await startTcpProxy({ host: hostname, port: Number(port) });
+  onTestFinished(silent.shut);
+  silent.hold();
+  return `https://127.0.0.1:${silent.port}`;
+}
+
+test.each([
+  ['is misspelled', async () => 'http://porxy.invalid:3128', false, /^The host name of .* Check HTTPS_PROXY/],
+  ['refuses the connection', async () => `http://127.0.0.1:${await freePort()}`, true, /\(ECONNREFUSED\)\.$/],
+  ['hangs up', () => serve(() => {}, hangUp), true, /can’t be reached/],
+  ['never answers', serveSilence, true, /can’t be reached \(UND_ERR_CONNECT_TIMEOUT\)/],
+  ['has a certificate of an unknown authority', serveSecurely, false, /\(DEPTH_ZERO_SELF_SIGNED_CERT\)/],
+  [
+    'has no certificate',
+    async () => (await serve(() => {})).replace('http:', 'https:'),
+    false,
+    /HTTPS on this port/,
+  ],
+])('the proxy to the provider %s', async (_, startProxy, canRetry, expected) => {
+  const proxy = await startProxy();
+  const throughProxy = createOutgoingFetch({ httpsProxy: proxy, httpProxy: proxy, noProxy: '' });
+  const issuers = ['https://login.example.test', 'http://login.example.test'];
+  for (const failure of await Promise.all(issuers.map((issuer) => whyNotBegun(issuer, throughProxy)))) {
+    expect(failure).toMatchObject({
+      canRetry,
+      isUnavailable: canRetry,
+      cause: expect.stringMatching(expected),
+    });
+    expect(failure.cause).toContain('outgoing proxy');
+    expect(failure.cause).not.toMatch(/OIDC_ISSUER|identity provider/);
+  }
 });
 
 test.each([

@@ -46,7 +46,7 @@ export const messages = {
   }),
   providerUnavailable: (retry: string) => ({
     title: 'Sign-in is unavailable right now',
-    body: 'The identity provider isn’t responding. Try again in a moment.',
+    body: 'The identity provider can’t be reached right now. Try again in a moment.',
     action: { label: 'Try again', href: retry },
   }),
   databaseUnavailable: (retry: string) => ({
