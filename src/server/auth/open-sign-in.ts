@@ -60,7 +60,7 @@ export function openSignIn({
   const shared = { config: config.session, store, diskSpace, log };
   const failures = createProviderFailures(log, config.issuer);
   const refresher = createSessionRefresher({ ...shared, provider, access, failures });
-  const sessions = createSessions({ ...shared, cookie: createSessionCookie(isSecure), refresher });
+  const sessions = createSessions({ ...shared, cookie: createSessionCookie(config.publicUrl), refresher });
   const attempts = createAttemptCookies(secrets, isSecure);
   const cleaning = setInterval(() => void removeExpired(store, diskSpace, log), cleaningInterval).unref();
   void removeExpired(store, diskSpace, log);

@@ -16,20 +16,28 @@ export interface SessionCookie {
   clear(c: Context): void;
 }
 
-const name = 'portal-profiles-session';
+/** The name without a port: that of every server in earlier versions, too. */
+const baseName = 'portal-profiles-session';
 
-/** @param isSecure whether users come over https. Then no other host and no unencrypted page can set the cookie. */
-export function createSessionCookie(isSecure: boolean): SessionCookie {
+/**
+ * Names the cookie after the port, because browsers send cookies to every port of a host.
+ * @param publicUrl the origin that browsers use. If it is https, no other host and no unencrypted page can set the cookie.
+ */
+export function createSessionCookie(publicUrl: URL): SessionCookie {
+  const { protocol, port } = publicUrl;
+  const isSecure = protocol === 'https:';
+  const prefix = isSecure ? 'host' : undefined;
+  const name = port === '' ? baseName : `${baseName}-${port}`;
   const attributes: CookieOptions = {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
     secure: isSecure,
-    ...(isSecure && { prefix: 'host' }),
+    ...(prefix && { prefix }),
   };
   return {
     read: (c) => {
-      const value = isSecure ? getCookie(c, name, 'host') : getCookie(c, name);
+      const value = getCookie(c, name, prefix) ?? getCookie(c, baseName, prefix);
       return value !== undefined && /^[\w-]{43}$/.test(value) ? hash(value) : undefined;
     },
     create: (c, maxAge) => {

@@ -25,8 +25,15 @@ const rows = async () => (await pool.query('select * from sessions')).rows;
 /** A second server with the same database and provider, used with the same cookies. */
 async function secondServer(browser: TestSignIn, ...serving: Parameters<typeof serveSignIn>) {
   const other = await serveSignIn(...serving);
-  for (const [name, value] of browser.cookies) other.cookies.set(name, value);
+  goOn(browser, other);
   return other;
+}
+
+/** Goes on at another server with the same browser, whose cookies are the same on every port of a host. */
+function goOn(from: TestSignIn, to: TestSignIn): TestSignIn {
+  to.cookies.clear();
+  for (const [name, value] of from.cookies) to.cookies.set(name, value);
+  return to;
 }
 
 /** A promise and the functions that settle it. */
@@ -129,6 +136,31 @@ test('a new sign-in replaces the session of this browser and of no other', async
   await browser.signIn();
   expect(await rows()).toHaveLength(2);
   expect([await status(browser), await status(other)]).toEqual([200, 200]);
+});
+
+test('servers on several ports of a host leave each other’s sessions alone', async () => {
+  const serveAt = (PUBLIC_URL: string) => serveSignIn(database, fakeProvider(), { PUBLIC_URL });
+  const first = await serveAt('http://localhost:3000');
+  const second = await serveAt('http://localhost:3001');
+  await first.signIn();
+  expect(await status(goOn(first, second))).toBe(401);
+  await second.signIn();
+  expect([await status(second), await status(goOn(second, first))]).toEqual([200, 200]);
+  await first.get('/-/sign-out');
+  expect([await status(first), await status(goOn(first, second))]).toEqual([401, 200]);
+});
+
+test('a session from before cookies were named after ports stays valid, and can end', async () => {
+  const browser = await serveSignIn(database, fakeProvider(), { PUBLIC_URL: 'http://localhost:3000' });
+  await browser.signIn();
+  const [cookie = ''] = browser.cookies.values();
+  browser.cookies.clear();
+  browser.cookies.set('portal-profiles-session', cookie);
+  expect(await status(browser)).toBe(200);
+  await browser.signIn();
+  expect(await rows()).toHaveLength(1);
+  browser.cookies.delete('portal-profiles-session-3000');
+  expect(await status(browser)).toBe(401);
 });
 
 test('while one server asks the provider, the other goes on and does not ask', async () => {
