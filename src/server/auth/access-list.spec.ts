@@ -57,6 +57,26 @@ test.each<[string, Claims[]]>([
   ['a role that is no text', [{ realm_access: { roles: [{ name: 'Editors' }] } }]],
 ])('%s has no access: %j', (_, claims) => expect(judge(...claims)).toBeUndefined());
 
+test('the keys of an object are roles if each has organizations, as in Zitadel', () => {
+  const rolesClaim = 'urn:zitadel:iam:org:project:roles';
+  const access = (roles: unknown) =>
+    createAccessList({ editors: ['admin', 'ada@example.com'], viewers: [], rolesClaim })([
+      { [rolesClaim]: roles },
+    ]);
+  const organizations = { '280150': 'corp.example' };
+  expect(access({ reader: organizations, admin: organizations })).toBe('editor');
+  for (const roles of [
+    { reader: organizations },
+    { 'ada@example.com': organizations },
+    { admin: ['reader'] },
+    { admin: { roles: ['reader'] } },
+    { admin: false },
+    {},
+  ]) {
+    expect(access(roles)).toBeUndefined();
+  }
+});
+
 test('a role whose name contains commas is one role', () => {
   const access = createAccessList({ editors: ['CN=Editors,OU=Groups'], viewers: [], rolesClaim: 'groups' });
   expect(access([{ groups: 'CN=Editors,OU=Groups' }])).toBe('editor');

@@ -1,5 +1,5 @@
 import type { Role } from '#contract/current-session.ts';
-import { type Claims, findClaim } from '#server/auth/claims.ts';
+import { type Claims, findClaim, isKeyedByName } from '#server/auth/claims.ts';
 import { verifiedEmail } from '#server/auth/person.ts';
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
 
@@ -28,7 +28,8 @@ function emailNames(claims: Claims[]): string[] {
 
 /** Leaves out roles that contain an @: they would match the entry for another person's email. */
 function roleNames(claims: Claims[], rolesClaim: string | undefined): string[] {
-  return [rolesClaim && findClaim(claims, rolesClaim)]
+  const roles = rolesClaim && findClaim(claims, rolesClaim);
+  return [isKeyedByName(roles) ? Object.keys(roles) : roles]
     .flat()
     .filter((role) => typeof role === 'string')
     .filter((role) => !role.includes('@'));

@@ -30,3 +30,14 @@ export function findClaim(claims: Claims[], path: string): unknown {
 export function isClaims(value: unknown): value is Claims {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Whether the keys of a claim are names, each with the organizations that it is for, as Zitadel sends roles. */
+export function isKeyedByName(value: unknown): value is Claims {
+  return (
+    isClaims(value) && Object.values(value).every((of) => isClaims(of) && Object.values(of).every(isText))
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}

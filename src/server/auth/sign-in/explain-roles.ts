@@ -1,4 +1,4 @@
-import { type Claims, findClaim, isClaims } from '#server/auth/claims.ts';
+import { type Claims, findClaim, isClaims, isKeyedByName } from '#server/auth/claims.ts';
 
 /** Why the roles of a person are not known. */
 export type RolesFault = 'left out' | 'unreadable';
@@ -28,7 +28,7 @@ function leavesOut(claims: Claims, rolesClaim: string): boolean {
 function isUnreadable(roles: unknown): boolean {
   if (typeof roles === 'string') return isListInText(roles);
   if (Array.isArray(roles)) return roles.length > 0 && !roles.some((role) => typeof role === 'string');
-  return isClaims(roles) && Object.keys(roles).length > 0;
+  return isClaims(roles) && !isKeyedByName(roles);
 }
 
 function isListInText(text: string): boolean {

@@ -34,7 +34,7 @@ test('groups that are left out of other claims say nothing about this one', () =
 
 // pulsejet/nextcloud-oidc-login#291
 test.each<[string, unknown]>([
-  ['an object, as in Zitadel', { Editors: { '280150': 'corp.example' } }],
+  ['an object of lists', { Editors: ['280150'] }],
   ['a list of objects', [{ name: 'Editors' }]],
   ['a list in a text', '["Editors"]'],
 ])('roles in a form that is not read: %s', (_, value) => {
@@ -46,6 +46,8 @@ test.each<[string, unknown]>([
 test.each<[string, Claims]>([
   ['another role', { groups: ['Staff'] }],
   ['no role', { groups: [] }],
+  ['no role in an object', { groups: {} }],
+  ['another role, as in Zitadel', { groups: { Staff: { '280150': 'corp.example' } } }],
   ['a role in brackets', { groups: '[prod] Editors of others' }],
   ['nothing about roles', {}],
 ])('%s: not on the lists', (_, claims) => expect(explain(claims).reason).toBe('not on the access lists'));
