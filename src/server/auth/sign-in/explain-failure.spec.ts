@@ -29,7 +29,8 @@ async function serveProvider({
   metadata = {},
   token = {},
   challenge,
-}: { metadata?: Json; token?: Json; challenge?: string } = {}) {
+  userInfo,
+}: { metadata?: Json; token?: Json; challenge?: string; userInfo?: string } = {}) {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   let nonce = '';
   let idToken = async (issuer: string) =>
@@ -51,6 +52,7 @@ async function serveProvider({
           authorization_endpoint: `${url}/auth`,
           token_endpoint: `${url}/token`,
           jwks_uri: `${url}/jwks`,
+          ...(userInfo !== undefined && { userinfo_endpoint: `${url}/userinfo` }),
           ...metadata,
         });
       } else if (request.url === '/jwks') answer({ keys: [await exportJWK(publicKey)] });
@@ -59,17 +61,19 @@ async function serveProvider({
       else if (request.url === '/token' && 'error' in token) answer(token, 400);
       else if (request.url === '/token')
         answer({ access_token: 'a', token_type: 'bearer', id_token: await idToken(url), ...token });
+      else if (request.url === '/userinfo')
+        response.writeHead(200, { 'content-type': 'application/jwt' }).end(userInfo);
       else response.writeHead(404).end();
     })();
   });
   return {
     url,
     /** Why a sign-in at this provider cannot be finished. */
-    whyNotFinished: async (makeToken: (issuer: string, nonce: string) => Promise<string>, issuer = url) => {
+    whyNotFinished: async (makeToken?: (issuer: string, nonce: string) => Promise<string>, issuer = url) => {
       const provider = createProvider(providerConfig(issuer));
       const { attempt } = await provider.begin();
       nonce = attempt.nonce;
-      idToken = (from) => makeToken(from, nonce);
+      if (makeToken) idToken = (from) => makeToken(from, nonce);
       const error: unknown = await provider
         .finish(`?code=1&state=${attempt.state}`, attempt)
         .catch((err: unknown) => err);
@@ -98,10 +102,16 @@ const signed =
 
 test('the issuer’s missing slash: the one to set is named (Freika/dawarich#2925)', async () => {
   const issuer = 'https://login.example.com/application/o/profiles/';
-  const { url } = await serveProvider({ metadata: { issuer } });
-  const failure = await whyNotBegun(`${url}/application/o/profiles`);
+  const failure = await whyNotBegun(issuer.slice(0, -1), async () => Response.json({ issuer }));
   expect(failure.canRetry).toBe(false);
-  expect(failure.cause).toContain(`Set OIDC_ISSUER=${issuer},`);
+  expect(failure.cause).toMatch(new RegExp(`Set OIDC_ISSUER=${issuer}, with every slash\\.$`));
+});
+
+test('an issuer with another path than its metadata, as in Azure AD B2C: the address of the metadata works', async () => {
+  const { url } = await serveProvider({ metadata: { issuer: 'https://login.example.com/tenant/v2.0/' } });
+  const address = `${url}/tenant/policy/v2.0/.well-known/openid-configuration`;
+  expect((await whyNotBegun(`${url}/tenant/policy/v2.0`)).cause).toContain(`OIDC_ISSUER=${address}.`);
+  await expect(createProvider(providerConfig(address)).begin()).resolves.toBeDefined();
 });
 
 test('an ID token signed with HS256: the algorithm and what to choose are named (greenpau/caddy-security#221)', async () => {
@@ -121,6 +131,14 @@ async function serveSecurely(): Promise<string> {
   const url = await serve((_, response) => response.end(), createServer(selfSignedCertificate));
   return url.replace('http:', 'https:');
 }
+
+test('userinfo that is signed with an algorithm that the metadata does not list: what to turn off is named', async () => {
+  const userInfo = await signed('RS256')('https://login.example.com', '');
+  const { whyNotFinished } = await serveProvider({ userInfo });
+  const failure = await whyNotFinished();
+  expect(failure.canRetry).toBe(false);
+  expect(failure.cause).toContain('signs userinfo');
+});
 
 test('a certificate of an unknown authority: NODE_EXTRA_CA_CERTS is named (Termix-SSH/Support#387)', async () => {
   const failure = await whyNotBegun(await serveSecurely());

@@ -48,6 +48,15 @@ const algorithmErrors = new Set([
   'unsupported JWS algorithm',
 ]);
 
+/** Other messages of openid-client about tokens. */
+const tokenErrors: Record<string, string> = {
+  'JWE decryption is not configured':
+    'The identity provider encrypts its ID tokens, which this server can’t read. Turn encryption off for this client.',
+  // Only userinfo has no default in the standard.
+  'missing client or server configuration to verify used JWT "alg" header parameter':
+    'The identity provider signs userinfo, but doesn’t list the algorithm in its metadata (userinfo_signing_alg_values_supported). Turn signing of userinfo off for this client.',
+};
+
 /** Codes of openid-client that are about the ID token's times. */
 const clockError = 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED';
 
@@ -60,7 +69,7 @@ export function explainFailure(error: unknown, issuer: URL): SignInFailure {
   return (
     explainConnection(error) ??
     explainIssuer(chain, issuer) ??
-    explainAlgorithm(chain) ??
+    explainToken(chain) ??
     explainProviderError(error) ??
     explainResponse(error, chain, issuer) ??
     explainClock(chain) ?? { canRetry: true }
@@ -82,21 +91,27 @@ function explainIssuer(chain: object[], issuer: URL): SignInFailure | undefined 
 }
 
 function otherIssuer(named: string, issuer: URL): SignInFailure {
+  const isAlmost = withoutSlash(named) === withoutSlash(issuer.href);
+  const otherwise = ` If there is no configuration at that address, as in Azure AD B2C, set OIDC_ISSUER=${configurationUrl(issuer)}.`;
   return {
-    cause: `OIDC_ISSUER is ${issuer.href}, but the identity provider calls itself ${named}. Set OIDC_ISSUER=${named}, with every slash.`,
+    cause: `OIDC_ISSUER is ${issuer.href}, but the identity provider calls itself ${named}. Set OIDC_ISSUER=${named}, with every slash.${isAlmost ? '' : otherwise}`,
     canRetry: false,
   };
 }
 
-function explainAlgorithm(chain: object[]): SignInFailure | undefined {
+function withoutSlash(url: string): string {
+  return url.replace(/\/$/, '');
+}
+
+/** Where the provider's metadata is. The configured issuer can be that address itself, and is then not compared. */
+function configurationUrl({ href, pathname }: URL): string {
+  return pathname.includes('/.well-known/') ? href : `${withoutSlash(href)}/.well-known/openid-configuration`;
+}
+
+function explainToken(chain: object[]): SignInFailure | undefined {
   for (const link of chain) {
-    if (link instanceof Error && link.message === 'JWE decryption is not configured') {
-      return {
-        cause:
-          'The identity provider encrypts its ID tokens, which this server can’t read. Turn encryption off for this client.',
-        canRetry: false,
-      };
-    }
+    const cause = link instanceof Error ? tokenErrors[link.message] : undefined;
+    if (cause !== undefined) return { cause, canRetry: false };
     if (link instanceof Error && algorithmErrors.has(link.message)) {
       const alg = readText(link.cause, 'alg') ?? readText(Reflect.get(Object(link.cause), 'header'), 'alg');
       return {
@@ -127,10 +142,8 @@ function explainResponse(error: unknown, chain: object[], issuer: URL): SignInFa
     return { cause, canRetry: true, isUnavailable: true };
   }
   if (!(error instanceof Error && error.name === 'MetadataUnavailableError')) return undefined;
-  const isComplete = issuer.pathname.includes('/.well-known/');
-  const address = issuer.href.replace(/\/$/, '') + (isComplete ? '' : '/.well-known/openid-configuration');
   return {
-    cause: `There is no OpenID Connect provider at OIDC_ISSUER: ${address} answers with status ${response.status} and no configuration. Check OIDC_ISSUER.`,
+    cause: `There is no OpenID Connect provider at OIDC_ISSUER: ${configurationUrl(issuer)} answers with status ${response.status} and no configuration. Check OIDC_ISSUER.`,
     canRetry: false,
   };
 }
