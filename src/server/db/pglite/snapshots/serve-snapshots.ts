@@ -16,7 +16,7 @@ import {
 } from '#server/db/pglite/snapshots/snapshot-protocol.ts';
 
 /** The size of the write-ahead log after a checkpoint, in bytes. */
-const maxLogSize = 64 * 1024 * 1024;
+const truncatedLogSize = 64 * 1024 * 1024;
 
 /** In milliseconds. */
 const truncationInterval = 60_000;
@@ -104,7 +104,7 @@ async function takeSnapshot(
     const { rows } = await pool.query<{ size: string }>(
       'select sum(pg_database_size(oid)) as size from pg_database',
     );
-    if (!(await diskSpace.allowsChanges(Number(rows[0]?.size) + maxLogSize))) {
+    if (!(await diskSpace.allowsChanges(Number(rows[0]?.size) + truncatedLogSize))) {
       throw new DiskFullError(
         'Less disk space is free than a copy of the database needs: free some, or stop the server and run this again.',
       );
