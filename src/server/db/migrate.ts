@@ -5,7 +5,7 @@ import { distribute, isDistributed } from '#server/db/citus/distribute.ts';
 import { type Migration, readMigrations, splitStatements } from '#server/db/read-migrations.ts';
 import { type DiskSpace, requireDiskSpace, unlimitedDiskSpace } from '#server/db/disk-space.ts';
 import { inLongTransaction } from '#server/db/in-transaction.ts';
-import { standbyError } from '#server/db/hosts/no-primary-error.ts';
+import { requirePrimary } from '#server/db/hosts/require-primary.ts';
 import { hasSchema, readSchemaVersion } from '#server/db/schema-version.ts';
 
 /** An arbitrary key that other programs on the same PostgreSQL are unlikely to use for their advisory locks. */
@@ -25,7 +25,7 @@ export type PrepareSchema = (pool: Pool, diskSpace?: DiskSpace) => Promise<void>
 export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSpace): Promise<void> {
   const migrations = await readMigrations();
   await inLongTransaction(pool, async (client) => {
-    await refuseStandby(client);
+    await requirePrimary(client);
     await checkEncoding(client);
     await client.query(sql`select pg_advisory_xact_lock(${lockKey})`);
     // "If not exists" would need the right to create tables even where there is nothing to create.
@@ -75,12 +75,6 @@ export function checkVersion(current: number, migrations: [Migration, ...Migrati
       `The database has schema version ${current}, but this version can upgrade only version ${oldest} and later: run "npm run dump -- <file>" with release 0.1.0, which keeps a copy and brings the database to version ${oldest}, then start this version again.`,
     );
   }
-}
-
-/** A standby has all tables and would only refuse the first write, long after the start. */
-async function refuseStandby(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ is_standby: boolean }>('select pg_is_in_recovery() as is_standby');
-  if (rows[0]?.is_standby) throw standbyError();
 }
 
 /** @throws {Error} one sentence, when the database is not encoded in UTF-8 */

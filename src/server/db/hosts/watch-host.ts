@@ -60,7 +60,7 @@ function createClient(url: string): Client {
  * take writes, the one with the lower number has missed a promotion.
  * @returns undefined for a standby
  */
-export async function readTimeline(client: ClientBase): Promise<number | undefined> {
+async function readTimeline(client: ClientBase): Promise<number | undefined> {
   const { rows } = await client.query<{ timeline: string | null }>(
     'select case when not pg_is_in_recovery() then left(pg_walfile_name(pg_current_wal_lsn()), 8) end as timeline',
   );
