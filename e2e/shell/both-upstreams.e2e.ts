@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { expect, test } from '#e2e/support/fixtures.ts';
+import { startPrepared } from '#e2e/support/prepared-database.ts';
 import { juneService, newestService } from '#e2e/support/simulated-service/service-settings.ts';
 import { tour } from '#e2e/support/tour-of-screens.ts';
-import { type RunningProduct, startEmbedded, startSimulated } from '#e2e/support/upstreams.ts';
+import { type RunningProduct, startSimulated } from '#e2e/support/upstreams.ts';
 import { endpointMatcher } from '#server/testing.ts';
 
 const match = endpointMatcher(endpoints);
@@ -36,7 +37,7 @@ test('every screen is the same in front of each upstream, and every call is made
   requests,
 }) => {
   test.slow();
-  const embedded = await startEmbedded();
+  const embedded = await startPrepared({});
   const screens = await test.step('embedded', () => take(page, embedded, () => undefined));
   const used = usedEndpoints();
   expect(endpointsOf(requests.all)).toEqual(used);

@@ -6,20 +6,31 @@ import { copyTemplate } from '#e2e/support/database-template.ts';
 type Prepare = (dataDir: string) => Promise<void>;
 
 /**
- * Provides a product with a copy of the template as its database, for as long as a fixture lasts.
+ * Starts a product with a copy of the template as its database, which it removes when it stops.
  * @param env its configuration
  */
+export async function startPrepared(env: Record<string, string>, prepare?: Prepare): Promise<Product> {
+  const directory = await copyTemplate();
+  await prepare?.(directory);
+  const product = await startProduct({ DATA_DIR: directory, ...env });
+  return {
+    ...product,
+    stop: async () => {
+      await product.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Provides such a product for as long as a fixture lasts. */
 export async function provideProduct(
   env: Record<string, string>,
   provide: (product: Product) => Promise<void>,
   prepare?: Prepare,
 ): Promise<void> {
-  const directory = await copyTemplate();
-  await prepare?.(directory);
-  const product = await startProduct({ DATA_DIR: directory, ...env });
+  const product = await startPrepared(env, prepare);
   await provide(product);
   await product.stop();
-  await rm(directory, { recursive: true, force: true });
 }
 
 /**
