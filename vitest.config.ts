@@ -93,7 +93,10 @@ const specs: TestProjectConfiguration[] = [
 const longFiles = (...names: string[]) => names.map((name) => `{src,e2e}/**/${name}.long.ts`);
 const allLong = longFiles('*');
 
-/** Right or wrong whatever else the machine does, so two files run at a time; all others measure time, load, memory or a disk. */
+/**
+ * Right or wrong whatever else the machine does, so two files run at a time; all
+ * others measure time, load, memory or a disk.
+ */
 const untimed = longFiles(
   'concurrent-writes',
   'generated-requests',

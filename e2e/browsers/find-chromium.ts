@@ -20,8 +20,8 @@ const macPaths = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 type Candidate = string | undefined;
 
 /**
- * Finds a Chromium that can be driven. Tries the one that the environment names, Playwright's own, then the system's. If
- * there is none, downloads Playwright's within 20 seconds, or, as root on Debian, installs its package.
+ * Finds a Chromium that can be driven. Tries the one that the environment names, Playwright's own, then the system's.
+ * If there is none, downloads Playwright's within 20 seconds, or, as root on Debian, installs its package.
  * @returns its path, or undefined for Playwright's own
  * @throws {Error} one line that says why there is none, and what to type
  */

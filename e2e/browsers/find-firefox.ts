@@ -10,8 +10,8 @@ const names = ['firefox-esr', 'firefox'];
 const macPaths = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 
 /**
- * Finds a Firefox that can be driven: the one that the environment names, then the system's. As root on Debian, installs
- * its package if there is none.
+ * Finds a Firefox that can be driven: the one that the environment names, then the system's. As root on Debian,
+ * installs its package if there is none.
  * @returns its path
  * @throws {Error} one line that says why there is none, and what to type
  */

@@ -10,8 +10,8 @@ const libraries = '/usr/lib';
 const versions = ['4.1', '4.0', '6.0'];
 
 /**
- * Finds WebKitGTK, its driver and a display, and sees that they work together. As root on Debian, installs their packages
- * if one is missing.
+ * Finds WebKitGTK, its driver and a display, and sees that they work together. As root on Debian, installs their
+ * packages if one is missing.
  * @throws {Error} one line that says what is missing, and what to type
  */
 export function findWebKit(): Promise<WebKitPrograms> {

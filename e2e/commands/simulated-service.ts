@@ -11,7 +11,9 @@ import {
 import { startSimulatedService } from '#e2e/support/simulated-service/start-simulated-service.ts';
 import { createPortalApi, loadDemo, openDatabase } from '#server/testing.ts';
 
-/** `npm run simulated-service`: a service like Metorial's with the demo data, in a directory that is deleted at the end. */
+/**
+ * `npm run simulated-service`: a service like Metorial's with the demo data, in a directory that is deleted at the end.
+ */
 const options = readOptions();
 if (options?.help) console.log(usage);
 else if (options) await run(options);

@@ -10,8 +10,8 @@ const pageSize = 100;
 const hour = 3_600_000;
 
 /**
- * Answers lists as a service with many pages would: of each ten, one has the domain `rare.example`, and each page was created
- * a day before the one above it.
+ * Answers lists as a service with many pages would: of each ten, one has the domain `rare.example`, and each page was
+ * created a day before the one above it.
  */
 function manyPages(pages: number): Fault {
   let read = 0;

@@ -82,7 +82,8 @@ test('a backup under load is of one moment, and nobody waits for it', async () =
   const held = new Map(profiles.map((profile) => [profile.id, manualGroupIdsOf(profile)]));
   const isThere = ({ profile, groups: [group = ''] }: Change) => held.get(profile)?.has(group) ?? false;
   expect(sent.filter((one) => one.done < begun && !isThere(one))).toEqual([]);
-  // Each of the four clients waits for its answer. So in the order of sending, few can be there that follow a missing one.
+  // Each of the four clients waits for its answer. So in the order of sending,
+  // few can be there that follow a missing one.
   const inOrder = sent.toSorted((a, b) => a.sent - b.sent).map(isThere);
   expect(inOrder.lastIndexOf(true) - inOrder.indexOf(false)).toBeLessThan(8);
   expect(inOrder.at(-1)).toBe(false);

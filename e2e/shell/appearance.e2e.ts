@@ -105,7 +105,10 @@ test.describe('in the pseudo-locale', () => {
 const longName =
   'Maximiliana Theodora Wilhelmina Alexandrina Charlotte Friederike Konstantia von und zu Hohenlohe-Langenburg-Schillingsfu';
 
-/** Visible texts and labels that are neither pseudo-localized nor data, which is not to be translated, in <code> or a number. */
+/**
+ * Visible texts and labels that are neither pseudo-localized nor data, which is not
+ * to be translated, in <code> or a number.
+ */
 function hardCoded(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];

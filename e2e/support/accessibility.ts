@@ -6,7 +6,9 @@ import { testedBrowser } from '#e2e/browsers/tested-browser.ts';
 /** The rules of axe whose result depends on the colour scheme. */
 const colourRules: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
 
-/** Asserts that axe finds no accessibility violations in the page's current state, in the light and in the dark scheme. */
+/**
+ * Asserts that axe finds no accessibility violations in the page's current state, in the light and in the dark scheme.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   await finishTransitions(page);
   await expectNoViolations(page);

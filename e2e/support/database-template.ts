@@ -10,7 +10,8 @@ const variable = 'E2E_TEMPLATE';
 
 /**
  * Builds the product if its build is stale, then creates the database that each worker copies: the demo data of a first
- * start, plus the portal `acme`. Runs in several browsers share one, whose directory the command that starts them names.
+ * start, plus the portal `acme`. Runs in several browsers share one, whose
+ * directory the command that starts them names.
  * @returns a function that deletes the template after the run, unless it is shared
  */
 // oxlint-disable-next-line import/no-default-export -- the runner expects the global setup as the default export

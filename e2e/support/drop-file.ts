@@ -1,6 +1,9 @@
 import type { Locator } from 'playwright';
 
-/** Drops a file on an element, as from the desktop. Where nothing takes it, the browser would open it: nothing happens then. */
+/**
+ * Drops a file on an element, as from the desktop. Where nothing takes it, the
+ * browser would open it: nothing happens then.
+ */
 export async function dropFile(target: Locator, name: string, content: Uint8Array): Promise<void> {
   await target.evaluate(
     (element, { name, bytes }) => {

@@ -12,8 +12,8 @@ export function canInstallDebianPackages(): boolean {
 }
 
 /**
- * Installs the newest packages, and starts none of their services. The index is read again first, since an image's own one
- * is old. Ignores failures: the caller looks for the programs again.
+ * Installs the newest packages, and starts none of their services. The index is read again first, since an image's own
+ * one is old. Ignores failures: the caller looks for the programs again.
  */
 export function installDebianPackages(packages: readonly string[]): void {
   const isPolicyOurs = writePolicy();

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 
 /**
- * Collects what no test may cause: uncaught exceptions, errors in the console, violations of the page's security policy,
- * and texts that React tracks as nodes of their own.
+ * Collects what no test may cause: uncaught exceptions, errors in the console, violations of the page's security
+ * policy, and texts that React tracks as nodes of their own.
  */
 export async function watchPageErrors(page: Page): Promise<string[]> {
   const complaints: string[] = [];
@@ -16,7 +16,9 @@ export async function watchPageErrors(page: Page): Promise<string[]> {
   return complaints;
 }
 
-/** What Chromium writes about each failed request, which tests provoke. Firefox and WebKit keep theirs to themselves. */
+/**
+ * What Chromium writes about each failed request, which tests provoke. Firefox and WebKit keep theirs to themselves.
+ */
 const failedRequest = /^Failed to load resource: /;
 
 /** Not every browser writes violations to the console that its driver reads. */

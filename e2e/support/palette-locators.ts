@@ -23,7 +23,9 @@ export function paletteOption(page: Page, section: string, name: string): Locato
     .getByRole('option', { name: new RegExp(`^${name}`) });
 }
 
-/** Runs the highlighted option with Enter once it is this one and no longer one of the text before, which Enter ignores. */
+/**
+ * Runs the highlighted option with Enter once it is this one and no longer one of the text before, which Enter ignores.
+ */
 export async function pressEnterOn(page: Page, section: string, name: string): Promise<void> {
   const option = paletteOption(page, section, name);
   await expect(option).toBeVisible();

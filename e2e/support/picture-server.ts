@@ -15,7 +15,10 @@ export interface PictureServer {
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32"><rect width="32" height="32" fill="#0a0"/></svg>';
 
-/** Any other page that the browser opens there gets this cookie, which browsers send with pictures if the page allows it. */
+/**
+ * Any other page that the browser opens there gets this cookie, which browsers
+ * send with pictures if the page allows it.
+ */
 const cookie = 'visitor=1; SameSite=None; Secure; Path=/';
 
 /** Starts a server for pictures over https, with a certificate that no authority has signed. */

@@ -5,8 +5,8 @@ import { type BrowserName, browserNames } from '#e2e/browsers/tested-browser.ts'
 export interface BrowserRun {
   browser: BrowserName;
   /**
-   * All browser tests; those that do not take long; those that do, which carry the tag `@long`; or those of the main job,
-   * which carry the tag `@every-browser` or are in `browser-differences`.
+   * All browser tests; those that do not take long; those that do, which carry the tag `@long`; or those of the main
+   * job, which carry the tag `@every-browser` or are in `browser-differences`.
    */
   tests: 'all' | 'short' | 'long' | 'main job';
   /** Without the browser, the run fails. Otherwise it is skipped. */

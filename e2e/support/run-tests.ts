@@ -63,8 +63,8 @@ export function browserTests(run: BrowserRun, words: string[]): Run {
 }
 
 /**
- * Runs the test runners in turn, prints how many tests passed and failed in total, and sets the exit code. What failed is
- * named at the end, where it is not lost in the output.
+ * Runs the test runners in turn, prints how many tests passed and failed in total, and sets the exit code. What failed
+ * is named at the end, where it is not lost in the output.
  */
 export async function runTests(runs: Run[]): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'portal-profiles-tests-'));

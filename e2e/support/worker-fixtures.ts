@@ -53,8 +53,9 @@ interface WorkerFixtures {
 type Provide<Fixture> = (fixture: Fixture) => Promise<void>;
 
 /**
- * What a worker starts once, when a test first needs it. All tests are made from this, even those that need nothing of it:
- * between tests with different fixtures of this kind, the runner ends a worker with all its servers, and starts another.
+ * What a worker starts once, when a test first needs it. All tests are made from this, even those that
+ * need nothing of it: between tests with different fixtures of this kind, the runner ends a worker
+ * with all its servers, and starts another.
  */
 export const workerTest = browserTest.extend<object, WorkerFixtures>({
   server: [

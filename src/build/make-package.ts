@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { packageList } from '#build/list-packages.ts';
 
-// Makes the folder `package` from the build: what production needs and nothing else. The packages of npm are not in it, but
-// declared and locked, so `npm ci` there installs exactly those that the server was tested with.
+// Makes the folder `package` from the build: what production needs and nothing else. The packages of npm are not in it,
+// but declared and locked, so `npm ci` there installs exactly those that the server was tested with.
 
 const root = join(import.meta.dirname, '../..');
 const build = join(root, 'dist');

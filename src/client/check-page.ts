@@ -11,8 +11,8 @@ interface CheckedPage<Row> {
 const trailLength = 10;
 
 /**
- * Checks a page after an item that denies that anything precedes it. A service says so where the item has left the list;
- * where it was deleted, the page is empty as well, and is read again from the rows that preceded the item.
+ * Checks a page after an item that denies that anything precedes it. A service says so where the item has left the
+ * list; where it was deleted, the page is empty as well, and is read again from the rows that preceded the item.
  * @param request has `after`
  * @param trail the IDs of rows that preceded the item, nearest first; an empty one is the start of the list
  */

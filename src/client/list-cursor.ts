@@ -25,8 +25,8 @@ export function cursorBeside(id: string, direction: PageDirection): Cursor {
 }
 
 /**
- * The page next to a page. It starts beside a row that is still in the list, since a service may skip rows beside another.
- * From an empty page it is an end of the list.
+ * The page next to a page. It starts beside a row that is still in the list, since a service may skip rows beside
+ * another. From an empty page it is an end of the list.
  * @param hasLeft whether a row has left the list since the page was read
  * @returns undefined at the end of the list
  */

@@ -3,8 +3,8 @@ import { isTurned, type ListPage, type PageInput, pageRequest } from '#client/pa
 import type { ReceivedPage } from '#contract/paging.ts';
 
 /**
- * Reads a page of a list, also beside an item that has left the list or was deleted. Takes one request, unless the answer
- * has nothing on the side where the item was: then that is checked.
+ * Reads a page of a list, also beside an item that has left the list or was deleted. Takes one request, unless the
+ * answer has nothing on the side where the item was: then that is checked.
  * @param knownPages pages of the same list that were read before, in its order
  */
 export async function readPage<Input extends PageInput, Row extends { id: string }>(

@@ -25,7 +25,10 @@ export const auditOutcomes = ['done', 'refused', 'unknown'] as const;
 const actor = z.object({ kind: z.enum(['local', 'user', 'key']), id: z.string(), name: z.string() });
 const time = z.iso.datetime({ precision: 3 });
 
-/** What happened to the entries of a run: those of one job that request the same, by the same person from the same address. */
+/**
+ * What happened to the entries of a run: those of one job that request the same,
+ * by the same person from the same address.
+ */
 const auditRun = z.object({
   entries: z.int(),
   profiles: z.int(),

@@ -37,8 +37,8 @@ export const auditLogEndpoint = {
       since: z.optional(time),
       until: z.optional(time),
       /**
-       * `runs`: one entry stands for all of its run, which is in a time range if any of them is. Filters that entries of a run
-       * can match alone turn this off: those by target, outcome and run.
+       * `runs`: one entry stands for all of its run, which is in a time range if any of them is. Filters that entries
+       * of a run can match alone turn this off: those by target, outcome and run.
        */
       fold: z.optional(z.literal('runs')),
     }),

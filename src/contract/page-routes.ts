@@ -1,6 +1,6 @@
 /**
- * The addresses of the page, for its router and for the server, which answers 404 to all others. In links and bookmarks, so
- * they never change. Patterns are React Router's.
+ * The addresses of the page, for its router and for the server, which answers 404 to all others. In links and
+ * bookmarks, so they never change. Patterns are React Router's.
  */
 export const pageRoutes = {
   home: '/',

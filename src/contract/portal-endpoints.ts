@@ -9,7 +9,9 @@ import { groupIds, profileStatus, receivedProfile } from '#contract/profile.ts';
 export const profilesRoute = '/portals/:portal_id/consumer-profile';
 export const groupsRoute = '/portals/:portal_id/consumer-groups';
 
-/** Reading portals, profiles and groups, and assigning groups: the part of the API that the page's first screen needs. */
+/**
+ * Reading portals, profiles and groups, and assigning groups: the part of the API that the page's first screen needs.
+ */
 export const portalEndpoints = {
   listPortals: {
     method: 'GET',

@@ -48,8 +48,9 @@ export interface OpenUpstream {
 }
 
 /**
- * In milliseconds. Only a lock makes a statement take this long, and a dead connection a query. The database gives up first,
- * and both before a proxy does, which usually waits for a minute, so the database doesn't keep working for a client that has given up.
+ * In milliseconds. Only a lock makes a statement take this long, and a dead connection a query. The database gives up
+ * first, and both before a proxy does, which usually waits for a minute, so the database doesn't keep working for a
+ * client that has given up.
  */
 const timeouts = { statement: 25_000, query: 30_000 };
 

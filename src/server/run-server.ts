@@ -5,8 +5,8 @@ import type { RunningServer } from '#server/start-server.ts';
 
 /**
  * Runs a server until SIGINT or SIGTERM, or until its terminal is closed, then closes it and exits with code 0. SIGTERM
- * drains it first. A second signal ends the process at once. If the server cannot start, prints one sentence to standard
- * error and exits with code 1.
+ * drains it first. A second signal ends the process at once. If the server cannot start, prints one sentence to
+ * standard error and exits with code 1.
  * @param start gets a signal that is aborted when the server is to be stopped before it has started
  */
 export async function runServer(start: (signal: AbortSignal) => Promise<RunningServer>): Promise<void> {

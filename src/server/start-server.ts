@@ -41,7 +41,10 @@ export interface ServerOptions {
   signal?: AbortSignal;
 }
 
-/** In milliseconds: how long a closing server waits for open requests, then for session refreshes, then for the database. */
+/**
+ * In milliseconds: how long a closing server waits for open requests, then for
+ * session refreshes, then for the database.
+ */
 const shutdownTimeouts = { requests: 10_000, checks: 5000, database: 5000 };
 
 /**

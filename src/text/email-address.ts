@@ -9,8 +9,8 @@ const addressLiteral = /^\[(?:\d{1,3}(?:\.\d{1,3}){3}|IPv6:[\da-f:.]+)\]$/i;
 const label = /^[a-z\d_][a-z\d_-]{0,62}$/i;
 
 /**
- * Whether a mail server can accept an address: RFC 5321, with the international characters of RFC 6531. The length of the
- * local part is left to the server.
+ * Whether a mail server can accept an address: RFC 5321, with the international characters of RFC 6531. The length of
+ * the local part is left to the server.
  */
 export function isEmailAddress(text: string): boolean {
   const at = text.lastIndexOf('@');

@@ -4,7 +4,10 @@ import { matchesId, searchWords } from '#text/search-words.ts';
 /** [start, end) in UTF-16 units. */
 export type Range = [start: number, end: number];
 
-/** The pieces of a text that can be folded one by one: a character with its marks, or a Hangul syllable of several letters. */
+/**
+ * The pieces of a text that can be folded one by one: a character with its marks,
+ * or a Hangul syllable of several letters.
+ */
 const pieces =
   /\p{Script=Hangul}[\p{M}\p{DI}\u1100-\u11ff\u3130-\u318f\u3260-\u327f\ua960-\ua97f\ud7b0-\ud7ff\uff9e-\uffdc]*|.[\p{M}\p{DI}\uff9e\uff9f]*/gsu;
 

@@ -26,9 +26,9 @@ const lettersWithoutDecomposition: Record<string, string> = {
 const isPlain = /^[ -_a-~]*$/;
 
 /**
- * Normalizes text for search: lower case, compatibility forms unified, accents and invisible characters removed, one kind
- * of apostrophe, quote, dash and blank. So "jose" finds "José", and "o'brien" finds "O’Brien".
- * Server and page share this function: the page highlights exactly what the server finds.
+ * Normalizes text for search: lower case, compatibility forms unified, accents and invisible characters removed, one
+ * kind of apostrophe, quote, dash and blank. So "jose" finds "José", and "o'brien" finds "O’Brien". Server and page
+ * share this function: the page highlights exactly what the server finds.
  */
 export function fold(text: string): string {
   return foldCharacters(text)

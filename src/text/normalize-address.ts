@@ -9,8 +9,8 @@ export function withTypographicApostrophes(address: string): string {
 }
 
 /**
- * Undoes what programs do to an address or id on the way: compatibility forms, invisible characters, typographic apostrophes
- * and no-break hyphens. No two people differ in them.
+ * Undoes what programs do to an address or id on the way: compatibility forms, invisible characters, typographic
+ * apostrophes and no-break hyphens. No two people differ in them.
  */
 export function normalizeAddress(text: string): string {
   return stripInvisible(text.replace(typographicApostrophe, "'").normalize('NFKC')).replace(

@@ -10,8 +10,8 @@ interface SearchedProfile {
 }
 
 /**
- * Tells which profiles a search finds, as the embedded API does (docs/contract.md, "List query"): each word is a part of
- * name or email, or a consumer id or profile id, whole or from its start.
+ * Tells which profiles a search finds, as the embedded API does (docs/contract.md, "List query"): each word is a part
+ * of name or email, or a consumer id or profile id, whole or from its start.
  */
 export function profileMatcher(search: string): (profile: SearchedProfile) => boolean {
   const words = searchWords(search);

@@ -15,8 +15,8 @@ export interface Searchable {
 const maxWords = 32;
 
 /**
- * Splits a search into its folded words, without repetitions; of very many, the first 32 count. A profile, group or option
- * matches if each word does, in any order. A search without words is no filter.
+ * Splits a search into its folded words, without repetitions; of very many, the first 32 count. A profile, group or
+ * option matches if each word does, in any order. A search without words is no filter.
  */
 export function searchWords(search: string): string[] {
   return [...new Set(fold(search).split(' '))].filter(Boolean).slice(0, maxWords);

@@ -9,8 +9,9 @@ export const separators = [',', ';', '\t', '|'];
 export const sampleLength = 16_384;
 
 /**
- * Detects the separator of a table by its first rows: one that separates both known headers and emails or IDs, or else the
- * most known headers, or else the most emails and IDs, or else most rows into equally many cells, or else the most cells.
+ * Detects the separator of a table by its first rows: one that separates both known headers and emails
+ * or IDs, or else the most known headers, or else the most emails and IDs, or else most rows into
+ * equally many cells, or else the most cells.
  * @param head the start of a table, or all of it
  * @returns a comma if there is none
  */

@@ -1,7 +1,9 @@
 import { inventPopulation } from '#e2e/bench/api/filling/population.ts';
 import { csvLine } from '#text/csv-line.ts';
 
-/** The profiles of {@link inventPopulation} as an import reads them, with the names of their manually assigned groups. */
+/**
+ * The profiles of {@link inventPopulation} as an import reads them, with the names of their manually assigned groups.
+ */
 export function* inventCsv(profiles: number): Generator<string> {
   const { groups, batches } = inventPopulation(profiles);
   const nameOf = new Map(groups.map(({ id, name }) => [id, name]));

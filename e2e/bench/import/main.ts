@@ -12,9 +12,9 @@ import { inventCsv } from '#e2e/bench/import/invent-csv.ts';
 import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import { startEmbeddedPostgres } from '#server/test-support/start-embedded-postgres.ts';
 
-// Usage: npm run bench:import -- [--rows 100000] [--postgres] [--against directory]. Imports the profiles of bench:api twice,
-// into a new database and then into the same one, and reports the time and memory of the importing process. Another checkout
-// can do the same in turn. Linux only, because it reads /proc.
+// Usage: npm run bench:import -- [--rows 100000] [--postgres] [--against directory]. Imports the profiles of bench:api
+// twice, into a new database and then into the same one, and reports the time and memory of the importing process.
+// Another checkout can do the same in turn. Linux only, because it reads /proc.
 
 const { values } = parseArgs({
   options: {

@@ -10,8 +10,8 @@ interface Outcome {
 }
 
 /**
- * Sets properties of the tab's `BrowsingContext`, for this and later documents. A script in the browser's own window does
- * it, from where developer tools emulate media and touch.
+ * Sets properties of the tab's `BrowsingContext`, for this and later documents. A script in the browser's own window
+ * does it, from where developer tools emulate media and touch.
  */
 export async function overrideTab(
   page: DriverPage,

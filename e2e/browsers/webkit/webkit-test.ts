@@ -11,8 +11,8 @@ interface WorkerFixtures {
 }
 
 /**
- * Tests in WebKit over WebDriver. They get the part of Playwright's classes that they use; asking for more fails with the
- * name of what is missing.
+ * Tests in WebKit over WebDriver. They get the part of Playwright's classes that they use; asking for more fails with
+ * the name of what is missing.
  */
 export const webkitTest = test.extend<object, WorkerFixtures>({
   driver: [

@@ -10,8 +10,8 @@ interface Size {
 }
 
 /**
- * Gives the current window a size, and the focus: without a window manager, the window under the pointer has it, and the
- * pointer stays in the middle of the screen.
+ * Gives the current window a size, and the focus: without a window manager, the window under the pointer has it, and
+ * the pointer stays in the middle of the screen.
  */
 export async function focusWindow(driver: WebDriver, size?: Size): Promise<void> {
   const window = driver.manage().window();

@@ -21,8 +21,8 @@ const host = 'profiles.example.com';
 const address = '127.0.0.1';
 
 /**
- * Starts the proxies of docs/deploy for `https://localhost`, with the example's own settings except for ports, addresses and
- * the certificate.
+ * Starts the proxies of docs/deploy for `https://localhost`, with the example's own settings except for ports,
+ * addresses and the certificate.
  */
 export const startProxy = {
   nginx: async (program: string, { http, https, servers }: ProxyPorts): Promise<RunningProxy> =>

@@ -18,8 +18,8 @@ export interface BuiltImage {
 export const imageUser = 65534;
 
 /**
- * Runs the steps of a Dockerfile one by one, with the programs of this machine. Absolute paths are in the folder of their
- * stage, except in RUN: that may only name paths below its WORKDIR.
+ * Runs the steps of a Dockerfile one by one, with the programs of this machine. Absolute paths are in the folder of
+ * their stage, except in RUN: that may only name paths below its WORKDIR.
  * @param file the Dockerfile, with its `.dockerignore` beside it
  * @param repository what would be sent to Docker
  * @param directory an empty folder for context and stages

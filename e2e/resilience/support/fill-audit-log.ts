@@ -10,8 +10,8 @@ export const filled = {
 };
 
 /**
- * Fills an audit log: 20,000 people, 200 groups, 40 who change them, one portal in 50 times the other one. One entry in ten is of
- * a job of 5,000.
+ * Fills an audit log: 20,000 people, 200 groups, 40 who change them, one portal in 50 times the other one. One entry in
+ * ten is of a job of 5,000.
  */
 export async function fillAuditLog(pool: Pool, entries: number): Promise<void> {
   await pool.query(sql`

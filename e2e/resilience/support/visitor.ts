@@ -25,7 +25,9 @@ export interface Visitor {
 export interface HttpsFront {
   /** On this machine. */
   port: number;
-  /** The authority that signed its certificate, in PEM; without one, it speaks HTTP, as if a proxy had terminated TLS. */
+  /**
+   * The authority that signed its certificate, in PEM; without one, it speaks HTTP, as if a proxy had terminated TLS.
+   */
   ca?: string;
   /** The visitor's own address on this machine. */
   from?: string;

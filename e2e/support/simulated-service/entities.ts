@@ -1,8 +1,8 @@
 import { type Answer, isJson, type Json } from '#e2e/support/simulated-service/call.ts';
 
 /**
- * Changes the objects of an answer, such as each `consumer.group`, wherever they are. What an object contains is changed
- * before the object itself.
+ * Changes the objects of an answer, such as each `consumer.group`, wherever they are. What an object contains is
+ * changed before the object itself.
  * @param change gets the name of an object's type, and the object
  */
 export function changeEntities(answer: Answer, change: (type: string, entity: Json) => Json): Answer {

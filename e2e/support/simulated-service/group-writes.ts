@@ -38,8 +38,8 @@ function writesGroup({ endpoint }: Call): boolean {
 }
 
 /**
- * The group of everyone stays active, and default whatever a PATCH says. It is the oldest default group of a portal when one
- * of the portal's groups is first written.
+ * The group of everyone stays active, and default whatever a PATCH says. It is the oldest default group of a portal
+ * when one of the portal's groups is first written.
  * @param managed the ID of that group by that of its portal, as far as it is known
  */
 export function managedEveryoneGroup(

@@ -9,8 +9,8 @@ import { wholeWords } from '#e2e/support/simulated-service/whole-words.ts';
 const nobody = 'no.hit@search.invalid';
 
 /**
- * Searches profiles in an index of all portals, and only then filters. The hits become a filter by email, which is exact,
- * and the upstream does everything else. It takes a hundred of them: addresses have at most 8,000 characters.
+ * Searches profiles in an index of all portals, and only then filters. The hits become a filter by email, which is
+ * exact, and the upstream does everything else. It takes a hundred of them: addresses have at most 8,000 characters.
  */
 export function indexedSearch(settings: ServiceSettings, api: Api, index: SearchIndex): Layer {
   return async (call, next) => {

@@ -9,8 +9,8 @@ interface Page {
 /**
  * Pages as the service does, which reads from the anchor on and takes it for granted that the anchor is among the rows:
  * - After an anchor that has left the filtered list, the rows are right, but `has_more_before` is false.
- * - Before such an anchor, the nearest row is taken for the anchor and skipped, if there are at least two more than a page;
- *   `has_more_after` is false.
+ * - Before such an anchor, the nearest row is taken for the anchor and skipped, if there are at least two more than a
+ *   page; `has_more_after` is false.
  * - An anchor that names no row gives an empty page. Whether a deleted profile does is a setting, since nobody knows.
  */
 export function skippedRows(settings: ServiceSettings): Layer {

@@ -1,8 +1,8 @@
 import type { RateLimit } from '#e2e/support/rate-limiter.ts';
 
 /**
- * How the simulated service differs from the embedded API. A test may change the settings at any time; they are read anew
- * for each request.
+ * How the simulated service differs from the embedded API. A test may change the settings at any time; they are read
+ * anew for each request.
  */
 export interface ServiceSettings {
   /**

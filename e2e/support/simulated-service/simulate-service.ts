@@ -38,7 +38,9 @@ export interface SimulatedService {
   reset(): void;
 }
 
-/** A service like Metorial's: stands in front of the embedded API, and adds what docs/contract.md says of the real one. */
+/**
+ * A service like Metorial's: stands in front of the embedded API, and adds what docs/contract.md says of the real one.
+ */
 export function simulateService({ upstream, key, readOnlyKey }: SimulationOptions): SimulatedService {
   const settings = newestService();
   const toUpstream = sendTo(upstream);

@@ -13,8 +13,8 @@ const stopWords = new Set(
 );
 
 /**
- * The words of a text or of a search, as a full-text index for English has them: in lower case, with accents, without the
- * plural's ending, an email as one word.
+ * The words of a text or of a search, as a full-text index for English has them: in lower case, with accents, without
+ * the plural's ending, an email as one word.
  */
 export function wholeWords(text: string): string[] {
   const lowerCase = text.toLowerCase();

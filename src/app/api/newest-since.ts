@@ -1,8 +1,9 @@
 import type { ProfileSource } from '#app/api/read-all-profiles.ts';
 
 /**
- * Reads a source that begins with the newest as far as a time, and the page on which everyone is older. Lists are sorted by ID,
- * so that on the page before, someone created earlier than a time can be followed by someone created later.
+ * Reads a source that begins with the newest as far as a time, and the page on which everyone is
+ * older. Lists are sorted by ID, so that on the page before, someone created earlier than a time
+ * can be followed by someone created later.
  * @param since in milliseconds
  */
 export function newestSince(source: ProfileSource, since: number): ProfileSource {

@@ -49,8 +49,8 @@ export const fullProfileClient = createClient(
 );
 
 /**
- * All pages of a list. Oldest first, profiles created during the traversal come last, and none appears twice; newest first,
- * they are left out.
+ * All pages of a list. Oldest first, profiles created during the traversal come last, and none appears twice; newest
+ * first, they are left out.
  * @param filters what to list; their order, limit and cursor are ignored
  */
 export function matchingProfiles(filters: ListProfilesInput, order: SortOrder = 'asc'): ProfileSource {

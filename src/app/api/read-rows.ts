@@ -34,8 +34,8 @@ export interface ReadPage extends ReceivedPage<ReceivedProfile> {
 type ReadRowsKey = readonly ['readRows', ListProfilesInput];
 
 /**
- * The cached rows of a list, which `openReadList` reads. Nothing fetches them on its own: that takes a request for every
- * page of the list.
+ * The cached rows of a list, which `openReadList` reads. Nothing fetches them on its own: that takes a request for
+ * every page of the list.
  */
 export function readRowsQuery({ portal_id, search, status, consumer_group_id }: ListProfilesInput) {
   return queryOptions<ReadRows, Error, ReadRows, ReadRowsKey>({

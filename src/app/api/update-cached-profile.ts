@@ -16,8 +16,8 @@ export function updateCachedProfile(
 }
 
 /**
- * Updates a profile to what the service answered to a change of it. What is being fetched may have been read before, so it
- * is fetched again.
+ * Updates a profile to what the service answered to a change of it. What is being fetched may have been read before, so
+ * it is fetched again.
  */
 export function updateChangedProfile(
   queryClient: QueryClient,
@@ -37,8 +37,8 @@ export function updateChangedProfile(
 }
 
 /**
- * Takes a deleted profile out of every cache that holds it. Lists that were read as a whole are not read again by themselves,
- * and a cached profile would be shown as if it still existed.
+ * Takes a deleted profile out of every cache that holds it. Lists that were read as a whole are not read again by
+ * themselves, and a cached profile would be shown as if it still existed.
  */
 export function removeCachedProfile(queryClient: QueryClient, portal_id: string, profile_id: string): void {
   queryClient.removeQueries({ queryKey: ['getProfile', { portal_id, consumer_profile_id: profile_id }] });

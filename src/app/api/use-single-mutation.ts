@@ -2,8 +2,8 @@ import { useMutation, type UseMutateFunction, type UseMutationOptions } from '@t
 import { useRef } from 'react';
 
 /**
- * Like `useMutation`, but a call while it runs does nothing: nothing is made or sent twice. Disabling its button is not enough,
- * since that is rendered a moment after the first click, and a second one can come before.
+ * Like `useMutation`, but a call while it runs does nothing: nothing is made or sent twice. Disabling its button is not
+ * enough, since that is rendered a moment after the first click, and a second one can come before.
  */
 export function useSingleMutation<Data, Variables = void>(
   options: UseMutationOptions<Data, Error, Variables>,

@@ -1,8 +1,8 @@
 import type { AuditEntry } from '#contract/audit-entry.ts';
 
 /**
- * The new name of a group, if its update was about that. An update can send the name that the group has already. Where that is
- * not recorded, as by earlier releases, only an update of nothing else counts.
+ * The new name of a group, if its update was about that. An update can send the name that the group has already. Where
+ * that is not recorded, as by earlier releases, only an update of nothing else counts.
  */
 export function renamedTo({ action, body, previous_name }: AuditEntry): string | undefined {
   if (action !== 'updateGroup') return undefined;

@@ -10,8 +10,8 @@ const { getSession } = createClient(sessionEndpoint, internalClientOptions);
 const queryKey = ['getSession'];
 
 /**
- * The current user. Permissions rarely change, and the server has the last word. Another tab can sign in someone else, to whom
- * this page does not belong: it is loaded anew, which asks before unsaved changes are lost.
+ * The current user. Permissions rarely change, and the server has the last word. Another tab can sign in someone else,
+ * to whom this page does not belong: it is loaded anew, which asks before unsaved changes are lost.
  */
 export const sessionQuery = queryOptions({
   queryKey,

@@ -49,8 +49,8 @@ export interface GroupChangeResult {
 
 /**
  * Changes the groups of a profile with at most two requests, first to assign and then to unassign, and compares the
- * last response with the wanted state. The profile is read again after a failure, since a request without a response may
- * have been carried out, and after a response that does not show what was requested.
+ * last response with the wanted state. The profile is read again after a failure, since a request without a response
+ * may have been carried out, and after a response that does not show what was requested.
  * @param profile as just read; only missing changes are sent
  * @throws {FatalError} when every other request would fail too
  * @throws the signal's reason, when it stopped the change

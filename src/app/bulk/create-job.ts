@@ -67,7 +67,10 @@ export async function undoableCount(job_id: string): Promise<number> {
   return count;
 }
 
-/** Starts a job that retries what failed or was not confirmed in another one, or was not started before it was cancelled. */
+/**
+ * Starts a job that retries what failed or was not confirmed in another one, or
+ * was not started before it was cancelled.
+ */
 export async function retryFailed(job: Job): Promise<Job> {
   const { id, portal_id, assign, unassign, undoes, merges, imports } = job;
   const isRetried = (row: JobRow) =>

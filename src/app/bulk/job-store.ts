@@ -15,7 +15,9 @@ const durable = { durability: 'strict' } as const;
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
-/** This browser's jobs, in IndexedDB. Everything rejects where the browser stores nothing, as in some private windows. */
+/**
+ * This browser's jobs, in IndexedDB. Everything rejects where the browser stores nothing, as in some private windows.
+ */
 function open(): Promise<IDBPDatabase<Schema>> {
   opening ??= openDB<Schema>('portal-profiles', 1, {
     upgrade: (db) => {

@@ -18,7 +18,10 @@ export interface LiveJob extends Job {
   activity: Activity;
   /** What the job waits for while it makes no progress. */
   pause?: Pause | undefined;
-  /** When the run in this tab started and last made progress, in milliseconds, and how many profiles were processed before it. */
+  /**
+   * When the run in this tab started and last made progress, in milliseconds, and
+   * how many profiles were processed before it.
+   */
   run?: { since: number; at: number; done: number } | undefined;
 }
 

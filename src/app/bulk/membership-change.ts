@@ -8,8 +8,8 @@ export interface MembershipChange {
 }
 
 /**
- * How a group was assigned when the profile was read: `assigned_via`, or false if it was not. Undefined if the service did
- * not send the profile's groups.
+ * How a group was assigned when the profile was read: `assigned_via`, or false if it was not. Undefined if the service
+ * did not send the profile's groups.
  */
 export type AssignmentState = string | false | undefined;
 

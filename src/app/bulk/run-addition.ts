@@ -9,8 +9,8 @@ import { findByEmail } from '#app/people-lookup/find-by-email.ts';
 import { ApiError } from '#client/client-error.ts';
 
 /**
- * How long a request can still succeed after its answer was lost, in milliseconds: a little more than this server waits for the
- * service.
+ * How long a request can still succeed after its answer was lost, in milliseconds: a little
+ * more than this server waits for the service.
  */
 const settleTime = 20_000;
 

@@ -12,7 +12,8 @@ interface ImportRowOptions extends RunRowOptions {
 }
 
 /**
- * Invites or adds the person of a row, and then changes their groups. An interrupted row resumes with what it has persisted.
+ * Invites or adds the person of a row, and then changes their groups. An
+ * interrupted row resumes with what it has persisted.
  * @param lastError why the last answer was lost, if the row is taken up again after it
  */
 export async function runImportRow(

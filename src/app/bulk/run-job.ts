@@ -17,7 +17,10 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 /** Profiles in progress per concurrent request: while some are written to disk, others are requested. */
 const profilesPerRequest = 5;
 
-/** How long results are collected before they are written, in milliseconds: a write to disk costs the browser about 3 ms. */
+/**
+ * How long results are collected before they are written, in milliseconds: a
+ * write to disk costs the browser about 3 ms.
+ */
 const writeInterval = 40;
 
 interface RunOptions {

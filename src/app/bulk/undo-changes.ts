@@ -5,8 +5,8 @@ import type { JobGroup, JobRow } from '#app/bulk/job.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /**
- * The changes that undo those of one profile: only what was read before the request and what the response showed as changed.
- * The job that runs them reads the profile again and skips whatever someone has changed since.
+ * The changes that undo those of one profile: only what was read before the request and what the response showed as
+ * changed. The job that runs them reads the profile again and skips whatever someone has changed since.
  */
 export function undoChanges({
   pairs,

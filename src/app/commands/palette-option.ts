@@ -20,7 +20,7 @@ export interface PaletteOption extends CommandOption {
 }
 
 /**
- * Options under a heading. Each page has those of its commands beside it, as a hook that the layout of the palette calls:
- * the palette itself knows no page.
+ * Options under a heading. Each page has those of its commands beside it, as a hook that the layout of the palette
+ * calls: the palette itself knows no page.
  */
 export type PaletteSection = CommandSection<PaletteOption>;

@@ -55,8 +55,8 @@ interface SelectedGroup {
 }
 
 /**
- * The group of the filter. A link or a view can name one that was archived or does not exist, which its name then says. Its
- * id serves as the name if the group cannot be loaded.
+ * The group of the filter. A link or a view can name one that was archived or does not exist, which its name then says.
+ * Its id serves as the name if the group cannot be loaded.
  */
 export function useSelectedGroup(portal_id: string, id: string | undefined): SelectedGroup {
   const query = useQuery({ ...groupQuery(portal_id, id ?? ''), enabled: id !== undefined });

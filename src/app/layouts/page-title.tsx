@@ -15,7 +15,8 @@ interface PageTitleProps {
 }
 
 /**
- * The document title: the open profile or group, the screen, and the portal, or the product while the portal's name is unknown.
+ * The document title: the open profile or group, the screen, and the portal, or the
+ * product while the portal's name is unknown.
  */
 export function PageTitle({ portal_id, portal, profile_id, group_id, screen }: PageTitleProps) {
   const queryClient = useQueryClient();

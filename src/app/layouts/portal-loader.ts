@@ -31,7 +31,9 @@ export async function homeLoader({ request }: LoaderFunctionArgs) {
   return portal ? redirectFrom(request, profilesPath(portal.id)) : null;
 }
 
-/** An address that is in the history already is replaced: Back would lead to it, and from there to the new one again. */
+/**
+ * An address that is in the history already is replaced: Back would lead to it, and from there to the new one again.
+ */
 function redirectFrom(request: Request, to: string): Response {
   const isThere = new URL(request.url).pathname === location.pathname;
   return isThere ? replace(to) : redirect(to);

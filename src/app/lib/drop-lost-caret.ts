@@ -1,6 +1,6 @@
 /**
- * WebKit moves the caret of a removed field to the place where the field was: for popups, the end of the page. It scrolls
- * there in the next frame, unless the caret is dropped before.
+ * WebKit moves the caret of a removed field to the place where the field was: for popups, the end of the page. It
+ * scrolls there in the next frame, unless the caret is dropped before.
  */
 export function dropLostCaret(): void {
   const observer = new MutationObserver(() => {

@@ -45,7 +45,8 @@ export function useDebouncedText(
       const timer = setTimeout(() => sendDraft(), delay);
       return () => clearTimeout(timer);
     }
-    // oxlint-disable-next-line react/set-state-in-effect -- navigations render ahead while the user types; only the committed screen counts
+    // Navigations render ahead while the user types; only the committed screen counts.
+    // oxlint-disable-next-line react/set-state-in-effect
     setDraft((current) => (current === draft ? undefined : current));
     return undefined;
   }, [draft, isTyping, delay]);

@@ -10,7 +10,8 @@ export function useOptimisticValue<Value>(
 ): [Value, (value: Value) => void] {
   const [pending, setPending] = useState<{ selected: Value; from: Value }>();
   useLayoutEffect(() => {
-    // oxlint-disable-next-line react/set-state-in-effect -- navigations render ahead while the user selects; only the committed screen counts
+    // Navigations render ahead while the user selects; only the committed screen counts.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (pending && pending.from !== value) setPending(undefined);
   }, [pending, value]);
   const select = (selected: Value) => {

@@ -24,7 +24,8 @@ export function useCloseDrawer(listPath: string): () => void {
 let isGoingBack = false;
 
 /**
- * Goes back once: the browser takes a moment, and so does the drawer until it is gone. Going back again would leave the list.
+ * Goes back once: the browser takes a moment, and so does the drawer until it is
+ * gone. Going back again would leave the list.
  * @param key of the history entry to leave
  */
 function goBackFrom(key: string, goBack: () => void): void {

@@ -18,8 +18,8 @@ export interface LookupProgress {
 export type Lookup = Task<LookupProgress>;
 
 /**
- * Looks up the remaining entries of a list: its emails by the service's filter, if it has one; then the others by reading
- * the whole portal or one by one, whichever is cheaper.
+ * Looks up the remaining entries of a list: its emails by the service's filter, if it has one; then the others by
+ * reading the whole portal or one by one, whichever is cheaper.
  */
 export function createLookup(portal_id: string, entries: readonly string[]): Lookup {
   const entryAt = (index: number) => entries[index] ?? '';

@@ -1,6 +1,8 @@
 import { parseUrl } from '#text/parse-url.ts';
 
-/** The key by which entries are compared: emails ignore case, and whether an international domain is written as `xn--…`. */
+/**
+ * The key by which entries are compared: emails ignore case, and whether an international domain is written as `xn--…`.
+ */
 export function entryKey(entry: string): string {
   if (!entry.includes('@')) return entry;
   const key = entry.normalize('NFKC').toLowerCase();

@@ -8,8 +8,8 @@ interface ListActionButtonProps<Props> extends PickerButtonProps<Props> {
 }
 
 /**
- * A button above a list, with an icon. A drawer beside the list leaves it no room for its label, which becomes its tooltip:
- * otherwise the buttons would take another line, and move the rows.
+ * A button above a list, with an icon. A drawer beside the list leaves it no room for its label, which becomes its
+ * tooltip: otherwise the buttons would take another line, and move the rows.
  */
 export function ListActionButton<Props>({ label, Icon, ...props }: ListActionButtonProps<Props>) {
   const isShort = useIsDrawerBeside();

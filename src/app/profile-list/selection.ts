@@ -37,8 +37,8 @@ interface Selection {
 const noneSelected: Selected = new Map();
 
 /**
- * The selection of one portal. It survives paging and filtering, and ends when something is selected in another portal or the
- * page reloads.
+ * The selection of one portal. It survives paging and filtering, and ends when something is selected in another portal
+ * or the page reloads.
  */
 const selectionAtom = createAtom<Selection>(emptySelection(''));
 

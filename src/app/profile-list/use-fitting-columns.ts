@@ -4,7 +4,9 @@ import { useIsDrawerBeside } from '#app/navigation/use-is-drawer-beside.ts';
 import { type ColumnId, columnIds, fittingColumns } from '#app/profile-list/columns-and-density.ts';
 import { useDisplay } from '#app/profile-list/use-display.ts';
 
-/** The selected columns that fit the window, or beside an open drawer. Returns the same array while they are unchanged. */
+/**
+ * The selected columns that fit the window, or beside an open drawer. Returns the same array while they are unchanged.
+ */
 export function useFittingColumns(): readonly ColumnId[] {
   const { columns } = useDisplay();
   const taken = useIsDrawerBeside() ? drawerWidth : 0;

@@ -6,8 +6,8 @@ import { profilePath } from '#app/navigation/page-paths.ts';
 import { pageRoutes } from '#contract/page-routes.ts';
 
 /**
- * Opens a profile's drawer over the current list, like its row does. It takes the place of an open drawer, so that closing
- * it and going back lead to the list. From other screens, it opens over the list of all profiles.
+ * Opens a profile's drawer over the current list, like its row does. It takes the place of an open drawer, so that
+ * closing it and going back lead to the list. From other screens, it opens over the list of all profiles.
  * @returns a function that is stable per portal, since it reads the address bar when called
  */
 export function useOpenProfile(portal_id: string): (profile_id: string) => void {

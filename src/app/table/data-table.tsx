@@ -101,7 +101,8 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           </tr>
         ))}
       </thead>
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the row's link covers the keyboard; clicking the rest of the row is a convenience */}
+      {/* The row's link covers the keyboard; clicking the rest of the row is a convenience. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
       <tbody
         role="rowgroup"
         className={clsx('block transition-opacity', stale && 'opacity-60')}

@@ -65,8 +65,8 @@ export interface ListParamsCodec<Params extends PageParams, Request> {
   /** @returns a search string without defaults, so that equal lists have equal links */
   write(params: Params): string;
   /**
-   * Resets the cursor: it is meaningless with other filters, another order or another page size. Other filters also reset
-   * the parameters that hold until then.
+   * Resets the cursor: it is meaningless with other filters, another order or another page size. Other filters also
+   * reset the parameters that hold until then.
    */
   change(params: Params, changed: Partial<Omit<Params, 'cursor'>>): Params;
   /** The filters as a text, equal for equal ones; empty without filters. */

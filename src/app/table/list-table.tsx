@@ -66,7 +66,8 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
   const list = codec.write({ ...params, cursor: undefined });
   const [loadedList, setLoadedList] = useState(list);
   if (data && !isPlaceholderData && loadedList !== list) setLoadedList(list);
-  // Cursors of another list would skip rows of this one. While a page of the same list loads, those of the last one count.
+  // Cursors of another list would skip rows of this one. While a page of the same
+  // list loads, those of the last one count.
   const turnable = loadedList === list ? data : undefined;
   const adjacentTo = (direction: PageDirection) => turnable && adjacentPage(turnable, direction, isMarked);
   // That the former list was empty says nothing about this one.

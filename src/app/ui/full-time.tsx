@@ -9,7 +9,10 @@ const format = new Intl.DateTimeFormat(language, {
   hourCycle: 'h23',
 });
 
-/** The date and the time to the second, in the user's time zone; with its name, in UTC, and how long ago on hover and focus. */
+/**
+ * The date and the time to the second, in the user's time zone; with its name, in
+ * UTC, and how long ago on hover and focus.
+ */
 export function FullTime({ iso }: { iso: string }) {
   const text = format.format(new Date(iso));
   return (

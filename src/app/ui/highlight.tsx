@@ -7,7 +7,9 @@ const highlightedText = lazyWithPreload(
   async () => (await import('#app/ui/highlighted-text.tsx')).HighlightedText,
 );
 
-/** A text with search matches highlighted. The code for that is loaded with the first search: the first rows need none. */
+/**
+ * A text with search matches highlighted. The code for that is loaded with the first search: the first rows need none.
+ */
 export function Highlight(props: HighlightProps) {
   const { text, search } = props;
   const plain = <span>{text}</span>;

@@ -29,7 +29,8 @@ export function VirtualList<Item>({ label, items, rowHeight, children, ref, empt
     <section
       ref={scroller}
       aria-label={label}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll container must be scrollable by keyboard
+      // A scroll container must be scrollable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className="max-h-96 overflow-y-auto overscroll-contain px-5 py-2 -outline-offset-2"
     >

@@ -16,7 +16,8 @@ export function keyConditions({ portal_id, action, job_id }: AuditLogQuery): Aud
 const id = sql`(listed.id || '')`;
 
 /**
- * The index that has the entries of a job, or of portals and actions, in order, and the conditions instead of `keyConditions`.
+ * The index that has the entries of a job, or of portals and actions, in order, and
+ * the conditions instead of `keyConditions`.
  * @returns undefined without such a filter
  */
 export function auditIndex(

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { AuditIntent } from '#server/audit-log/audit-intent.ts';
 
 /**
- * The ID of the run that a change is part of. It has everything that a line about the run says, so that only entries that are
- * alike in all of it are in one run: nobody hides a change in the job of another person.
+ * The ID of the run that a change is part of. It has everything that a line about the run says, so that only entries
+ * that are alike in all of it are in one run: nobody hides a change in the job of another person.
  * @returns null for a change that is not part of a job
  */
 export function runIdOf({

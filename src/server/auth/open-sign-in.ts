@@ -42,7 +42,9 @@ export interface SignInOptions {
 /** In milliseconds. */
 const cleaningInterval = 60 * 60_000;
 
-/** Assembles the sign-in. Tries the provider once, in the background, so that a fault is found before the first sign-in. */
+/**
+ * Assembles the sign-in. Tries the provider once, in the background, so that a fault is found before the first sign-in.
+ */
 export function openSignIn({
   config,
   pool,

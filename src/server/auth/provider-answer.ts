@@ -49,8 +49,8 @@ export function responseOf(error: unknown): Response | undefined {
 }
 
 /**
- * Whether a response came from one of these URLs. A provider may write them in another form than `Response.url`, such as
- * with the port 443.
+ * Whether a response came from one of these URLs. A provider may write them in another form than `Response.url`, such
+ * as with the port 443.
  */
 export function isFrom({ url }: Response, urls: (string | undefined)[]): boolean {
   return urls.some((each) => each !== undefined && URL.canParse(each) && new URL(each).href === url);

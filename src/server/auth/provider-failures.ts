@@ -5,7 +5,9 @@ import { explainFailure } from '#server/auth/sign-in/explain-failure.ts';
 import { messagesOf } from '#server/http/connection-failure.ts';
 import { createFailureLog } from '#server/log/failure-log.ts';
 
-/** Logs why the identity provider cannot be asked, and when it can be asked again, however many sessions are checked. */
+/**
+ * Logs why the identity provider cannot be asked, and when it can be asked again, however many sessions are checked.
+ */
 export interface ProviderFailures {
   /** @param error of openid-client, or a `ClientRefusedError` */
   failed(error: unknown): void;

@@ -17,7 +17,8 @@ const interval = { terminal: 100, plain: 5000 };
 /**
  * Shows the progress of an import, a dump or a restore.
  * @param tally the rows processed so far
- * @param share the share of the whole that is processed, 0 to 1; left out if not finite, as the whole of a pipe is unknown
+ * @param share the share of the whole that is processed, 0 to 1; left out if not
+ * finite, as the whole of a pipe is unknown
  */
 export function showProgress(output: ProgressOutput, tally: { rows: number }, share: () => number): Progress {
   const start = performance.now();

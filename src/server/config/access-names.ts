@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { splitCommas, text } from '#server/config/environment-variables.ts';
 
 /**
- * Parses a list of emails, `@domains` and roles: separated by commas or, if it begins with `[`, as a JSON array of strings,
- * in which roles may contain commas. A name that can match no one is an issue whose message says what is wrong.
+ * Parses a list of emails, `@domains` and roles: separated by commas or, if it begins with `[`,
+ * as a JSON array of strings, in which roles may contain commas. A name that can match no one is
+ * an issue whose message says what is wrong.
  * @param variable the name of the environment variable, for the message
  */
 export function accessNames(variable: string) {
@@ -27,7 +28,9 @@ function parseArray(value: string): string[] | undefined {
   }
 }
 
-/** The attribute types that RFC 4514 requires, short and long, and OIDs. Every real distinguished name has one of them. */
+/**
+ * The attribute types that RFC 4514 requires, short and long, and OIDs. Every real distinguished name has one of them.
+ */
 const partOfDistinguishedName =
   /^(CN|L|ST|O|OU|C|STREET|DC|UID|commonName|localityName|stateOrProvinceName|organizationName|organizationalUnitName|countryName|streetAddress|domainComponent|userId|(OID\.)?\d+(\.\d+)+)\s*=/i;
 

@@ -26,8 +26,8 @@ export const databaseUrl = text.transform((value, { issues }): string => {
 });
 
 /**
- * Libpq's form for a socket, `postgres://user:password@/database?host=/run/postgresql`, is no URL, because it has no host
- * after the user. With one it is, and the `host` of the query still decides.
+ * Libpq's form for a socket, `postgres://user:password@/database?host=/run/postgresql`, is no URL, because it has no
+ * host after the user. With one it is, and the `host` of the query still decides.
  */
 function nameHost(value: string): string {
   return value.replace(/^(postgres(?:ql)?:\/\/[^/?#@]*@)(\/[^/?#@]+\?(?:[^#]*&)?host=)/, '$1localhost$2');
@@ -71,8 +71,8 @@ function isPostgresUrl(value: string): boolean {
 }
 
 /**
- * Whether a password that contains `/`, `?` or `#` seems to be cut there: the `@` behind it is then in the path, the query or
- * the fragment. In the query, `user=app@tenant` is fine.
+ * Whether a password that contains `/`, `?` or `#` seems to be cut there: the `@` behind it is then in the path, the
+ * query or the fragment. In the query, `user=app@tenant` is fine.
  */
 function hasRestOfPassword(value: string): boolean {
   const { pathname, search, hash } = new URL(value);

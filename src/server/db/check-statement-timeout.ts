@@ -2,8 +2,8 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
 /**
- * Warns if PostgreSQL would keep working on statements for clients that have given up. That is so behind a pooler, where
- * the sessions are not ours to set, unless the role has a limit.
+ * Warns if PostgreSQL would keep working on statements for clients that have given up. That is so behind a pooler,
+ * where the sessions are not ours to set, unless the role has a limit.
  * @param timeout the limit that statements should have, in milliseconds
  */
 export async function checkStatementTimeout(pool: Pool, timeout: number, log: Logger): Promise<void> {

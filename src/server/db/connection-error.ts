@@ -48,8 +48,8 @@ const tlsFaults: [pattern: RegExp, fault: string, remedy: string][] = [
 ];
 
 /**
- * Explains in a sentence, without the password, why a PostgreSQL database cannot be opened; for TLS a second one says what
- * to set.
+ * Explains in a sentence, without the password, why a PostgreSQL database cannot be
+ * opened; for TLS a second one says what to set.
  * @param url the URL of the database
  * @returns the original error if it has another cause
  */

@@ -2,7 +2,9 @@ import type { ClientBase, Pool } from 'pg';
 import { isDistributed } from '#server/db/citus/distribute.ts';
 import { continueAfter } from '#server/db/create-id.ts';
 
-/** The newest ID of each kind. Primary keys find them: one entry for each table and portal, however many rows there are. */
+/**
+ * The newest ID of each kind. Primary keys find them: one entry for each table and portal, however many rows there are.
+ */
 const newestIds = `
   select max(newest.id) as id from (
     select max(id) as id from portals
@@ -34,8 +36,8 @@ const continueSequence = `
   where newest > coalesce(pg_sequence_last_value(sequence), 0)`;
 
 /**
- * Makes new search buckets get higher numbers than all of a database, even if its rows came by logical replication, which
- * leaves sequences at their start. In Citus, each machine has numbers of its own.
+ * Makes new search buckets get higher numbers than all of a database, even if its rows came by logical replication,
+ * which leaves sequences at their start. In Citus, each machine has numbers of its own.
  * @param client in a transaction that no other process does the same in
  */
 export async function continueBuckets(client: ClientBase): Promise<void> {

@@ -15,8 +15,8 @@ const prefixes = {
 let last = { msecs: 0, seq: 0 };
 
 /**
- * Creates an ID. IDs sort by creation time as text, in code unit order; within one process, strictly, and also after those of
- * {@link continueAfter}.
+ * Creates an ID. IDs sort by creation time as text, in code unit order; within one process, strictly, and also after
+ * those of {@link continueAfter}.
  * @param options a fixed time, sequence and random bytes, for reproducible IDs
  */
 export function createId(

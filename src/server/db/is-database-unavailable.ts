@@ -27,8 +27,8 @@ const connectionMessage =
   /^(Connection terminated|timeout e|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable)/;
 
 /**
- * Whether a query failed because the database cannot be reached right now or has closed the connection. This says nothing
- * about the effect of the query: a commit whose response was lost may have happened.
+ * Whether a query failed because the database cannot be reached right now or has closed the connection. This says
+ * nothing about the effect of the query: a commit whose response was lost may have happened.
  */
 export function isDatabaseUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -40,7 +40,9 @@ export function isDatabaseUnreachable(error: unknown): boolean {
   return networkCodes.has(code) || serverCode.test(code) || (code.startsWith('XX') && isFatal(error));
 }
 
-/** Whether PostgreSQL, or a pooler in front of it, has ended the session, which it never does for a mistake in a query. */
+/**
+ * Whether PostgreSQL, or a pooler in front of it, has ended the session, which it never does for a mistake in a query.
+ */
 export function isFatal(error: Error): boolean {
   return 'severity' in error && (error.severity === 'FATAL' || error.severity === 'PANIC');
 }
@@ -61,7 +63,9 @@ export function isPasswordMissing({ message }: Error): boolean {
   return passwordMessage.test(message);
 }
 
-/** SQLSTATEs: no memory or too many of something else; a lock or a transaction that took too long; a disk that fails. */
+/**
+ * SQLSTATEs: no memory or too many of something else; a lock or a transaction that took too long; a disk that fails.
+ */
 const troubleCode = /^(53[234]00|55P03|25P0[34]|58\w{3})$/;
 
 /**

@@ -39,8 +39,8 @@ export function pageScan({ limit = 20, order = 'asc', after, before }: PageQuery
 }
 
 /**
- * The range of a page plus one more item, which shows whether another page follows. The limit is no parameter: a plan that is
- * made for any limit expects a tenth of all rows.
+ * The range of a page plus one more item, which shows whether another page follows. The limit is no parameter: a plan
+ * that is made for any limit expects a tenth of all rows.
  */
 export function keysetRangeOf({ direction, anchor, limit }: PageScan): KeysetRange {
   return { direction, at: anchor, inclusive: false, limit: raw(`${limit + 1}`) };
@@ -114,7 +114,9 @@ interface PageOptions {
 export interface PageIndex {
   /** A from list with the values, to which conditions can refer. */
   keys: Sql;
-  /** The ID as the index has it: as an expression, so that the planner takes this index and not that of the ID alone. */
+  /**
+   * The ID as the index has it: as an expression, so that the planner takes this index and not that of the ID alone.
+   */
   id: Sql;
 }
 

@@ -50,8 +50,8 @@ export async function migrate(pool: Pool, diskSpace: DiskSpace = unlimitedDiskSp
 
 /**
  * Makes sure that this program knows the schema of a database, and changes nothing.
- * @throws {Error} one sentence, when the database has no schema, or one that is older than that of release 0.1.0 or newer
- * than this program
+ * @throws {Error} one sentence, when the database has no schema, or one that is older than that of release 0.1.0 or
+ * newer than this program
  */
 export async function requireKnownSchema(pool: Pool): Promise<void> {
   if (!(await hasSchema(pool))) throw new Error('The database has no tables of Portal Profiles.');

@@ -19,7 +19,10 @@ import { serveSnapshots } from '#server/db/pglite/snapshots/serve-snapshots.ts';
 export interface DatabaseLocation {
   /** The data directory of the embedded database. */
   dataDir: string;
-  /** The URL of a PostgreSQL database to use instead, such as `postgres://user:password@host:5432/database`, or of several hosts. */
+  /**
+   * The URL of a PostgreSQL database to use instead, such as
+   * `postgres://user:password@host:5432/database`, or of several hosts.
+   */
   databaseUrl?: string | undefined;
   /** The most connections to that database, 10 if omitted. */
   poolSize?: number | undefined;
@@ -33,7 +36,9 @@ export interface PostgresOptions {
   /** How long the server works on each statement, in milliseconds; no limit if omitted. */
   statementTimeout?: number | undefined;
   poolSize?: number | undefined;
-  /** If the URL names several hosts: called with the address of the one that takes writes, and whenever that changes. */
+  /**
+   * If the URL names several hosts: called with the address of the one that takes writes, and whenever that changes.
+   */
   onPrimary?: ((address: string) => void) | undefined;
 }
 
@@ -65,8 +70,8 @@ export async function openMemory(cluster?: Blob): Promise<Database> {
 
 /**
  * Opens a database of a PostgreSQL server, version 15 or later, and brings its schema up to date unless told otherwise.
- * @param url such as `postgres://user:password@host:5432/database`; with several hosts, each new connection is to the one
- * that takes writes
+ * @param url such as `postgres://user:password@host:5432/database`; with several hosts, each new connection is to the
+ * one that takes writes
  * @throws {Error} one sentence, when the server cannot be reached or rejects this user
  */
 export async function openPostgres(

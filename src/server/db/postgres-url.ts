@@ -1,7 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** Modes that verify less in libpq, and from version 9 on in pg. Here they always verify the certificate and its host name. */
+/**
+ * Modes that verify less in libpq, and from version 9 on in pg. Here they always
+ * verify the certificate and its host name.
+ */
 const verifyingModes = new Set<string | null>(['allow', 'prefer', 'require', 'verify-ca']);
 
 /** Parameters that name a file, and what the file has to contain. */
@@ -30,7 +33,10 @@ export function connectionString(databaseUrl: string): string {
   return url.href;
 }
 
-/** Since version 16, libpq takes `sslrootcert=system` for the authorities that are trusted anyway, and verifies fully with them. */
+/**
+ * Since version 16, libpq takes `sslrootcert=system` for the authorities that are
+ * trusted anyway, and verifies fully with them.
+ */
 function trustDefaultAuthorities(searchParams: URLSearchParams): void {
   if (searchParams.get('sslrootcert') !== 'system') return;
   searchParams.delete('sslrootcert');

@@ -11,8 +11,8 @@ const maxStatements = 100;
 const names = new Map<string, string>();
 
 /**
- * A prepared statement: a session parses it once, and plans it a few times. Only for statements of few texts, for which the
- * same plan is good whatever their values.
+ * A prepared statement: a session parses it once, and plans it a few times. Only for statements of few texts, for which
+ * the same plan is good whatever their values.
  */
 export function prepared(statement: Sql): PreparedStatement {
   const { text } = statement;
@@ -20,7 +20,9 @@ export function prepared(statement: Sql): PreparedStatement {
   return Object.assign(statement, { name: names.get(text) });
 }
 
-/** Lets a client prepare nothing. Behind a pooler its next statement can run in another session, which knows no names. */
+/**
+ * Lets a client prepare nothing. Behind a pooler its next statement can run in another session, which knows no names.
+ */
 export function neverPrepare(client: ClientBase): void {
   const query: (...args: unknown[]) => unknown = client.query.bind(client);
   const queryUnnamed = (...args: unknown[]) =>

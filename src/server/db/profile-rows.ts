@@ -15,7 +15,9 @@ export interface ProfileRow {
   image_url: string | null;
   consumer_id: string;
   personal_group_id: string;
-  /** In code unit order, as memberships keep them: they are written only for new profiles, along with these memberships. */
+  /**
+   * In code unit order, as memberships keep them: they are written only for new profiles, along with these memberships.
+   */
   manual_group_ids: string[];
 }
 
@@ -48,8 +50,9 @@ export function newProfileRow(
 }
 
 /**
- * Reads the profiles with these email keys, and locks them until the transaction ends. They come before memberships and in the
- * order of their IDs, as when assigning, which prevents deadlocks. A portal that is locked first gets no others meanwhile.
+ * Reads the profiles with these email keys, and locks them until the transaction ends. They come before
+ * memberships and in the order of their IDs, as when assigning, which prevents deadlocks. A portal that
+ * is locked first gets no others meanwhile.
  */
 export async function lockProfilesByEmail(
   client: PoolClient,

@@ -3,8 +3,8 @@ import { prepared } from '#server/db/prepared.ts';
 import type { Queryable } from '#server/db/queryable.ts';
 
 /**
- * Reads a portal by its ID or, if none has that, by its slug. No single statement looks for both: it could not tell which
- * machine has the portal.
+ * Reads a portal by its ID or, if none has that, by its slug. No single statement looks for both: it could not tell
+ * which machine has the portal.
  * @param key the portal's ID or slug
  * @param read reads by an ID; returns undefined if there is no such portal
  */

@@ -27,8 +27,9 @@ export async function readMigrations(): Promise<[Migration, ...Migration[]]> {
 }
 
 /**
- * The statements of an SQL file, each with the comments before it. A statement ends with a semicolon at the end of a line, outside
- * of a function's body. Once tables are distributed, Citus takes changes of the schema only if each is sent alone.
+ * The statements of an SQL file, each with the comments before it. A statement ends with a semicolon
+ * at the end of a line, outside of a function's body. Once tables are distributed, Citus takes changes
+ * of the schema only if each is sent alone.
  */
 export function splitStatements(file: string): string[] {
   return file.match(/(?:\$\$[^]*?\$\$|[^])+?;$/gm) ?? [];

@@ -2,8 +2,8 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import { fold } from '#text/fold.ts';
 import { minIdPrefix } from '#text/search-words.ts';
 
-// A search text has folded fields, each on a line of its own: two texts, then IDs. Its last line is empty, which says that
-// it is of today's folding: those of release 0.1.0 lack it.
+// A search text has folded fields, each on a line of its own: two texts, then IDs. Its last line is empty, which says
+// that it is of today's folding: those of release 0.1.0 lack it.
 
 function searchText(fields: readonly string[]): string {
   return [...fields.map(fold), ''].join('\n');
@@ -35,8 +35,8 @@ export function targetSearchText(name: string, id: string): string {
 }
 
 /**
- * SQL for whether a search text matches all words of a search, as `matchesSearch` does: a word may be anywhere in the two
- * texts, but has to be a whole ID or the start of one.
+ * SQL for whether a search text matches all words of a search, as `matchesSearch` does: a word may be anywhere in the
+ * two texts, but has to be a whole ID or the start of one.
  * @param column the search text
  * @param words as `searchWords` returns them, at least one
  */

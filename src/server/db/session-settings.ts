@@ -19,8 +19,8 @@ const settings = {
 };
 
 /**
- * The schema that has the tables: the first of the session's search path, or `public` where the path has none. Without any
- * tables yet, the schema that the path would create them in, or `public`.
+ * The schema that has the tables: the first of the session's search path, or `public` where the path has none. Without
+ * any tables yet, the schema that the path would create them in, or `public`.
  */
 const schema = `coalesce(
   (select relnamespace::regnamespace::text from pg_class where oid = to_regclass('schema_migrations')),
@@ -29,8 +29,9 @@ const schema = `coalesce(
   'public')`;
 
 /**
- * The timeouts come first, because they could end the rest. `transaction_timeout` is new in PostgreSQL 17. A pooler such as
- * PgBouncer gives other programs the session later, imports among them, so there the role's limit on statements counts.
+ * The timeouts come first, because they could end the rest. `transaction_timeout` is new in
+ * PostgreSQL 17. A pooler such as PgBouncer gives other programs the session later, imports among
+ * them, so there the role's limit on statements counts.
  */
 const statements = (statementTimeout: number, processId: number) => `
   select set_config('transaction_timeout', '0', false) where current_setting('transaction_timeout', true) is not null;
@@ -42,8 +43,8 @@ const statements = (statementTimeout: number, processId: number) => `
     .join('\n  ')}`;
 
 /**
- * Gives a new session the settings that the SQL relies on. PgBouncer in transaction mode keeps only some of them, so that
- * there the defaults of the role still count.
+ * Gives a new session the settings that the SQL relies on. PgBouncer in transaction mode keeps only some of them, so
+ * that there the defaults of the role still count.
  * @param statementTimeout in milliseconds; 0 for no limit
  * @returns whether the session is the client's own; that of a pooler is not
  */

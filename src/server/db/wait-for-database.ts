@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { isDatabaseUnreachable } from '#server/db/is-database-unavailable.ts';
 
 /**
- * In milliseconds. After the total, a supervisor can start the program again; an address that is wrong should not look like
- * a start that takes long.
+ * In milliseconds. After the total, a supervisor can start the program again; an address that is wrong should not look
+ * like a start that takes long.
  */
 const intervals = { total: 60_000, retry: 1000 };
 

@@ -6,7 +6,8 @@ import { createFailureLog } from '#server/log/failure-log.ts';
 /**
  * Logs why a PostgreSQL database cannot be used, and when it can be used again, for all users of the pool.
  * @param url of the database
- * @returns a function that does the same for an error within a transaction, and tells whether it was one of the connection
+ * @returns a function that does the same for an error within a transaction, and
+ * tells whether it was one of the connection
  */
 export function watchDatabase(pool: Pool, url: string, log: Logger): (error: unknown) => boolean {
   const failures = createFailureLog(log, 'database', databaseAddress(url));

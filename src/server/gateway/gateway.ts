@@ -34,7 +34,10 @@ const requestHeaders = ['accept', 'accept-language', 'content-type', 'metorial-v
 const answerHeader =
   /^(content-type|metorial-req-id|metorial-version|ratelimit-.+|retry-after|www-authenticate)$/;
 
-/** Everything under `/api`: passes the contract's endpoints to the upstream, audits changes, and refuses everything else. */
+/**
+ * Everything under `/api`: passes the contract's endpoints to the upstream,
+ * audits changes, and refuses everything else.
+ */
 export function createGateway({ upstream, key, auditLog, onRefusal }: GatewayOptions): Hono<AppEnv> {
   const match = endpointMatcher(endpoints);
   const tooLarge = () => errorResponse('payload_too_large', 'The body can have at most 1 MB.');

@@ -5,7 +5,9 @@ import type { Actor } from '#server/http/actor.ts';
 export interface AppEnv {
   Bindings: HttpBindings;
   Variables: {
-    /** The pattern of the matching route, for the log. Requests without one, such as those for files, are not logged. */
+    /**
+     * The pattern of the matching route, for the log. Requests without one, such as those for files, are not logged.
+     */
     route?: string;
     /** Which of our limits a 429 is about. */
     limit?: 'requests' | 'keys' | 'sign_ins';

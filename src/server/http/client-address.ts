@@ -27,8 +27,8 @@ export function areProxies(entries: string[]): boolean {
 }
 
 /**
- * The sender of a request: the last address in `X-Forwarded-For` that is not a trusted proxy, provided that trusted proxies
- * reported it; otherwise the other end of the connection.
+ * The sender of a request: the last address in `X-Forwarded-For` that is not a trusted proxy, provided that trusted
+ * proxies reported it; otherwise the other end of the connection.
  * @returns `unknown` if there is no connection
  */
 export function clientAddress(incoming: IncomingMessage | undefined, isTrusted: ProxyTrust): string {
@@ -49,7 +49,9 @@ export function neighborAddress({ socket }: IncomingMessage): string {
   return plain(socket.remoteAddress ?? '');
 }
 
-/** Removes blanks, the port that some proxies append, a local address's zone, and the IPv6 prefix of an IPv4 address. */
+/**
+ * Removes blanks, the port that some proxies append, a local address's zone, and the IPv6 prefix of an IPv4 address.
+ */
 function plain(hop: string): string {
   return hop
     .trim()

@@ -34,7 +34,8 @@ export function prepareGracefulClose(server: Server): GracefulClose {
     stopKeepAlive,
     finish: async (timeout) => {
       stopKeepAlive();
-      // Connections that have been promised to be kept stay open after their response, so close them as they become idle.
+      // Connections that have been promised to be kept stay open after their
+      // response, so close them as they become idle.
       const sweep = setInterval(() => server.closeIdleConnections(), 100);
       const cut = setTimeout(() => server.closeAllConnections(), timeout);
       await new Promise((resolve) => server.close(resolve));

@@ -5,8 +5,8 @@ import { isRead } from '#server/http/read-methods.ts';
 const readinessTimeout = 2000;
 
 /**
- * Answers health probes: `/healthz` is 200 while the process responds at all, `/readyz` while it can serve requests. They
- * accept any host name, reveal nothing, need no sign-in, and are not logged.
+ * Answers health probes: `/healthz` is 200 while the process responds at all, `/readyz` while it can serve requests.
+ * They accept any host name, reveal nothing, need no sign-in, and are not logged.
  * @param isReady called for `/readyz`; a rejection, or no result within 2 seconds, means not ready
  * @returns whether the request was a probe
  */

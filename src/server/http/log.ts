@@ -32,8 +32,8 @@ function standardOutput(): DestinationStream {
 }
 
 /**
- * Gives every response a request ID and logs one line per request. Searches contain emails and headers contain keys, so a
- * line has the route and the status, and nothing of the request's content.
+ * Gives every response a request ID and logs one line per request. Searches contain emails and headers contain keys, so
+ * a line has the route and the status, and nothing of the request's content.
  */
 export function requestLog(log: Logger): MiddlewareHandler<AppEnv> {
   return async (c, next) => {

@@ -1,8 +1,8 @@
 import type { Endpoint } from '#contract/endpoint.ts';
 
 /**
- * Finds the endpoint of a request by its undecoded path. A segment that could be read as several, or as a step up, matches
- * nothing.
+ * Finds the endpoint of a request by its undecoded path. A segment that could be read as
+ * several, or as a step up, matches nothing.
  * @param table the endpoints
  * @returns a function from method and path (percent-encoded, no query) to the endpoint's name, or undefined
  */

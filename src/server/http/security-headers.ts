@@ -32,7 +32,9 @@ const documentHeaders = [
   'x-xss-protection',
 ];
 
-/** What some proxies rewrite (Cloudflare's Rocket Loader, and its obfuscation of emails), so that the policy blocks it. */
+/**
+ * What some proxies rewrite (Cloudflare's Rocket Loader, and its obfuscation of emails), so that the policy blocks it.
+ */
 const page = /^text\/html(?:;|$)/;
 
 /** What no browser shows as a document; unlike pictures, since an SVG can have scripts. */

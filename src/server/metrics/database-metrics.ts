@@ -45,8 +45,8 @@ export function measureDatabase(registers: Registry[], pool: Pool, dataDir: stri
   measure('database_connections_max', "The pool's size.", () => pool.options.max);
   measure('database_waiting', 'Requests that wait for a connection of the pool.', () => pool.waitingCount);
 
-  // A scrape measures all at once, with one query. One that is still waiting is waited for again, so that scrapes do not
-  // pile up in a database that is away.
+  // A scrape measures all at once, with one query. One that is still waiting is waited for again, so that scrapes do
+  // not pile up in a database that is away.
   let pending: Promise<Sizes | undefined> | undefined;
   const readSizes = () => {
     pending ??= pool

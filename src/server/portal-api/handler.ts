@@ -7,8 +7,8 @@ import type { SingleFlight } from '#server/portal-api/single-flight.ts';
 import type { PortalCache } from '#server/portal-api/portal-cache.ts';
 
 /**
- * A handler's input, which has passed every check. `portal_id` is an ID even if the request had a slug, except where the
- * handler finds the portal itself.
+ * A handler's input, which has passed every check. `portal_id` is an ID even if the request had a slug, except where
+ * the handler finds the portal itself.
  */
 export interface Call<Name extends EndpointName> {
   pool: Pool;

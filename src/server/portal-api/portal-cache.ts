@@ -46,8 +46,8 @@ export class PortalCache {
   }
 
   /**
-   * Reads something together with the cached portal. The result contains the version that the portal had in the database. If
-   * it differs from the cached one, both are read again, so that they always match.
+   * Reads something together with the cached portal. The result contains the version that the portal had in the
+   * database. If it differs from the cached one, both are read again, so that they always match.
    * @param key the portal's id or slug
    * @param read reads with the given client or pool; called again if the groups have changed meanwhile
    * @throws {HttpError} 404 if the portal does not exist

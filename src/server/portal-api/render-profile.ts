@@ -2,16 +2,16 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { CachedGroup, CachedPortal } from '#server/portal-api/portal-cache.ts';
 
 /**
- * SQL for a profile in the form that {@link renderProfile} takes: one line of text, since JSON contains neither tabs nor
- * line breaks.
+ * SQL for a profile in the form that {@link renderProfile} takes: one line of text, since
+ * JSON contains neither tabs nor line breaks.
  * @param profile the table or its alias
  */
 export const profileLine = (profile: Sql) =>
   sql`${profile}.rendered || E'\\t' || array_to_json(${profile}.manual_group_ids) || E'\\t' || array_to_json(${profile}.sso_group_ids)`;
 
 /**
- * Renders a profile's JSON with its effective groups. Each group appears once, by the first of the contract's rules that
- * applies, sorted by rule and then by name.
+ * Renders a profile's JSON with its effective groups. Each group appears once, by the first of the contract's rules
+ * that applies, sorted by rule and then by name.
  * @param line what {@link profileLine} selects
  * @returns the JSON in pieces
  */

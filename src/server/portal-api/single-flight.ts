@@ -7,8 +7,9 @@ interface Flights<Result> {
 }
 
 /**
- * Shares one read among concurrent requests for the same key. At most two reads of a key run at a time; later requests wait
- * and share the next one. So no request gets data that was read before it arrived: acknowledged writes are included.
+ * Shares one read among concurrent requests for the same key. At most two reads of a key run at a
+ * time; later requests wait and share the next one. So no request gets data that was read before it
+ * arrived: acknowledged writes are included.
  */
 export class SingleFlight<Result> {
   readonly #reads = new Map<string, Flights<Result>>();

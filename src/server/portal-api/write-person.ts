@@ -11,8 +11,8 @@ import { errorResponse, notFound } from '#server/http/error-response.ts';
 import { HttpError } from '#server/http/http-error.ts';
 
 /**
- * Creates the profile of a person, or renames the invited profile with that email, which stays invited. Locks the portal
- * first, as imports do: no one else creates the same profile meanwhile, and no deadlock arises.
+ * Creates the profile of a person, or renames the invited profile with that email, which stays invited. Locks the
+ * portal first, as imports do: no one else creates the same profile meanwhile, and no deadlock arises.
  * @returns the profile's ID
  * @throws {HttpError} 409 if a profile with that email is active, 404 if the portal is gone
  */

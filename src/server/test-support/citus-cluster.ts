@@ -1,6 +1,9 @@
 import type { TestProject } from 'vitest/node';
 
-/** The URLs of `TEST_CITUS_URLS`: of the coordinator, then of its workers, with users that can create databases and extensions. */
+/**
+ * The URLs of `TEST_CITUS_URLS`: of the coordinator, then of its workers, with users
+ * that can create databases and extensions.
+ */
 export const citusUrls = (process.env['TEST_CITUS_URLS'] ?? '').split(',').filter(Boolean);
 
 /** Provides the nodes of Citus, which run already. */

@@ -1,4 +1,6 @@
-/** A certificate for localhost and 127.0.0.1 that no authority has signed, with its private key, in PEM. Only for tests. */
+/**
+ * A certificate for localhost and 127.0.0.1 that no authority has signed, with its private key, in PEM. Only for tests.
+ */
 export const selfSignedCertificate = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgpIUUJa8PLiy7fSZ7

@@ -16,7 +16,10 @@ export interface TlsPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts a PostgreSQL with TLS, whose certificate is {@link selfSignedCertificate}. It also trusts that one as a client's. */
+/**
+ * Starts a PostgreSQL with TLS, whose certificate is {@link
+ * selfSignedCertificate}. It also trusts that one as a client's.
+ */
 export async function startTlsPostgres(): Promise<TlsPostgres> {
   const databaseDir = join(tmpdir(), `portal-profiles-tls-${randomUUID()}`);
   const settings = { fsync: 'off', listen_addresses: '*' };

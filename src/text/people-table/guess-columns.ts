@@ -15,9 +15,9 @@ export interface GuessedColumns {
 }
 
 /**
- * Guesses the columns of a table that someone can correct. Where two columns have one meaning, the first counts; a column
- * without a known name is ignored. Without names, the column with the first email is recognized; without a known name for it,
- * the only column that has an email in the next row.
+ * Guesses the columns of a table that someone can correct. Where two columns have one meaning, the first counts; a
+ * column without a known name is ignored. Without names, the column with the first email is recognized; without a known
+ * name for it, the only column that has an email in the next row.
  */
 export function guessColumns(firstRow: readonly string[], nextRow: readonly string[] = []): GuessedColumns {
   const emailAt = findEmail(firstRow) ?? findBlankEmail(firstRow, nextRow);
@@ -44,8 +44,8 @@ export function guessColumns(firstRow: readonly string[], nextRow: readonly stri
 }
 
 /**
- * The index of the first email, or else of one that cannot be imported, such as `ada@x.example or bea@x.example`: that row
- * is to be refused and shown. Beside the name of a column, it is an example.
+ * The index of the first email, or else of one that cannot be imported, such as `ada@x.example or bea@x.example`: that
+ * row is to be refused and shown. Beside the name of a column, it is an example.
  */
 function findEmail(row: readonly string[]): number | undefined {
   const valid = row.findIndex(isEmailCell);

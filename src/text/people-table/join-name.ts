@@ -19,8 +19,9 @@ export function lonePart(columns: readonly unknown[]): string | undefined {
 const familyFirst = /^[\p{Script_Extensions=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
 /**
- * Joins the cells of a given and a family name to a name. Where both are columns, a name counts alone. Beside one of them, a
- * column that is only called name, such as "Nom" beside "Prénom", has the other one, unless its cell includes both.
+ * Joins the cells of a given and a family name to a name. Where both are columns, a name counts
+ * alone. Beside one of them, a column that is only called name, such as "Nom" beside "Prénom", has
+ * the other one, unless its cell includes both.
  */
 export function joinName({ given_name, family_name, ...cells }: Cells): Cells {
   if (isBlank(given_name) && isBlank(family_name)) return cells;

@@ -31,8 +31,8 @@ export function importColumnsOf(headers: readonly string[]): (HeaderColumn | nul
 }
 
 /**
- * The index of the row that names the columns, below a title. A row with an email is a person, and ends the search. One row may
- * be a label and an email, such as `Export for, admin@x.example`: it belongs to the title.
+ * The index of the row that names the columns, below a title. A row with an email is a person, and ends the search. One
+ * row may be a label and an email, such as `Export for, admin@x.example`: it belongs to the title.
  * @param rows the first rows of a table
  * @returns without a known column of emails, the first row that has several cells
  */

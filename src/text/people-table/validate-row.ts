@@ -87,8 +87,8 @@ const foreignMark = String.raw`(?!\p{ASCII})[\p{P}\p{S}]\ufe0f?`;
 const markedEnd = new RegExp(`^${foreignMark}|${foreignMark}$`, 'u');
 
 /**
- * Takes the address out of `mailto:…`, `Ada <…>` and `“…”`, and normalizes it. Anything else stays, so that the reason can
- * name its characters.
+ * Takes the address out of `mailto:…`, `Ada <…>` and `“…”`, and normalizes it. Anything else stays, so that the reason
+ * can name its characters.
  */
 export function cleanEmail(cell: string): string {
   const email = normalizeAddress(cell);

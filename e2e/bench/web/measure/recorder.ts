@@ -7,8 +7,8 @@ export interface Recorded {
   /** Scores of layout shifts, with any cause. Empty where the browser does not tell. */
   shifts: number[];
   /**
-   * Durations from input to next paint, as reported by the browser, for inputs of 16 ms and more. Empty where the browser
-   * does not tell.
+   * Durations from input to next paint, as reported by the browser, for inputs of 16 ms and more. Empty where the
+   * browser does not tell.
    */
   inputs: number[];
   /** Time from the awaited input to its next paint, in milliseconds. */

@@ -15,7 +15,9 @@ beforeEach(() => {
   settings.rateLimit = undefined;
 });
 
-/** What happens to a profile between two turns: in the page that shows it, or elsewhere, so that the page does not know. */
+/**
+ * What happens to a profile between two turns: in the page that shows it, or elsewhere, so that the page does not know.
+ */
 interface Change {
   /** At an edge of the page, where the adjacent pages start; or any, by its place in the portal. */
   profile: 'first' | 'last' | number;
@@ -92,7 +94,8 @@ async function openList(members: boolean[], order: SortOrder, limit: number) {
 }
 
 /**
- * Turns pages as far as the list offers, and asserts that they showed all who were in it throughout: once, and in order.
+ * Turns pages as far as the list offers, and asserts that they showed all who
+ * were in it throughout: once, and in order.
  * @param shown who is on the first of the pages
  * @returns who is on the last
  */

@@ -18,7 +18,10 @@ export interface AddedPerson {
   assignment: AssignmentResult;
 }
 
-/** Invites or adds a person and assigns their groups. One mutation, so that it ends also if its dialog is closed in between. */
+/**
+ * Invites or adds a person and assigns their groups. One mutation, so that it ends
+ * also if its dialog is closed in between.
+ */
 export function addWithGroupsMutation(queryClient: QueryClient, mode: AddMode) {
   const add = addPersonMutation(queryClient, mode);
   const assign = assignToPersonMutation(queryClient);

@@ -24,8 +24,8 @@ export interface AssignmentResult {
 }
 
 /**
- * Assigns groups to someone who was just invited or added, whose profile is read first: a new one is answered without groups.
- * A failed request is part of the result.
+ * Assigns groups to someone who was just invited or added, whose profile is read first: a new one is answered without
+ * groups. A failed request is part of the result.
  */
 export function assignToPersonMutation(queryClient: QueryClient) {
   return {

@@ -18,7 +18,10 @@ interface AddPersonCallbacks {
   onError: (error: Error) => void;
 }
 
-/** Invites or adds someone, with their groups. The dialog shows what went wrong; if it is closed by then, a toast says it. */
+/**
+ * Invites or adds someone, with their groups. The dialog shows what went wrong;
+ * if it is closed by then, a toast says it.
+ */
 export function useAddPerson(portal_id: string, mode: AddMode, { onClose, onError }: AddPersonCallbacks) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();

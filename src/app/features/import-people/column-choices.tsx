@@ -75,7 +75,8 @@ export function ColumnChoices(props: ColumnChoicesProps) {
           <tbody>
             {table.header.map((_, index) => (
               <ColumnChoice
-                // oxlint-disable-next-line react/no-array-index-key -- columns have no other key, and their order is fixed
+                // Columns have no other key, and their order is fixed.
+                // oxlint-disable-next-line react/no-array-index-key
                 key={index}
                 name={table.names?.[index]?.trim() || importFileMessages.columnNumber(index + 1)}
                 examples={examplesOf(table, index)}

@@ -10,7 +10,9 @@ import { UnfinishedTaskGuard } from '#app/task/unfinished-task-guard.tsx';
 import { PageLayout } from '#app/ui/page-layout.tsx';
 import type { Header } from '#text/people-table/read-header.ts';
 
-/** Imports people from a file or a pasted table: takes it, asks for its columns, shows what would happen, starts a job. */
+/**
+ * Imports people from a file or a pasted table: takes it, asks for its columns, shows what would happen, starts a job.
+ */
 export function ImportPeoplePage() {
   const { portal_id = '' } = useParams();
   const [isReturn, setIsReturn] = useState(false);

@@ -6,7 +6,8 @@ import type { CompactProfile } from '#app/profile-list/compact-profile.ts';
 import type { RowGroup } from '#text/people-table/resolve-groups.ts';
 
 /**
- * Who a person of the file is to the portal; `open` until they have been looked up, `refused` if they cannot be imported.
+ * Who a person of the file is to the portal; `open` until they have been looked
+ * up, `refused` if they cannot be imported.
  */
 export type PersonKind = 'new' | 'invited' | 'there' | 'refused' | 'open';
 

@@ -21,8 +21,8 @@ interface ImportRequest extends ImportOptions {
 }
 
 /**
- * Creates the groups that are missing, and starts the job. Groups that have been created since, by an earlier attempt too,
- * are used.
+ * Creates the groups that are missing, and starts the job. Groups that have been created
+ * since, by an earlier attempt too, are used.
  * @throws if a group cannot be created, or the job not be stored
  */
 export async function createGroupsAndStart(request: ImportRequest, signal: AbortSignal): Promise<Job> {

@@ -53,7 +53,10 @@ export function ArchiveMergedButton({
   );
 }
 
-/** Whether the group of a merge has been archived, so that its undo would take people's groups without giving this one back. */
+/**
+ * Whether the group of a merge has been archived, so that its undo would take
+ * people's groups without giving this one back.
+ */
 export function useIsArchived(portal_id: string, merged: JobGroup | undefined): boolean {
   const { data } = useQuery({ ...groupQuery(portal_id, merged?.id ?? ''), enabled: merged !== undefined });
   return merged !== undefined && data?.status === 'archived';

@@ -9,7 +9,9 @@ import { localIso } from '#app/lib/time/local-iso.ts';
 import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
-/** Downloads a job's report as it is stored now: the rows that the page shows may be seconds older, or not loaded yet. */
+/**
+ * Downloads a job's report as it is stored now: the rows that the page shows may be seconds older, or not loaded yet.
+ */
 export function DownloadReportButton({ job }: { job: Job }) {
   const file = useMutation({
     mutationFn: async () => downloadReport(job, await readJobRows(job.id)),

@@ -124,8 +124,8 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
 }
 
 /**
- * The profiles of rows as of the job's start, without groups: a dry run has to read those again. People who have no profile
- * yet cannot be selected.
+ * The profiles of rows as of the job's start, without groups: a dry run has to read those again. People who have no
+ * profile yet cannot be selected.
  */
 function profilesToSelect(rows: readonly JobRow[] = []): SelectedProfile[] {
   return rows.flatMap(({ profile: { id, ...profile } }) =>

@@ -14,7 +14,10 @@ interface RetryJobButtonProps {
   onStart: (retry: Job) => void;
 }
 
-/** Retries what failed, was not confirmed, or was not started before the job was cancelled, once; nothing if there is none. */
+/**
+ * Retries what failed, was not confirmed, or was not started before the job was
+ * cancelled, once; nothing if there is none.
+ */
 export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonProps) {
   const { jobs = [] } = useUserJobs(job.portal_id);
   // Whoever was invited by the first retry would be mailed again, also if it was cancelled in between.

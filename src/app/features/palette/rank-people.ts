@@ -3,8 +3,8 @@ import { matchesWords, searchWords } from '#text/search-words.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /**
- * Orders the people that a search has found: by the exact email, by the start of the name, by the start of words, by any
- * part of name and email, and last by an ID. Equal ones keep their order.
+ * Orders the people that a search has found: by the exact email, by the start of the name, by the start of words, by
+ * any part of name and email, and last by an ID. Equal ones keep their order.
  */
 export function rankPeople(profiles: readonly ReceivedProfile[], search: string): ReceivedProfile[] {
   const text = fold(search);

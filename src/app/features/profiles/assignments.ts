@@ -47,7 +47,9 @@ export interface ListFilters extends Partial<Pick<Filters, 'status' | 'consumer_
   matches?: ((profile: ReceivedProfile) => boolean) | undefined;
 }
 
-/** Whether a profile no longer matches the filters with which it was read, except a search. False if that is unknown. */
+/**
+ * Whether a profile no longer matches the filters with which it was read, except a search. False if that is unknown.
+ */
 export function hasLeftFilter(profile: ReceivedProfile, filters: ListFilters): boolean {
   const { consumer_group_id, status, matches } = filters;
   if (matches && !matches(profile)) return true;

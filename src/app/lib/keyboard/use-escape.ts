@@ -3,8 +3,8 @@ import { useKeyDown } from '#app/lib/keyboard/use-key-down.ts';
 import { isTyping, topDialog } from '#app/lib/keyboard/use-shortcuts.ts';
 
 /**
- * Calls `onPress` for Escape while the dialog is the innermost open one. It acts before anything else on the page does: if a
- * popup closed first, the dialog below would be on top, and one press would close both.
+ * Calls `onPress` for Escape while the dialog is the innermost open one. It acts before anything else on the page does:
+ * if a popup closed first, the dialog below would be on top, and one press would close both.
  * @param dialog undefined for what is on the page itself, where a field keeps the key
  */
 export function useEscape(dialog: RefObject<HTMLElement | null> | undefined, onPress: () => void): void {

@@ -2,8 +2,8 @@ import { useKeyDown } from '#app/lib/keyboard/use-key-down.ts';
 import { isPageOnTop } from '#app/lib/keyboard/use-shortcuts.ts';
 
 /**
- * Calls `onPress` for Escape while nothing is open and nothing has the focus. What is mounted first comes first: it keeps the
- * key by returning true.
+ * Calls `onPress` for Escape while nothing is open and nothing has the focus. What is mounted first comes first: it
+ * keeps the key by returning true.
  */
 export function usePageEscape(onPress: () => boolean): void {
   useKeyDown((event) => {

@@ -17,7 +17,8 @@ export function CheckCell({ label, checked, mixed = false, onChange }: CheckCell
     if (input.current) input.current.indeterminate = mixed;
   }, [mixed]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- keys go to the box
+    // Keys go to the box.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <label
       // Not left to the browser: Firefox ignores a click on a label while Shift is held.
       onClick={(event) => {

@@ -71,7 +71,8 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
                 <Autocomplete.Input
                   {...searchText}
                   ref={input}
-                  // oxlint-disable-next-line jsx-a11y/no-autofocus -- the placeholder it replaces had the focus, and the user keeps typing
+                  // The placeholder it replaces had the focus, and the user keeps typing.
+                  // oxlint-disable-next-line jsx-a11y/no-autofocus
                   autoFocus
                   aria-label={searchLabel}
                   placeholder={searchLabel}

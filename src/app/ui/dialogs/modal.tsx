@@ -20,7 +20,9 @@ export interface ModalProps {
    * `children` do not.
    */
   isDirty?: boolean | undefined;
-  /** For more than a few lines of text, which may grow: it then grows downwards, and nothing moves under the pointer. */
+  /**
+   * For more than a few lines of text, which may grow: it then grows downwards, and nothing moves under the pointer.
+   */
   isWide?: boolean;
 }
 

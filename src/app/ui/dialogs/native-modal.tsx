@@ -19,7 +19,8 @@ export function NativeModal({ onClose, initialFocus, className, children, ...pro
     return () => opened?.close();
   }, [initialFocus]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape closes it by keyboard
+    // Escape closes it by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       {...props}
       ref={dialog}

@@ -6,7 +6,9 @@ export interface DrawerProps {
   /** Buttons before the close button. */
   actions?: ReactNode;
   closeLabel: string;
-  /** Called on Escape, the close button and, where it is modal, a click outside. The caller decides whether to close. */
+  /**
+   * Called on Escape, the close button and, where it is modal, a click outside. The caller decides whether to close.
+   */
   onClose: () => void;
   /** The element to focus after closing. */
   returnFocusTo: () => HTMLElement | null;

@@ -24,7 +24,9 @@ async function whyNotBegun(issuer: string, fetch?: typeof globalThis.fetch) {
 
 type Json = Record<string, unknown>;
 
-/** Serves a provider whose metadata, token response and ID token a test can change, or whose token endpoint answers 401. */
+/**
+ * Serves a provider whose metadata, token response and ID token a test can change, or whose token endpoint answers 401.
+ */
 async function serveProvider({
   metadata = {},
   token = {},

@@ -16,8 +16,8 @@ export function findRolesFault(claims: Claims[], rolesClaim: string): RolesFault
 }
 
 /**
- * Entra leaves out groups if there are more than 200, and says so by a distributed claim (OpenID Connect Core, section 5.6.2) or
- * by `hasgroups`.
+ * Entra leaves out groups if there are more than 200, and says so by a distributed claim (OpenID Connect Core, section
+ * 5.6.2) or by `hasgroups`.
  */
 function leavesOut(claims: Claims, rolesClaim: string): boolean {
   const { _claim_names: elsewhere, hasgroups: hasGroups } = claims;

@@ -8,9 +8,9 @@ import type { SignInConfig } from '#server/config/sign-in-config.ts';
 export interface ProviderCalls {
   metadata: ProviderMetadata;
   /**
-   * Calls one endpoint of the provider, and once more if it rejected the client and there is another way to authenticate,
-   * or if the endpoint was not found and the metadata now has another URL for it. If the keys are not found, the endpoint
-   * has answered: what was presented to it may be spent, and is not presented again.
+   * Calls one endpoint of the provider, and once more if it rejected the client and there is another way to
+   * authenticate, or if the endpoint was not found and the metadata now has another URL for it. If the keys are not
+   * found, the endpoint has answered: what was presented to it may be spent, and is not presented again.
    */
   ask<Result>(call: (server: oidc.Configuration) => Promise<Result>): Promise<Result>;
   /** @returns whether something was not found, and the metadata has been read again for it */

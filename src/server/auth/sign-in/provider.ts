@@ -9,8 +9,8 @@ export interface Grant {
   /** By source, the most authoritative first; undefined if they could not be read. */
   claims: Claims[] | undefined;
   /**
-   * The claims along with those of the earlier ID token, if a refresh got no new one: OpenID Connect Core, section 12.2,
-   * allows that. What is only in that token may be out of date.
+   * The claims along with those of the earlier ID token, if a refresh got no new one: OpenID Connect Core, section
+   * 12.2, allows that. What is only in that token may be out of date.
    */
   earlierClaims?: Claims[];
   /** Why the claims could not be read. */

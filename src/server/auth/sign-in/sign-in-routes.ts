@@ -138,8 +138,8 @@ async function signOut(c: Context<AppEnv>, options: SignInRoutesOptions): Promis
   } catch (err) {
     const answer = describeAnswer(err);
     log.warn({ err, answer }, 'sign-out: the refresh token could not be revoked');
-    // Without an answer, the person would wait for nothing. Else the provider's sign-out must not be skipped: the next click
-    // would sign the same person in again.
+    // Without an answer, the person would wait for nothing. Else the provider's sign-out must not be skipped: the next
+    // click would sign the same person in again.
     if (answer === undefined) return c.redirect(paths.signedOut);
   }
   try {

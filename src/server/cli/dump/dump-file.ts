@@ -61,9 +61,9 @@ export async function dumpToFile(pool: Pool, path: string): Promise<void> {
 /**
  * Opens a dump file.
  * @param path decompressed with gzip if it ends in `.gz`
- * @returns a function that restores the dump into a database without portals and audit entries. It prints the progress to
- * standard error and a summary to standard output. It throws {UnusableDump} or {Interrupted} if nothing was
- * restored.
+ * @returns a function that restores the dump into a database without portals and audit entries. It
+ * prints the progress to standard error and a summary to standard output. It throws {UnusableDump}
+ * or {Interrupted} if nothing was restored.
  * @throws {Error} one sentence, if the file cannot be opened
  */
 export async function openDumpFile(

@@ -89,8 +89,8 @@ async function writeBatch(
     }
     await client.query(sql`insert into ${target} (${names}) select ${names} from ${records}`);
   } catch (error) {
-    // SQLSTATE classes 22 and 23, invalid data and violated constraints, are the file's fault. Citus loses the SQLSTATE of what a
-    // worker refuses. PGlite has its own error class.
+    // SQLSTATE classes 22 and 23, invalid data and violated constraints, are the file's fault. Citus loses the SQLSTATE
+    // of what a worker refuses. PGlite has its own error class.
     const { code = '', message = '' } = error as Partial<DatabaseError>;
     if (!/^2[23]\w{3}$/.test(code) && !/ violates \S+( key)? constraint /.test(message)) throw error;
     throw new UnusableDump(

@@ -4,8 +4,8 @@ import { UnusableDump } from '#server/cli/dump/dump-format.ts';
 const maxLineLength = 16 * 1024 * 1024;
 
 /**
- * Splits UTF-8 text at line feeds only, which a program can have made CRLF. JSON can contain the other characters at which
- * Node's readline splits.
+ * Splits UTF-8 text at line feeds only, which a program can have made CRLF. JSON can contain the other characters at
+ * which Node's readline splits.
  * @throws {UnusableDump} if the text is not UTF-8, or a line is longer than any row can be
  */
 export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

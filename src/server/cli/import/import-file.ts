@@ -21,10 +21,10 @@ const formats: Record<string, FileFormat> = {
 };
 
 /**
- * Opens a file of profiles and reads it once, so that a file that cannot be read to its end imports nothing. Its extension
- * determines the format.
- * @returns a function that imports the file. It prints the progress to standard error and a summary to standard output. It
- * throws {UnknownPortal}, {DiskFullError} or {Interrupted} after the summary of what was imported before.
+ * Opens a file of profiles and reads it once, so that a file that cannot be read to its end imports nothing. Its
+ * extension determines the format.
+ * @returns a function that imports the file. It prints the progress to standard error and a summary to standard output.
+ * It throws {UnknownPortal}, {DiskFullError} or {Interrupted} after the summary of what was imported before.
  * @throws {UnusableFile} if the file cannot be read to its end or has another extension
  * @throws {Error} one sentence, if it cannot be opened
  */

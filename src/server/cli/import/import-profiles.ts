@@ -29,8 +29,8 @@ export interface ImportOptions {
 type Transaction = <Result>(work: (client: PoolClient) => Promise<Result>) => Promise<Result>;
 
 /**
- * Every read of an import is by an index. The foreign keys' own reads of groups and profiles would otherwise be planned for the
- * nearly empty tables of a new portal, and read them from end to end for the rest of the session.
+ * Every read of an import is by an index. The foreign keys' own reads of groups and profiles would otherwise be planned
+ * for the nearly empty tables of a new portal, and read them from end to end for the rest of the session.
  */
 const readByIndex = 'set local enable_seqscan = off';
 
@@ -64,9 +64,9 @@ export async function importProfiles(
 }
 
 /**
- * Runs everything in one transaction and rolls it back. It holds its locks until then: batches that are rolled back one by one
- * would not find what earlier ones made, and report it a second time. In contrast to a batch, the whole cannot be repeated after
- * a conflict: a pipe can only be read once.
+ * Runs everything in one transaction and rolls it back. It holds its locks until then: batches that are rolled back one
+ * by one would not find what earlier ones made, and report it a second time. In contrast to a batch, the whole cannot
+ * be repeated after a conflict: a pipe can only be read once.
  */
 async function runDry(pool: Pool, writeAll: (transaction: Transaction) => Promise<void>): Promise<void> {
   const undo = new Error('The dry run is over.');

@@ -3,8 +3,8 @@ import { lockProfilesByEmail } from '#server/db/profile-rows.ts';
 import type { CheckedRow } from '#server/cli/import/read-batches.ts';
 
 /**
- * Gives rows their email as the file writes it where a profile is stored under it, such as one with a typographic apostrophe:
- * the import of its export must change nothing.
+ * Gives rows their email as the file writes it where a profile is stored under it, such as one with a typographic
+ * apostrophe: the import of its export must change nothing.
  * @param rows changed in place
  */
 export async function keepStoredEmails(

@@ -1,4 +1,6 @@
-/** Reads items one ahead, so that the next one is prepared while the consumer works with one. Errors come in their turn. */
+/**
+ * Reads items one ahead, so that the next one is prepared while the consumer works with one. Errors come in their turn.
+ */
 export async function* readAhead<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   const iterator = items[Symbol.asyncIterator]();
   let next = iterator.next();

@@ -13,8 +13,8 @@ export interface RefusedRows {
 
 /**
  * Collects refused rows in a new CSV file beside the imported one. Once corrected, it can be imported. Files of earlier
- * imports stay, and none is made that would repeat the latest one. Rows that cannot be written are printed instead; standard
- * error says so, if possible before the import.
+ * imports stay, and none is made that would repeat the latest one. Rows that cannot be written are printed instead;
+ * standard error says so, if possible before the import.
  */
 export async function openRefusedRows(importedPath: string): Promise<RefusedRows> {
   const report = (path: string, { message }: Error) =>

@@ -43,7 +43,8 @@ const deleteOtherMemberships = (
       where listed.profile_id = memberships.profile_id and listed.group_id = memberships.group_id)`;
 
 /**
- * Inserts the memberships that the rows of new profiles already name, in the order of the index, which stays small that way.
+ * Inserts the memberships that the rows of new profiles already name, in the order
+ * of the index, which stays small that way.
  * @param profileIds of profiles without memberships
  * @returns the number of memberships
  */

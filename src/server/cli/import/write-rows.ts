@@ -7,8 +7,8 @@ import { writeProfileRows } from '#server/db/profile-rows.ts';
 import type { RowGroup } from '#text/people-table/resolve-groups.ts';
 
 /**
- * Writes rows with unique emails. A new profile is written together with its groups, so that its row does not have to be
- * written a second time.
+ * Writes rows with unique emails. A new profile is written together with its groups, so that its row does not have to
+ * be written a second time.
  * @param madeGroups the IDs of groups created before, by name; those created now are added
  */
 export async function writeRows(

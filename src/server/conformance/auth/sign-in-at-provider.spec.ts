@@ -178,7 +178,9 @@ test('after invalid_request of the provider’s pages, a second try is offered, 
   expect(JSON.parse(line)).toMatchObject({ cause: expect.stringContaining('OIDC_PARAMS') });
 });
 
-/** What Keycloak answers where its own part of a sign-in has expired: of several restored tabs, in all but the first. */
+/**
+ * What Keycloak answers where its own part of a sign-in has expired: of several restored tabs, in all but the first.
+ */
 const expired = 'error=temporarily_unavailable&error_description=authentication_expired';
 
 test('a sign-in that has expired at the provider begins again at once, but only once', async () => {

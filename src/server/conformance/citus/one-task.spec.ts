@@ -63,7 +63,10 @@ async function planOf({ text, values }: Pick<Sql, 'text' | 'values'>): Promise<s
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
 
-/** Whether a statement is one task, or inserts rows that it reads from no table: those of a portal, which have one place. */
+/**
+ * Whether a statement is one task, or inserts rows that it reads from no table:
+ * those of a portal, which have one place.
+ */
 function isOneTask(plan: string): boolean {
   const tasks = [...plan.matchAll(/Task Count: (\d+)/g)].map(([, count]) => Number(count));
   if (tasks.length > 0) return tasks.every((count) => count === 1) && tasks.length === 1;

@@ -322,7 +322,8 @@ test('columns that a dump lacks keep their default, and those it has too many ar
   expect((await other.query('select distinct is_default from groups')).rows).toEqual([{ is_default: false }]);
 });
 
-// PGlite runs one transaction at a time, so there are no concurrent writes. Citus has a moment for each of its machines.
+// PGlite runs one transaction at a time, so there are no concurrent writes.
+// Citus has a moment for each of its machines.
 test.skipIf(['pglite', 'citus'].includes(inject('engine')))(
   'a dump is of one moment, whatever is written meanwhile',
   async () => {

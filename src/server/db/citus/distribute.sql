@@ -1,5 +1,5 @@
--- Spreads portals over the machines of Citus. Everything of a portal is on one machine, and with it its keys, foreign keys and
--- triggers. The audit log and sessions stay on the coordinator. Runs once, on tables without rows.
+-- Spreads portals over the machines of Citus. Everything of a portal is on one machine, and with it its keys, foreign
+-- keys and triggers. The audit log and sessions stay on the coordinator. Runs once, on tables without rows.
 
 -- Citus keeps nothing unique but within a portal, apart from tables that every machine has.
 
@@ -35,7 +35,8 @@ begin
 end $$;
 create index profile_search_by_letters on profile_search using gin (search_lexemes(bucket, search_text));
 
--- Foreign keys are added again between tables that are spread already. Citus has no "on update cascade": a trigger does it.
+-- Foreign keys are added again between tables that are spread already. Citus has
+-- no "on update cascade": a trigger does it.
 
 alter table groups drop constraint groups_portal_id_fkey;
 alter table profiles drop constraint profiles_portal_id_fkey;

@@ -24,8 +24,8 @@ export async function isDistributed(database: Pool | ClientBase): Promise<boolea
 }
 
 /**
- * Where Citus is, makes sure that portals are spread over its machines: those of a database without portals are from now on.
- * Does nothing in any other database.
+ * Where Citus is, makes sure that portals are spread over its machines: those of a database without portals are from
+ * now on. Does nothing in any other database.
  * @param client in a transaction, with the newest schema
  * @throws {Error} one sentence, when a machine refuses triggers or the database has portals that are not spread
  */
@@ -42,7 +42,10 @@ export async function distribute(client: ClientBase): Promise<void> {
   for (const statement of splitStatements(await readFile(file, 'utf8'))) await client.query(statement);
 }
 
-/** @throws {Error} one sentence, when a machine refuses triggers on distributed tables, which everything derived relies on */
+/**
+ * @throws {Error} one sentence, when a machine refuses triggers on distributed
+ * tables, which everything derived relies on
+ */
 async function requireTriggers(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ address: string }>(`
     select nodename || ':' || nodeport as address

@@ -1,7 +1,8 @@
 /**
- * Reads the hosts from the URL of a database, which can name several as libpq does: `postgres://user@a:5432,b:5433/people`
- * or `postgres:///people?host=a,b&port=5432`.
- * @returns a URL for each host; the given one unchanged if it names one; none if a host is blank or the ports do not match
+ * Reads the hosts from the URL of a database, which can name several as libpq does:
+ * `postgres://user@a:5432,b:5433/people` or `postgres:///people?host=a,b&port=5432`.
+ * @returns a URL for each host; the given one unchanged if it names one; none if
+ * a host is blank or the ports do not match
  */
 export function hostUrls(databaseUrl: string): string[] {
   const [, scheme = '', authority = '', path = '', query = ''] =

@@ -14,8 +14,8 @@ export interface HostAnswer {
 }
 
 /**
- * Asks a host every second whether it takes writes, until it is told to stop. A lost connection counts only if a new one
- * cannot be made.
+ * Asks a host every second whether it takes writes, until it is told to stop. A lost connection
+ * counts only if a new one cannot be made.
  */
 export async function watchHost(
   url: string,
@@ -56,8 +56,8 @@ function createClient(url: string): Client {
 }
 
 /**
- * The timeline of a server that takes writes. Each promotion begins a new one, with a higher number, so of two servers that
- * take writes, the one with the lower number has missed a promotion.
+ * The timeline of a server that takes writes. Each promotion begins a new one, with a higher number, so of two servers
+ * that take writes, the one with the lower number has missed a promotion.
  * @returns undefined for a standby
  */
 async function readTimeline(client: ClientBase): Promise<number | undefined> {

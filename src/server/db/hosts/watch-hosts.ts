@@ -21,10 +21,11 @@ interface Host {
 const noHost: Host = { url: '', answer: {} };
 
 /**
- * Finds the host that takes writes, and keeps watching all of them. If several do, it is the one that was promoted last:
- * a server that has missed a promotion is never used again.
+ * Finds the host that takes writes, and keeps watching all of them. If several do, it is the one that was promoted
+ * last: a server that has missed a promotion is never used again.
  * @param urls one of each host
- * @param onPrimary called with the address of the host that takes writes, when it is found and whenever another takes over
+ * @param onPrimary called with the address of the host that takes writes, when it
+ * is found and whenever another takes over
  * @throws {Error} as `noPrimaryError`
  */
 export async function watchHosts(

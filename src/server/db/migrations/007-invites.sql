@@ -1,5 +1,5 @@
--- Invites. One is pending until its person becomes active, however that happens, and it goes with its person. An invited person
--- may be without one: imports and earlier releases made none.
+-- Invites. One is pending until its person becomes active, however that happens, and it goes with its person. An
+-- invited person may be without one: imports and earlier releases made none.
 
 create table invites (
   portal_id text collate "C" not null references portals on delete cascade,
@@ -27,7 +27,8 @@ end $$;
 create trigger accept_invite after update of status on profiles
   for each row when (old.status = 'invited' and new.status = 'active') execute function accept_invite();
 
--- Deleted profiles, without what they said of a person. The ID stays with them, and everything else of the profile is gone.
+-- Deleted profiles, without what they said of a person. The ID stays with them,
+-- and everything else of the profile is gone.
 
 create table deleted_profiles (
   portal_id text collate "C" not null references portals on delete cascade,

@@ -24,8 +24,8 @@ end $$;
 create trigger fold_into_run before insert on changes
   for each row when (new.run_id is not null) execute function fold_into_run();
 
--- Entries are read in the order of an index, so that the read ends with the page. The ID is an expression in them: the planner
--- would take it for cheaper to read all entries by their IDs, which it is only while many match.
+-- Entries are read in the order of an index, so that the read ends with the page. The ID is an expression in them: the
+-- planner would take it for cheaper to read all entries by their IDs, which it is only while many match.
 
 drop index changes_by_portal;
 create index changes_by_action on changes (action, portal_id, is_folded, (id || ''));
@@ -35,8 +35,9 @@ create index changes_by_groups on changes using gin (group_ids);
 create index changes_by_run on changes (run_id, created_at, consumer_profile_id) where run_id is not null;
 create index change_outcomes_by_run on change_outcomes (run_id, status) where run_id is not null;
 
--- The profiles and groups to which something was done, by each name that they had, for searches. Without an ID, they are those
--- that were not created. The server folds the names that have no search text yet: those of before and of a restored dump.
+-- The profiles and groups to which something was done, by each name that they had, for searches.
+-- Without an ID, they are those that were not created. The server folds the names that have no search
+-- text yet: those of before and of a restored dump.
 
 create table change_targets (
   id text collate "C",

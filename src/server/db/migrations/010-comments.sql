@@ -1,5 +1,6 @@
--- What each table and column is for, so that a psql session explains itself (\d+). Nothing but the catalogue is written, so
--- this takes as long with a million profiles as with none: 30 ms on 2 cores, without keeping reads or writes waiting.
+-- What each table and column is for, so that a psql session explains itself (\d+). Nothing but the
+-- catalogue is written, so this takes as long with a million profiles as with none: 30 ms on 2 cores,
+-- without keeping reads or writes waiting.
 
 comment on table schema_migrations is 'The migrations that have run on this database, one row each.';
 comment on column schema_migrations.version is 'The number at the start of the migration''s file name.';

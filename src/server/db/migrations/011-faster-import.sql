@@ -1,8 +1,8 @@
--- Imports write a million profiles in a third of the time. What is stored stays the same, to the letter. Only the catalogue is
--- written, so this takes as long with a million profiles as with none.
+-- Imports write a million profiles in a third of the time. What is stored stays the same, to the letter. Only the
+-- catalogue is written, so this takes as long with a million profiles as with none.
 
--- Three times as fast: a text in threes, from its first, second and third letter on. Folded texts have no control characters,
--- so one of them can separate the threes.
+-- Three times as fast: a text in threes, from its first, second and third letter on. Folded texts have no control
+-- characters, so one of them can separate the threes.
 create or replace function search_lexemes(bucket int, value text) returns tsvector language plpgsql immutable parallel safe as $$
 declare
   prefix text := to_hex(bucket) || ':';
@@ -21,8 +21,8 @@ drop trigger copy_status on memberships;
 create trigger copy_status before insert on memberships
   for each row when (new.status is null) execute function copy_status();
 
--- A profile can be inserted with its groups. Then its row is not written again. Profiles are read by their key, even by a
--- session that planned this when there were few.
+-- A profile can be inserted with its groups. Then its row is not written again. Profiles are read by their key, even by
+-- a session that planned this when there were few.
 create or replace function copy_manual_group_ids() returns trigger language plpgsql
   set search_path from current set enable_seqscan = off as $$
 declare

@@ -1,9 +1,9 @@
--- What PostgreSQL does as well on one machine as Citus does on several, between which it spreads portals (docs/decisions/032).
--- Only functions and a view are new, so this takes as long with a million profiles as with none: 0.2 s on 2 busy cores, without
--- keeping reads or writes waiting.
+-- What PostgreSQL does as well on one machine as Citus does on several, between which it spreads portals
+-- (docs/decisions/032). Only functions and a view are new, so this takes as long with a million profiles as with none:
+-- 0.2 s on 2 busy cores, without keeping reads or writes waiting.
 
--- The portal of each slug. It is written before the portal, and Citus has a table here, since it keeps nothing unique but within
--- a portal. Elsewhere, the portals themselves keep slugs unique.
+-- The portal of each slug. It is written before the portal, and Citus has a table here, since it keeps nothing unique
+-- but within a portal. Elsewhere, the portals themselves keep slugs unique.
 
 create view portal_slugs as select slug, id as portal_id from portals;
 comment on view portal_slugs is 'The portal that has each slug; a table where Citus spreads portals.';
@@ -35,10 +35,10 @@ begin
   return null;
 end $$;
 
--- Assigns a profile to groups or removes it: all of them or none. Returns which entity was not found, if so. The groups are
--- locked in the order of their IDs, so that none is archived before the change is done, and then the profile, as an import does
--- before it touches memberships, which prevents deadlocks. A session keeps its plans, so those for an empty table have to do
--- for a large one.
+-- Assigns a profile to groups or removes it: all of them or none. Returns which entity was not found, if so. The groups
+-- are locked in the order of their IDs, so that none is archived before the change is done, and then the profile, as an
+-- import does before it touches memberships, which prevents deadlocks. A session keeps its plans, so those for an empty
+-- table have to do for a large one.
 
 create function change_memberships(portal text, profile text, ids text[], assigns boolean) returns text
 language plpgsql set search_path from current set enable_seqscan = off as $$

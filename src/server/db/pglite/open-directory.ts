@@ -20,7 +20,10 @@ import { fsyncTree } from '#server/db/pglite/fsync-tree.ts';
 import { startPglite } from '#server/db/pglite/start-pglite.ts';
 
 export interface OpenDirectoryOptions {
-  /** Fills a new directory before it counts as initialized. There is no such thing for a database of a PostgreSQL server. */
+  /**
+   * Fills a new directory before it counts as initialized. There is no such
+   * thing for a database of a PostgreSQL server.
+   */
   loadDemo?: ((pool: Pool) => Promise<void>) | undefined;
   /** Whether to create a missing database, and to finish an interrupted first start; true by default. */
   create?: boolean;
@@ -29,8 +32,8 @@ export interface OpenDirectoryOptions {
 }
 
 /**
- * Opens the embedded database in a directory, and creates both if missing, unless told otherwise. While it is open, a panic
- * of PostgreSQL ends the process.
+ * Opens the embedded database in a directory, and creates both if missing, unless told otherwise. While it is open, a
+ * panic of PostgreSQL ends the process.
  * @throws {DatabaseLockedError} one sentence, when another process has the directory open
  * @throws {Error} one sentence, when the directory cannot be used, or there is no database and none is to be created
  */

@@ -10,7 +10,9 @@ import { yieldToEventLoop } from '#server/db/pglite/yield-to-event-loop.ts';
 /** In milliseconds. Planning everything again takes some of them. */
 const planLifetime = 10_000;
 
-/** Wraps a PGlite in a pool like that of a PostgreSQL server, and brings its schema up to date unless told otherwise. */
+/**
+ * Wraps a PGlite in a pool like that of a PostgreSQL server, and brings its schema up to date unless told otherwise.
+ */
 export async function openPglite(
   pglite: PGlite,
   diskSpace: DiskSpace,
@@ -29,8 +31,8 @@ export async function openPglite(
     // They all have the same session, with what another has prepared in it.
     onConnect: (client) => client.query('deallocate all').then(() => undefined),
   });
-  // Nothing analyzes the tables, which would end plans. One that was made for a small table reads all of it, which takes
-  // long when it has grown.
+  // Nothing analyzes the tables, which would end plans. One that was made for a small table reads all of it, which
+  // takes long when it has grown.
   let isWaiting = false;
   const discardPlans = async () => {
     if (isWaiting) return;

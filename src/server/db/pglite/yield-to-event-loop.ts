@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 
-/** The first byte of the messages of which each statement has one: Bind, whether it is prepared already or not, or simple Query. */
+/**
+ * The first byte of the messages of which each statement has one: Bind, whether it is
+ * prepared already or not, or simple Query.
+ */
 const begins = new Set(['B', 'Q'].map((letter) => letter.charCodeAt(0)));
 
 /**

@@ -3,7 +3,9 @@ import { clientNetwork } from '#server/http/limits/client-network.ts';
 
 /** Slows down guessing. A guess counts from its start, so concurrent guesses gain nothing. */
 export interface FailureLimiter {
-  /** @returns when the address may guess again, in milliseconds; undefined if it may now, which counts as a wrong guess */
+  /**
+   * @returns when the address may guess again, in milliseconds; undefined if it may now, which counts as a wrong guess
+   */
   begin(address: string): Promise<number | undefined>;
   /** The guess was right, so it does not count. */
   forgive(address: string): Promise<void>;

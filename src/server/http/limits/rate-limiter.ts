@@ -9,8 +9,8 @@ import { setRateLimitHeaders, rateLimitExceeded } from '#server/http/limits/rate
 const window = 10;
 
 /**
- * Limits the requests of a person, or of any other client. Every response says how many are left, here or at the upstream,
- * whichever is less.
+ * Limits the requests of a person, or of any other client. Every response says how many are left, here or at the
+ * upstream, whichever is less.
  * @param limit requests per ten seconds
  */
 export function rateLimiter(limit: number): MiddlewareHandler<AppEnv> {

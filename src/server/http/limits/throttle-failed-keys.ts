@@ -10,8 +10,8 @@ import { rateLimitExceeded } from '#server/http/limits/rate-limit-response.ts';
 const maxFailures = 10;
 
 /**
- * Slows down guessing of keys: after some wrong ones, a client has to wait for a minute. A key that the upstream has accepted
- * is not a guess. Requests with a key that is still unknown wait for the first response to it.
+ * Slows down guessing of keys: after some wrong ones, a client has to wait for a minute. A key that the upstream has
+ * accepted is not a guess. Requests with a key that is still unknown wait for the first response to it.
  */
 export function throttleFailedKeys(): MiddlewareHandler<AppEnv> {
   const failures = createFailureLimiter(maxFailures, 60);

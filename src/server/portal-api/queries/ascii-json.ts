@@ -1,6 +1,6 @@
 /**
- * JSON in which all non-ASCII characters are escaped. JavaScript stores such text in one byte per character, which makes
- * joining and sending it several times as fast.
+ * JSON in which all non-ASCII characters are escaped. JavaScript stores such text in one byte per character, which
+ * makes joining and sending it several times as fast.
  */
 export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(

@@ -53,8 +53,8 @@ export async function selectGroup(
 }
 
 /**
- * Reads a group and locks it until the transaction ends. Its portal, whose version changes too, is locked first, in the same
- * order as imports do, which prevents deadlocks.
+ * Reads a group and locks it until the transaction ends. Its portal, whose version changes too, is locked first, in the
+ * same order as imports do, which prevents deadlocks.
  */
 export async function lockGroup(
   client: PoolClient,

@@ -34,7 +34,9 @@ export function profilesById(ids: KeysetScan, { portalId }: ScanContext): Keyset
   return (range) => sql`select listed.* from (${ids(range)}) as ids ${joinProfiles(portalId)}`;
 }
 
-/** Makes PostgreSQL run a subquery once per row, by its index. Otherwise the planner sometimes reads the whole table. */
+/**
+ * Makes PostgreSQL run a subquery once per row, by its index. Otherwise the planner sometimes reads the whole table.
+ */
 export const optimizationFence = sql`offset 0`;
 
 /** SQL that joins each `ids.profile_id` with its row of profiles, `listed`. */
@@ -103,8 +105,8 @@ export function groupMembers(context: ScanContext, group: Group): Members {
 const statuses: ProfileStatus[] = ['active', 'invited'];
 
 /**
- * For each source (manual or one SSO group) and status, an index has the members in order. Each of these runs is read as far
- * as needed, and all are merged.
+ * For each source (manual or one SSO group) and status, an index has the members in order. Each of these runs is read
+ * as far as needed, and all are merged.
  */
 function memberIds({ portalId, status }: ScanContext, { id, sso_group_ids }: Group): KeysetScan {
   const holdings = [

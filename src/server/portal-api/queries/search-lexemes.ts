@@ -2,9 +2,9 @@
 const maxLexemes = 4;
 
 /**
- * What the search index is asked for. It holds the trigrams of a text, which are every three letters in a row, and fewer
- * at its end, behind the number of its bucket in hexadecimal and a colon; a text too long to be indexed has that number
- * and `+` instead.
+ * What the search index is asked for. It holds the trigrams of a text, which are every three letters in a row, and
+ * fewer at its end, behind the number of its bucket in hexadecimal and a colon; a text too long to be indexed has that
+ * number and `+` instead.
  * @param words as `searchWords` returns them, at least one
  * @param sample texts of the portal: what is rare among them is asked for
  * @returns a tsquery in parts, between which the bucket's number goes

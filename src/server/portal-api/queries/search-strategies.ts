@@ -40,8 +40,9 @@ export type SearchStrategyFactory = (
 ) => SearchStrategy;
 
 /**
- * The strategies of a search, in the order in which to try them until one has examined all candidates. Frequent matches are
- * among the first profiles, and the index finds rare ones. Within a small group, all members are examined for the rest.
+ * The strategies of a search, in the order in which to try them until one has examined all
+ * candidates. Frequent matches are among the first profiles, and the index finds rare ones. Within a
+ * small group, all members are examined for the rest.
  */
 export function searchStrategies(inGroup: boolean): SearchStrategyFactory[] {
   const all = indexedSearch(Infinity);
@@ -52,7 +53,9 @@ export function searchStrategies(inGroup: boolean): SearchStrategyFactory[] {
 
 const profileId = sql`found.profile_id`;
 
-/** SQL for whether `found` matches. The profile's own ID, which is not in its search text, has to match as other IDs do. */
+/**
+ * SQL for whether `found` matches. The profile's own ID, which is not in its search text, has to match as other IDs do.
+ */
 function matches(words: readonly string[]): Sql {
   const conditions = words.map(
     (word) => sql`(${matchesWords(sql`found.search_text`, [word])}
@@ -86,7 +89,8 @@ const sequentialSearch =
   });
 
 /**
- * Examines the matches of the index. It is read bucket by bucket, so that IDs come in order and a full page ends the search.
+ * Examines the matches of the index. It is read bucket by bucket, so that IDs come
+ * in order and a full page ends the search.
  * @param maxCandidates Infinity for no limit
  */
 const indexedSearch =

@@ -12,8 +12,8 @@ const lookUpColumns = ['id', 'email', 'consumer_id'] as const;
 
 /**
  * The column of a table whose header names emails or ids. Of several, the first whose cells are mostly such entries: an
- * `id` can belong to another system. If none is, that of emails; without one, the only column with entries, whatever its
- * name. A title can stand above the header.
+ * `id` can belong to another system. If none is, that of emails; without one, the only column with entries, whatever
+ * its name. A title can stand above the header.
  * @returns undefined if no header is known, or several columns have entries and none is of emails
  */
 export function findNamedColumn(table: readonly string[][]): EntryColumn | undefined {

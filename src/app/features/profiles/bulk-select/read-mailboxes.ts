@@ -13,8 +13,8 @@ const parts = /((?:"[^"]*"|<[^<>]*>|\([^()]*\)|[^,;\t，；、،"<(]+|["<(])+)([
 const quotedName = /"[^"]*"(?=\s*<)/g;
 
 /**
- * Reads a list without columns, in which line breaks, commas, semicolons and tabs separate entries. Commas also separate
- * the names in `Lovelace, Ada <ada@x.example>`: what precedes a named address in its line belongs to the name.
+ * Reads a list without columns, in which line breaks, commas, semicolons and tabs separate entries. Commas also
+ * separate the names in `Lovelace, Ada <ada@x.example>`: what precedes a named address in its line belongs to the name.
  */
 export function readMailboxes(text: string): ListItem[] {
   // A mail header that is too long continues in the next line.

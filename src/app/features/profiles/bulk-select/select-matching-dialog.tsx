@@ -10,7 +10,9 @@ import { bulkSelectMessages, selectMatchingMessages } from '#app/messages/profil
 import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 
-/** Selects all profiles that match the filters, on all pages. Starts immediately, can be stopped, and closes when done. */
+/**
+ * Selects all profiles that match the filters, on all pages. Starts immediately, can be stopped, and closes when done.
+ */
 export function SelectMatchingDialog({ portal_id, onClose }: BulkSelectDialogProps) {
   const [params] = useListParams();
   const [selection] = useState(() => selectMatching(portal_id, params));

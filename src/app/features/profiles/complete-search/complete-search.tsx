@@ -32,8 +32,8 @@ const notStarted = createAtom<TaskState<TraversalProgress>>({
 });
 
 /**
- * Reads all pages to search or refine them here, and says what it has read. Before, it says what the service's search can
- * miss. It is a part of the row of filters, below which it shows why it has failed.
+ * Reads all pages to search or refine them here, and says what it has read. Before, it says what the service's search
+ * can miss. It is a part of the row of filters, below which it shows why it has failed.
  */
 export function CompleteSearch({ portal_id, list: { isRead, isPartial, found } }: CompleteSearchProps) {
   const [params, changeParams] = useListParams();

@@ -14,8 +14,8 @@ import { cleanSearch } from '#text/pasted-entries.ts';
 import { profileMatcher } from '#text/profile-search.ts';
 
 /**
- * Everyone whom the API's own filters let through. Only the embedded API is sent a search, since it finds everyone. For a
- * remote one, all of the list is read without it, and each row is matched here.
+ * Everyone whom the API's own filters let through. Only the embedded API is sent a search, since it finds everyone. For
+ * a remote one, all of the list is read without it, and each row is matched here.
  * @param since newest first, ends where everyone was created before, in milliseconds
  */
 export function wholeSource(input: ListProfilesInput, order: SortOrder, since?: number): ProfileSource {
@@ -32,7 +32,9 @@ export function wholeSource(input: ListProfilesInput, order: SortOrder, since?: 
   };
 }
 
-/** Everyone in the list that is shown, oldest first, to select or export them. What was read for it is not read again. */
+/**
+ * Everyone in the list that is shown, oldest first, to select or export them. What was read for it is not read again.
+ */
 export function listSource(portal_id: string, params: ListParams): ProfileSource {
   const input = listInput(portal_id, params);
   const rows = completeRows(portal_id, params);

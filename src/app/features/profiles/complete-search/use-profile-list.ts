@@ -13,8 +13,8 @@ import type { ReceivedProfile } from '#contract/profile.ts';
 
 /**
  * The page that the URL describes: of the service's list, or of the rows that are read to search or refine them here.
- * @param refetchOnMount whether to read a page again that is no longer fresh; not where the list is seen already, since its
- * rows could move
+ * @param refetchOnMount whether to read a page again that is no longer fresh; not where the list
+ * is seen already, since its rows could move
  */
 export function useProfileList(portal_id: string, refetchOnMount = true) {
   const [params] = useListParams();

@@ -11,7 +11,8 @@ interface SearchFilterProps {
 }
 
 /**
- * The search of the list. Its shortcut selects the text, so that typing replaces it. The down arrow and Enter move to the rows.
+ * The search of the list. Its shortcut selects the text, so that typing replaces it.
+ * The down arrow and Enter move to the rows.
  */
 export function SearchFilter({ value, onChange }: SearchFilterProps) {
   const field = useRef<HTMLInputElement>(null);

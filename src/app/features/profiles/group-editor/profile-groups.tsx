@@ -16,7 +16,10 @@ interface ProfileGroupsProps {
   editor: GroupEditor;
 }
 
-/** The effective groups with their sources, those that set the profile apart first, the unsaved changes among them, and the picker. */
+/**
+ * The effective groups with their sources, those that set the profile apart first, the
+ * unsaved changes among them, and the picker.
+ */
 export function ProfileGroups({ portal_id, profile, editor }: ProfileGroupsProps) {
   const headingId = useId();
   const sorted = sortAssignments(profile.groups ?? []);

@@ -7,8 +7,8 @@ import type { ReceivedGroup } from '#contract/group.ts';
 type RequestedChange = Pick<GroupSave, 'assign' | 'unassign'>;
 
 /**
- * How the response differs from the request: groups that remain, with the reason, changes that the service accepted and did
- * not make, and those that nothing confirms. A failure has a text of its own for the last.
+ * How the response differs from the request: groups that remain, with the reason, changes that the service accepted and
+ * did not make, and those that nothing confirms. A failure has a text of its own for the last.
  */
 export function unexpectedGroupTexts(
   { assign, unassign }: RequestedChange,

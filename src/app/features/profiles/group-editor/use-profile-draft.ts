@@ -7,8 +7,8 @@ type ChangeDraft = (change: (draft: GroupDraft) => GroupDraft) => void;
 export type ProfileDraft = readonly [draft: GroupDraft, changeDraft: ChangeDraft];
 
 /**
- * The unsaved changes of the open profile, which end with it. They outlive the drawer's content, which is rendered anew when
- * the window becomes wide or narrow.
+ * The unsaved changes of the open profile, which end with it. They outlive the drawer's content, which is rendered anew
+ * when the window becomes wide or narrow.
  */
 export function useProfileDraft(profile_id: string): ProfileDraft {
   const initial = { profile_id, draft: useDraftFromHistory() ?? emptyDraft };

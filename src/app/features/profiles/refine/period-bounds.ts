@@ -29,7 +29,9 @@ function timeOf(iso: string | undefined): number | undefined {
   return iso === undefined ? undefined : Date.parse(iso);
 }
 
-/** The time before which nobody was created whom a refinement lets through, in milliseconds; undefined if there is none. */
+/**
+ * The time before which nobody was created whom a refinement lets through, in milliseconds; undefined if there is none.
+ */
 export function createdSince({ created }: Pick<Refinement, 'created'>, now: Date): number | undefined {
   const since = created === undefined ? -Infinity : periodBounds(created, now).since;
   return since === -Infinity ? undefined : since;

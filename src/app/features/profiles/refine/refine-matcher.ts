@@ -5,8 +5,8 @@ import type { ReceivedAssignment, ReceivedProfile } from '#contract/profile.ts';
 type Matcher = (profile: ReceivedProfile) => boolean;
 
 /**
- * Tells which profiles a refinement lets through: those that match all of its parts. What is unknown of a profile matches
- * nothing that asks for it.
+ * Tells which profiles a refinement lets through: those that match all of its parts. What is unknown of a profile
+ * matches nothing that asks for it.
  * @param now when the last days are counted from
  */
 export function refineMatcher(refinement: Refinement, now: Date): Matcher {

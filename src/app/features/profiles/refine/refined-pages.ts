@@ -6,8 +6,8 @@ import { refineFields } from '#app/profile-list/refine-params.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /**
- * Makes pages of the rows of one reading that match a refinement. A profile that no longer matches keeps its row until the
- * refinement changes, so that editing one does not move the others.
+ * Makes pages of the rows of one reading that match a refinement. A profile that no longer matches keeps its row until
+ * the refinement changes, so that editing one does not move the others.
  */
 export function createRefinedPages(): PageOf {
   let current: ReturnType<typeof createRefiner> | undefined;

@@ -13,8 +13,8 @@ export function GroupsHeader() {
   const [, setWidth] = useState(0);
   useLayoutEffect(() => {
     if (!title.current) return undefined;
-    // Measure before the first paint, so that chips do not move visibly. Rows that come with the header would listen only
-    // after the paint, but React has them listen before it renders a change of state.
+    // Measure before the first paint, so that chips do not move visibly. Rows that come with the header would listen
+    // only after the paint, but React has them listen before it renders a change of state.
     const { width } = title.current.getBoundingClientRect();
     groupsWidthAtom.set(width);
     setWidth(width);

@@ -12,8 +12,8 @@ interface NewerProfilesProps {
 }
 
 /**
- * Offers to load profiles created since the list was fetched. They are not added while someone looks at the rows, since that
- * would shift them.
+ * Offers to load profiles created since the list was fetched. They are not added while someone looks at the rows, since
+ * that would shift them.
  */
 export function NewerProfiles({ portal_id, query }: NewerProfilesProps) {
   const isNewer = useNewerProfiles(portal_id, query);

@@ -3,7 +3,9 @@ import type { ProfileList } from '#app/features/profiles/complete-search/use-pro
 import { findRowLink } from '#app/features/profiles/table/row-link.ts';
 import { requestRows, useRowsRequest } from '#app/profile-list/rows-request.ts';
 
-/** Goes to the rows when the search asks for it, once they are there: opens a single match, or focuses the first row. */
+/**
+ * Goes to the rows when the search asks for it, once they are there: opens a single match, or focuses the first row.
+ */
 export function useRequestedRows(
   { query, isPartial }: ProfileList,
   search: string,

@@ -6,8 +6,8 @@ import { areViewsStored, type View, viewsAtom } from '#app/profile-list/saved-vi
 import { toast } from '#app/ui/feedback/toasts.tsx';
 
 /**
- * Actions on a portal's views, confirmed by toasts. If the browser could not store a change, its toast says so. Deleting a view
- * can be undone while its toast is shown.
+ * Actions on a portal's views, confirmed by toasts. If the browser could not store a change, its toast says so.
+ * Deleting a view can be undone while its toast is shown.
  */
 export function useViewActions(portal_id: string) {
   const atom = viewsAtom(portal_id);

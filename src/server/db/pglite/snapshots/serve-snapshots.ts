@@ -22,9 +22,9 @@ const truncatedLogSize = 64 * 1024 * 1024;
 const truncationInterval = 60_000;
 
 /**
- * Gives other processes of the same user copies of an open database, so that they can dump it while this process keeps running.
- * If the socket cannot be created, for example because its path is longer than about 100 characters, there are none.
- * Between the copies, it keeps the write-ahead log short.
+ * Gives other processes of the same user copies of an open database, so that they can dump it while this process keeps
+ * running. If the socket cannot be created, for example because its path is longer than about 100 characters, there are
+ * none. Between the copies, it keeps the write-ahead log short.
  * @returns the database; closing it ends this first
  */
 export async function serveSnapshots(dataDir: string, database: Database): Promise<Database> {
