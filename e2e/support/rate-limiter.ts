@@ -7,7 +7,7 @@ export interface RateLimit {
   reset: 'epoch' | 'from now';
 }
 
-export interface RateLimiter {
+interface RateLimiter {
   /**
    * Counts a request. A limit other than that of the last request begins a new window.
    * @returns the headers that tell a client about the limit, and whether to refuse the request

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 
-export interface Translator {
+interface Translator {
   /** Keeps the page's text nodes, inside its own elements, instead of putting new ones in their place. */
   keepsNodes: boolean;
   /** Leaves alone what is marked as not to be translated. */

@@ -22,7 +22,7 @@ import { freePort } from '#server/test-support/free-port.ts';
 export const apiKey = 'e2e_key';
 
 /** Another key of the API of `server`, which may only read. */
-export const readOnlyKey = 'e2e_reading_key';
+const readOnlyKey = 'e2e_reading_key';
 
 interface WorkerFixtures {
   /** The built product with its own database, a copy of the template. */

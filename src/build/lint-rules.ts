@@ -1,7 +1,7 @@
 import { type Layer, layers } from '#build/layers.ts';
 
 /** An override in the linter's configuration, which makes forbidden imports of these files errors. */
-export interface Override {
+interface Override {
   files: string[];
   rules: { 'no-restricted-imports': ['error', { patterns: { group: string[]; message: string }[] }] };
 }

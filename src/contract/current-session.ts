@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const role = z.enum(['viewer', 'editor']);
+const role = z.enum(['viewer', 'editor']);
 
 /** The current user, and what the page shows them. */
 export const session = z.object({

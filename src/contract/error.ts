@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const errorItem = z.looseObject({
+const errorItem = z.looseObject({
   code: z.string(),
   message: z.string(),
   path: z.array(z.string()),

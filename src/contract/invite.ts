@@ -46,5 +46,4 @@ export const inviteCreate = z.object({
   message: z.optional(z.string()),
 });
 
-export type Invite = z.infer<typeof invite>;
 export type ReceivedInvite = z.infer<typeof receivedInvite>;

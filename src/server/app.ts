@@ -20,7 +20,7 @@ import { databaseFailure } from '#server/portal-api/database-failure.ts';
 import type { PortalSetup } from '#server/portal-setup/portal-setup.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
-export interface AppOptions {
+interface AppOptions {
   upstream: Upstream;
   /** The name of the upstream, without secrets. */
   upstreamName: string;

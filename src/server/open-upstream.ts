@@ -17,7 +17,7 @@ import { createPortalApi } from '#server/portal-api/portal-api.ts';
 import { createPortalSetup, type PortalSetup } from '#server/portal-setup/portal-setup.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
-export interface UpstreamOptions {
+interface UpstreamOptions {
   /** Whether a new data directory gets demo data; a database on a PostgreSQL server never gets it this way. */
   demo: boolean;
   log: Logger;
@@ -27,7 +27,7 @@ export interface UpstreamOptions {
   signal?: AbortSignal | undefined;
 }
 
-export interface OpenUpstream {
+interface OpenUpstream {
   upstream: Upstream;
   /** The name of the upstream, without secrets. */
   name: string;

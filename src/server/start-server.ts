@@ -30,7 +30,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export interface ServerOptions {
+interface ServerOptions {
   config: Config;
   /** Whether to load demo data into a new data directory. */
   demo: boolean;

@@ -2,7 +2,7 @@ import { foldCharacters } from '#text/fold.ts';
 import { matchesId, searchWords } from '#text/search-words.ts';
 
 /** [start, end) in UTF-16 units. */
-export type Range = [start: number, end: number];
+type Range = [start: number, end: number];
 
 /**
  * The pieces of a text that can be folded one by one: a character with its marks,

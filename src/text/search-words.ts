@@ -4,7 +4,7 @@ import { fold } from '#text/fold.ts';
 export const minIdPrefix = 6;
 
 /** What a search compares. */
-export interface Searchable {
+interface Searchable {
   /** A word matches any part of them. */
   texts: readonly (string | null)[];
   /** A word matches a whole ID or its start, but not the digits within. */

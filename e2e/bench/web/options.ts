@@ -21,7 +21,7 @@ export interface Options {
 }
 
 /** The values of `--only`. */
-export const parts = [
+const parts = [
   'load',
   'search',
   'filter',

@@ -1,27 +1,27 @@
 import type { Browser, Page } from 'playwright';
 
 /** A connection to one tab, or to the whole browser. */
-export interface BidiSession {
+interface BidiSession {
   /** The tab's id in the protocol. */
   sessionId: string;
   send(method: string, params: unknown): Promise<unknown>;
 }
 
-export interface DriverContext {
+interface DriverContext {
   evaluate(run: (text: string) => unknown, text: string): Promise<unknown>;
 }
 
-export interface DriverKeyboard {
+interface DriverKeyboard {
   _page: DriverPage;
   sendText(progress: unknown, text: string): Promise<void>;
 }
 
-export interface DriverTouchscreen {
+interface DriverTouchscreen {
   _session: BidiSession;
   tap(progress: unknown, x: number, y: number): Promise<void>;
 }
 
-export interface DriverBrowserContext {
+interface DriverBrowserContext {
   _options: { hasTouch?: boolean };
   _setPermission(origin: string, permission: string, state: string): Promise<void>;
   doAddInitScript(script: { source: string }): Promise<void>;
@@ -51,7 +51,7 @@ export interface DriverPage {
   updateEmulateMedia(): Promise<void>;
 }
 
-export interface DriverBrowser {
+interface DriverBrowser {
   _browserSession: BidiSession;
 }
 

@@ -10,7 +10,7 @@ declare global {
 }
 
 /** Why an element cannot be used yet, or the point at which the mouse reaches it. */
-export type Reach = { waiting: string } | { x: number; y: number };
+type Reach = { waiting: string } | { x: number; y: number };
 
 /** Checks what Playwright checks before a click: in sight, enabled, at rest, and not covered by another element. */
 export async function reachElement(

@@ -9,7 +9,7 @@ import { WebKitRequest } from '#e2e/browsers/webkit/webkit-request.ts';
 import { openSession, type WebKitSession } from '#e2e/browsers/webkit/webkit-session.ts';
 import { WebKitWindow } from '#e2e/browsers/webkit/webkit-window.ts';
 
-export interface ContextOptions {
+interface ContextOptions {
   baseURL: string | undefined;
   viewport: { width: number; height: number };
   desktop: DesktopSettings;

@@ -1,5 +1,5 @@
 /** The part of Playwright's APIResponse that the tests use. */
-export interface WebKitResponse {
+interface WebKitResponse {
   ok(): boolean;
   status(): number;
   json(): Promise<unknown>;

@@ -6,7 +6,7 @@ import { startNginx } from '#e2e/resilience/support/nginx.ts';
 import { runProgram } from '#e2e/resilience/support/run-program.ts';
 import { selfSignedCertificate } from '#server/test-support/self-signed-certificate.ts';
 
-export interface ProxyPorts {
+interface ProxyPorts {
   http: number;
   https: number;
   /** Those of the servers behind the proxy; all examples but haproxy's have one. */

@@ -13,7 +13,7 @@ import { signInVariables } from '#e2e/support/sign-in-variables.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 import { selfSignedCertificate } from '#server/test-support/self-signed-certificate.ts';
 
-export interface Server {
+interface Server {
   /** Behind the proxy. */
   url: string;
   product: Product;

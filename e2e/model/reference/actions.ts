@@ -10,7 +10,7 @@ import type { ModelQuery } from '#e2e/model/reference/read-query.ts';
 import { groupMatches, portalMatches, profileMatches } from '#e2e/model/reference/model-search.ts';
 import type { ModelPortal, ModelProfile, ModelState } from '#e2e/model/reference/model-state.ts';
 
-export interface Action {
+interface Action {
   state: ModelState;
   target: ResolvedTarget;
   query: ModelQuery;

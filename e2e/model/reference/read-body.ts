@@ -2,7 +2,7 @@ import type { GroupUpdate } from '#contract/group.ts';
 import { isEmail, storedEmail } from '#e2e/model/reference/model-email.ts';
 
 /** Text as stored by a UTF-8 database, which cannot hold NUL or lone surrogates. */
-export function asStored(text: string): string {
+function asStored(text: string): string {
   return Buffer.from(text.replaceAll('\0', '\ufffd')).toString();
 }
 

@@ -13,7 +13,7 @@ import {
 import { markers, serverKey } from '#e2e/resilience/hostile/secret-markers.ts';
 import { createTestDatabase } from '#server/test-support/open-test-database.ts';
 
-export interface FullServer {
+interface FullServer {
   url: string;
   /** Log lines since they were last removed from it. */
   log: string[];

@@ -4,7 +4,7 @@ import { markers } from '#e2e/resilience/hostile/secret-markers.ts';
 import { unusualTexts } from '#e2e/model/support/unusual-texts.ts';
 
 /** A body, and the headers that state, rightly or wrongly, where it ends. */
-export interface HostileBody {
+interface HostileBody {
   framing: Header[];
   body: string;
 }

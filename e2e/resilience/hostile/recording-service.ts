@@ -4,7 +4,7 @@ import { markers } from '#e2e/resilience/hostile/secret-markers.ts';
 
 export type Forwarded = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
-export interface RecordingService {
+interface RecordingService {
   url: string;
   /** Requests that have arrived. The test removes those it has checked. */
   received: Forwarded[];

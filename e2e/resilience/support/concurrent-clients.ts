@@ -7,7 +7,7 @@ import {
 } from '#e2e/resilience/support/send-change.ts';
 import type { SendRequest } from '#e2e/resilience/support/send-request.ts';
 
-export interface ClientsOptions {
+interface ClientsOptions {
   count: number;
   /** The servers, used in turn. */
   urls: readonly string[];

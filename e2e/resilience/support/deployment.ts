@@ -11,7 +11,7 @@ const configs = ['vite.config.ts', 'tailwind.config.ts'];
 /** The working directory, user and environment of a command. */
 export type Conditions = Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'>;
 
-export interface Deployed {
+interface Deployed {
   url: string;
   /** Its standard error output so far. */
   errors(): string;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
-export interface Attackers {
+interface Attackers {
   /** How many slow connections the server has closed. */
   cutOff(): number;
   /** How often a broken client has connected. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-export interface MemoryLog {
+interface MemoryLog {
   /** In MB, one value per second. */
   all: number[];
   stop(): Promise<void>;

@@ -7,7 +7,7 @@ import { query } from '#e2e/resilience/support/storage.ts';
 import { startEmbeddedPostgres } from '#server/test-support/start-embedded-postgres.ts';
 
 /** A PostgreSQL with a standby that has every acknowledged write. */
-export interface PostgresPair {
+interface PostgresPair {
   primaryUrl: string;
   standbyUrl: string;
   /** Kills all processes of the primary at once, as when its machine loses power. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-export interface MeasuredAnswer {
+interface MeasuredAnswer {
   /** The request line without the query. */
   request: string;
   status: number;

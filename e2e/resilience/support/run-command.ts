@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 
-export interface CommandResult {
+interface CommandResult {
   status: number | null;
   stdout: string;
   stderr: string;

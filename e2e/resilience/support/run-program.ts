@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { canConnect } from '#e2e/resilience/support/can-connect.ts';
 
-export interface RunningProgram {
+interface RunningProgram {
   /** Kills it, as a crash would. */
   kill(): Promise<void>;
 }

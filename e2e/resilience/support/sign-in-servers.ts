@@ -4,7 +4,7 @@ import { type Product, startProduct } from '#e2e/support/product.ts';
 import { signInVariables } from '#e2e/support/sign-in-variables.ts';
 import { freePort } from '#server/test-support/free-port.ts';
 
-export interface SignInServers {
+interface SignInServers {
   /** The servers' URLs, which share cookies because the host is the same. People sign in at the first. */
   urls: string[];
   provider: IdentityProvider;

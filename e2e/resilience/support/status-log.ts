@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-export interface Probed {
+interface Probed {
   /** When the response arrived, in milliseconds of `performance.now()`. */
   at: number;
   /** 0 if there was no response. */
   status: number;
 }
 
-export interface StatusLog {
+interface StatusLog {
   all: Probed[];
   stop(): Promise<void>;
 }

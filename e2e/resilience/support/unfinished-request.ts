@@ -6,7 +6,7 @@ import type { Change, SentChange } from '#e2e/resilience/support/send-change.ts'
 import { manualGroupIdsOf } from '#e2e/resilience/support/crowd-portal.ts';
 
 /** A request that the server has started to read: it has asked for the body and waits for it. */
-export interface UnfinishedRequest {
+interface UnfinishedRequest {
   /** Sends the body and waits for the response, which has to be 200. */
   finish(): Promise<SentChange>;
 }

@@ -22,7 +22,7 @@ export interface Visitor {
 }
 
 /** Where a visitor finds all https URLs. */
-export interface HttpsFront {
+interface HttpsFront {
   /** On this machine. */
   port: number;
   /**

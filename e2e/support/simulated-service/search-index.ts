@@ -2,7 +2,7 @@ import type { Api } from '#e2e/support/group-members.ts';
 import { wholeWords } from '#e2e/support/simulated-service/whole-words.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
-export interface Hit {
+interface Hit {
   portalId: string;
   email: string;
 }

@@ -12,7 +12,7 @@ export interface RunningService extends Omit<SimulatedService, 'answer'> {
   close(): Promise<void>;
 }
 
-export interface StartOptions extends SimulationOptions {
+interface StartOptions extends SimulationOptions {
   /** Default: a free one. */
   port?: number;
   /** Called with each request and the status of its answer. */

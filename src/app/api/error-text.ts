@@ -13,7 +13,7 @@ interface Explanation {
   detail?: string | undefined;
 }
 
-export interface ErrorText {
+interface ErrorText {
   title: string;
   body: string | undefined;
   /** What the service says about this failure beyond its kind. */

@@ -31,7 +31,7 @@ export interface ReadPosition {
   lastPage: readonly string[];
 }
 
-export interface SourceOptions extends RetryOptions {
+interface SourceOptions extends RetryOptions {
   /** Position after the last processed batch; undefined to read from the start. */
   position: ReadPosition | undefined;
 }

@@ -2,7 +2,7 @@ import { processedCount, type Job } from '#app/bulk/job.ts';
 import type { Pause } from '#app/lib/create-task.ts';
 
 /** What a job is doing. */
-export type Activity =
+type Activity =
   /** Nothing: it waits for a person or is finished. An open job that is idle was interrupted. */
   | 'idle'
   /** It waits until another job has finished. */

@@ -1,5 +1,5 @@
 /** A part of a message: a name, or what is around the names. */
-export interface MessagePart {
+interface MessagePart {
   text: string;
   isName: boolean;
 }

@@ -11,7 +11,7 @@ import {
 } from '#app/navigation/page-paths.ts';
 
 /** The `handle` of a route. */
-export interface Screen {
+interface Screen {
   /** Shown in the document title and where the screen is linked to. */
   title: string;
   icon: LucideIcon;

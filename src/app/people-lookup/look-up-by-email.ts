@@ -6,7 +6,7 @@ import type { SelectedProfile } from '#app/profile-list/selection.ts';
 import { ApiError } from '#client/client-error.ts';
 
 /** `refused` if the service accepts no such email; undefined if the profiles with it could not be read. */
-export type EmailResult = FoundProfiles | 'refused' | undefined;
+type EmailResult = FoundProfiles | 'refused' | undefined;
 
 /** How many emails a request has at most. */
 const maxEmails = 50;

@@ -1,7 +1,7 @@
 import { createAtom, useSelector } from '@tanstack/react-store';
 
 /** A request to go from the search to the rows, once those that match are there. */
-export interface RowsRequest {
+interface RowsRequest {
   search: string;
   /** Whether a single row is opened, instead of receiving the focus. */
   opensSingle: boolean;

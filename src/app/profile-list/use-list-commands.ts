@@ -5,7 +5,7 @@ import { type ListParams, profileListParams } from '#app/profile-list/list-param
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';
 
-export interface ListCommands {
+interface ListCommands {
   /** The list's parameters while it is on screen. */
   params: ListParams | undefined;
   /** Changes the list on screen, or opens the list of all profiles with the change. */

@@ -11,7 +11,7 @@ import { type Cursor, readCursor, writeCursor } from '#client/list-cursor.ts';
 import { type SortOrder, sortOrders } from '#contract/sort-order.ts';
 
 export const pageSizes = ['20', '50', '100'] as const;
-export type PageSize = (typeof pageSizes)[number];
+type PageSize = (typeof pageSizes)[number];
 
 /** Parameters that every list has. */
 export interface PageParams {

@@ -3,7 +3,7 @@ import { announce } from '#app/lib/announce.ts';
 import { writeClipboard } from '#app/lib/write-clipboard.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 
-export type CopyState = 'idle' | 'copied' | 'failed';
+type CopyState = 'idle' | 'copied' | 'failed';
 
 export const copyLabels = { idle: null, copied: commonMessages.copied, failed: commonMessages.copyFailed };
 

@@ -32,7 +32,7 @@ export interface AuditLog {
   list(query: QueryOf<(typeof internalEndpoints)['listAuditEntries']>): Promise<string>;
 }
 
-export interface AuditLogOptions {
+interface AuditLogOptions {
   /** The server's own database, whatever the upstream. */
   pool: Pool;
   log: Logger;

@@ -3,7 +3,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { matchesWords } from '#server/db/search-text.ts';
 
 /** The targets that match a search: IDs of profiles and groups, and names of those that were not created. */
-export interface Targets {
+interface Targets {
   ids: string[];
   names: string[];
 }

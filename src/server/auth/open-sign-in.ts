@@ -28,7 +28,7 @@ export interface SignIn {
   close(): Promise<void>;
 }
 
-export interface SignInOptions {
+interface SignInOptions {
   config: SignInConfig;
   /** The server's own database, which stores the sessions. */
   pool: Pool;

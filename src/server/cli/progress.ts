@@ -1,12 +1,12 @@
 import { formatCount } from '#server/cli/import/import-report.ts';
 
-export interface ProgressOutput {
+interface ProgressOutput {
   write(text: string): unknown;
   /** On a terminal, one line is overwritten; elsewhere, a new line is written every few seconds. */
   isTTY?: boolean;
 }
 
-export interface Progress {
+interface Progress {
   update(): void;
   /** Ends the line, so that later output starts on a new one. */
   end(): void;

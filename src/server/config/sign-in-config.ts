@@ -45,7 +45,7 @@ const whoHasAccess = 'ACCESS_EDITORS or ACCESS_VIEWERS';
 type Values = z.output<z.ZodObject<typeof signInVariables>>;
 
 /** The variables as they were parsed. A wrong one has its default value. */
-export interface GivenVariables {
+interface GivenVariables {
   values: Values;
   isGiven: (name: string) => boolean;
   isWrong: (name: string) => boolean;

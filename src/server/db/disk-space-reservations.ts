@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type DiskSpace, freeDiskSpace } from '#server/db/disk-space.ts';
 
-export interface DiskSpaceReservationsOptions {
+interface DiskSpaceReservationsOptions {
   /** Pool of the database that holds the profiles, or at least the audit log. */
   pool: Pool;
   log: Logger;

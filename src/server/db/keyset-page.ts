@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 
-export interface PageQuery {
+interface PageQuery {
   limit?: number | undefined;
   order?: 'asc' | 'desc' | undefined;
   after?: string | undefined;

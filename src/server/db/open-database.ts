@@ -42,7 +42,7 @@ export interface PostgresOptions {
   onPrimary?: ((address: string) => void) | undefined;
 }
 
-export interface OpenOptions extends PostgresOptions, OpenDirectoryOptions {}
+interface OpenOptions extends PostgresOptions, OpenDirectoryOptions {}
 
 /**
  * Opens the database that the configuration names, and brings its schema up to date. While a directory is open, other

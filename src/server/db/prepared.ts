@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { Sql } from 'sql-template-tag';
 
 /** With the name that `pg` prepares it by, if it has one. */
-export type PreparedStatement = Sql & { name: string | undefined };
+type PreparedStatement = Sql & { name: string | undefined };
 
 /** The most statements that a session keeps; each takes up to 80 kB of it. The others are planned each time. */
 const maxStatements = 100;

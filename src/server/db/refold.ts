@@ -13,7 +13,7 @@ import {
   refoldProfilesOf,
 } from '#server/db/refold-batches.ts';
 
-export interface RefoldOptions {
+interface RefoldOptions {
   pool: Pool;
   log: Logger;
   diskSpace: DiskSpace;

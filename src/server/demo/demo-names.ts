@@ -6,7 +6,7 @@ interface NamePart {
   latin: string;
 }
 
-export interface NameList {
+interface NameList {
   /** The relative frequency of this list. */
   weight: number;
   given: NamePart[];

@@ -28,7 +28,7 @@ const oddNames: { name: string; mailbox: string }[] = [
   { name: 'ｆｕｌｌ　ｗｉｄｔｈ', mailbox: 'full.width' },
 ];
 
-export interface Person {
+interface Person {
   name: string;
   email: string;
   status: ProfileStatus;

@@ -10,7 +10,7 @@ import { groupSearchText, profileSearchText } from '#server/db/search-text.ts';
 type Row = Record<string, unknown>;
 
 /** The rows of each table, in an order in which they can be inserted. */
-export type DemoRows = Record<
+type DemoRows = Record<
   'portal_slugs' | 'portals' | 'groups' | 'profiles' | 'profile_sso_groups' | 'memberships' | 'invites',
   Row[]
 >;

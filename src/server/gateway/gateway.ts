@@ -15,7 +15,7 @@ import { keyHeader } from '#server/http/key-header.ts';
 import { endpointMatcher } from '#server/http/match-endpoint.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
-export interface GatewayOptions {
+interface GatewayOptions {
   upstream: Upstream;
   /** Added to requests without an Authorization header. */
   key: string;

@@ -5,7 +5,7 @@ import { proxyErrorOf } from '#server/gateway/proxy-error.ts';
 import type { FailureLog } from '#server/log/failure-log.ts';
 import type { Upstream } from '#server/gateway/upstream.ts';
 
-export interface MetorialOptions {
+interface MetorialOptions {
   /** The base of the contract's paths; may include a path. */
   url: URL;
   /** Without it, failures are not logged. */

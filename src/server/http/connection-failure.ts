@@ -1,5 +1,5 @@
 /** A server that this one calls. */
-export interface Peer {
+interface Peer {
   /** As in a sentence, such as `identity provider`. */
   name: string;
   /** The variable that has its address. */
@@ -7,7 +7,7 @@ export interface Peer {
 }
 
 /** Why a call got no response. */
-export interface ConnectionFailure {
+interface ConnectionFailure {
   /** What is wrong and what to set, as sentences for an administrator. */
   cause: string;
   /** Whether it can pass without a change of the configuration. */

@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 
-export interface GracefulClose {
+interface GracefulClose {
   /**
    * Makes every response from now on close its connection. A client that kept it could send its next request just as
    * this server closes it, and the request would be lost.

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 
-export interface ListenAddress {
+interface ListenAddress {
   host: string;
   /** 0 for any free port. */
   port: number;

@@ -40,7 +40,7 @@ const page = /^text\/html(?:;|$)/;
 /** What no browser shows as a document; unlike pictures, since an SVG can have scripts. */
 const neverDocument = /^(?:text\/(?:javascript|css)|application\/json)(?:;|$)/;
 
-export interface TransportSecurity {
+interface TransportSecurity {
   https: boolean;
   hstsSubdomains: boolean;
 }

@@ -1,5 +1,5 @@
 /** Where a request belongs in a distributed trace. */
-export interface Trace {
+interface Trace {
   /** 32 hexadecimal digits. */
   traceId: string;
   /** The caller's span: 16 hexadecimal digits. */

@@ -17,7 +17,7 @@ import type { PortalSetup } from '#server/portal-setup/portal-setup.ts';
 
 type InternalHandler = (c: Context<AppEnv>) => Response | Promise<Response>;
 
-export interface InternalApiOptions {
+interface InternalApiOptions {
   /** The name of the upstream, without secrets. */
   upstreamName: string;
   auditLog: AuditLog;

@@ -56,7 +56,7 @@ const handlers = {
   createInvite,
 } satisfies { [Name in EndpointName]: Handler<Name> };
 
-export interface PortalApiOptions {
+interface PortalApiOptions {
   pool: Pool;
   keys: readonly ApiKey[];
   /** The disk of the database; without, it is not watched. */

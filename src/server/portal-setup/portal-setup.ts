@@ -20,7 +20,7 @@ export interface PortalSetup {
   loadDemo(): Promise<Response>;
 }
 
-export interface PortalSetupOptions {
+interface PortalSetupOptions {
   pool: Pool;
   diskSpace: DiskSpace;
   /** Called with internal errors, which the client does not get to see. */

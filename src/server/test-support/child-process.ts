@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-export interface Child {
+interface Child {
   pid: number;
   /** The lines printed so far. */
   lines: string[];

@@ -7,7 +7,7 @@ const lookUpHere = ((_: string, options: LookupOptions, callback: Callback) =>
   lookup('127.0.0.1', options, callback)) as typeof lookup;
 type Callback = (error: Error | null, address: string | LookupAddress[], family: number) => void;
 
-export interface ForwardProxy {
+interface ForwardProxy {
   url: string;
   /** The hosts that were asked for so far, in order. */
   hosts: string[];

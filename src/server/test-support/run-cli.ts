@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-export interface CliResult {
+interface CliResult {
   code: number;
   stdout: string;
   stderr: string;

@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** A provider and what it answers on each path, with the requests it received. */
-export interface TestProvider {
+interface TestProvider {
   provider: Provider;
   answers: Record<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>;
   metadata: Record<string, unknown>;

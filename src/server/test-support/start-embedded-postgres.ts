@@ -8,7 +8,7 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-export interface PostgresOptions {
+interface PostgresOptions {
   /** Created if missing. Other users need access to its parents, because PostgreSQL does not run as root. */
   databaseDir: string;
   /** Whether to keep the directory after the server stops. */

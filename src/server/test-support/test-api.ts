@@ -8,7 +8,7 @@ import { type ResponseOf, responses } from '#contract/responses.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { createPortalApi } from '#server/portal-api/portal-api.ts';
 
-export interface TestResponse {
+interface TestResponse {
   status: number;
   headers: Headers;
   body: unknown;
@@ -33,7 +33,7 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export const writer = 'Bearer key-that-writes';
+const writer = 'Bearer key-that-writes';
 export const reader = 'Bearer key-that-reads';
 
 /** Opens the embedded API on a new, empty database. */

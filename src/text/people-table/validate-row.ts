@@ -90,7 +90,7 @@ const markedEnd = new RegExp(`^${foreignMark}|${foreignMark}$`, 'u');
  * Takes the address out of `mailto:…`, `Ada <…>` and `“…”`, and normalizes it. Anything else stays, so that the reason
  * can name its characters.
  */
-export function cleanEmail(cell: string): string {
+function cleanEmail(cell: string): string {
   const email = normalizeAddress(cell);
   const isEmail = isEmailAddress(email);
   const isWrapped = markedEnd.test(email) || (!isEmail && /[<:]/.test(email));

@@ -4,7 +4,7 @@ import { fingerprint } from '#e2e/bench/api/filling/fingerprint.ts';
 import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import { openPostgres } from '#server/testing.ts';
 
-export interface FilledDatabase {
+interface FilledDatabase {
   url: string;
   /** How long filling took, in seconds; undefined if the database was cached. */
   fillSeconds: number | undefined;

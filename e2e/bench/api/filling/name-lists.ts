@@ -1,5 +1,5 @@
 /** Names in one script. Each part is as written, followed by its spelling in email addresses if that differs. */
-export interface NameList {
+interface NameList {
   /** How often this list is drawn, relative to the sum of all weights. */
   weight: number;
   given: string[];

@@ -22,7 +22,7 @@ export interface Batch {
   memberships: Row[];
 }
 
-export interface Population {
+interface Population {
   portal: Row;
   groups: Row[];
   /** In the order of the profiles' ids. */

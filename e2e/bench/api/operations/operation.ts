@@ -17,7 +17,7 @@ export const lastPage = 'page at the end';
 
 /** Apart from brotli, which every operation accepts, as browsers do. */
 const otherEncodings = ['gzip', 'identity'] as const;
-export type OtherEncoding = (typeof otherEncodings)[number];
+type OtherEncoding = (typeof otherEncodings)[number];
 
 /** The name of an operation that accepts only this encoding. */
 export const nameIn = (encoding: OtherEncoding, operation: string) => `${operation}, ${encoding}`;

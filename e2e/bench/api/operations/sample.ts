@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { benchGroups, type GroupRole } from '#e2e/bench/api/filling/bench-groups.ts';
 
-export interface SampledProfile {
+interface SampledProfile {
   id: string;
   email: string;
   consumer_id: string;

@@ -4,7 +4,7 @@ import { Results } from '#e2e/bench/api/report/results.ts';
 import { type Verdict, verdictOf } from '#e2e/bench/shared/verdict.ts';
 
 /** The names of the targets that are compared. */
-export interface Roles {
+interface Roles {
   smallest: string;
   largest: string;
   /** The yardstick that stringifies a page of plain ASCII. */

@@ -20,7 +20,7 @@ export interface BenchPage {
 }
 
 /** The page's memory after a garbage collection. */
-export interface Memory {
+interface Memory {
   /** Its JavaScript heap, in bytes. */
   heap: number;
   /** DOM nodes, including detached ones that are still referenced. */

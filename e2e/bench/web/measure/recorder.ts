@@ -22,7 +22,7 @@ export interface Recorded {
  */
 export type Awaited = { otherRowsThan: string } | { drawerOf: string } | { element: string };
 
-export interface Recorder {
+interface Recorder {
   /** Watches for the next input of a type, and for the content that it leads to. */
   await(input: 'click' | 'keydown', content: Awaited): void;
   /** What the awaited input led to, once its content is painted. */

@@ -8,7 +8,7 @@ import { aligned, type Line } from '#e2e/bench/web/report/aligned.ts';
 import { type BrowserName, browserNames } from '#e2e/browsers/tested-browser.ts';
 
 /** One time in one browser, beside Chromium's of the same run; in milliseconds. */
-export interface Compared {
+interface Compared {
   /** What was measured, such as `drawer, content: page`. */
   name: string;
   browser: BrowserName;

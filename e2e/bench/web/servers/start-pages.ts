@@ -10,7 +10,7 @@ import { type BenchServer, startServer } from '#e2e/bench/shared/bench-server.ts
 import { builtServer } from '#server/cli/build-if-stale.js';
 
 /** How many profiles the portal has. */
-export const profiles = 10_000;
+const profiles = 10_000;
 
 /** A page to be measured. */
 export interface Target {

@@ -7,7 +7,7 @@ import { simulateService, type SimulatedService } from '#e2e/support/simulated-s
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { createPortalApi } from '#server/testing.ts';
 
-export interface Simulation extends Omit<SimulatedService, 'answer'> {
+interface Simulation extends Omit<SimulatedService, 'answer'> {
   pool: Pool;
   /** The service, with its key. */
   service: Api;

@@ -8,7 +8,7 @@ import type { GroupResolver, RowGroup } from '#text/people-table/resolve-groups.
 import { recordOf } from '#text/people-table/table-records.ts';
 import { type Cells, readRow, RefusedRow, writtenEmail } from '#text/people-table/validate-row.ts';
 
-export interface TableRow {
+interface TableRow {
   /** From 1. */
   line: number;
   cells: Cells;

@@ -26,7 +26,7 @@ export function additionText({ addition, outcome }: JobRow, { imports }: Job): s
   return texts[result ?? (addition.sentAt === undefined ? 'open' : 'unknown')];
 }
 
-export interface MembershipResultText {
+interface MembershipResultText {
   group_id: string;
   group: string;
   wanted: boolean;

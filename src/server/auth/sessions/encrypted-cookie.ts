@@ -4,7 +4,7 @@ import type { CookieOptions } from 'hono/utils/cookie';
 import type * as z from 'zod';
 import type { Encryption } from '#server/auth/sessions/encryption.ts';
 
-export interface EncryptedCookie<T> {
+interface EncryptedCookie<T> {
   /** The decrypted value; undefined if the cookie is missing or cannot be decrypted. */
   read(c: Context): Promise<T | undefined>;
   /**

@@ -27,7 +27,7 @@ export interface SessionRefresher {
   settle(): Promise<void>;
 }
 
-export interface SessionRefresherOptions {
+interface SessionRefresherOptions {
   provider: Provider;
   access: AccessList;
   store: SessionStore;

@@ -20,7 +20,7 @@ export interface Lease {
 }
 
 /** A session that was removed because it had expired. */
-export interface ExpiredSession {
+interface ExpiredSession {
   subject: string;
   reason: 'idle' | 'too old' | 'not confirmed';
 }

@@ -5,7 +5,7 @@ import { clientErrors } from '#server/auth/sessions/refresh-failure.ts';
 import { type ClientAuthMethod, clientAuthMethods } from '#server/config/sign-in-variables.ts';
 
 /** How this server proves to the provider that it is the registered client. */
-export interface ClientAuthentication {
+interface ClientAuthentication {
   authenticate: oidc.ClientAuth;
   /**
    * Calls the provider by the method that it accepted last. If it rejects the client, calls it again by each other

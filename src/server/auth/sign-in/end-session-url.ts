@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client';
 import { isCognito } from '#server/config/known-issuers.ts';
 
-export interface EndSessionOptions {
+interface EndSessionOptions {
   issuer: URL;
   clientId: string;
   /** Where the provider sends the browser afterwards. */

@@ -3,7 +3,7 @@ import { causesOf, explainConnectionFailure } from '#server/http/connection-fail
 import { errorCodeOf, responseOf } from '#server/auth/provider-answer.ts';
 
 /** Why a sign-in did not work. */
-export interface SignInFailure {
+interface SignInFailure {
   /** What is wrong and what to set, as sentences for an administrator; undefined if that is not known. */
   cause?: string;
   /** Whether trying again can help before an administrator has changed anything. */

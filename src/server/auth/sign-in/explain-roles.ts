@@ -1,7 +1,7 @@
 import { type Claims, findClaim, isClaims, isKeyedByName } from '#server/auth/claims.ts';
 
 /** Why the roles of a person are not known. */
-export type RolesFault = 'left out' | 'unreadable';
+type RolesFault = 'left out' | 'unreadable';
 
 /**
  * Finds out whether a provider has not said which roles a person has, or not in a way that is read.

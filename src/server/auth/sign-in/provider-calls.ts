@@ -5,7 +5,7 @@ import { createProviderMetadata, type ProviderMetadata } from '#server/auth/sign
 import type { SignInConfig } from '#server/config/sign-in-config.ts';
 
 /** Calls a provider's endpoints, wherever they are now, as the client that it knows. */
-export interface ProviderCalls {
+interface ProviderCalls {
   metadata: ProviderMetadata;
   /**
    * Calls one endpoint of the provider, and once more if it rejected the client and there is another way to

@@ -13,7 +13,7 @@ export class UnverifiedGrantError extends Error {
 }
 
 /** Presents refresh tokens to the provider. */
-export interface RefreshGrant {
+interface RefreshGrant {
   /** Calls the provider, for openid-client. */
   fetch: oidc.CustomFetch;
   /**

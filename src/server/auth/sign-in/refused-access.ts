@@ -5,7 +5,7 @@ import { findRolesFault } from '#server/auth/sign-in/explain-roles.ts';
 import { type Message, messages } from '#server/auth/sign-in/sign-in-messages.ts';
 
 /** Why a person whom the provider knows has no access. */
-export interface RefusedAccess {
+interface RefusedAccess {
   /** For the log. */
   reason: string;
   message: Message;

@@ -18,7 +18,7 @@ import { sessionEnded, signedIn } from '#server/auth/sessions/session-events.ts'
 import type { Sessions } from '#server/auth/sessions/sessions.ts';
 import { throttleFailedSignIns } from '#server/auth/sign-in/throttle-failed-sign-ins.ts';
 
-export interface SignInRoutesOptions extends AccessRules {
+interface SignInRoutesOptions extends AccessRules {
   provider: Provider;
   /** The configured issuer of the provider. */
   issuer: URL;

@@ -32,7 +32,7 @@ const selectState = `
     coalesce((select pg_has_role(relowner, 'usage') from pg_class where oid = to_regclass('schema_migrations')), false) as owns`;
 
 /** What is fine about a PostgreSQL server, without a full stop. */
-export interface PostgresFinding {
+interface PostgresFinding {
   text: string;
   isStandby: boolean;
 }

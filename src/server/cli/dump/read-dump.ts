@@ -15,7 +15,7 @@ export interface DumpBatch {
   line: number;
 }
 
-export interface Dump {
+interface Dump {
   header: DumpHeader;
   /** Ends without an error only if the file is complete. */
   batches: AsyncGenerator<DumpBatch>;

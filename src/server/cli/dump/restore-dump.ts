@@ -13,7 +13,7 @@ import { readSchemaVersion } from '#server/db/schema-version.ts';
 import { inLongTransaction } from '#server/db/in-transaction.ts';
 
 /** The progress of a restore, in rows. */
-export interface RestoreProgress {
+interface RestoreProgress {
   rows: number;
   update: () => void;
 }

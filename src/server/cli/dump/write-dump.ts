@@ -11,7 +11,7 @@ import {
 import { readSchemaVersion } from '#server/db/schema-version.ts';
 
 /** The progress of a dump, in rows. */
-export interface DumpProgress {
+interface DumpProgress {
   rows: number;
   total: number;
   update: () => void;

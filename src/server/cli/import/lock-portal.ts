@@ -5,7 +5,7 @@ import { insertPortal } from '#server/db/insert-portal.ts';
 import { readByIdOrSlug } from '#server/db/read-by-id-or-slug.ts';
 
 /** The portal does not exist and cannot be created, or is not active; the message is a sentence. */
-export class UnknownPortal extends Error {
+class UnknownPortal extends Error {
   override readonly name = 'UnknownPortal';
 }
 

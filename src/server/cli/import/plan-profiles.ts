@@ -4,7 +4,7 @@ import { trimInvisible } from '#text/invisible.ts';
 import { lockProfilesByEmail, newProfileRow, type ProfileRow } from '#server/db/profile-rows.ts';
 
 /** What rows of the file do to the profiles of a portal. */
-export interface ProfilePlan {
+interface ProfilePlan {
   made: ProfileRow[];
   changed: ProfileRow[];
   unchanged: number;

@@ -20,7 +20,7 @@ export interface Refusal {
 }
 
 /** Rows of the file, in its order. */
-export interface Batch {
+interface Batch {
   /** Those to write. */
   rows: CheckedRow[];
   refused: Refusal[];

@@ -2,7 +2,7 @@ import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
 import { cellText, refusedRowLine, refusedRowsHeader } from '#text/people-table/refused-row-line.ts';
 import type { Cells } from '#text/people-table/validate-row.ts';
 
-export interface RefusedRows {
+interface RefusedRows {
   add: (line: number, reason: string, cells: Cells) => Promise<void>;
   /**
    * Prints the rows that could not be written.

@@ -3,13 +3,13 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { ProfileRow } from '#server/db/profile-rows.ts';
 
 /** The groups that the file lists for a profile, without default ones. */
-export interface ProfileGroups {
+interface ProfileGroups {
   profile: Pick<ProfileRow, 'id' | 'status' | 'manual_group_ids'>;
   /** In code unit order, each once. */
   groupIds: string[];
 }
 
-export interface WrittenMemberships {
+interface WrittenMemberships {
   assigned: number;
   unassigned: number;
 }

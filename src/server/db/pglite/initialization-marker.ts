@@ -13,7 +13,7 @@ const partialName = `${markerName}.partial`;
 const marker = z.object({ demo: z.boolean() });
 
 /** What an interrupted initialization was to put into the data directory. */
-export type PendingInitialization = z.infer<typeof marker>;
+type PendingInitialization = z.infer<typeof marker>;
 
 /** @returns undefined when the initialization of the directory has finished or not begun */
 export async function readInitializationMarker(

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientNetwork } from '#server/http/limits/client-network.ts';
 
 /** Slows down guessing. A guess counts from its start, so concurrent guesses gain nothing. */
-export interface FailureLimiter {
+interface FailureLimiter {
   /**
    * @returns when the address may guess again, in milliseconds; undefined if it may now, which counts as a wrong guess
    */

@@ -1,6 +1,6 @@
 import { errorResponse } from '#server/http/error-response.ts';
 
-export interface RateLimitState {
+interface RateLimitState {
   limit: number;
   remaining: number;
   /** In milliseconds. */

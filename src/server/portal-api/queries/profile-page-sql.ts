@@ -32,7 +32,7 @@ export interface ProfileFilter {
   search: Search | undefined;
 }
 
-export interface ProfilePage {
+interface ProfilePage {
   /** The portal's version at the time of the read. */
   version: string | null;
   /** A page and one more profile, in the order of the scan. */

@@ -21,7 +21,7 @@ export interface Search {
 }
 
 /** A search strategy: it examines some profiles, in order, and keeps those that match. */
-export interface SearchStrategy {
+interface SearchStrategy {
   /** The candidates to examine. */
   candidates: KeysetScan;
   /** SQL for the rows that match, given the name of the candidates. */

@@ -3,7 +3,7 @@ import { matchingProfiles } from '#app/api/read-all-profiles.ts';
 import { type CompactProfile, compactProfile } from '#app/profile-list/compact-profile.ts';
 
 /** A task that reads everyone who has a group. */
-export interface PeopleReading extends Traversal {
+interface PeopleReading extends Traversal {
   /** Those read so far. */
   people: readonly CompactProfile[];
 }

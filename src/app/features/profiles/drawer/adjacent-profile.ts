@@ -2,7 +2,7 @@ import { cursorBeside, adjacentPage, type Cursor, type PageDirection } from '#cl
 import type { ReceivedPage } from '#contract/paging.ts';
 
 /** A row of the same page, or the cursor of the adjacent page. */
-export type AdjacentProfile = { row: string } | { beyond: Cursor };
+type AdjacentProfile = { row: string } | { beyond: Cursor };
 
 /**
  * Finds the profile next to another one in list order. A profile opened by a link need not be on the page: the pages

@@ -3,7 +3,7 @@ import { useRefineGroups } from '#app/features/profiles/refine/use-refine-groups
 import { refineMessages } from '#app/messages/profiles/refine-messages.ts';
 import type { Refinement } from '#app/profile-list/refine-params.ts';
 
-export interface RefineText {
+interface RefineText {
   label: string;
   /** Undefined while names of groups load. */
   value: string | undefined;

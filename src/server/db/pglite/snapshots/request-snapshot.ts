@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { snapshotFolder, snapshotReply, socketPath } from '#server/db/pglite/snapshots/snapshot-protocol.ts';
 
-export interface Snapshot {
+interface Snapshot {
   /** A data directory with a copy of the database. */
   directory: string;
   remove(): Promise<void>;
