@@ -1,4 +1,4 @@
-import { cutTexts } from '#e2e/support/cut-texts.ts';
+import { truncatedTexts } from '#e2e/support/truncated-texts.ts';
 import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
 import { expectNames, members, profileRow, profileTable } from '#e2e/support/profile-locators.ts';
 import { expectColumns, openDisplay } from '#e2e/support/view-locators.ts';
@@ -169,7 +169,7 @@ test('between a phone and a desk, what has no room gives way, and the rest can b
         columns.some((one) => one === name) ? 1 : 0,
       );
     const texts = profileRow(page, 'Member 109').locator(':is(a, bdi):visible:not(.text-xs, .text-ink-2)');
-    expect(await cutTexts(texts), `${width} px`).toEqual([]);
+    expect(await truncatedTexts(texts), `${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: 640, height: 900 });
   await (await openDisplay(page)).getByRole('checkbox', { name: 'Groups' }).uncheck();
@@ -188,7 +188,7 @@ test('a wider column has more of the groups, whole, and the rest are counted', a
   await page.setViewportSize({ width: 2400, height: 900 });
   await expect.poll(left).toBeLessThan(atFirst);
   const names = row.getByRole('cell').filter({ has: more }).locator('bdi');
-  expect(await cutTexts(names)).toEqual([]);
+  expect(await truncatedTexts(names)).toEqual([]);
 });
 
 for (const width of [390, 1440]) {

@@ -19,13 +19,13 @@ export type ListPage<Input, Row> = (input: Input) => Promise<ReceivedPage<Row>>;
  */
 export function pageRequest<Input extends PageInput>(input: Input): Input {
   const { order, after, before } = input;
-  return isTurned(input)
+  return isReadBackward(input)
     ? { ...input, order: oppositeOrder(order), after: before || undefined, before: undefined }
     : { ...input, after: after || undefined, before: undefined };
 }
 
 /** Whether a page is read in the opposite order. */
-export function isTurned({ after, before }: PageInput): boolean {
+export function isReadBackward({ after, before }: PageInput): boolean {
   return !after && before !== undefined;
 }
 

@@ -1,5 +1,5 @@
 import { checkPage, rowsBefore } from '#client/check-page.ts';
-import { isTurned, type ListPage, type PageInput, pageRequest } from '#client/page-request.ts';
+import { isReadBackward, type ListPage, type PageInput, pageRequest } from '#client/page-request.ts';
 import type { ReceivedPage } from '#contract/paging.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function readPage<Input extends PageInput, Row extends { id: string
   knownPages: () => readonly ReceivedPage<Row>[] = () => [],
 ): Promise<ReceivedPage<Row>> {
   const request = pageRequest(input);
-  const turn = isTurned(input) ? turnPage : (page: ReceivedPage<Row>) => page;
+  const turn = isReadBackward(input) ? turnPage : (page: ReceivedPage<Row>) => page;
   const page = await list(request);
   if (request.after === undefined || page.pagination.has_more_before) return turn(page);
   try {

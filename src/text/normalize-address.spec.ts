@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findEntries, soleEntry } from '#text/pasted-entries.ts';
+import { findEntries, singleEntry } from '#text/pasted-entries.ts';
 import { readRow } from '#text/people-table/validate-row.ts';
 
 const kind = 'Twins';
@@ -24,5 +24,5 @@ const cases = [
 test.each(cases)('$kind, $report: $input is one person in imports and in lists', ({ input, outcome }) => {
   expect(readRow({ email: input })).toEqual({ email: outcome });
   expect(findEntries(input)).toEqual([outcome]);
-  expect(soleEntry(input)).toBe(outcome);
+  expect(singleEntry(input)).toBe(outcome);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanSearch, findEntries, soleEntry } from '#text/pasted-entries.ts';
+import { cleanSearch, findEntries, singleEntry } from '#text/pasted-entries.ts';
 
 const kind = 'Pasted from elsewhere';
 const maya = 'maya@x.example';
@@ -70,7 +70,7 @@ test.each([
   'R&D (EU)',
   "O'Neil <",
 ])('a search for %j stays', (search) => {
-  expect(soleEntry(search)).toBeUndefined();
+  expect(singleEntry(search)).toBeUndefined();
   expect(cleanSearch(` ${search} `)).toBe(search);
 });
 

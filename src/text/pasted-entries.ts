@@ -34,7 +34,7 @@ export function findEntries(text: string): string[] {
  * `profile_id=cpr_…`, `Ada <ada@x.example>`.
  * @returns undefined if there is none, more than one, or other words that are no wrapping
  */
-export function soleEntry(text: string): string | undefined {
+export function singleEntry(text: string): string | undefined {
   const [entry, ...others] = findEntries(text);
   if (entry === undefined || others.length > 0) return undefined;
   const normal = normalize(text);
@@ -49,7 +49,7 @@ export function soleEntry(text: string): string | undefined {
 
 /** A search text, reduced to the email or id that it consists of. Any other text is only trimmed. */
 export function cleanSearch(search: string): string {
-  return soleEntry(search) ?? search.trim();
+  return singleEntry(search) ?? search.trim();
 }
 
 function normalize(text: string): string {

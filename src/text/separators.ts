@@ -1,6 +1,6 @@
 import { createCsvReader, type CsvRow } from '#text/csv-rows.ts';
 import { columnOf, maxTitleRows } from '#text/list-columns.ts';
-import { findEntries, soleEntry } from '#text/pasted-entries.ts';
+import { findEntries, singleEntry } from '#text/pasted-entries.ts';
 
 /** Separators of table cells. A comma is the default, spreadsheets in many languages write semicolons. */
 export const separators = [',', ';', '\t', '|'];
@@ -28,7 +28,7 @@ function sampleRows(head: string, separator: string): CsvRow[] {
 }
 
 function rate(rows: readonly CsvRow[]): number[] {
-  const isEntry = (cell: string) => hasNoSeparator(cell) && soleEntry(cell) !== undefined;
+  const isEntry = (cell: string) => hasNoSeparator(cell) && singleEntry(cell) !== undefined;
   const isHeader = (cell: string) => hasNoSeparator(cell) && columnOf(cell) !== undefined;
   const hasPerson = ({ cells, problem }: CsvRow) =>
     problem || cells.some((cell) => findEntries(cell).length > 0);

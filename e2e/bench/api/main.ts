@@ -10,14 +10,14 @@ import { firstPage } from '#e2e/bench/api/operations/operation.ts';
 import { mixedWrites } from '#e2e/bench/api/operations/other-operations.ts';
 import type { Sample } from '#e2e/bench/api/operations/sample.ts';
 import { readOptions } from '#e2e/bench/api/options.ts';
-import { judge } from '#e2e/bench/api/report/judge.ts';
+import { checkTargets } from '#e2e/bench/api/report/api-targets.ts';
 import { printReport, writeNumbers } from '#e2e/bench/api/report/report.ts';
 import { logProgress } from '#e2e/bench/shared/log-progress.ts';
 import {
   type Servers,
   startProduct,
-  startYardsticks,
-  yardsticks,
+  startBaselines,
+  baselines,
 } from '#e2e/bench/api/servers/start-servers.ts';
 import { startSignedIn } from '#e2e/bench/api/servers/start-signed-in.ts';
 import { buildIfStale } from '#server/cli/build-if-stale.js';
@@ -70,7 +70,7 @@ try {
   if (!largest || !largestProduct) throw new Error('There is nothing to measure.');
   const others = [
     await startSignedIn(servers, largest, directory),
-    ...(await startYardsticks(servers, largestProduct, largest.sample.portal, directory)),
+    ...(await startBaselines(servers, largestProduct, largest.sample.portal, directory)),
   ];
 
   logProgress('measuring all databases');
@@ -81,15 +81,15 @@ try {
 
   const pglite = databases.find(({ env }) => env['DATA_DIR']);
   const equal = ofPostgres.find(({ profiles }) => profiles === pglite?.profiles);
-  const verdicts = judge(measured, {
+  const targets = checkTargets(measured, {
     smallest: ofPostgres[0]?.name ?? '',
     largest: largest.name,
-    yardstick: yardsticks.ascii,
+    baseline: baselines.ascii,
     embedded: pglite && equal && { pglite: pglite.name, postgres: equal.name },
   });
   logProgress('done');
-  printReport(measured, verdicts);
-  await writeNumbers(options, databases, measured, verdicts);
+  printReport(measured, targets);
+  await writeNumbers(options, databases, measured, targets);
 } finally {
   load.close();
   await Promise.all(servers.map((server) => server.stop()));

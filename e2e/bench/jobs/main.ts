@@ -8,7 +8,7 @@ import { fillPglite } from '#e2e/bench/api/databases/filled-pglite.ts';
 import { type PlainLoop, runPlainLoop } from '#e2e/bench/jobs/plain-loop.ts';
 import { startServer } from '#e2e/bench/shared/bench-server.ts';
 import { logProgress } from '#e2e/bench/shared/log-progress.ts';
-import { type Check, verdictLines, verdictOf } from '#e2e/bench/shared/verdict.ts';
+import { type Check, checkTarget, targetLines } from '#e2e/bench/shared/check-target.ts';
 import { launchPersistentBrowser } from '#e2e/support/persistent-browser.ts';
 import { assignToSelected, selectEveryone } from '#e2e/support/portal-wide-job.ts';
 import { createClient } from '#client/create-client.ts';
@@ -100,11 +100,11 @@ try {
     ofPage.push(check(inPage));
   }
   const show = (value: number) => `${(1 / value).toFixed(2)} of the loop`;
-  const verdicts = [
-    verdictOf(`a job reaches ${wanted} of a plain loop in Node`, ofNode, show),
-    verdictOf(`a job reaches ${wanted} of a plain loop in a page`, ofPage, show),
+  const targets = [
+    checkTarget(`a job reaches ${wanted} of a plain loop in Node`, ofNode, show),
+    checkTarget(`a job reaches ${wanted} of a plain loop in a page`, ofPage, show),
   ];
-  console.log(verdictLines(verdicts).join('\n'));
+  console.log(targetLines(targets).join('\n'));
 } finally {
   await browser.close();
   await server.stop();

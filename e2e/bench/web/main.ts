@@ -4,7 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchServer } from '#e2e/bench/shared/bench-server.ts';
 import { logProgress } from '#e2e/bench/shared/log-progress.ts';
-import { verdictLines } from '#e2e/bench/shared/verdict.ts';
+import { targetLines } from '#e2e/bench/shared/check-target.ts';
 import type { BenchBrowser } from '#e2e/bench/web/browsers/bench-browser.ts';
 import { startBrowsers } from '#e2e/bench/web/browsers/start-browsers.ts';
 import { measureActions } from '#e2e/bench/web/measure/measure-actions.ts';
@@ -12,7 +12,7 @@ import { measureLoads } from '#e2e/bench/web/measure/measure-loads.ts';
 import { measureMemory } from '#e2e/bench/web/measure/measure-memory.ts';
 import { readOptions } from '#e2e/bench/web/options.ts';
 import { comparisonLines } from '#e2e/bench/web/report/compare.ts';
-import { judge } from '#e2e/bench/web/report/judge.ts';
+import { checkTargets } from '#e2e/bench/web/report/web-targets.ts';
 import { tables } from '#e2e/bench/web/report/tables.ts';
 import { startPages } from '#e2e/bench/web/servers/start-pages.ts';
 import { buildIfStale } from '#server/cli/build-if-stale.js';
@@ -37,9 +37,9 @@ try {
   };
   logProgress('done');
   const isChromiumAlone = options.browsers.every((name) => name === 'chromium');
-  const verdicts = isChromiumAlone ? judge(numbers) : [];
+  const targetResults = isChromiumAlone ? checkTargets(numbers) : [];
   const lines = isChromiumAlone
-    ? [...tables(numbers), '', ...verdictLines(verdicts)]
+    ? [...tables(numbers), '', ...targetLines(targetResults)]
     : comparisonLines(numbers.loads, numbers.actions);
   console.log(['', ...lines].join('\n'));
   const machine = {
@@ -49,7 +49,10 @@ try {
     load: loadavg(),
   };
   if (options.json)
-    await writeFile(options.json, JSON.stringify({ at: new Date(), machine, ...numbers, verdicts }, null, 2));
+    await writeFile(
+      options.json,
+      JSON.stringify({ at: new Date(), machine, ...numbers, targets: targetResults }, null, 2),
+    );
 } finally {
   await Promise.all(browsers.map((browser) => browser.close()));
   await Promise.all(servers.map((server) => server.stop()));

@@ -1,21 +1,21 @@
 import { test } from 'playwright/test';
 import { openDriver } from '#e2e/browsers/firefox/driver.ts';
-import { mendDownloads } from '#e2e/browsers/firefox/mend-downloads.ts';
-import { mendEmulation } from '#e2e/browsers/firefox/mend-emulation.ts';
-import { mendInitScripts } from '#e2e/browsers/firefox/mend-init-scripts.ts';
-import { mendPermissions } from '#e2e/browsers/firefox/mend-permissions.ts';
-import { mendTyping } from '#e2e/browsers/firefox/mend-typing.ts';
+import { patchDownloads } from '#e2e/browsers/firefox/patch-downloads.ts';
+import { patchEmulation } from '#e2e/browsers/firefox/patch-emulation.ts';
+import { patchInitScripts } from '#e2e/browsers/firefox/patch-init-scripts.ts';
+import { patchPermissions } from '#e2e/browsers/firefox/patch-permissions.ts';
+import { patchTyping } from '#e2e/browsers/firefox/patch-typing.ts';
 
 /** Tests in Firefox, whose driver is mended where it lacks what the tests use. */
-export const firefoxTest = test.extend<object, { mendedDriver: void }>({
-  mendedDriver: [
+export const firefoxTest = test.extend<object, { patchedDriver: void }>({
+  patchedDriver: [
     async ({ browser }, provide) => {
       const driver = await openDriver(browser);
-      mendTyping(driver);
-      mendInitScripts(driver);
-      mendDownloads(driver);
-      mendPermissions(driver);
-      mendEmulation(driver);
+      patchTyping(driver);
+      patchInitScripts(driver);
+      patchDownloads(driver);
+      patchPermissions(driver);
+      patchEmulation(driver);
       await provide();
     },
     { scope: 'worker', auto: true },

@@ -15,13 +15,16 @@ export interface Finder {
  * Finds elements in the page by the rules of Playwright's locators. Runs in the page as text, so it uses nothing from
  * outside itself but what it is given.
  */
-export function installFinder(library: typeof TestingLibrary, squeeze: (text: string) => string): Finder {
-  const text = (element: Element) => squeeze(element.textContent ?? '');
+export function installFinder(
+  library: typeof TestingLibrary,
+  normalizeText: (text: string) => string,
+): Finder {
+  const text = (element: Element) => normalizeText(element.textContent ?? '');
 
   const matches = (pattern: TextPattern, value: string) => {
     if (!('text' in pattern)) return new RegExp(pattern.source, pattern.flags).test(value);
-    const wanted = squeeze(pattern.text);
-    const given = squeeze(value);
+    const wanted = normalizeText(pattern.text);
+    const given = normalizeText(value);
     return pattern.exact ? given === wanted : given.toLowerCase().includes(wanted.toLowerCase());
   };
 
@@ -68,12 +71,12 @@ export function installFinder(library: typeof TestingLibrary, squeeze: (text: st
 
   /** Testing Library loses the blanks between the inline elements that a name comes from. */
   const withBlanks = (name: string, element: Element) => {
-    const joined = (value: string) => squeeze(value).replaceAll(' ', '');
+    const joined = (value: string) => normalizeText(value).replaceAll(' ', '');
     const labels = (element.getAttribute('aria-labelledby') ?? '')
       .split(/\s+/)
       .map((id) => document.getElementById(id));
     const sources = [element, element.querySelector(':scope > legend'), ...labels];
-    const texts = sources.map((source) => source && squeeze(namingText(source)));
+    const texts = sources.map((source) => source && normalizeText(namingText(source)));
     return texts.find((one) => one && joined(one) === joined(name)) ?? name;
   };
 

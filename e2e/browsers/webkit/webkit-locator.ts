@@ -4,9 +4,9 @@ import {
   type Observation,
   insertText,
   observe,
-  reachElement,
+  checkActionability,
   selectField,
-} from '#e2e/browsers/webkit/in-page.ts';
+} from '#e2e/browsers/webkit/actionability.ts';
 import { readKeys } from '#e2e/browsers/webkit/keys.ts';
 import {
   describeSteps,
@@ -15,7 +15,7 @@ import {
   type Step,
   textPattern,
 } from '#e2e/browsers/webkit/selector.ts';
-import { squeeze } from '#e2e/browsers/webkit/squeeze.ts';
+import { normalizeText } from '#e2e/browsers/webkit/normalize-text.ts';
 import { notOffered } from '#e2e/browsers/webkit/not-offered.ts';
 import type { WebKitWindow } from '#e2e/browsers/webkit/webkit-window.ts';
 
@@ -175,7 +175,7 @@ export class WebKitLocator {
       const script = 'return globalThis.webkitFinder.find(arguments[0])[0] ?? null';
       const element = await driver.executeScript<WebElement | null>(script, this.steps);
       const name = await element?.getAccessibleName();
-      return name === undefined ? undefined : squeeze(name);
+      return name === undefined ? undefined : normalizeText(name);
     });
   }
 
@@ -225,7 +225,7 @@ export class WebKitLocator {
   async #reach({ position, force, timeout, guarded }: ClickOptions & { guarded?: boolean }): Promise<Point> {
     let point = { x: 0, y: 0 };
     await this.#until('click', timeout, async () => {
-      const reach = await this.evaluateAll(reachElement, {
+      const reach = await this.evaluateAll(checkActionability, {
         ...(position && { position }),
         ...(force && { force }),
         ...(guarded && { guarded }),

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Observation } from '#e2e/browsers/webkit/in-page.ts';
-import { squeeze } from '#e2e/browsers/webkit/squeeze.ts';
+import type { Observation } from '#e2e/browsers/webkit/actionability.ts';
+import { normalizeText } from '#e2e/browsers/webkit/normalize-text.ts';
 import type { WebKitLocator } from '#e2e/browsers/webkit/webkit-locator.ts';
 import type { WebKitPage } from '#e2e/browsers/webkit/webkit-page.ts';
 
@@ -98,7 +98,7 @@ function areTexts(expected: Expected[], texts: string[], part: boolean): boolean
 
 function isText(expected: Expected, text: string, part: boolean): boolean {
   if (expected instanceof RegExp) return expected.test(text);
-  const wanted = squeeze(expected);
+  const wanted = normalizeText(expected);
   return part ? text.includes(wanted) : text === wanted;
 }
 
@@ -225,7 +225,7 @@ export const webkitMatchers = {
   toHaveTitle(this: State, page: WebKitPage, expected: Expected, options: Options = {}): Promise<Result> {
     return poll(this, options, `The page has the title ${expected}`, async () => {
       const title = await page.title();
-      return { holds: isText(expected, squeeze(title), false), seen: title };
+      return { holds: isText(expected, normalizeText(title), false), seen: title };
     });
   },
 };

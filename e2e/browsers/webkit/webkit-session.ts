@@ -5,7 +5,7 @@ import type { WebDriver } from 'selenium-webdriver';
 import type { ForwardProxy } from '#e2e/browsers/webkit/forward-proxy.ts';
 import { installFinder } from '#e2e/browsers/webkit/find-elements.ts';
 import type { Desktop } from '#e2e/browsers/webkit/make-desktop.ts';
-import { squeeze } from '#e2e/browsers/webkit/squeeze.ts';
+import { normalizeText } from '#e2e/browsers/webkit/normalize-text.ts';
 import { startBrowser } from '#e2e/browsers/webkit/start-browser.ts';
 import type { Driver } from '#e2e/browsers/webkit/start-driver.ts';
 import { focusWindow, parkWindow } from '#e2e/browsers/webkit/window-place.ts';
@@ -37,7 +37,7 @@ export async function openSession(
   // Compilers may wrap functions in a helper that the page does not have.
   const finder = `globalThis.__name ??= (named) => named;
     ${await readFile(library, 'utf8')};
-    globalThis.webkitFinder = (${installFinder.toString()})(globalThis.TestingLibraryDom, ${squeeze.toString()});`;
+    globalThis.webkitFinder = (${installFinder.toString()})(globalThis.TestingLibraryDom, ${normalizeText.toString()});`;
   const webDriver = await startBrowser(driver, {
     env: desktop.env,
     ignoreHTTPSErrors,

@@ -13,7 +13,7 @@ interface GroupOptionsProps {
   /** The id of the selected group. */
   selected?: string | undefined;
   /** Why a group cannot be toggled; undefined if it can. */
-  whyFixed?: (group: ReceivedGroup) => string | undefined;
+  nonRemovableReason?: (group: ReceivedGroup) => string | undefined;
   /** Picks a group that was created here, in pickers of groups to assign. */
   onCreated?: ((group: ReceivedGroup) => void) | undefined;
 }
@@ -25,7 +25,7 @@ export function GroupOptions({
   groupSearch,
   isMultiple = false,
   selected,
-  whyFixed,
+  nonRemovableReason,
   onCreated,
 }: GroupOptionsProps) {
   const { query, groups, isStale, picker } = groupSearch;
@@ -35,7 +35,7 @@ export function GroupOptions({
       label={label}
       searchLabel={groupMessages.search}
       optionOf={(group) => {
-        const reason = whyFixed?.(group);
+        const reason = nonRemovableReason?.(group);
         return {
           key: group.id,
           text: group.name,

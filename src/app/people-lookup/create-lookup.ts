@@ -2,7 +2,7 @@ import type { RetryOptions } from '#app/api/retry.ts';
 import { batchByEmail, lookUpByEmail } from '#app/people-lookup/look-up-by-email.ts';
 import { type FoundProfiles, lookUpEntry } from '#app/people-lookup/look-up-entry.ts';
 import { lookUpByTraversal } from '#app/people-lookup/look-up-by-traversal.ts';
-import { severalAtATime } from '#app/people-lookup/several-at-a-time.ts';
+import { lookUpConcurrently } from '#app/people-lookup/look-up-concurrently.ts';
 import { createTask, type Task, type TaskRun } from '#app/lib/create-task.ts';
 
 export interface LookupProgress {
@@ -48,8 +48,8 @@ export function createLookup(portal_id: string, entries: readonly string[]): Loo
     }
 
     // Its answer tells whether there is a filter.
-    if (first) await severalAtATime([first], run, lookUpBatch);
-    await severalAtATime(others, run, lookUpBatch);
+    if (first) await lookUpConcurrently([first], run, lookUpBatch);
+    await lookUpConcurrently(others, run, lookUpBatch);
   }
 
   async function tryTraversal({ signal, onPause, progress, report }: TaskRun<LookupProgress>): Promise<void> {
@@ -70,7 +70,7 @@ export function createLookup(portal_id: string, entries: readonly string[]): Loo
   }
 
   async function lookUpOneByOne(run: TaskRun<LookupProgress>): Promise<void> {
-    await severalAtATime(openIndexes(run.progress().found), run, async (index, options) => {
+    await lookUpConcurrently(openIndexes(run.progress().found), run, async (index, options) => {
       const found = await lookUpEntry(portal_id, entryAt(index), options);
       options.signal.throwIfAborted();
       const progress = run.progress();

@@ -27,7 +27,7 @@ const vendorCode = /\b(?:AADSTS|AADB2C|MSIS)\d{1,10}\b/;
 export function describeAnswer(error: unknown): string | undefined {
   for (const link of causesOf(error)) {
     const response = responseOf(link);
-    const said = saidIn(link);
+    const said = providerErrorOf(link);
     if (response || said) return formatAnswer(response?.status, said) || undefined;
   }
   return undefined;
@@ -57,7 +57,7 @@ export function isFrom({ url }: Response, urls: (string | undefined)[]): boolean
 }
 
 /** What an error of openid-client has read of the provider's error. */
-export function saidIn(error: unknown): ProviderError | undefined {
+export function providerErrorOf(error: unknown): ProviderError | undefined {
   if (error instanceof ResponseBodyError || error instanceof AuthorizationResponseError) return error;
   if (!(error instanceof WWWAuthenticateChallengeError)) return undefined;
   return error.cause.find(({ parameters }) => parameters.error !== undefined)?.parameters;
@@ -65,7 +65,7 @@ export function saidIn(error: unknown): ProviderError | undefined {
 
 /** The provider's error code: in the URL of its redirect, in its answer, or in the challenge that comes with that. */
 export function errorCodeOf(error: unknown): string | undefined {
-  const said = saidIn(error)?.error;
+  const said = providerErrorOf(error)?.error;
   if (typeof said === 'string') return said;
   // Only a client authenticates by Basic.
   const isClient =
@@ -78,7 +78,7 @@ export function errorCodeOf(error: unknown): string | undefined {
  * several restored tabs, the others come back with this, and Keycloak expects a new request at once.
  */
 export function isExpiredAtProvider(error: unknown): boolean {
-  const { error: code, error_description } = saidIn(error) ?? {};
+  const { error: code, error_description } = providerErrorOf(error) ?? {};
   return code === 'temporarily_unavailable' && error_description === 'authentication_expired';
 }
 

@@ -10,7 +10,7 @@ export function isNamePart(column: unknown): boolean {
 }
 
 /** @returns the only column of a name among columns, if it is a part of one: names would lack the rest */
-export function lonePart(columns: readonly unknown[]): string | undefined {
+export function unpairedNamePart(columns: readonly unknown[]): string | undefined {
   const [part, ...others] = [...nameParts, 'name'].filter((column) => columns.includes(column));
   return others.length === 0 && part !== 'name' ? part : undefined;
 }

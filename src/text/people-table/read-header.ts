@@ -1,4 +1,4 @@
-import { isNamePart, lonePart, nameParts } from '#text/people-table/join-name.ts';
+import { isNamePart, nameParts, unpairedNamePart } from '#text/people-table/join-name.ts';
 import { UnusableFile } from '#text/people-table/unusable-file.ts';
 import { type Column, columns, isBlank, isEmailCell } from '#text/people-table/validate-row.ts';
 import { columnOf, type ListColumn, maxTitleRows } from '#text/list-columns.ts';
@@ -69,7 +69,7 @@ export function readHeader(cells: readonly string[]): Header {
     const names = cells.filter((_, index) => header[index] === column);
     if (names.length > 1) throw unusable(`${names.map(quote).join(' and ')} both mean ${column}.`);
   }
-  const part = lonePart(header);
+  const part = unpairedNamePart(header);
   if (part !== undefined) {
     const name = quote(cells[header.findIndex((column) => column === part)] ?? part);
     throw unusable(

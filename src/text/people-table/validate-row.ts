@@ -5,7 +5,7 @@ import { stripInvisible, trimInvisible } from '#text/invisible.ts';
 import { type ParsedName, parseNameList } from '#text/name-list.ts';
 import { normalizeAddress } from '#text/normalize-address.ts';
 import { parseUrl } from '#text/parse-url.ts';
-import { soleEntry } from '#text/pasted-entries.ts';
+import { singleEntry } from '#text/pasted-entries.ts';
 
 export const columns = ['email', 'name', 'status', 'image_url', 'groups', 'group_ids'] as const;
 
@@ -95,7 +95,7 @@ function cleanEmail(cell: string): string {
   const isEmail = isEmailAddress(email);
   const isWrapped = markedEnd.test(email) || (!isEmail && /[<:]/.test(email));
   const written = isEmail ? email : writtenEmail(cell);
-  return (isWrapped ? soleEntry(email) : undefined) ?? written;
+  return (isWrapped ? singleEntry(email) : undefined) ?? written;
 }
 
 /** Whether a cell has one email and nothing else, apart from what {@link cleanEmail} takes away. */

@@ -33,7 +33,7 @@ interface Cell {
   latest: Partial<Record<Kind, { first: number; count: number }>>;
 }
 
-/** Operations that verdicts compare most closely are measured for longer. */
+/** Operations that targets compare most closely are measured for longer. */
 const emphasis: Partial<Record<OperationKind, number>> = { page: 2, get: 2 };
 const emphasisOf = ({ name, kind }: Operation) => (name.startsWith(firstPage) ? 4 : (emphasis[kind] ?? 1));
 

@@ -1,6 +1,6 @@
 import type { Measured, Phase } from '#e2e/bench/api/measure/measured.ts';
 import type { OperationKind } from '#e2e/bench/api/operations/operation.ts';
-import type { Check } from '#e2e/bench/shared/verdict.ts';
+import type { Check } from '#e2e/bench/shared/check-target.ts';
 
 /** Looks up measurements. */
 export class Results {

@@ -34,14 +34,14 @@ export async function startProduct(
   };
 }
 
-export const yardsticks = {
+export const baselines = {
   bytes: 'node:http, same bytes',
   json: 'Hono, stringify',
   ascii: 'Hono, stringify ASCII',
 };
 
-/** Starts the yardsticks, which respond with a copy of the product's first page, compressed as the product does it. */
-export async function startYardsticks(
+/** Starts the baselines, which respond with a copy of the product's first page, compressed as the product does it. */
+export async function startBaselines(
   servers: Servers,
   product: Target,
   portal: string,
@@ -51,9 +51,9 @@ export async function startYardsticks(
   const answer = await fetch(product.url + path);
   const page = join(directory, 'page.json');
   await writeFile(page, new Uint8Array(await answer.arrayBuffer()));
-  const script = join(import.meta.dirname, 'yardstick.ts');
+  const script = join(import.meta.dirname, 'baseline.ts');
   const targets: Target[] = [];
-  for (const [way, name] of Object.entries(yardsticks)) {
+  for (const [way, name] of Object.entries(baselines)) {
     const args = ['--import', 'tsx', script, way, page];
     const server = await startServer(args, {}, join(directory, `${way}.log`));
     servers.push(server);

@@ -4,7 +4,7 @@ import {
   median,
   quartiles,
 } from '#e2e/bench/web/measure/measured.ts';
-import { aligned, type Line } from '#e2e/bench/web/report/aligned.ts';
+import { alignColumns, type Line } from '#e2e/bench/web/report/align-columns.ts';
 import { type BrowserName, browserNames } from '#e2e/browsers/tested-browser.ts';
 
 /** One time in one browser, beside Chromium's of the same run; in milliseconds. */
@@ -65,7 +65,7 @@ export function comparisonTable(compared: Compared[]): string[] {
   );
   const find = (name: string, browser: BrowserName) =>
     compared.find((one) => one.name === name && one.browser === browser);
-  return aligned(
+  return alignColumns(
     ['side by side', ...head],
     names.map((name) => [name].concat(browsers.flatMap((browser) => cells(browser, find(name, browser))))),
   );

@@ -5,23 +5,23 @@ import {
   type MeasuredMemory,
   p95,
 } from '#e2e/bench/web/measure/measured.ts';
-import { aligned, type Line } from '#e2e/bench/web/report/aligned.ts';
-import type { Numbers } from '#e2e/bench/web/report/judge.ts';
+import { alignColumns, type Line } from '#e2e/bench/web/report/align-columns.ts';
+import type { Numbers } from '#e2e/bench/web/report/web-targets.ts';
 
 /** Chromium's measurements in three tables; times in milliseconds. */
 export function tables({ loads, actions, memory }: Numbers): string[] {
   return [
-    ...aligned(
+    ...alignColumns(
       ['load', 'first rows p50', 'p95', 'script kB', 'style kB', 'font kB', 'long', 'shift'],
       loads.map(loadLine),
     ),
     '',
-    ...aligned(
+    ...alignColumns(
       ['100 rows', 'next paint p50', 'p95', 'content p50', 'p95', 'long', 'shift'],
       actions.map(actionLine),
     ),
     '',
-    ...aligned(['memory after a collection', 'MB', 'nodes'], memory.map(memoryLine)),
+    ...alignColumns(['memory after a collection', 'MB', 'nodes'], memory.map(memoryLine)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { addPersonMessages } from '#app/messages/people/add-person-messages.ts';
 import { ApiError } from '#client/client-error.ts';
 import type { ReceivedGroup } from '#contract/group.ts';
 import { trimInvisible } from '#text/invisible.ts';
-import { soleEntry } from '#text/pasted-entries.ts';
+import { singleEntry } from '#text/pasted-entries.ts';
 
 /** A person as typed into the form. */
 export interface PersonDraft {
@@ -30,7 +30,7 @@ const maxNameLength = 500;
 
 /** The address within what was pasted, such as `Ada <ada@example.com>`; undefined if there is none. */
 export function emailOf({ email }: PersonDraft): string | undefined {
-  const address = soleEntry(email) ?? trimInvisible(email);
+  const address = singleEntry(email) ?? trimInvisible(email);
   return /^[^\s@]+@[^\s@]+$/.test(address) ? address : undefined;
 }
 

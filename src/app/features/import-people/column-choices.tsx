@@ -13,7 +13,7 @@ import { Banner } from '#app/ui/feedback/banner.tsx';
 import { SelectField } from '#app/ui/fields/select-field.tsx';
 import { MessageText } from '#app/ui/message-text.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
-import { isNamePart, lonePart } from '#text/people-table/join-name.ts';
+import { isNamePart, unpairedNamePart } from '#text/people-table/join-name.ts';
 import type { Header } from '#text/people-table/read-header.ts';
 
 interface ColumnChoicesProps {
@@ -162,5 +162,5 @@ function problemOf(header: Header): string | undefined {
   if (!header.includes('email')) return importFileMessages.noEmail;
   const repeated = meanings.find((one) => header.filter((column) => column === one).length > 1);
   if (repeated) return importFileMessages.twice(importFileMessages.meanings[repeated]);
-  return lonePart(header) && importFileMessages.lonePart;
+  return unpairedNamePart(header) && importFileMessages.unpairedNamePart;
 }

@@ -47,7 +47,7 @@ export const importFileMessages = defineMessages({
   groupsHint: 'Several groups are separated by semicolons.',
   noEmail: 'Choose the column with the emails',
   twice: (meaning: string) => `Two columns are imported as ${meaning}`,
-  lonePart: 'Choose the column with the other part of the names, or import this part as Name',
+  unpairedNamePart: 'Choose the column with the other part of the names, or import this part as Name',
   check: 'Check rows',
   checking: 'Checking…',
   change: 'Use another file',

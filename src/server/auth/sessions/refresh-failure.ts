@@ -4,7 +4,7 @@ import {
   isFrom,
   type ProviderError,
   responseOf,
-  saidIn,
+  providerErrorOf,
 } from '#server/auth/provider-answer.ts';
 
 /** The provider has ended the session. */
@@ -33,7 +33,7 @@ export async function explainRefreshFailure(
   const response = responseOf(error);
   if (!response || ![400, 401, 403].includes(response.status)) return error;
   if (response.url !== '' && !isFrom(response, endpoints)) return error;
-  const said = (await readError(response)) ?? saidIn(error);
+  const said = (await readError(response)) ?? providerErrorOf(error);
   const reason = formatAnswer(response.status, said);
   return clientErrors.has(String(said?.error))
     ? new ClientRefusedError(reason, { cause: error })

@@ -1,4 +1,4 @@
-import { isNamePart, joinName, lonePart } from '#text/people-table/join-name.ts';
+import { isNamePart, joinName, unpairedNamePart } from '#text/people-table/join-name.ts';
 import { importColumnsOf } from '#text/people-table/read-header.ts';
 import { type Cells, RefusedRow } from '#text/people-table/validate-row.ts';
 import { noPictureUrl, type ReceivedAssignment, receivedProfile } from '#contract/profile.ts';
@@ -20,7 +20,7 @@ export function parseJsonCells(line: string): Cells {
     // The service can return more about a profile than the import knows.
     if (column !== null && (column || !isProfile)) cells[column ?? name] = cell;
   }
-  const part = lonePart(Object.keys(cells));
+  const part = unpairedNamePart(Object.keys(cells));
   if (part !== undefined) throw new RefusedRow(`has a ${part} without the rest of the name`);
   const { data: assignments } = receivedProfile.shape.groups.safeParse(cells.groups);
   if (assignments && (isProfile || assignments.length > 0)) Object.assign(cells, groupCells(assignments));

@@ -69,6 +69,6 @@ async function readTimeline(client: ClientBase): Promise<number | undefined> {
 }
 
 /** Whether a host has neither answered nor refused in time: it is frozen, or cut off. */
-export function isSilence(error: unknown): boolean {
+export function isUnresponsive(error: unknown): boolean {
   return error instanceof Error && /timeout|ETIMEDOUT/.test(error.message);
 }

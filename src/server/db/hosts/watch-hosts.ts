@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { databaseAddress } from '#server/db/connection-error.ts';
 import { noPrimaryError } from '#server/db/hosts/no-primary-error.ts';
-import { isSilence, type HostAnswer, watchHost } from '#server/db/hosts/watch-host.ts';
+import { type HostAnswer, isUnresponsive, watchHost } from '#server/db/hosts/watch-host.ts';
 
 /** The hosts of a database, of which one takes writes. */
 export interface DatabaseHosts {
@@ -44,7 +44,7 @@ export async function watchHosts(
 
   const judge = (host: Host) => {
     const { timeline, error } = host.answer;
-    if (host === primary && isSilence(error)) closeSockets();
+    if (host === primary && isUnresponsive(error)) closeSockets();
     if (timeline === undefined || timeline < newestTimeline) return;
     const isSecond = timeline === newestTimeline && primary.answer.timeline !== undefined;
     newestTimeline = timeline;

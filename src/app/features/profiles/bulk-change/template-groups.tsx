@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sortAssignments } from '#app/features/profiles/assignments.ts';
-import { whyFixed } from '#app/profile-list/why-fixed.ts';
+import { nonRemovableReason } from '#app/profile-list/non-removable-reason.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Checkbox } from '#app/ui/fields/checkbox.tsx';
@@ -36,7 +36,7 @@ export function TemplateGroups({ profile, onCopy }: TemplateGroupsProps) {
           label={<UserText>{assignment.group.name}</UserText>}
           checked={isSelected(assignment)}
           isFixed={assignment.assigned_via !== 'manual'}
-          hint={whyFixed(assignment.assigned_via)}
+          hint={nonRemovableReason(assignment.assigned_via)}
           onChange={(checked) =>
             setDeselected(
               checked

@@ -1,5 +1,5 @@
 import { columnOf, maxTitleRows } from '#text/list-columns.ts';
-import { findEntries, soleEntry } from '#text/pasted-entries.ts';
+import { findEntries, singleEntry } from '#text/pasted-entries.ts';
 
 interface EntryColumn {
   /** The header as the table spells it; without one, the number of the column, from 1. */
@@ -54,7 +54,7 @@ export function findUnnamedColumn(rows: readonly string[][], separator: string):
 
 /** @returns undefined if the cells hold entries, but not mostly single ones */
 function countSoleEntries(cells: readonly string[]): number | undefined {
-  const count = cells.filter((cell) => soleEntry(cell) !== undefined).length;
+  const count = cells.filter((cell) => singleEntry(cell) !== undefined).length;
   if (count > cells.filter(Boolean).length / 2) return count;
   return cells.some((cell) => findEntries(cell).length > 0) ? undefined : 0;
 }

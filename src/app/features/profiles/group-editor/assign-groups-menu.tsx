@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { whyFixed } from '#app/profile-list/why-fixed.ts';
+import { nonRemovableReason } from '#app/profile-list/non-removable-reason.ts';
 import { includes } from '#app/features/profiles/group-editor/group-draft.ts';
 import { GroupOptions } from '#app/group-picker/group-options.tsx';
 import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
@@ -25,7 +25,7 @@ export function AssignGroupsMenu({ portal_id, profile, editor, picker }: AssignG
       .filter((assigned) => assigned.assigned_via !== 'manual')
       .map((assigned) => [
         assigned.group.id,
-        { group: assigned.group, reason: whyFixed(assigned.assigned_via) },
+        { group: assigned.group, reason: nonRemovableReason(assigned.assigned_via) },
       ]),
   );
   const groupSearch = useGroupSearch(portal_id, picker, ({ id }) => fixed.has(id));
@@ -53,7 +53,7 @@ export function AssignGroupsMenu({ portal_id, profile, editor, picker }: AssignG
         portal_id={portal_id}
         isMultiple
         onCreated={editor.toggle}
-        whyFixed={(group) => fixed.get(group.id)?.reason}
+        nonRemovableReason={(group) => fixed.get(group.id)?.reason}
       />
     </Combobox.Root>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import { viaShort, viaText } from '#app/profile-list/assigned-via.ts';
-import { whyFixed } from '#app/profile-list/why-fixed.ts';
+import { nonRemovableReason } from '#app/profile-list/non-removable-reason.ts';
 import { includes } from '#app/features/profiles/group-editor/group-draft.ts';
 import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
@@ -51,7 +51,7 @@ export function AssignedGroupRow({
               <X aria-hidden="true" className={iconClass} />
             )
           }
-          disabledReason={editor.fixedReason ?? whyFixed(via)}
+          disabledReason={editor.fixedReason ?? nonRemovableReason(via)}
           onClick={() => editor.toggle(group)}
         />
       }

@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import * as z from 'zod';
 
-// Runs as a child process: `yardstick.ts bytes|json|ascii page.json`. Answers every request with the page in the file,
+// Runs as a child process: `baseline.ts bytes|json|ascii page.json`. Answers every request with the page in the file,
 // served as the first argument says, in brotli or gzip if the client accepts it.
 
 const [way, file = ''] = process.argv.slice(2);

@@ -10,13 +10,13 @@ declare global {
 }
 
 /** Why an element cannot be used yet, or the point at which the mouse reaches it. */
-type Reach = { waiting: string } | { x: number; y: number };
+type Actionability = { waiting: string } | { x: number; y: number };
 
 /** Checks what Playwright checks before a click: in sight, enabled, at rest, and not covered by another element. */
-export async function reachElement(
+export async function checkActionability(
   elements: Element[],
   { position, force, guarded }: { position?: { x: number; y: number }; force?: boolean; guarded?: boolean },
-): Promise<Reach> {
+): Promise<Actionability> {
   const [element] = elements;
   if (!element) return { waiting: 'it is not there' };
   if (elements.length > 1) throw new Error(`strict mode violation: ${elements.length} elements`);

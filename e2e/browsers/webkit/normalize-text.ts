@@ -1,5 +1,5 @@
 /** A text as Playwright compares it: without signs that take no room, and with single blanks. */
-export function squeeze(text: string): string {
+export function normalizeText(text: string): string {
   return text
     .replace(/[\u200B\u00AD]/g, '')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-import { type Check, type Verdict, verdictOf } from '#e2e/bench/shared/verdict.ts';
+import { type Check, checkTarget, type TargetResult } from '#e2e/bench/shared/check-target.ts';
 import type { Condition } from '#e2e/bench/web/browsers/bench-browser.ts';
 import {
   median,
@@ -22,7 +22,7 @@ const times = (value: number) => `${value.toFixed(2)} x`;
 const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
 
 /** Compares Chromium's measurements of the page with its performance targets. */
-export function judge(numbers: Numbers): Verdict[] {
+export function checkTargets(numbers: Numbers): TargetResult[] {
   const loads = numbers.loads.filter(isPage);
   const actions = numbers.actions.filter(isPage);
   const under = (condition: Condition) => actions.filter((one) => one.condition === condition);
@@ -30,40 +30,40 @@ export function judge(numbers: Numbers): Verdict[] {
     under(condition).map(({ action: name, shownPaint }) => ({ name, value: p95(shownPaint), limit }));
   const plain = [...under('plain'), ...loads.filter(({ condition }) => condition === 'plain')];
   return [
-    verdictOf(
+    checkTarget(
       'elements in a row, at most 26',
       loads.map(({ rowElements, condition: name }) => ({ name, value: rowElements, limit: 26 })),
       String,
     ),
-    verdictOf(
+    checkTarget(
       'first rows on the slow line within 2.2 x of the bare page',
       ratios(numbers.loads, 'slow line', 2.2),
       times,
     ),
-    verdictOf('input to next paint with 100 rows, p95 within 50 ms', inputs('plain', 50), milliseconds),
-    verdictOf(
+    checkTarget('input to next paint with 100 rows, p95 within 50 ms', inputs('plain', 50), milliseconds),
+    checkTarget(
       'input to next paint with 100 rows and CPU 4x slower, p95 within 150 ms',
       inputs('CPU 4x slower', 150),
       milliseconds,
     ),
-    verdictOf(
+    checkTarget(
       'input to cached new rows or drawer painted, p95 within 60 ms',
       under('plain')
         .filter(({ isCached }) => isCached)
         .map(({ action: name, content }) => ({ name, value: p95(content), limit: 60 })),
       milliseconds,
     ),
-    verdictOf(
+    checkTarget(
       "cached new rows or drawer painted within 0.5 x of the bare page's page turn, p95",
       toBarePage(numbers.actions, 0.5),
       times,
     ),
-    verdictOf(
+    checkTarget(
       'no task over 50 ms',
       plain.map((one) => ({ name: nameOf(one), value: Math.max(0, ...one.longTasks), limit: 50 })),
       milliseconds,
     ),
-    verdictOf(
+    checkTarget(
       'no layout shift',
       [...loads, ...actions].map((one) => ({
         name: `${nameOf(one)}, ${one.condition}`,
@@ -72,7 +72,7 @@ export function judge(numbers: Numbers): Verdict[] {
       })),
       score,
     ),
-    verdictOf(
+    checkTarget(
       'memory flat',
       numbers.memory
         .filter(isPage)

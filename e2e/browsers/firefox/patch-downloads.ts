@@ -1,7 +1,7 @@
 import type { Driver, DownloadEvent } from '#e2e/browsers/firefox/driver.ts';
 
 /** Names downloads that no navigation began: Firefox gives them no id, and the driver ignores events without one. */
-export function mendDownloads({ page }: Driver): void {
+export function patchDownloads({ page }: Driver): void {
   const onBegin = page._onDownloadWillBegin;
   page._onDownloadWillBegin = function (event) {
     onBegin.call(this, named(event));

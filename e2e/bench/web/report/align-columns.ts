@@ -2,7 +2,7 @@
 export type Line = string[];
 
 /** @returns the lines of a table; none if it has only a head */
-export function aligned(head: Line, lines: Line[]): string[] {
+export function alignColumns(head: Line, lines: Line[]): string[] {
   const widths = head.map((_, column) =>
     Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)),
   );

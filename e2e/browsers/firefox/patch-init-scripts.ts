@@ -1,7 +1,7 @@
 import type { Driver } from '#e2e/browsers/firefox/driver.ts';
 
 /** Keeps init scripts off the empty document before the page, where storage throws. */
-export function mendInitScripts({ page, browserContext }: Driver): void {
+export function patchInitScripts({ page, browserContext }: Driver): void {
   const addToPage = page.addInitScript;
   page.addInitScript = function (script) {
     return addToPage.call(this, skippingEmpty(script));

@@ -1,5 +1,5 @@
 /** Whether a target is met, with a text that gives the numbers. */
-export interface Verdict {
+export interface TargetResult {
   target: string;
   /** Undefined if nothing was measured for it. */
   met: boolean | undefined;
@@ -13,14 +13,14 @@ export interface Check {
   limit: number;
 }
 
-/** The most failing checks that a verdict names. */
+/** The most failing checks that a result names. */
 const named = 6;
 
 /**
  * A target is met if all its checks pass. The text names the worst check and the failing ones.
  * @param show formats a value, such as `1.2 x` or `30 ms`
  */
-export function verdictOf(target: string, checks: Check[], show: (value: number) => string): Verdict {
+export function checkTarget(target: string, checks: Check[], show: (value: number) => string): TargetResult {
   if (checks.length === 0) return { target, met: undefined, numbers: 'not measured' };
   const worst = checks.toSorted((a, b) => b.value / b.limit - a.value / a.limit);
   // A missing value (NaN), because nothing was answered, fails.
@@ -37,9 +37,9 @@ export function verdictOf(target: string, checks: Check[], show: (value: number)
   };
 }
 
-/** One line for each verdict, to be printed. */
-export function verdictLines(verdicts: Verdict[]): string[] {
-  return verdicts.map(({ met, target, numbers }) => label(met).padEnd(9) + `${target}: ${numbers}`);
+/** One line for each target, to be printed. */
+export function targetLines(targets: TargetResult[]): string[] {
+  return targets.map(({ met, target, numbers }) => label(met).padEnd(9) + `${target}: ${numbers}`);
 }
 
 function label(met: boolean | undefined): string {

@@ -2,7 +2,7 @@ import type { Driver } from '#e2e/browsers/firefox/driver.ts';
 import { overrideTab } from '#e2e/browsers/firefox/privileged-script.ts';
 
 /** Emulates media and touch, which the protocol does not. */
-export function mendEmulation({ page, touchscreen }: Driver): void {
+export function patchEmulation({ page, touchscreen }: Driver): void {
   const initialize = page._initialize;
   page._initialize = async function () {
     await initialize.call(this);

@@ -11,7 +11,7 @@ const maxFailures = foregroundConcurrency;
  * @param lookUp must do nothing after the signal has been aborted
  * @throws the last error, after all items were tried or several in a row have failed; or the signal's reason
  */
-export async function severalAtATime<Item>(
+export async function lookUpConcurrently<Item>(
   items: readonly Item[],
   run: Pick<RetryOptions, 'signal' | 'onPause'>,
   lookUp: (item: Item, options: RetryOptions) => Promise<void>,
