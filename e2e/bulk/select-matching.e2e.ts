@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtures.ts';
-import { laterPages } from '#e2e/support/export-dialog.ts';
+import { firstPage, laterPages } from '#e2e/support/export-dialog.ts';
 import { makeGate } from '#e2e/support/gate.ts';
 import { openPalette, paletteOption } from '#e2e/support/palette-locators.ts';
 import { expectNames, members, openDrawer, pickGroups } from '#e2e/support/profile-locators.ts';
@@ -13,7 +13,6 @@ import {
 } from '#e2e/support/selection-locators.ts';
 import { serviceError } from '#e2e/support/service-error.ts';
 
-const firstPage = /consumer-profile\?limit=100&order=asc$/;
 const total = 120;
 const refused = serviceError(403, 'forbidden');
 const waits = { delay: 60_000 };

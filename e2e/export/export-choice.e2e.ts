@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright';
-import { expectAccessible, test } from '#e2e/support/fixtures.ts';
+import { expectAccessible } from '#e2e/support/fixtures.ts';
 import { exportDialog, openExport, withoutPicker } from '#e2e/support/export-dialog.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
 import { expectSelected, openSelectDialog, rowBox, selectionBar } from '#e2e/support/selection-locators.ts';
-import { expect, simulatedTest } from '#e2e/support/simulated-fixtures.ts';
+import { expect, upstreamTests } from '#e2e/support/simulated-fixtures.ts';
 
 interface Exported {
   name: string;
@@ -23,10 +23,7 @@ async function exported(page: Page): Promise<Exported> {
   return { name: download.suggestedFilename(), header, rows };
 }
 
-for (const [upstream, on] of [
-  ['the embedded API', test],
-  ['a remote service', simulatedTest as typeof test],
-] as const) {
+for (const [upstream, on] of upstreamTests) {
   on.describe(`in front of ${upstream}`, () => {
     on.beforeEach(({ page }) => page.addInitScript(withoutPicker));
 

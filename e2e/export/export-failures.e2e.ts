@@ -4,6 +4,7 @@ import { expect, expectAccessible, remoteTest as test } from '#e2e/support/fixtu
 import {
   exportDialog,
   exportText,
+  firstPage,
   laterPages,
   openExport,
   pickedFiles,
@@ -14,7 +15,6 @@ import {
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
 import { serviceError } from '#e2e/support/service-error.ts';
 
-const firstPage = /consumer-profile\?limit=100&order=asc$/;
 const total = 120;
 const serverError = serviceError(500, 'internal_server_error');
 const refused = serviceError(403, 'forbidden');

@@ -134,12 +134,7 @@ test('NDJSON has what the filters match, each profile as the service sends it', 
   const text = await exportText(page, 'NDJSON');
   const expected = await listAll(remote.url, 'demo', '&search=an&status=invited');
   expect(expected.length).toBeGreaterThan(10);
-  expect(
-    text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as unknown),
-  ).toEqual(expected);
+  expect(parseLines(text)).toEqual(expected);
 });
 
 test('a group filter is told by its name, and no filter as everything', async ({ page, api, remote }) => {
@@ -170,12 +165,7 @@ test('where the browser can, rows are written to the chosen file as they come', 
   const [file] = await pickedFiles(page);
   const [name, text] = file ?? ['', ''];
   expect(name).toMatch(/^acme-profiles-\d{4}-\d\d-\d\d\.ndjson$/);
-  expect(
-    text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as unknown),
-  ).toEqual(expected);
+  expect(parseLines(text)).toEqual(expected);
 });
 
 test('by keyboard alone: open, choose, export, close; the focus comes back to the button', async ({
@@ -206,3 +196,11 @@ test('by keyboard alone: open, choose, export, close; the focus comes back to th
   await expect(exportDialog(page)).toBeHidden();
   await expect(button).toBeFocused();
 });
+
+/** The objects of an NDJSON file. */
+function parseLines(text: string): unknown[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown);
+}

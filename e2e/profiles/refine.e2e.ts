@@ -10,7 +10,7 @@ import {
   submitRefine,
 } from '#e2e/support/refine-dialog.ts';
 import { expectSelected, openSelectDialog } from '#e2e/support/selection-locators.ts';
-import { expect, simulatedTest } from '#e2e/support/simulated-fixtures.ts';
+import { expect, upstreamTests } from '#e2e/support/simulated-fixtures.ts';
 import { stopClock } from '#e2e/support/stop-clock.ts';
 import { openViews, saveView } from '#e2e/support/view-locators.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -44,10 +44,7 @@ function isIn(time: string, from: string, before: string): boolean {
 
 const lists = (paths: readonly string[]) => paths.filter((path) => path.includes('/consumer-profile?'));
 
-for (const [upstream, on] of [
-  ['the embedded API', test],
-  ['a remote service', simulatedTest as typeof test],
-] as const) {
+for (const [upstream, on] of upstreamTests) {
   on.describe(`in front of ${upstream}`, () => {
     on.beforeEach(({ page }) => page.addInitScript(withoutPicker));
 

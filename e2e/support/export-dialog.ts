@@ -15,6 +15,9 @@ export interface ServiceProfile {
   groups: { assigned_via: string; group: { id: string; name: string } }[];
 }
 
+/** Matches requests for the first page where a list is read as a whole. */
+export const firstPage = /consumer-profile\?limit=100&order=asc$/;
+
 /** Matches requests for the second and later pages, in an export of a portal with more than 100 profiles. */
 export const laterPages = /[?&]after=/;
 

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRateLimiter, type RateLimit } from '#e2e/support/rate-limiter.ts';
+import { listenLocally } from '#server/test-support/listen-locally.ts';
 
 export interface Answer {
   status: number;
@@ -92,12 +92,11 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       if (!response.destroyed) throw error;
     }
     return undefined;
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  });
+  const port = await listenLocally(server);
 
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    url: `http://127.0.0.1:${port}`,
     requests,
     add: (fault) => faults.push({ ...fault, left: fault.times ?? Infinity, seen: 0 }),
     limitRate: (requests, seconds) => {

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { type Configuration, Provider } from 'oidc-provider';
 import { type HeldRequests, holdRequests } from '#e2e/support/held-requests.ts';
+import { listenLocally } from '#server/test-support/listen-locally.ts';
 
 /** A user of the provider. */
 export interface Account {
@@ -200,11 +200,10 @@ function makeKey(): Promise<CryptoKeyPair> {
 
 /** Listens before the provider exists, because the provider needs to know its own address. */
 async function listen() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  const server = createServer();
+  const port = await listenLocally(server);
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    url: `http://127.0.0.1:${port}`,
     answerWith: (listener: RequestListener) => server.on('request', listener),
     close: async () => {
       server.closeAllConnections();

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
 import { selfSignedCertificate } from '#server/test-support/self-signed-certificate.ts';
+import { listenLocally } from '#server/test-support/listen-locally.ts';
 
 export interface PictureServer {
   /** Its origin, another one than the page's. */
@@ -32,11 +32,10 @@ export async function startPictureServer(): Promise<PictureServer> {
       response.writeHead(200, { 'content-type': 'text/html', 'set-cookie': cookie });
       response.end('<!doctype html><title>Pictures</title>');
     }
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  });
+  const port = await listenLocally(server);
   return {
-    url: `https://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    url: `https://127.0.0.1:${port}`,
     requests,
     close: async () => {
       server.closeAllConnections();

@@ -20,3 +20,9 @@ export const simulatedTest = test.extend<TestFixtures>({
     { auto: true },
   ],
 });
+
+/** The upstreams, each with the tests in front of it. */
+export const upstreamTests = [
+  ['the embedded API', test],
+  ['a remote service', simulatedTest as typeof test],
+] as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, request as sendRequest, type ServerResponse } from 'node:http';
 import { buffer, text } from 'node:stream/consumers';
+import { listenLocally } from '#server/test-support/listen-locally.ts';
 
 /** The address to which the page reports what happens in it. */
 const eventsPath = '/-test-events';
@@ -42,11 +42,10 @@ export async function startForwardProxy(): Promise<ForwardProxy> {
     if (url.pathname === eventsPath) void receiveEvent(request, response, proxy);
     else if (proxy.isOffline) response.destroy();
     else void pass(url, request, response, proxy);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  });
+  const port = await listenLocally(server);
   const proxy: ForwardProxy = {
-    address: `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    address: `127.0.0.1:${port}`,
     initScripts: [],
     onEvent: [],
     onRequest: [],

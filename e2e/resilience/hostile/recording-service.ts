@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { markers } from '#e2e/resilience/hostile/secret-markers.ts';
+import { listenLocally } from '#server/test-support/listen-locally.ts';
 
 export type Forwarded = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
@@ -28,12 +28,10 @@ export async function startRecordingService(): Promise<RecordingService> {
       });
       response.end('{"object":"portal","id":"a","name":"A"}');
     });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
+  });
+  const port = await listenLocally(server);
   return {
-    url: `http://127.0.0.1:${address.port}/base`,
+    url: `http://127.0.0.1:${port}/base`,
     received,
     close: () => {
       server.closeAllConnections();

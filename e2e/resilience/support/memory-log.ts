@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { repeat } from '#e2e/resilience/support/repeat.ts';
 
 interface MemoryLog {
   /** In MB, one value per second. */
@@ -11,20 +11,9 @@ interface MemoryLog {
 /** Logs the memory of a process every second. */
 export function logMemory(pid: number): MemoryLog {
   const all: number[] = [];
-  const over = new AbortController();
-  async function look(): Promise<void> {
-    while (!over.signal.aborted) {
-      const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
-      all.push(Number(stdout) / 1024);
-      await delay(1000);
-    }
-  }
-  const looking = look();
-  return {
-    all,
-    stop: () => {
-      over.abort();
-      return looking;
-    },
-  };
+  const stop = repeat(1000, async () => {
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+    all.push(Number(stdout) / 1024);
+  });
+  return { all, stop };
 }

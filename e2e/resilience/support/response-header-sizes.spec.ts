@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { measureAnswers } from '#e2e/resilience/support/response-header-sizes.ts';
+import { listenLocally } from '#server/test-support/listen-locally.ts';
 
 test('the headers of an answer are measured as they come over the wire', async () => {
   const head = 'HTTP/1.1 404 Not Found\r\nx-name: Ł\r\nconnection: close\r\n\r\n';
@@ -10,10 +10,9 @@ test('the headers of an answer are measured as they come over the wire', async (
       socket.write(head.slice(0, 40));
       setImmediate(() => socket.end(`${head.slice(40)}a body\r\n\r\n`));
     });
-  }).listen(0, '127.0.0.1');
-  await once(target, 'listening');
-  const address = target.address();
-  const sizes = await measureAnswers(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
+  });
+  const port = await listenLocally(target);
+  const sizes = await measureAnswers(`http://127.0.0.1:${port}`);
 
   const response = await fetch(`${sizes.url}/portals?search=x`);
   expect(await response.text()).toBe('a body\r\n\r\n');

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { listenLocally } from '#server/test-support/listen-locally.ts';
 
 interface MeasuredAnswer {
   /** The request line without the query. */
@@ -37,11 +37,10 @@ export async function measureAnswers(target: string): Promise<AnswerSizes> {
       const status = Number(answer.split(' ', 2)[1]);
       all.push({ request: line, status, headerBytes: answer.length });
     });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  });
+  const ownPort = await listenLocally(server);
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    url: `http://127.0.0.1:${ownPort}`,
     all,
     close: async () => {
       for (const socket of sockets) socket.destroy();

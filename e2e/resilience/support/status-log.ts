@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { repeat } from '#e2e/resilience/support/repeat.ts';
 
 interface Probed {
   /** When the response arrived, in milliseconds of `performance.now()`. */
@@ -15,22 +15,11 @@ interface StatusLog {
 /** Requests a URL every tenth of a second and logs the statuses. */
 export function logStatus(url: string): StatusLog {
   const all: Probed[] = [];
-  const over = new AbortController();
-  async function probe(): Promise<void> {
-    while (!over.signal.aborted) {
-      const status = await statusOf(url);
-      all.push({ at: performance.now(), status });
-      await delay(100);
-    }
-  }
-  const probing = probe();
-  return {
-    all,
-    stop: () => {
-      over.abort();
-      return probing;
-    },
-  };
+  const stop = repeat(100, async () => {
+    const status = await statusOf(url);
+    all.push({ at: performance.now(), status });
+  });
+  return { all, stop };
 }
 
 /** @returns 0 if there is no response */

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import {
@@ -6,6 +5,7 @@ import {
   type SimulatedService,
   type SimulationOptions,
 } from '#e2e/support/simulated-service/simulate-service.ts';
+import { listenLocally } from '#server/test-support/listen-locally.ts';
 
 export interface RunningService extends Omit<SimulatedService, 'answer'> {
   url: string;
@@ -35,11 +35,9 @@ export async function startSimulatedService({
     return response;
   });
   const server = createServer((request, response) => void listener(request, response));
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  const url = `http://127.0.0.1:${await listenLocally(server, port)}`;
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    url,
     settings,
     reset,
     close: async () => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
@@ -6,6 +5,7 @@ import { createProvider } from '#server/auth/sign-in/create-provider.ts';
 import type { Provider } from '#server/auth/sign-in/provider.ts';
 import type { ClientAuthMethod } from '#server/config/sign-in-variables.ts';
 import { providerConfig } from '#server/test-support/provider-config.ts';
+import { listenLocally } from '#server/test-support/listen-locally.ts';
 
 /** What a provider answers to a request. */
 export interface Answer {
@@ -50,14 +50,13 @@ export async function serveProvider({
       });
       response.end(isText ? answer.body : JSON.stringify(answer.body));
     })();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  });
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  const address = server.address();
-  const issuer = `http://${host}:${typeof address === 'object' ? address?.port : ''}`;
+  const port = await listenLocally(server);
+  const issuer = `http://${host}:${port}`;
   const metadata: Record<string, unknown> = {
     issuer,
     authorization_endpoint: `${issuer}/auth`,

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { listenLocally } from '#server/test-support/listen-locally.ts';
 
 export interface TcpProxy {
   port: number;
@@ -32,12 +32,9 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
     behind.on('data', (chunk) => void (held || socket.write(chunk)));
   }
 
-  async function listen(port: number): Promise<number> {
-    server = createServer(join).listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    if (typeof address !== 'object' || !address) throw new Error('no port');
-    return address.port;
+  function listen(port: number): Promise<number> {
+    server = createServer(join);
+    return listenLocally(server, port);
   }
 
   const port = await listen(0);

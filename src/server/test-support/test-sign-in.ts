@@ -52,6 +52,16 @@ export function fakeProvider(calls: Partial<Provider> = {}): Provider {
   };
 }
 
+/** The variables of a sign-in, where Ada is an editor. */
+export const signInEnv = {
+  PUBLIC_URL: publicUrl,
+  OIDC_ISSUER: 'https://login.example.com',
+  OIDC_CLIENT_ID: 'portal-profiles',
+  OIDC_CLIENT_SECRET: 'secret',
+  SESSION_SECRET: 'one-secret-of-at-least-32-characters',
+  ACCESS_EDITORS: 'ada@example.com',
+};
+
 /** Serves the app with sign-in over https, where Ada is an editor. */
 export async function serveSignIn(
   { pool, diskSpace }: Pick<Database, 'pool' | 'diskSpace'>,
@@ -60,12 +70,7 @@ export async function serveSignIn(
   log = pino({ level: 'silent' }),
 ): Promise<TestSignIn> {
   const { signIn, trustedProxies } = readConfig({
-    PUBLIC_URL: publicUrl,
-    OIDC_ISSUER: 'https://login.example.com',
-    OIDC_CLIENT_ID: 'portal-profiles',
-    OIDC_CLIENT_SECRET: 'secret',
-    SESSION_SECRET: 'one-secret-of-at-least-32-characters',
-    ACCESS_EDITORS: 'ada@example.com',
+    ...signInEnv,
     ...env,
   });
   const app = createApp({

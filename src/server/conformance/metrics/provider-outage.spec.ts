@@ -7,7 +7,7 @@ import { readConfig } from '#server/config/config.ts';
 import { type MetricsServer, startMetricsServer } from '#server/metrics/metrics-server.ts';
 import { openTestDatabase } from '#server/test-support/open-test-database.ts';
 import { growth, type Scrape, scrape } from '#server/test-support/scrape.ts';
-import { fakeProvider, grant, publicUrl, serveSignIn } from '#server/test-support/test-sign-in.ts';
+import { fakeProvider, grant, serveSignIn, signInEnv } from '#server/test-support/test-sign-in.ts';
 
 const database = await openTestDatabase();
 let metrics: MetricsServer;
@@ -48,14 +48,7 @@ function isAlert(before: Scrape, after: Scrape): boolean {
 async function serveAfterRestart(provider = fakeProvider({ refresh: away })) {
   const browser = await serveSignIn(database, provider);
   const cookie = 'x'.repeat(43);
-  const { signIn } = readConfig({
-    PUBLIC_URL: publicUrl,
-    OIDC_ISSUER: 'https://login.example.com',
-    OIDC_CLIENT_ID: 'portal-profiles',
-    OIDC_CLIENT_SECRET: 'secret',
-    SESSION_SECRET: 'one-secret-of-at-least-32-characters',
-    ACCESS_EDITORS: 'ada@example.com',
-  });
+  const { signIn } = readConfig(signInEnv);
   if (!signIn) throw new Error('no sign-in');
   const store = createSessionStore(
     database.pool,
