@@ -30,5 +30,5 @@ test.each([
 test('what follows -- is no flag', async () => {
   const { code, stderr } = await runCli('import', ['--portal', 'acme', '--', '--help'], {});
   expect(code).toBe(1);
-  expect(stderr).toBe('--help is neither a .csv nor a .ndjson file.\n');
+  expect(stderr).toBe('--help must be a .csv, .tsv, .tab, .txt, .ndjson or .jsonl file.\n');
 });

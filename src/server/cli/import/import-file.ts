@@ -19,6 +19,7 @@ const formats: Record<string, FileFormat> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
 };
+const endings = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(Object.keys(formats));
 
 /**
  * Opens a file of profiles and reads it once, so that a file that cannot be read to its end imports nothing. Its
@@ -32,7 +33,7 @@ export async function openImportFile(
   path: string,
 ): Promise<(pool: Pool, options: ImportOptions) => Promise<void>> {
   const format = formats[extname(path).toLowerCase()];
-  if (!format) throw new UnusableFile(`${path} is neither a .csv nor a .ndjson file.`);
+  if (!format) throw new UnusableFile(`${path} must be a ${endings} file.`);
   const file = await openInputFile(path);
   const stats = await file.stat();
   // A pipe can only be read once.
