@@ -177,7 +177,10 @@ test.each([
   [['--portal', 'acme'], 'Give one portal and one file.\nUsage: npm run import'],
   [['people.csv'], 'Give one portal and one file.\nUsage: npm run import'],
   [['--portal', 'acme', '--replace', 'people.csv'], "Unknown option '--replace'"],
-  [['--portal', 'acme', 'people.xlsx'], 'people.xlsx must be a .csv, .tsv, .tab, .txt, .ndjson or .jsonl file.'],
+  [
+    ['--portal', 'acme', 'people.xlsx'],
+    'people.xlsx must be a .csv, .tsv, .tab, .txt, .ndjson or .jsonl file.',
+  ],
 ])('refuses %j', { timeout: commandTimeout }, async (args, sentence) => {
   const { code, stdout, stderr } = await importCommand(...args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
