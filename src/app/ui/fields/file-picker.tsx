@@ -17,16 +17,16 @@ export function FilePicker({ label, hint, accept, onSelect }: FilePickerProps) {
   useEffect(() => {
     const takeFile = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
-      // Otherwise the browser would open the file, in Firefox and Safari instead of the page.
+      // Otherwise the page would refuse the file.
       event.preventDefault();
       const [file] = event.dataTransfer.files;
       if (file && event.type === 'drop') drop(file);
     };
-    window.addEventListener('dragover', takeFile);
-    window.addEventListener('drop', takeFile);
+    document.addEventListener('dragover', takeFile);
+    document.addEventListener('drop', takeFile);
     return () => {
-      window.removeEventListener('dragover', takeFile);
-      window.removeEventListener('drop', takeFile);
+      document.removeEventListener('dragover', takeFile);
+      document.removeEventListener('drop', takeFile);
     };
   }, []);
   return (
