@@ -35,10 +35,11 @@ export function ListDialogs({ dialog, onClose }: { dialog: ListDialog; onClose: 
       </LazyBoundary>
     );
   }
-  if (dialog === 'from-list') {
+  if (dialog === 'from-list' || typeof dialog === 'object') {
+    const pasted = dialog === 'from-list' ? '' : dialog.pasted;
     return (
       <LazyBoundary part={pastedListDialog} onGiveUp={onClose}>
-        {(PastedListDialog) => <PastedListDialog {...props} />}
+        {(PastedListDialog) => <PastedListDialog {...props} pasted={pasted} />}
       </LazyBoundary>
     );
   }

@@ -2,8 +2,11 @@ import { useLayoutEffect, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import type { AddMode } from '#app/api/people-writes.ts';
 
-/** A dialog of the list, which many controls can open: it filters the list, selects many profiles, or adds someone. */
-export type ListDialog = 'refine' | 'matching' | 'from-list' | AddMode;
+/**
+ * A dialog of the list, which many controls can open: it filters the list, selects many profiles (those of a list,
+ * which can have been pasted already), or adds someone.
+ */
+export type ListDialog = 'refine' | 'matching' | 'from-list' | { pasted: string } | AddMode;
 
 /** Opens a dialog in the list on screen. */
 let openInList: ((dialog: ListDialog) => void) | undefined;

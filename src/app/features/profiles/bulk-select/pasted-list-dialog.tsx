@@ -8,9 +8,14 @@ import { createLookup, type Lookup } from '#app/people-lookup/create-lookup.ts';
 import { pastedListMessages, lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
 import { select } from '#app/profile-list/selection.ts';
 
+interface PastedListDialogProps extends BulkSelectDialogProps {
+  /** What has been pasted already. */
+  pasted: string;
+}
+
 /** Selects the profiles that a list of emails or ids names: takes the list, looks it up, then selects. */
-export function PastedListDialog({ portal_id, onClose }: BulkSelectDialogProps) {
-  const [text, setText] = useState('');
+export function PastedListDialog({ portal_id, pasted, onClose }: PastedListDialogProps) {
+  const [text, setText] = useState(pasted);
   const [search, setSearch] = useState<{ list: PastedList; lookup: Lookup }>();
   useEffect(() => () => search?.lookup.stop(), [search]);
   const start = (list: PastedList) => {
