@@ -2,7 +2,6 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 import { auditLogKey } from '#app/api/audit-log-queries.ts';
 import { errorText } from '#app/api/error-text.ts';
 import { isGroupNotFound } from '#app/api/group-availability.ts';
-import { profileQuery } from '#app/api/profile-queries.ts';
 import { updateCachedProfile, updateChangedProfile } from '#app/api/update-cached-profile.ts';
 import {
   applyGroupChange,
@@ -37,7 +36,7 @@ export function saveGroupsMutation(queryClient: QueryClient) {
       await cancelFetches(queryClient, portal_id);
       updateCachedProfile(queryClient, portal_id, applyOptimistically(save));
       const pairs = membershipChangesOf(assign, unassign);
-      const result = await applyGroupChange(profile, { pairs }, ioOf(queryClient, save));
+      const result = await applyGroupChange(profile, { pairs }, ioOf(save));
       if (isGroupNotFound(result.error)) {
         void queryClient.invalidateQueries({ queryKey: ['listGroups', { portal_id }] });
       }
@@ -78,18 +77,13 @@ function applyOptimistically({ profile, assign, unassign }: GroupSave): Received
   return { ...profile, groups: [...staying, ...assign.map((group) => ({ group, assigned_via: 'manual' }))] };
 }
 
-/** Sends each request once: the user sees a failure and decides whether to save again. */
-function ioOf(queryClient: QueryClient, { portal_id, profile }: GroupSave): GroupChangeIo {
-  const target = { portal_id, consumer_profile_id: profile.id };
-  const requests = groupRequests(target);
+/**
+ * Sends each request once: the user sees a failure and decides whether to save again. It reads past the cache: a fetch
+ * that is under way there began before the change, and an undo that ends cancels it.
+ */
+function ioOf({ portal_id, profile }: GroupSave): GroupChangeIo {
   return {
-    ...requests,
-    read: () =>
-      queryClient.fetchQuery({
-        ...profileQuery(queryClient, target),
-        queryFn: requests.read,
-        staleTime: 0,
-      }),
+    ...groupRequests({ portal_id, consumer_profile_id: profile.id }),
     archivedGroups: createArchivedGroupCache(portal_id),
     onArchived: 'stop',
   };
