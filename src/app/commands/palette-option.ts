@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CommandOption, CommandSection } from '#app/ui/dialogs/command-dialog.tsx';
+import type { CommandOption, CommandSection } from '#app/ui/dialogs/command-section.tsx';
 
 /** An option of the palette. */
 export interface PaletteOption extends CommandOption {

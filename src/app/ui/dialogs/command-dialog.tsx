@@ -1,26 +1,17 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { clsx } from 'clsx';
 import { Search, X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
+import {
+  type CommandOption,
+  type CommandSection,
+  CommandSectionOptions,
+} from '#app/ui/dialogs/command-section.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { searchText } from '#app/ui/fields/search-text.ts';
 import { RetryButton } from '#app/ui/retry-button.tsx';
-
-export interface CommandOption {
-  id: string;
-  /** Why it cannot be selected now; the renderer of the option shows it. */
-  disabledReason?: string | undefined;
-}
-
-export interface CommandSection<Option> {
-  title: string;
-  items: readonly Option[];
-  /** The options are those of the previous text, dimmed and disabled, while new ones load. */
-  isStale?: boolean;
-}
 
 interface CommandDialogProps<Option> {
   label: string;
@@ -111,9 +102,9 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
                 className="min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain p-2 empty:p-0"
               >
                 {(section: CommandSection<Option>) => (
-                  <Section key={section.title} section={section} onSelect={onSelect}>
+                  <CommandSectionOptions key={section.title} section={section} onSelect={onSelect}>
                     {children}
-                  </Section>
+                  </CommandSectionOptions>
                 )}
               </Autocomplete.List>
             </Autocomplete.Root>
@@ -131,35 +122,5 @@ function Failure({ title, onRetry }: { title: string; onRetry: () => void }) {
         {title}
       </Banner>
     </div>
-  );
-}
-
-interface SectionProps<Option> {
-  section: CommandSection<Option>;
-  onSelect: (option: Option) => void;
-  children: (option: Option) => ReactNode;
-}
-
-function Section<Option extends CommandOption>({ section, onSelect, children }: SectionProps<Option>) {
-  const { title, items, isStale = false } = section;
-  return (
-    <Autocomplete.Group items={items} className={clsx('transition-opacity', isStale && 'opacity-60')}>
-      <Autocomplete.GroupLabel className="px-2 pt-2 pb-1 text-xs font-medium text-ink-3">
-        {title}
-      </Autocomplete.GroupLabel>
-      <Autocomplete.Collection>
-        {(option: Option) => (
-          <Autocomplete.Item
-            key={option.id}
-            value={option}
-            disabled={isStale || option.disabledReason !== undefined}
-            onClick={() => onSelect(option)}
-            className="flex min-h-9 items-center gap-2.5 rounded-md px-2 py-1.5 outline-none data-highlighted:bg-selected forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:-outline-offset-2"
-          >
-            {children(option)}
-          </Autocomplete.Item>
-        )}
-      </Autocomplete.Collection>
-    </Autocomplete.Group>
   );
 }
