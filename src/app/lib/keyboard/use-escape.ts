@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { isSecondClick } from '#app/lib/is-second-click.ts';
 import { useKeyDown } from '#app/lib/keyboard/use-key-down.ts';
 import { isTyping, topDialog } from '#app/lib/keyboard/use-shortcuts.ts';
 
@@ -24,7 +25,13 @@ function isInNotification(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role$="dialog"]:not([data-open])') !== null;
 }
 
-/** Whether a dialog of the library wants to close, for any reason but Escape, which `useEscape` handles. */
-export function isClosedByPointer(isOpen: boolean, { reason }: { reason: string }): boolean {
-  return !isOpen && reason !== 'escape-key';
+/**
+ * Whether a dialog of the library wants to close, for any reason but Escape, which `useEscape` handles, and a double
+ * click that opened it and ends beside it.
+ */
+export function isClosedByPointer(
+  isOpen: boolean,
+  { reason, event }: { reason: string; event: Event },
+): boolean {
+  return !isOpen && reason !== 'escape-key' && !isSecondClick(event);
 }

@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search, X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import { isSecondClick } from '#app/lib/is-second-click.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import {
   type CommandOption,
@@ -37,7 +38,7 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
   const { label, searchLabel, text, onText, sections, onSelect, children, status, isBusy, failure } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && props.onClose()}>
+    <Dialog.Root open onOpenChange={(open, { event }) => !open && !isSecondClick(event) && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-starting-style:opacity-0" />
         <Dialog.Viewport className="fixed inset-0 z-40 flex flex-col items-center p-4 sm:py-20">

@@ -33,8 +33,9 @@ export function usePicker(startLoading: () => void) {
   const showOption = useRef<((index: number) => void) | null>(null);
   const popupId = useId();
   const onOpenChange: Picker['onOpenChange'] = (open, { event }) => {
-    // The button handles its own clicks.
-    if (event.target instanceof Node && anchor.current?.contains(event.target)) return;
+    // The button handles its own clicks, but no Escape: a double click leaves the focus there.
+    const { target, type } = event;
+    if (type !== 'keydown' && target instanceof Node && anchor.current?.contains(target)) return;
     setIsOpen(open);
   };
   const picker: Picker = {
@@ -62,7 +63,10 @@ export function usePicker(startLoading: () => void) {
     'aria-expanded': isOpen,
     onPointerEnter: startLoading,
     onFocus: startLoading,
-    onClick: () => setIsOpen(!isOpen),
+    onClick: ({ detail }: { detail: number }) => {
+      // The second click of a double click would close what the first one opened.
+      if (detail < 2) setIsOpen(!isOpen);
+    },
   };
   const open = () => {
     // Scrolls the button into view, since the popup opens next to it.
