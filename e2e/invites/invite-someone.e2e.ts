@@ -166,6 +166,7 @@ remoteTest.describe('what goes wrong', () => {
       );
       expect(invites).toHaveLength(1);
       await dialog.getByRole('link', { name: 'Look in the invites' }).click();
+      await page.getByRole('button', { name: 'Discard' }).click();
       await expect(page.getByRole('table', { name: 'Invites' })).toContainText(ada.email);
       expect((await peopleOf(api)).filter(({ email }) => email === ada.email)).toHaveLength(1);
     },

@@ -17,6 +17,7 @@ test('groups of someone whom the form recognized can be saved, and they can be d
   const form = page.getByRole('dialog', { name: 'Invite someone', exact: true });
   await form.getByLabel('Email').fill(ada.email);
   await form.getByRole('link', { name: 'Open Ada Byron' }).click();
+  await page.getByRole('button', { name: 'Discard' }).click();
   await expect(drawerNamed(page, ada.name)).toBeVisible();
   await pickGroups(page, 'Newsletter');
   await page.getByRole('button', { name: 'Save' }).click();

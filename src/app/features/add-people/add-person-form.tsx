@@ -17,7 +17,7 @@ import {
 import { PersonFields } from '#app/features/add-people/person-fields.tsx';
 import { useAddPerson } from '#app/features/add-people/use-add-person.ts';
 import { addPersonMessages } from '#app/messages/people/add-person-messages.ts';
-import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
+import { FormModal } from '#app/task/form-modal.tsx';
 import { Modal } from '#app/ui/dialogs/modal.tsx';
 
 interface AddPersonFormProps {

@@ -7,7 +7,7 @@ import { slugOf } from '#app/features/first-run/portal-slug.ts';
 import { sentences } from '#app/lib/sentences.ts';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { firstRunMessages } from '#app/messages/first-run-messages.ts';
-import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
+import { FormModal } from '#app/task/form-modal.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { toast } from '#app/ui/feedback/toasts.tsx';
 import { TextField } from '#app/ui/fields/text-field.tsx';

@@ -1,25 +1,19 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { isClosedByPointer, useEscape } from '#app/lib/keyboard/use-escape.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
-import { discardMessages } from '#app/messages/discard-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
-import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 
 export interface ModalProps {
   title: string;
+  /** Called on Escape, the cross and a click outside. */
   onClose: () => void;
   /** Scrolls when it is higher than the window. */
   children: ReactNode;
   /** The element to focus after closing; by default, the one that had the focus before. */
   returnFocusTo?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
-  /**
-   * Whether closing it would lose what was entered. Escape, the cross and a click outside then ask first; buttons in
-   * `children` do not.
-   */
-  isDirty?: boolean | undefined;
   /**
    * For more than a few lines of text, which may grow: it then grows downwards, and nothing moves under the pointer.
    */
@@ -28,19 +22,11 @@ export interface ModalProps {
 
 /** A dialog with a title and a close button. Open while mounted. */
 export function Modal(props: ModalProps) {
-  const { title, onClose, children, returnFocusTo, isDirty = false, isWide = false } = props;
+  const { title, onClose, children, returnFocusTo, isWide = false } = props;
   const popup = useRef<HTMLDivElement>(null);
-  const [isAsking, setIsAsking] = useState(false);
-  const close = () => (isDirty ? setIsAsking(true) : onClose());
-  useEscape(popup, close);
-  useEffect(() => {
-    if (!isDirty) return undefined;
-    const ask = (event: Event) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isDirty]);
+  useEscape(popup, onClose);
   return (
-    <Dialog.Root open onOpenChange={(...change) => isClosedByPointer(...change) && close()}>
+    <Dialog.Root open onOpenChange={(...change) => isClosedByPointer(...change) && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop forceRender className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Viewport
@@ -63,19 +49,10 @@ export function Modal(props: ModalProps) {
               <IconButton
                 label={commonMessages.close}
                 icon={<X aria-hidden="true" className="size-4" />}
-                onClick={close}
+                onClick={onClose}
               />
             </div>
             {children}
-            <ConfirmDialog
-              open={isAsking}
-              title={discardMessages.title}
-              body={discardMessages.body}
-              stayLabel={discardMessages.stay}
-              confirmLabel={discardMessages.leave}
-              onStay={() => setIsAsking(false)}
-              onConfirm={onClose}
-            />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

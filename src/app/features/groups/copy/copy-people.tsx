@@ -13,11 +13,12 @@ import { commonMessages } from '#app/messages/common-messages.ts';
 import { copyPeopleMessages } from '#app/messages/groups/copy-people-messages.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { jobPath } from '#app/navigation/page-paths.ts';
+import { DraftModal } from '#app/task/draft-modal.tsx';
 import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
 import { TaskProgress } from '#app/task/task-progress.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { SubmitButton } from '#app/ui/buttons/submit-button.tsx';
-import { Modal, ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { toast } from '#app/ui/feedback/toasts.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
@@ -75,7 +76,7 @@ export function CopyPeople({ portal_id, group, mode, onClose }: CopyPeopleProps)
   }[task.phase];
   const changing = plan?.changing ?? 0;
   return (
-    <Modal
+    <DraftModal
       title={title(group.name)}
       isWide
       isDirty={targets.length > 0 && !start.isPending && !start.isSuccess}
@@ -113,7 +114,7 @@ export function CopyPeople({ portal_id, group, mode, onClose }: CopyPeopleProps)
           {groupChangeMessages.start(changing)}
         </SubmitButton>
       </ModalFooter>
-    </Modal>
+    </DraftModal>
   );
 }
 

@@ -17,7 +17,7 @@ import {
 } from '#app/features/groups/form/group-write-texts.ts';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
 import { groupFormMessages } from '#app/messages/groups/group-form-messages.ts';
-import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
+import { FormModal } from '#app/task/form-modal.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 

@@ -12,12 +12,13 @@ import { groupChangeMessages } from '#app/messages/profiles/group-change-message
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useMatched, useSelected } from '#app/profile-list/selection.ts';
+import { DraftModal } from '#app/task/draft-modal.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { toast } from '#app/ui/feedback/toasts.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { SubmitButton } from '#app/ui/buttons/submit-button.tsx';
-import { Modal, ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
+import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
 
 interface ChangeGroupsDialogProps {
   portal_id: string;
@@ -56,7 +57,7 @@ export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogPro
     ? commonMessages.starting
     : disabledReasonOf(selected.size, plan.groups.length, plan.changing);
   return (
-    <Modal
+    <DraftModal
       title={groupChangeMessages.title(selected.size)}
       isWide
       isDirty={!isEmpty(draft) && !start.isPending}
@@ -79,7 +80,7 @@ export function ChangeGroupsDialog({ portal_id, onClose }: ChangeGroupsDialogPro
           {start.isPending ? commonMessages.starting : groupChangeMessages.start(plan.changing)}
         </SubmitButton>
       </ModalFooter>
-    </Modal>
+    </DraftModal>
   );
 }
 

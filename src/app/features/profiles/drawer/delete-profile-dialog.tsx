@@ -4,7 +4,7 @@ import { isEndpointMissing } from '#app/api/missing-endpoints.ts';
 import { isProfileGone, isUncertain } from '#app/api/people-writes.ts';
 import { useIsEmbedded } from '#app/auth/session-query.ts';
 import { deleteProfileMessages } from '#app/messages/people/delete-profile-messages.ts';
-import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
+import { FormModal } from '#app/task/form-modal.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { TextField } from '#app/ui/fields/text-field.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { groupQuery } from '#app/api/group-queries.ts';
 import { openReadList } from '#app/api/read-list.ts';
 import { readListRequest } from '#app/features/profiles/complete-search/use-open-read-list.ts';
@@ -11,7 +12,7 @@ import { refineFormMessages, refineMessages } from '#app/messages/profiles/refin
 import { isRefined, profileListParams } from '#app/profile-list/list-params.ts';
 import { type Refinement, refinementText } from '#app/profile-list/refine-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
-import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
+import { FormModal } from '#app/task/form-modal.tsx';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
 import { TextField } from '#app/ui/fields/text-field.tsx';
 
@@ -39,8 +40,9 @@ export function RefineDialog({ portal_id, onClose }: { portal_id: string; onClos
     const next = profileListParams.change(params, draft);
     // Clicked, so that it reads on without asking.
     if (isRefined(next)) openReadList(readListRequest(portal_id, next)).enter();
+    // First, or it would ask before the list changes.
+    flushSync(onClose);
     changeParams((now) => profileListParams.change(now, draft));
-    onClose();
   };
   return (
     <FormModal

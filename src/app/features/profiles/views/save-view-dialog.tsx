@@ -4,7 +4,7 @@ import { validateViewName } from '#app/features/profiles/views/validate-view-nam
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { viewMessages } from '#app/messages/profiles/view-messages.ts';
 import { useSavedViews } from '#app/profile-list/use-saved-views.ts';
-import { FormModal } from '#app/ui/dialogs/form-modal.tsx';
+import { FormModal } from '#app/task/form-modal.tsx';
 import { TextField } from '#app/ui/fields/text-field.tsx';
 
 /** Saves the current list as a view, as the menu of views does. */

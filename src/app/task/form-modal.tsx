@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
+import { DraftModal, type DraftModalProps } from '#app/task/draft-modal.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { SubmitButton } from '#app/ui/buttons/submit-button.tsx';
-import { Modal, ModalBody, ModalFooter, type ModalProps } from '#app/ui/dialogs/modal.tsx';
+import { ModalBody, ModalFooter } from '#app/ui/dialogs/modal.tsx';
 
-interface FormModalProps extends Pick<ModalProps, 'title' | 'isDirty' | 'onClose' | 'children'> {
+interface FormModalProps extends Pick<DraftModalProps, 'title' | 'isDirty' | 'onClose' | 'children'> {
   submitLabel: string;
   /** Of the button that submits. */
   variant?: 'primary' | 'danger';
@@ -29,7 +30,7 @@ export function FormModal(props: FormModalProps) {
     after,
   } = props;
   return (
-    <Modal title={title} isDirty={isDirty} onClose={onClose}>
+    <DraftModal title={title} isDirty={isDirty} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -47,6 +48,6 @@ export function FormModal(props: FormModalProps) {
         </ModalFooter>
       </form>
       {after}
-    </Modal>
+    </DraftModal>
   );
 }
