@@ -29,6 +29,8 @@ export default {
     },
     extend: {
       screens: {
+        // Wide enough for the header in one line, unless the text is large. As for `low` in theme.css.
+        line: '18rem',
         // Wide enough for the screens' names in the header.
         words: '56.25rem',
         // Wide enough for a list and the drawer beside it; as in src/app/lib/use-is-wide.ts.
@@ -56,6 +58,7 @@ export default {
       boxShadow: { 1: 'var(--shadow-1)', 2: 'var(--shadow-2)' },
       height: { header: '3.25rem', 'below-header': 'calc(100dvh - 3.25rem)' },
       minHeight: { row: 'var(--row)' },
+      minWidth: { search: 'min(14rem, 100%)' },
       inset: { header: '3.25rem' },
       // Beside: as in src/app/lib/use-is-wide.ts.
       width: { drawer: 'min(32rem, 100%)', beside: '30rem' },

@@ -1,5 +1,6 @@
 import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { Page } from 'playwright';
+import { cutTexts } from '#e2e/support/cut-texts.ts';
 import { expect, test } from '#e2e/support/fixtures.ts';
 import { openDrawer, pickGroups, profileTable } from '#e2e/support/profile-locators.ts';
 import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
@@ -44,6 +45,21 @@ test(
     await expect(drawer.getByRole('list', { name: 'Groups', exact: true })).toBeVisible();
   },
 );
+
+test('with a text of 28 px on a phone, the header has room for the name of the portal', async ({ page }) => {
+  // As much in proportion to the usual 16 px.
+  await page.setViewportSize({ width: Math.round((390 / 28) * 16), height: Math.round((844 / 28) * 16) });
+  await page.goto('/portals/acme?limit=20');
+  await expect(profileTable(page)).toHaveAttribute('aria-busy', 'false');
+  expect(await sidewaysOverflow(page)).toBe(0);
+  const name = page.getByRole('banner').getByText(/^acme$/i);
+  await expect(name).toBeInViewport({ ratio: 1 });
+  expect(await cutTexts(name)).toEqual([]);
+  for (const screen of ['Profiles', 'Audit log']) {
+    const link = page.getByRole('banner').getByRole('link', { name: screen, exact: true });
+    await expect(link).toBeInViewport({ ratio: 1 });
+  }
+});
 
 for (const width of [320, 390, 640, 1024, 1440, 3840]) {
   test(`nothing sticks out sideways at ${width} px, with the longest name and its drawer`, async ({

@@ -18,8 +18,8 @@ interface AppHeaderProps {
 /** The header: product, portal, its screens, command palette, keyboard shortcuts, theme, account. */
 export function AppHeader({ portal_id, portal, isPortalMissing = false }: AppHeaderProps) {
   return (
-    <header className="sticky top-0 z-20 low:static h-header border-b border-line bg-surface">
-      <div className="mx-auto flex h-full max-w-page items-center gap-2 px-4 sm:px-6">
+    <header className="sticky top-0 z-20 low:static h-header max-line:h-auto border-b border-line bg-surface">
+      <div className="mx-auto flex h-full max-w-page items-center max-line:flex-wrap max-line:py-2 gap-2 px-4 sm:px-6">
         <a
           href="#content"
           onClick={skipToContent}
@@ -37,7 +37,7 @@ export function AppHeader({ portal_id, portal, isPortalMissing = false }: AppHea
             <PortalSwitcher portal_id={portal_id} portal={portal} isMissing={isPortalMissing} />
           </>
         )}
-        <div className="ms-auto flex shrink-0 items-center sm:gap-1">
+        <div className="ms-auto flex max-w-full shrink-0 flex-wrap items-center sm:gap-1">
           {portal_id && (
             <>
               <PortalLinks portal_id={portal_id} />

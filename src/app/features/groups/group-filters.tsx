@@ -14,7 +14,7 @@ export function GroupFilters() {
   const [params, , changeList] = useUrlParams(groupListParams);
   return (
     <search aria-label={groupListMessages.region} className="flex flex-wrap items-center gap-2">
-      <div className="min-w-56 flex-1 sm:max-w-80">
+      <div className="min-w-search flex-1 sm:max-w-80">
         <ListSearchField
           label={groupListMessages.search}
           clearLabel={groupListMessages.clearSearch}

@@ -16,7 +16,7 @@ export function InviteFilters() {
   const isRemote = useIsRemote();
   return (
     <search aria-label={inviteListMessages.region} className="flex flex-wrap items-center gap-2">
-      <div className="min-w-56 flex-1 sm:max-w-80">
+      <div className="min-w-search flex-1 sm:max-w-80">
         <ListSearchField
           label={inviteListMessages.search}
           clearLabel={inviteListMessages.clearSearch}

@@ -17,7 +17,7 @@ export function AuditLogSearch() {
   const scope = scopes.find((name) => params[name]) ?? idleScope;
   return (
     <>
-      <div className="min-w-56 flex-1 sm:max-w-80">
+      <div className="min-w-search flex-1 sm:max-w-80">
         <ListSearchField
           label={auditLogMessages.search}
           clearLabel={auditLogMessages.clearSearch}

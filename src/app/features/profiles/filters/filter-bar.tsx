@@ -31,7 +31,7 @@ export function FilterBar({ portal_id }: { portal_id: string }) {
       aria-label={filterMessages.region}
       className="flex grow flex-wrap items-center gap-2 max-lg:order-last max-lg:w-full wide:basis-0"
     >
-      <div className="min-w-24 flex-1 max-wide:min-w-56 sm:max-w-80">
+      <div className="min-w-24 flex-1 max-wide:min-w-search sm:max-w-80">
         <SearchFilter
           value={params.search}
           onChange={(search) => changeList({ search }, { replace: true })}
