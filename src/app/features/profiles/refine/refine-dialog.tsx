@@ -8,9 +8,10 @@ import { isReversed, PeriodField } from '#app/features/profiles/refine/period-fi
 import { ReadingNote } from '#app/features/profiles/refine/reading-note.tsx';
 import { useRefineGroups } from '#app/features/profiles/refine/use-refine-groups.ts';
 import { GroupMultiSelect } from '#app/group-picker/group-multi-select.tsx';
+import { readFields } from '#app/lib/url-fields.ts';
 import { refineFormMessages, refineMessages } from '#app/messages/profiles/refine-messages.ts';
 import { isRefined, profileListParams } from '#app/profile-list/list-params.ts';
-import { type Refinement, refinementText } from '#app/profile-list/refine-params.ts';
+import { refineFields, type Refinement, refinementText } from '#app/profile-list/refine-params.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { FormModal } from '#app/task/form-modal.tsx';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
@@ -106,6 +107,5 @@ export function RefineDialog({ portal_id, onClose }: { portal_id: string; onClos
 
 /** Without the other parameters of the list, which can change while the dialog is open. */
 function refinementOf(params: Refinement): Refinement {
-  const { in_all, in_any, in_none, source, created, updated, domain } = params;
-  return { in_all, in_any, in_none, source, created, updated, domain };
+  return readFields(refineFields, new URLSearchParams(refinementText(params)));
 }
