@@ -3,9 +3,11 @@ import { portal_id, rememberPeople } from '#e2e/support/added-people.ts';
 import type { FaultProxy } from '#e2e/support/fault-proxy.ts';
 import { expect, remoteTest as test } from '#e2e/support/fixtures.ts';
 import { changeDialog, selectGroups } from '#e2e/support/bulk-jobs.ts';
+import { laterPages, openExport, withoutPicker } from '#e2e/support/export-dialog.ts';
+import { makeGate } from '#e2e/support/gate.ts';
 import { makeGroups } from '#e2e/support/job-groups.ts';
 import { openDrawer } from '#e2e/support/profile-locators.ts';
-import { rowBox } from '#e2e/support/selection-locators.ts';
+import { openSelectDialog, rowBox } from '#e2e/support/selection-locators.ts';
 import { openViews, saveView } from '#e2e/support/view-locators.ts';
 
 const notices = (page: Page) => page.getByRole('region', { name: 'Notifications' });
@@ -79,4 +81,26 @@ test('a deleted view is put back once', async ({ page }) => {
   await page.keyboard.press('Escape');
   await notices(page).getByRole('button', { name: 'Undo' }).dblclick();
   await expect((await openViews(page)).getByRole('link', { name: 'First nine' })).toHaveCount(1);
+});
+
+test('one file is exported', async ({ page, faults }) => {
+  await page.addInitScript(withoutPicker);
+  await page.goto('/portals/acme');
+  const dialog = await openExport(page);
+  faults.requests.length = 0;
+  await clickTwice(dialog.getByRole('button', { name: 'Export', exact: true }));
+  await expect(dialog.getByText('Exported 120 profiles.').first()).toBeVisible();
+  expect(faults.requests.filter(({ path }) => laterPages.test(path))).toHaveLength(1);
+});
+
+test('a double click on Stop does not continue', async ({ page, faults }) => {
+  await page.goto('/portals/acme');
+  await expect(rowBox(page, 'Member 109')).toBeVisible();
+  const { until, open } = makeGate();
+  faults.add({ path: laterPages, action: { until } });
+  const dialog = await openSelectDialog(page, 'Select all profiles', 'Select all profiles');
+  await dialog.getByRole('button', { name: 'Stop' }).dblclick();
+  await expect(dialog.getByText('Nothing is selected yet.').first()).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Continue' })).toBeVisible();
+  open();
 });

@@ -1,4 +1,5 @@
 import type { Task, TaskState } from '#app/lib/create-task.ts';
+import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { taskMessages } from '#app/messages/task-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
@@ -11,10 +12,10 @@ interface TaskButtonProps {
 /** Stops, continues or retries a task; nothing once it is done. */
 export function TaskButton({ task, phase }: TaskButtonProps) {
   if (phase === 'done') return null;
-  if (phase === 'running') return <Button onClick={() => task.stop()}>{taskMessages.stop}</Button>;
+  const isRunning = phase === 'running';
   return (
-    <Button onClick={() => void task.run()}>
-      {phase === 'failed' ? commonMessages.retry : taskMessages.resume}
+    <Button onClick={onFirstClick(() => (isRunning ? task.stop() : void task.run()))}>
+      {isRunning ? taskMessages.stop : phase === 'failed' ? commonMessages.retry : taskMessages.resume}
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import { CirclePause, CirclePlay, CircleStop } from 'lucide-react';
 import { continueJob, stopJob } from '#app/bulk/job-control.ts';
 import { isInterrupted, type LiveJob } from '#app/bulk/live-job.ts';
 import { toastNotSaved } from '#app/features/jobs/storage-toasts.ts';
+import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 
@@ -19,7 +20,9 @@ export function JobButtons({ job }: { job: LiveJob }) {
         icon={<Icon aria-hidden="true" className={iconClass} />}
         variant={isStopped ? 'primary' : 'secondary'}
         disabledReason={disabledReason}
-        onClick={() => (isStopped ? continueJob(job.id) : stopJob(job.id, 'pause')).catch(toastNotSaved)}
+        onClick={onFirstClick(() => {
+          (isStopped ? continueJob(job.id) : stopJob(job.id, 'pause')).catch(toastNotSaved);
+        })}
       >
         {isStopped ? jobMessages.continue : jobMessages.pause}
       </Button>

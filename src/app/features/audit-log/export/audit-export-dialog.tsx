@@ -5,6 +5,7 @@ import { createAuditExport } from '#app/features/audit-log/export/audit-export.t
 import { portalFileName } from '#app/lib/portal-file-name.ts';
 import { localIso } from '#app/lib/time/local-iso.ts';
 import { auditExportMessages } from '#app/messages/audit-export-messages.ts';
+import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { TaskFailureNotice } from '#app/task/task-failure-notice.tsx';
 import { TaskProgress } from '#app/task/task-progress.tsx';
@@ -46,7 +47,8 @@ export function AuditExportDialog({ input, portal_id, portal, button, onClose }:
         {error && <TaskFailureNotice error={error} />}
       </ModalBody>
       <ModalFooter>
-        <Button ref={closeButton} onClick={onClose}>
+        {/* It takes the place of Retry, where a double click ends. */}
+        <Button ref={closeButton} onClick={onFirstClick(onClose)}>
           {phase === 'done' ? commonMessages.close : commonMessages.cancel}
         </Button>
         {phase === 'failed' && (

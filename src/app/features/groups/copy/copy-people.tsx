@@ -9,6 +9,7 @@ import { DryRun } from '#app/bulk-change/dry-run.tsx';
 import { readPeople } from '#app/features/groups/copy/read-people.ts';
 import { GroupMultiSelect } from '#app/group-picker/group-multi-select.tsx';
 import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
+import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { copyPeopleMessages } from '#app/messages/groups/copy-people-messages.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
@@ -100,7 +101,7 @@ export function CopyPeople({ portal_id, group, mode, onClose }: CopyPeopleProps)
       </ModalBody>
       <ModalFooter>
         {step.label !== undefined && (
-          <Button variant="ghost" onClick={step.act}>
+          <Button variant="ghost" onClick={onFirstClick(step.act)}>
             {step.label}
           </Button>
         )}

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import type { Traversal } from '#app/api/profile-traversal.ts';
 import { countPeople } from '#app/features/groups/people-count.ts';
+import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { groupDrawerMessages } from '#app/messages/groups/group-drawer-messages.ts';
 import { groupPeoplePath } from '#app/navigation/page-paths.ts';
@@ -62,7 +63,7 @@ function PeopleCount({ count, onAgain }: { count: Traversal; onAgain: () => void
       <TaskProgress text={text(people)} task={task} />
       {task.error && <TaskFailureNotice error={task.error} />}
       {/* One button in all phases, so that it keeps the focus. */}
-      <Button className="self-start" onClick={act}>
+      <Button className="self-start" onClick={onFirstClick(act)}>
         {label}
       </Button>
     </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { TraversalProgress } from '#app/api/profile-traversal.ts';
 import type { MatchingSelection } from '#app/features/profiles/bulk-select/select-matching.ts';
 import type { TaskState } from '#app/lib/create-task.ts';
+import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { listMessages } from '#app/messages/list-messages.ts';
 import { selectMatchingMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
@@ -67,7 +68,7 @@ export function SelectMatchingProgress({
           </>
         )}
         {/* One button in all phases, so that it keeps the focus. */}
-        <Button variant={phase === 'running' ? 'secondary' : 'primary'} onClick={next.act}>
+        <Button variant={phase === 'running' ? 'secondary' : 'primary'} onClick={onFirstClick(next.act)}>
           {next.label}
         </Button>
       </ModalFooter>

@@ -11,6 +11,7 @@ import type { ProfileList } from '#app/features/profiles/complete-search/use-pro
 import { announce } from '#app/lib/announce.ts';
 import type { TaskState } from '#app/lib/create-task.ts';
 import { clockTime } from '#app/lib/time/clock-time.ts';
+import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { completeSearchMessages } from '#app/messages/profiles/complete-search-messages.ts';
 import { refineReadingMessages } from '#app/messages/profiles/refine-messages.ts';
@@ -85,7 +86,7 @@ export function CompleteSearch({ portal_id, list: { isRead, isPartial, found } }
           ref={button}
           className="h-7"
           {...(readsFromStart && { tooltip: completeSearchMessages.cost(pages) })}
-          onClick={next.act}
+          onClick={onFirstClick(next.act)}
         >
           {next.label}
         </Button>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { portalQuery } from '#app/api/portal-queries.ts';
 import { selectedProfiles } from '#app/api/selected-profiles.ts';
 import { listSource } from '#app/features/profiles/complete-search/list-source.ts';
@@ -40,7 +40,11 @@ export function ExportDialog({ portal_id, params: given, button, onClose }: Expo
   // Unmounting the dialog for any reason stops the export.
   useEffect(() => () => running?.task.stop(), [running]);
 
+  const isOpening = useRef(false);
   const start = async ({ profiles, format, columns }: ExportChoice) => {
+    // Two files would be read for, and only one could be stopped.
+    if (isOpening.current) return;
+    isOpening.current = true;
     const isSelection = profiles === 'selected';
     const words = isSelection ? [exportMessages.selectedFile] : filters.map(({ value }) => value);
     const name = exportFileName(portal?.slug ?? portal_id, words, format, new Date());
@@ -52,6 +56,8 @@ export function ExportDialog({ portal_id, params: given, button, onClose }: Expo
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       setHasFileFailed(true);
+    } finally {
+      isOpening.current = false;
     }
     const ids = selectedIds(portal_id);
     const source = isSelection ? selectedProfiles(portal_id, ids) : listSource(portal_id, params);

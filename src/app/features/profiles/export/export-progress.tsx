@@ -4,6 +4,7 @@ import { FileError } from '#app/features/profiles/export/export-file.ts';
 import { FileErrorNotice } from '#app/features/profiles/export/file-error-notice.tsx';
 import { type ExportTask, isExportUnfinished } from '#app/features/profiles/export/export-task.ts';
 import { UnfinishedTaskGuard } from '#app/task/unfinished-task-guard.tsx';
+import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { listMessages } from '#app/messages/list-messages.ts';
 import { exportMessages } from '#app/messages/profiles/export-messages.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
@@ -49,7 +50,8 @@ export function ExportProgress(props: ExportProgressProps) {
         {error && (error instanceof FileError ? <FileErrorNotice /> : <TaskFailureNotice error={error} />)}
       </ModalBody>
       <ModalFooter>
-        <Button ref={closeButton} onClick={onClose}>
+        {/* It takes the place of Retry, where a double click ends. */}
+        <Button ref={closeButton} onClick={onFirstClick(onClose)}>
           {phase === 'done' ? commonMessages.close : commonMessages.cancel}
         </Button>
         {phase === 'failed' && !(error instanceof FileError) && (
