@@ -1,6 +1,6 @@
 import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import type { Page } from 'playwright';
-import { cutTexts } from '#e2e/support/cut-texts.ts';
+import { truncatedTexts } from '#e2e/support/truncated-texts.ts';
 import { expect, test } from '#e2e/support/fixtures.ts';
 import { openDrawer, pickGroups, profileTable } from '#e2e/support/profile-locators.ts';
 import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
@@ -54,7 +54,7 @@ test('with a text of 28 px on a phone, the header has room for the name of the p
   expect(await sidewaysOverflow(page)).toBe(0);
   const name = page.getByRole('banner').getByText(/^acme$/i);
   await expect(name).toBeInViewport({ ratio: 1 });
-  expect(await cutTexts(name)).toEqual([]);
+  expect(await truncatedTexts(name)).toEqual([]);
   for (const screen of ['Profiles', 'Audit log']) {
     const link = page.getByRole('banner').getByRole('link', { name: screen, exact: true });
     await expect(link).toBeInViewport({ ratio: 1 });
