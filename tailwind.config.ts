@@ -59,7 +59,7 @@ export default {
       height: { header: '3.25rem', 'below-header': 'calc(100dvh - 3.25rem)' },
       minHeight: { row: 'var(--row)' },
       minWidth: { search: 'min(14rem, 100%)' },
-      inset: { header: '3.25rem' },
+      inset: { header: '3.25rem', bars: 'var(--bars)' },
       // Beside: as in src/app/lib/use-is-wide.ts.
       width: { drawer: 'min(32rem, 100%)', beside: '30rem' },
       margin: { beside: '30rem' },

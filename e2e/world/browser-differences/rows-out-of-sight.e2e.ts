@@ -45,6 +45,32 @@ test('from below the list, the keyboard goes to the last row, in sight of the re
   await expectClear(page);
 });
 
+test('the keyboard goes through the rows in sight of the reader, above a selection on a phone, too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const key of ['j', 'x', ...Array<string>(20).fill('j')]) await page.keyboard.press(key);
+  await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(profileRow(page, 'Member 089').locator(':focus')).toBeVisible();
+  await expectClear(page);
+});
+
+test('Page Down leaves no row out between the bars', async ({ page }) => {
+  await page.getByRole('checkbox', { name: 'Select Member 110' }).check();
+  await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
+  const { last } = await rowsBetweenBars(page);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await expect(async () => {
+    const before = await page.evaluate(() => window.scrollY);
+    const { first } = await rowsBetweenBars(page);
+    expect(await page.evaluate(() => window.scrollY)).toBe(before);
+    expect(first).toBeLessThanOrEqual(last + 1);
+    expect(first).toBeGreaterThan(0);
+  }).toPass();
+});
+
 test('a name far down is found by the browser’s search, and scrolled to', async ({ page }) => {
   const isFound = await page.evaluate(
     () => 'find' in window && (window.find as (text: string) => boolean)('Member 017'),
@@ -72,6 +98,19 @@ test('back from another screen, the rows are where they were', async ({ page }) 
 });
 
 /** Asserts that the focused element is in sight, and that no bar covers it. */
+/** The first and the last row that are whole between the bars above and below, counted from 0. */
+function rowsBetweenBars(page: Page): Promise<{ first: number; last: number }> {
+  return page.evaluate(() => {
+    const isSeen = (row: Element, isTop: boolean) => {
+      const { x, y, width, height } = row.getBoundingClientRect();
+      return row.contains(document.elementFromPoint(x + width / 2, isTop ? y + 2 : y + height - 2));
+    };
+    const rows = [...document.querySelectorAll('tbody tr')];
+    const whole = rows.map((row) => isSeen(row, true) && isSeen(row, false));
+    return { first: whole.indexOf(true), last: whole.lastIndexOf(true) };
+  });
+}
+
 async function expectClear(page: Page): Promise<void> {
   const focused = page.locator(':focus');
   await expect(focused).toBeInViewport();

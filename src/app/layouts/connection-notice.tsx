@@ -8,7 +8,7 @@ export function ConnectionNotice() {
   const isUnreachable = useIsUnreachable();
   if (!isOffline && !isUnreachable) return null;
   return (
-    <div className="sticky bottom-16 z-10 low:static mx-auto w-full max-w-xl px-4 pb-2">
+    <div className="sticky bottom-bars z-10 low:static mx-auto w-full max-w-xl px-4 pb-2">
       <Banner tone="warn">{isOffline ? errorMessages.offline : errorMessages.unreachable}</Banner>
     </div>
   );

@@ -5,6 +5,7 @@ import { useDelayIdle } from '#app/lib/use-idle.ts';
 import { useLastError } from '#app/lib/use-last-error.ts';
 import { listMessages } from '#app/messages/list-messages.ts';
 import { adjacentPage, type Cursor, type PageDirection } from '#client/list-cursor.ts';
+import { BottomBars } from '#app/table/bottom-bars.tsx';
 import { DataTable } from '#app/table/data-table.tsx';
 import type { DataTableColumn } from '#app/table/table-features.ts';
 import { type ListParamsCodec, type PageParams, pageSizes } from '#app/table/define-list-params.ts';
@@ -113,7 +114,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
           />
         )}
       </div>
-      <div className="sticky bottom-0 low:static -mx-4 mt-auto flex flex-col gap-2 border-t border-line bg-canvas px-4 py-2.5 sm:-mx-6 sm:px-6">
+      <BottomBars>
         {children}
         <Pager
           cursor={params.cursor}
@@ -127,7 +128,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
           sizeLabel={messages.size}
           onSize={(size) => changeList({ size })}
         />
-      </div>
+      </BottomBars>
     </>
   );
 }

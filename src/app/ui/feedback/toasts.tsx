@@ -65,7 +65,7 @@ export function Toasts() {
         {/* Stays clear of the bars at the bottom of the page and of the drawer, which are high in narrow windows. */}
         <Toast.Viewport
           aria-label={commonMessages.notifications}
-          className="pointer-events-none fixed inset-x-0 top-12 z-50 mx-auto flex max-h-notices max-w-104 flex-col gap-2 overflow-y-auto p-4 outline-none lg:top-auto lg:bottom-12"
+          className="pointer-events-none fixed inset-x-0 top-12 z-50 mx-auto flex max-h-notices max-w-104 flex-col gap-2 overflow-y-auto p-4 outline-none lg:top-auto lg:bottom-bars"
         >
           <ToastList />
         </Toast.Viewport>
