@@ -119,3 +119,24 @@ test('a command that leads elsewhere asks, too', async ({ page }) => {
   await answer(page, 'Keep editing').click();
   await expect(dialog.getByLabel('Description')).toHaveValue('Those who row');
 });
+
+test('a command that opens another dialog in its place asks, too', async ({ page }) => {
+  await page.goto(`/portals/${portal_id}?status=active`);
+  await page.getByRole('button', { name: 'Add people' }).click();
+  await page.getByRole('button', { name: 'Invite someone…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Invite someone', exact: true });
+  await dialog.getByLabel('Message').fill('Welcome to the portal');
+  const refine = async () => {
+    await openPalette(page);
+    await page.keyboard.insertText('Refine the list');
+    await pressEnterOn(page, 'Filters', 'Refine the list…');
+  };
+  await refine();
+  await answer(page, 'Keep editing').click();
+  await expect(dialog.getByLabel('Message')).toHaveValue('Welcome to the portal');
+  await refine();
+  await answer(page, 'Discard').click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Refine', exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/status=active/);
+});

@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from '#e2e/support/fixtures.ts';
-import { openPalette, palette, paletteInput } from '#e2e/support/palette-locators.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
 import { expectSelected } from '#e2e/support/selection-locators.ts';
 
@@ -44,14 +43,17 @@ test('so are a few emails, which fit but find nobody', async ({ page }) => {
   await expect(list(page).getByText('3 emails or IDs', { exact: true })).toBeVisible();
 });
 
-test('a column pasted into the palette opens the dialog from any screen', async ({ page }) => {
+test('so is a column pasted into the search of another screen', async ({ page }) => {
   await page.getByRole('link', { name: 'Groups', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Groups' })).toBeVisible();
-  await openPalette(page);
-  await paste(paletteInput(page), column(30));
+  await paste(page.getByLabel('Search name, description or ID'), column(30));
   await notices(page).getByRole('button', { name: 'Select from a list' }).click();
-  await expect(palette(page)).toBeHidden();
   await expect(list(page).getByText('30 emails or IDs', { exact: true })).toBeVisible();
+});
+
+test('one person is searched for, however the address was copied', async ({ page }) => {
+  await paste(search(page), '[member109@acme.example](mailto:member109@acme.example)');
+  await expectNames(page, ['Member 109']);
+  await expect(notices(page)).not.toContainText(/\w/);
 });
 
 test('a long text is cut with a word, and one that fits without', async ({ page }) => {

@@ -8,19 +8,20 @@ import type { AddMode } from '#app/api/people-writes.ts';
  */
 export type ListDialog = 'refine' | 'matching' | 'from-list' | { pasted: string } | AddMode;
 
-/** Opens a dialog in the list on screen. */
+/** Opens a dialog in the list on screen, while none is open there. */
 let openInList: ((dialog: ListDialog) => void) | undefined;
 
 /** The history entry whose request has been handled. */
 let handledKey: string | undefined;
 
 /**
- * Opens a dialog in the list on screen. Without a list, does nothing.
- * @returns whether a list is on screen
+ * Opens a dialog in the list on screen. Without a list, or if it has a dialog open, does nothing.
+ * @returns whether it has been opened
  */
 export function openListDialog(dialog: ListDialog): boolean {
-  openInList?.(dialog);
-  return openInList !== undefined;
+  const open = openInList;
+  open?.(dialog);
+  return open !== undefined;
 }
 
 /** State for a navigation to a list that opens the dialog there. It applies to this navigation only. */
@@ -39,12 +40,14 @@ export function useListDialogRequest(): [ListDialog | undefined, () => void] {
     // Only `withListDialog` sets it.
     isNew ? (state as Partial<ReturnType<typeof withListDialog>> | null)?.dialog : undefined,
   );
+  const hasDialog = dialog !== undefined;
   useLayoutEffect(() => {
     handledKey = key;
+    if (hasDialog) return undefined;
     openInList = setDialog;
     return () => {
       if (openInList === setDialog) openInList = undefined;
     };
-  }, [key]);
+  }, [key, hasDialog]);
   return [dialog, () => setDialog(undefined)];
 }

@@ -33,7 +33,11 @@ export function useListCommands(portal_id: string): ListCommands {
         });
     },
     openDialog: (dialog) => {
-      if (!(isListed() && openListDialog(dialog))) void navigate(path, { state: withListDialog(dialog) });
+      if (isListed() && openListDialog(dialog)) return;
+      // In place of a dialog that is open there, which asks if something in it would be lost.
+      const { pathname, search } = window.location;
+      const to = isListed() ? { pathname, search } : path;
+      void navigate(to, { replace: isListed(), state: withListDialog(dialog) });
     },
   };
 }

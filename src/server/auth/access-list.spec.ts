@@ -71,6 +71,7 @@ test('the keys of an object are roles if each has organizations, as in Zitadel',
     { admin: ['reader'] },
     { admin: { roles: ['reader'] } },
     { admin: false },
+    { admin: {} },
     {},
   ]) {
     expect(access(roles)).toBeUndefined();

@@ -33,11 +33,12 @@ export function isClaims(value: unknown): value is Claims {
 
 /** Whether the keys of a claim are names, each with the organizations that it is for, as Zitadel sends roles. */
 export function isKeyedByName(value: unknown): value is Claims {
-  return (
-    isClaims(value) && Object.values(value).every((of) => isClaims(of) && Object.values(of).every(isText))
-  );
+  return isClaims(value) && Object.values(value).every(isNamed);
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
+/** Whether a value names organizations, by their IDs. */
+function isNamed(value: unknown): boolean {
+  if (!isClaims(value)) return false;
+  const names = Object.values(value);
+  return names.length > 0 && names.every((name) => typeof name === 'string');
 }
