@@ -178,6 +178,18 @@ test('a group is created from any screen, and opened', async ({ page }) => {
   await expect(page).toHaveURL(/\/groups\/cgr_\w+$/);
 });
 
+test('the groups to assign open beside their button, which was scrolled out of sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await openList(page);
+  const drawer = await openDrawer(page, 'Member 110');
+  const button = drawer.getByRole('combobox', { name: 'Assign groups' });
+  await drawer.getByRole('button', { name: 'Delete profile' }).scrollIntoViewIfNeeded();
+  await expect(button).not.toBeInViewport();
+  await run(page, 'assign groups', 'This profile', 'Assign groups');
+  await expect(page.getByRole('combobox', { name: 'Search groups' })).toBeFocused();
+  await expect(button).toBeInViewport({ ratio: 1 });
+});
+
 test('an open profile has commands: assign groups, copy its email and its ID', async ({ page, api }) => {
   const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member105@' });
   await openList(page);

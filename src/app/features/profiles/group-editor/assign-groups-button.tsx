@@ -13,7 +13,10 @@ const buttonId = 'assign-groups';
 
 /** Opens the picker in the drawer on screen. */
 export function openAssignGroups(): void {
-  document.getElementById(buttonId)?.click();
+  const button = document.getElementById(buttonId);
+  // Scrolls the button into view, since the popup opens next to it.
+  button?.focus();
+  button?.click();
 }
 
 interface AssignGroupsButtonProps {
