@@ -96,6 +96,28 @@ test('Back and a reload keep the filter of a report and of the jobs, and the pla
   await expect(withFailures).toBeChecked();
 });
 
+test('in a narrow window, Back leads to the place in a report', async ({ page, groups }) => {
+  await startAssigning(page, groups);
+  await expectDone(page);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+  await expectReportDone(page);
+  const row = page
+    .getByRole('list', { name: 'Profiles in this job' })
+    .getByRole('link', { name: 'Member 060', exact: true });
+  await expect(async () => {
+    await page.evaluate(() => window.scrollBy({ top: innerHeight / 2, behavior: 'instant' }));
+    await expect(row).toBeInViewport({ timeout: 50 });
+  }).toPass({ intervals: [0] });
+  const top = async () => (await row.boundingBox())?.y ?? 0;
+  const before = await top();
+  await row.click();
+  await page.getByRole('button', { name: 'Close profile' }).click();
+  await expectReportDone(page);
+  await expect(row).toBeInViewport();
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+});
+
 test('a report leads to the list it came from, and selects its profiles again', async ({
   page,
   groups: [alpha],

@@ -1,5 +1,6 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import {
   additionText,
@@ -26,17 +27,23 @@ interface JobReportRowsProps {
 
 const estimatedRowHeight = 60;
 
+/** The heights of the rows of reports, by the key of their history entry, so that Back leads to the same place. */
+const measuredRows = new Map<string, VirtualItem[]>();
+
 /** The profiles of a job, in a virtual list. */
 export function JobReportRows({ job, rows }: JobReportRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
+  const { key } = useLocation();
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
   const virtual = useWindowVirtualizer({
     count: rows?.length ?? 0,
     estimateSize: () => estimatedRowHeight,
     overscan: 8,
     scrollMargin: top,
+    initialMeasurementsCache: measuredRows.get(key) ?? [],
   });
+  useLayoutEffect(() => () => void measuredRows.set(key, virtual.takeSnapshot()), [key, virtual]);
   return (
     <div className="rounded-xl border border-line bg-surface shadow-1">
       {!rows && (
@@ -51,12 +58,12 @@ export function JobReportRows({ job, rows }: JobReportRowsProps) {
         className="relative"
         style={{ height: virtual.getTotalSize() }}
       >
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+        {virtual.getVirtualItems().map(({ index, start, key: rowKey }) => {
           const row = rows?.[index];
           return (
             row && (
               <li
-                key={key}
+                key={rowKey}
                 ref={virtual.measureElement}
                 data-index={index}
                 aria-setsize={rows.length}
