@@ -5,6 +5,7 @@ import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { runClock } from '#app/lib/time/run-clock.ts';
 import { useIdle } from '#app/lib/use-idle.ts';
 import { ScreenContext } from '#app/lib/use-disclosure.ts';
+import { scrollKey } from '#app/navigation/use-close-drawer.ts';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 import { TooltipHost } from '#app/ui/tooltip/tooltip-host.tsx';
 
@@ -22,7 +23,7 @@ export function RootLayout() {
       <ConnectionNotice />
       {isIdle && <LazyBoundary part={overlays}>{(PageOverlays) => <PageOverlays />}</LazyBoundary>}
       <TooltipHost />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </ScreenContext>
   );
 }

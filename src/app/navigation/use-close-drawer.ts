@@ -1,10 +1,28 @@
-import { useLocation, useNavigate } from 'react-router';
+import { type Location, useLocation, useNavigate } from 'react-router';
 
 /** Marks a drawer opened from a list, of whatever screen, so that closing it goes back there. */
 export const fromList = { fromList: true };
 
+/**
+ * Marks a drawer that lies above or beside its list, so that they share a scroll position.
+ * @param key of the history entry of the list
+ */
+export function fromListAt(key: string) {
+  return { fromList: key };
+}
+
+/** The mark alone, for a drawer that takes the place of another; undefined without one. */
+export function keepFromList(state: unknown) {
+  return isFromList(state) ? { fromList: state.fromList } : undefined;
+}
+
+/** The key of a history entry's scroll position. */
+export function scrollKey({ key, state }: Location<unknown>): string {
+  return isFromList(state) && typeof state.fromList === 'string' ? state.fromList : key;
+}
+
 /** @param state of a history entry, as the router gives it */
-export function isFromList(state: unknown): boolean {
+function isFromList(state: unknown): state is { fromList: unknown } {
   return typeof state === 'object' && state !== null && 'fromList' in state;
 }
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { matchPath, useNavigate } from 'react-router';
 import { isListPath } from '#app/profile-list/is-list-path.ts';
-import { fromList, isFromList } from '#app/navigation/use-close-drawer.ts';
+import { fromListAt, keepFromList } from '#app/navigation/use-close-drawer.ts';
 import { profilePath } from '#app/navigation/page-paths.ts';
 import { pageRoutes } from '#contract/page-routes.ts';
 
@@ -21,11 +21,12 @@ export function useOpenProfile(portal_id: string): (profile_id: string) => void 
       if (pathname === current) return;
       const replace = isList && matchPath(pageRoutes.profile, current) !== null;
       // The router keeps the state of a navigation there. An address with another hash has none.
-      const entry = window.history.state as { usr?: unknown } | null;
-      const closesByBack = isList && (!replace || isFromList(entry?.usr));
+      const entry = window.history.state as { usr?: unknown; key?: string } | null;
+      // `default` is what the router calls an entry without a key.
+      const opened = isList ? fromListAt(entry?.key ?? 'default') : undefined;
       void navigate(
         { pathname, search: isList ? query : '' },
-        { replace, state: closesByBack ? fromList : undefined, preventScrollReset: true },
+        { replace, state: replace ? keepFromList(entry?.usr) : opened, preventScrollReset: true },
       );
     },
     [navigate, portal_id],

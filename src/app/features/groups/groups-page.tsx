@@ -10,7 +10,7 @@ import { GroupListContext } from '#app/features/groups/group-list-context.ts';
 import { groupListInput, groupListParams } from '#app/features/groups/group-list-params.ts';
 import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
 import { groupPath } from '#app/navigation/page-paths.ts';
-import { fromList } from '#app/navigation/use-close-drawer.ts';
+import { fromListAt } from '#app/navigation/use-close-drawer.ts';
 import { useIsDrawerBeside } from '#app/navigation/use-is-drawer-beside.ts';
 import { EmptyList } from '#app/table/empty-list.tsx';
 import { ListTable } from '#app/table/list-table.tsx';
@@ -22,7 +22,7 @@ const empty = { icon: UsersRound, none: groupListMessages.none, noMatch: groupLi
 /** A portal's groups. The URL holds the filters, order and page. */
 export function GroupsPage() {
   const { portal_id = '', consumer_group_id } = useParams();
-  const { search, ...location } = useLocation();
+  const { search, key, ...location } = useLocation();
   const state: unknown = location.state;
   const navigate = useNavigate();
   const [params] = useUrlParams(groupListParams);
@@ -30,8 +30,8 @@ export function GroupsPage() {
   const isOpen = consumer_group_id !== undefined;
   const context = useMemo(
     // What is opened takes the place of what is open.
-    () => ({ portal_id, search, open: isOpen ? { replace: true, state } : { state: fromList } }),
-    [portal_id, search, isOpen, state],
+    () => ({ portal_id, search, open: isOpen ? { replace: true, state } : { state: fromListAt(key) } }),
+    [portal_id, search, key, isOpen, state],
   );
   return (
     <PageLayout

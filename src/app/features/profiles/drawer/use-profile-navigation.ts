@@ -12,7 +12,7 @@ import { useListParams } from '#app/profile-list/use-list-params.ts';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { profilePath } from '#app/navigation/page-paths.ts';
-import { fromList, isFromList } from '#app/navigation/use-close-drawer.ts';
+import { keepFromList } from '#app/navigation/use-close-drawer.ts';
 
 const endMessages = { next: drawerMessages.noNext, previous: drawerMessages.noPrevious };
 
@@ -69,7 +69,7 @@ export function useProfileNavigation(portal_id: string, profile_id: string | und
     setAnnouncement(reason ?? '');
     if (!to || reason) return;
     load.reset();
-    if ('row' in to) openProfile(to.row, search, isFromList(state) ? fromList : null);
+    if ('row' in to) openProfile(to.row, search, keepFromList(state));
     else turnPage(direction, to.beyond);
   };
   return {
