@@ -65,6 +65,11 @@ async function top(locator: Locator): Promise<number | undefined> {
   return (await locator.boundingBox())?.y;
 }
 
+/** Asserts that a row has not moved further than the filters above take more or less room beside a drawer. */
+async function expectAt(locator: Locator, before: number | undefined): Promise<void> {
+  expect(Math.abs(((await top(locator)) ?? 0) - (before ?? 0))).toBeLessThan(10);
+}
+
 test(
   'a profile opens as a region beside the list, which stays usable and keeps its place',
   { tag: '@every-browser' },
@@ -180,6 +185,107 @@ test('opened from the end of a long list, the profile and the names of the colum
   await expect(page.getByRole('columnheader', { name: 'Status' })).toBeInViewport({ ratio: 1 });
 });
 
+test.describe('a long list', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/portals/acme?limit=100');
+    await expectNames(page, members(110, 11));
+  });
+
+  const current = (page: Page) => profileTable(page).locator('[aria-current]');
+
+  test('stays where the keys have led when the profile closes', async ({ page }) => {
+    await openBeside(page, 'Member 107');
+    await press(page, 'd', ...Array<string>(40).fill('j'));
+    await expect(region(page, 'Member 067')).toBeVisible();
+    const before = await top(link(page, 'Member 067'));
+    await press(page, 'Escape');
+    await expect(region(page, 'Member 067')).toBeHidden();
+    await expect(link(page, 'Member 067')).toBeFocused();
+    await expect(link(page, 'Member 067')).toBeInViewport({ ratio: 1 });
+    await expectAt(link(page, 'Member 067'), before);
+  });
+
+  for (const [way, close] of [
+    ['Escape', (page: Page) => press(page, 'Escape')],
+    ['Back', async (page: Page) => void (await page.goBack())],
+  ] as const) {
+    test(`stays where it was scrolled when the profile closes by ${way}`, async ({ page }) => {
+      await openBeside(page, 'Member 107');
+      await press(page, 'd');
+      await link(page, 'Member 050').scrollIntoViewIfNeeded();
+      const before = await top(link(page, 'Member 050'));
+      await close(page);
+      await expect(region(page, 'Member 107')).toBeHidden();
+      await expectAt(link(page, 'Member 050'), before);
+    });
+  }
+
+  test('follows n and p, across pages too', async ({ page }) => {
+    await openBeside(page, 'Member 107');
+    await press(page, ...Array<string>(40).fill('n'));
+    await expect(region(page, 'Member 067')).toBeVisible();
+    await expect(link(page, 'Member 067')).toBeInViewport({ ratio: 1 });
+    await link(page, 'Member 012').click();
+    await expect(region(page, 'Member 012')).toBeVisible();
+    await press(page, 'd', 'd', 'n');
+    await expect(region(page, 'Member 011')).toBeVisible();
+    await region(page, 'Member 011').getByRole('button', { name: 'Next profile' }).click();
+    await expect(region(page, 'Member 010')).toBeVisible();
+    await expect(link(page, 'Member 010')).toBeInViewport({ ratio: 1 });
+    await region(page, 'Member 010').getByRole('button', { name: 'Previous profile' }).click();
+    await expect(region(page, 'Member 011')).toBeVisible();
+    await expect(link(page, 'Member 011')).toBeInViewport({ ratio: 1 });
+  });
+
+  test('shows the profile of a link far down, and stays there', async ({ page }) => {
+    await link(page, 'Member 030').click();
+    await expect(region(page, 'Member 030')).toBeVisible();
+    const address = page.url();
+    // Another document, without a history of its own.
+    const other = await page.context().newPage();
+    await other.setViewportSize({ width: 1280, height: 900 });
+    await other.goto(address);
+    await expectNames(other, members(110, 11));
+    await expect(region(other, 'Member 030')).toBeVisible();
+    await expect(current(other)).toBeInViewport({ ratio: 1 });
+    await other.getByRole('button', { name: 'Close profile' }).click();
+    await expect(region(other, 'Member 030')).toBeHidden();
+    await expect(link(other, 'Member 030')).toBeInViewport({ ratio: 1 });
+  });
+
+  test('does not move under a click on a row in sight, and starts at the top on another page', async ({
+    page,
+  }) => {
+    await openBeside(page, 'Member 107');
+    const row = await lowestInSight(page);
+    const before = await top(link(page, row));
+    await link(page, row).evaluate((element: HTMLElement) => element.click());
+    await expect(region(page, row)).toBeVisible();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    expect(await top(link(page, row))).toBeCloseTo(before ?? 0, 0);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expect(link(page, 'Member 010')).toBeVisible();
+    await page.getByRole('button', { name: 'Previous page' }).click();
+    await expectNames(page, members(110, 11));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
+/** The name in the lowest row that no bar covers. */
+function lowestInSight(page: Page): Promise<string> {
+  return profileTable(page)
+    .getByRole('link')
+    .evaluateAll((links) => {
+      const isClear = (name: Element) => {
+        const row = name.closest('tr') ?? name;
+        const { left } = name.getBoundingClientRect();
+        const { top: start, bottom: end } = row.getBoundingClientRect();
+        return [start + 1, end - 1].every((y) => row.contains(document.elementFromPoint(left + 1, y)));
+      };
+      return links.findLast(isClear)?.textContent ?? '';
+    });
+}
+
 test('a key that is pressed as soon as the profile has the focus is not lost', async ({ page }) => {
   await page.evaluate(() => {
     const pressNext = () =>
@@ -287,4 +393,45 @@ test('a group opens beside the list of groups', async ({ page }) => {
   await press(page, 'Escape');
   await expect(page.getByRole('region', { name: 'Design', exact: true })).toBeHidden();
   await expect(page).toHaveURL(/\/groups$/);
+});
+
+test('a long list of groups stays where it was scrolled, and shows the group that was open', async ({
+  page,
+  api,
+}) => {
+  for (let number = 1; number <= 30; number++) {
+    await api.createGroup({ portal_id: 'acme', name: `Team ${number}` });
+  }
+  await page.goto('/portals/acme/groups?limit=100');
+  const links = page.getByRole('table').getByRole('link');
+  await expect(page.getByRole('table')).toHaveAttribute('aria-busy', 'false');
+  await expect(links.last()).not.toBeInViewport();
+  const name = (await links.first().textContent()) ?? '';
+  const lastName = (await links.last().textContent()) ?? '';
+  await links.first().click();
+  await expect(region(page, name)).toBeFocused();
+  await press(page, 'd');
+  await expect(links.first()).toBeFocused();
+  await links.last().scrollIntoViewIfNeeded();
+  const before = await top(links.last());
+  await press(page, 'Escape');
+  await expect(region(page, name)).toBeHidden();
+  await expectAt(links.last(), before);
+
+  await links.last().click();
+  await expect(region(page, lastName)).toBeFocused();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect(links.last()).not.toBeInViewport();
+  await press(page, 'Escape');
+  await expect(links.last()).toBeFocused();
+  await expect(links.last()).toBeInViewport({ ratio: 1 });
+
+  await links.last().click();
+  await expect(region(page, lastName)).toBeVisible();
+  const other = await page.context().newPage();
+  await other.setViewportSize({ width: 1280, height: 900 });
+  await other.goto(page.url());
+  await expect(other.getByRole('table').getByRole('link', { name: lastName, exact: true })).toBeInViewport({
+    ratio: 1,
+  });
 });

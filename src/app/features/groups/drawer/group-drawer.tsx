@@ -13,6 +13,7 @@ import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
 import { auditLogPath, groupsPath } from '#app/navigation/page-paths.ts';
 import { useCloseDrawer } from '#app/navigation/use-close-drawer.ts';
 import { RowDrawerBody } from '#app/table/row-drawer-body.tsx';
+import { returnFocusToRow, useShowOpenRow } from '#app/table/show-row.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { DrawerContent } from '#app/ui/drawer/drawer-content.tsx';
 import { DrawerTitle } from '#app/ui/drawer/drawer-title.tsx';
@@ -26,14 +27,14 @@ export function GroupDrawer() {
   const { portal_id = '', consumer_group_id = '' } = useParams();
   const query = useQuery(groupQuery(portal_id, consumer_group_id));
   const close = useCloseDrawer(groupsPath(portal_id));
+  const linkId = groupLinkId(consumer_group_id);
+  useShowOpenRow(linkId);
   return (
     <Drawer
       heading={<GroupHeading query={query} />}
       closeLabel={groupDrawerMessages.close}
       onClose={close}
-      returnFocusTo={() =>
-        document.getElementById(groupLinkId(consumer_group_id)) ?? document.getElementById('content')
-      }
+      returnFocusTo={() => returnFocusToRow(() => document.getElementById(linkId))}
     >
       <DrawerContent key={consumer_group_id}>
         <GroupDrawerBody portal_id={portal_id} query={query} onClose={close} />

@@ -13,8 +13,10 @@ import { SaveBar } from '#app/features/profiles/group-editor/save-bar.tsx';
 import { UnsavedChangesGuard } from '#app/features/profiles/group-editor/unsaved-changes-guard.tsx';
 import { type ProfileDraft, useProfileDraft } from '#app/features/profiles/group-editor/use-profile-draft.ts';
 import { useGroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
-import { findRowLink, scrollRowIntoView } from '#app/features/profiles/table/row-link.ts';
+import { findRowLink } from '#app/features/profiles/table/row-link.ts';
+import { profileLinkId } from '#app/profile-list/profile-link.tsx';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
+import { returnFocusToRow, useShowOpenRow } from '#app/table/show-row.ts';
 import { DrawerContent } from '#app/ui/drawer/drawer-content.tsx';
 import { Drawer } from '#app/ui/drawer/drawer.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
@@ -29,13 +31,14 @@ export function ProfileDrawer() {
   const close = useCloseDrawer(profilesPath(portal_id));
   const [firstProfileId] = useState(profile_id);
   const draft = useProfileDraft(profile_id);
+  useShowOpenRow(profileLinkId(profile_id));
   return (
     <Drawer
       heading={<ProfileHeading profile={query.data} isLoading={query.isPending} />}
       actions={<PreviousNextButtons {...navigation} />}
       closeLabel={drawerMessages.close}
       onClose={close}
-      returnFocusTo={() => returnFocus([profile_id, firstProfileId])}
+      returnFocusTo={() => returnFocusToRow(() => findRowLink(profile_id) ?? findRowLink(firstProfileId))}
     >
       {navigation.error && (
         <div className="px-5 pt-4">
@@ -46,39 +49,6 @@ export function ProfileDrawer() {
       <ProfileEditor key={profile_id} portal_id={portal_id} query={query} draft={draft} onClose={close} />
     </Drawer>
   );
-}
-
-/**
- * Finds the element to focus after closing: the row of the first profile that has one. The row is scrolled into view
- * separately, since focusing it does not scroll and going back restores an older scroll position first. While the rows
- * are still rendering, the content area takes the focus and passes it on to the row.
- */
-function returnFocus(profile_ids: readonly string[]): HTMLElement | null {
-  const findLink = () => profile_ids.map(findRowLink).find((link) => link !== null);
-  const link = findLink();
-  if (link) {
-    queueMicrotask(() => scrollRowIntoView(link));
-    return link;
-  }
-  const content = document.getElementById('content');
-  whenRowRendered(findLink, (renderedLink) => {
-    if (!content?.contains(document.activeElement)) return;
-    renderedLink.focus({ preventScroll: true });
-    scrollRowIntoView(renderedLink);
-  });
-  return content;
-}
-
-/** Waits for a row's link while the table renders its rows. */
-function whenRowRendered(find: () => HTMLElement | undefined, onFound: (link: HTMLElement) => void): void {
-  const table = document.querySelector('main table');
-  if (table?.ariaBusy !== 'true') return;
-  const observer = new MutationObserver(() => {
-    const link = find();
-    if (link) onFound(link);
-    if (link || table.ariaBusy === 'false') observer.disconnect();
-  });
-  observer.observe(table, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
 }
 
 interface ProfileEditorProps {

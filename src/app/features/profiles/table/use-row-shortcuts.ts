@@ -1,6 +1,7 @@
-import { scrollRowIntoView, findRowLink } from '#app/features/profiles/table/row-link.ts';
+import { findRowLink } from '#app/features/profiles/table/row-link.ts';
 import { useShortcuts } from '#app/lib/keyboard/use-shortcuts.ts';
 import { toggleSelected } from '#app/profile-list/selection.ts';
+import { scrollRowIntoView } from '#app/table/scroll-row-into-view.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 /**
