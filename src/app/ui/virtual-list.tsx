@@ -32,7 +32,7 @@ export function VirtualList<Item>({ label, items, rowHeight, children, ref, empt
       // A scroll container must be scrollable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="max-h-96 overflow-y-auto overscroll-contain px-5 py-2 -outline-offset-2"
+      className="max-h-96 overflow-y-auto overscroll-contain px-5 py-2 -outline-offset-2 low:max-h-48 low:shrink-0 low:overscroll-auto"
     >
       {items.length === 0 && <p className="py-4 text-center text-ink-2">{empty}</p>}
       <ul aria-label={label} className="relative" style={{ height: rows.getTotalSize() }}>

@@ -41,7 +41,7 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
     <Dialog.Root open onOpenChange={(open, { event }) => !open && !isSecondClick(event) && props.onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-starting-style:opacity-0" />
-        <Dialog.Viewport className="fixed inset-0 z-40 flex flex-col items-center p-4 sm:py-20">
+        <Dialog.Viewport className="fixed inset-0 z-40 flex flex-col items-center p-4 sm:py-20 low:py-4">
           <Dialog.Popup
             aria-label={label}
             initialFocus={input}

@@ -32,7 +32,7 @@ export function Modal(props: ModalProps) {
         <Dialog.Viewport
           className={clsx(
             'fixed inset-0 z-40 flex justify-center p-4',
-            isWide ? 'items-start sm:py-16' : 'items-center',
+            isWide ? 'items-start sm:py-16 low:py-4' : 'items-center',
           )}
         >
           <Dialog.Popup
@@ -40,12 +40,12 @@ export function Modal(props: ModalProps) {
             initialFocus={popup}
             finalFocus={returnFocusTo}
             className={clsx(
-              'flex max-h-full w-full flex-col rounded-xl border border-line bg-raised shadow-2 outline-none',
+              'flex max-h-full w-full flex-col rounded-xl border border-line bg-raised shadow-2 outline-none low:overflow-y-auto low:overscroll-contain',
               isWide ? 'max-w-2xl' : 'max-w-md',
             )}
           >
             <div className="flex items-center justify-between gap-4 border-b border-line py-3 ps-5 pe-3">
-              <Dialog.Title className="text-base font-semibold">{title}</Dialog.Title>
+              <Dialog.Title className="min-w-0 text-base font-semibold wrap-anywhere">{title}</Dialog.Title>
               <IconButton
                 label={commonMessages.close}
                 icon={<X aria-hidden="true" className="size-4" />}
@@ -60,9 +60,13 @@ export function Modal(props: ModalProps) {
   );
 }
 
-/** The content of a dialog; scrolls in low windows. */
+/** The content of a dialog; scrolls where there is too little room. In low windows the whole dialog does. */
 export function ModalBody({ children }: { children: ReactNode }) {
-  return <div className="flex flex-col gap-4 overflow-y-auto overscroll-contain px-5 py-4">{children}</div>;
+  return (
+    <div className="flex flex-col gap-4 overflow-y-auto overscroll-contain px-5 py-4 wrap-break-word low:shrink-0 low:overflow-visible">
+      {children}
+    </div>
+  );
 }
 
 /** The buttons at the bottom of a dialog, the confirming one last. */

@@ -31,7 +31,7 @@ export function NativeModal({ onClose, initialFocus, className, children, ...pro
       onClick={({ target, currentTarget, detail }) => target === currentTarget && detail < 2 && onClose()}
       // Keep key presses from the shortcuts of the page underneath.
       onKeyDown={(event) => event.stopPropagation()}
-      className="flex size-full max-h-none max-w-none flex-col items-center bg-transparent p-4 text-ink backdrop:bg-veil sm:py-20"
+      className="flex size-full max-h-none max-w-none flex-col items-center bg-transparent p-4 text-ink backdrop:bg-veil sm:py-20 low:py-4"
     >
       <div className={clsx('w-full rounded-xl border border-line bg-raised shadow-2', className)}>
         {children}

@@ -28,7 +28,7 @@ export function DrawerBeside({ returnFocusTo, children, ...header }: DrawerProps
       aria-labelledby={use(DrawerTitleId)}
       tabIndex={-1}
       data-layer="drawer"
-      className="sticky top-header z-10 flex h-below-header w-beside shrink-0 group-data-[laid-out=false]/columns:-ms-beside flex-col border-x border-line bg-surface outline-none low:top-0 low:h-dvh"
+      className="sticky top-header z-10 flex h-below-header w-beside shrink-0 group-data-[laid-out=false]/columns:-ms-beside flex-col border-x border-line bg-surface outline-none low:top-0 low:h-dvh low:overflow-y-auto low:overscroll-contain"
     >
       <DrawerHeader {...header} />
       {children}

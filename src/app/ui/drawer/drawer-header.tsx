@@ -11,7 +11,7 @@ export function DrawerHeader({
 }: Pick<DrawerProps, 'heading' | 'actions' | 'closeLabel' | 'onClose'>) {
   return (
     <div className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
-      <div aria-live="polite" className="max-h-64 min-w-0 flex-1 overflow-y-auto">
+      <div aria-live="polite" className="max-h-64 min-w-0 flex-1 overflow-y-auto low:max-h-none">
         {heading}
       </div>
       <div className="flex items-center">

@@ -21,7 +21,7 @@ export function ModalDrawer({ returnFocusTo, children, ...header }: DrawerProps)
           aria-labelledby={use(DrawerTitleId)}
           initialFocus={popup}
           finalFocus={() => returnFocusTo() ?? true}
-          className="fixed inset-y-0 end-0 z-30 flex w-drawer flex-col border-s border-line bg-surface shadow-2 outline-none transition-[translate,opacity] duration-150 data-starting-style:translate-x-6 data-starting-style:opacity-0 rtl:data-starting-style:-translate-x-6"
+          className="fixed inset-y-0 end-0 z-30 flex w-drawer flex-col border-s border-line bg-surface shadow-2 outline-none low:overflow-y-auto low:overscroll-contain transition-[translate,opacity] duration-150 data-starting-style:translate-x-6 data-starting-style:opacity-0 rtl:data-starting-style:-translate-x-6"
         >
           <DrawerHeader {...header} />
           {children}

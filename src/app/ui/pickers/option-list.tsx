@@ -108,7 +108,10 @@ export function OptionList<Item>(props: OptionListProps<Item>) {
             {status}
           </Combobox.Status>
           {error ? (
-            <div role="alert" className="flex flex-col items-center gap-2 px-3 py-4 text-center">
+            <div
+              role="alert"
+              className="flex min-h-0 flex-col items-center gap-2 overflow-y-auto px-3 py-4 text-center wrap-anywhere"
+            >
               <p className="font-medium">{error}</p>
               <Button focusFallback={input} onClick={onRetry}>
                 {commonMessages.retry}

@@ -78,7 +78,7 @@ export function LookupReport({ list, lookup, onBack, onSelect }: LookupReportPro
         </div>
         {counts.ambiguous > 0 && !error && <p className="text-ink-2">{lookupMessages.ambiguousHint}</p>}
       </ModalBody>
-      <div className="flex min-h-32 flex-col border-t border-line">
+      <div className="flex min-h-32 flex-col border-t border-line low:shrink-0">
         <VirtualList label={lookupMessages.list} items={rows} rowHeight={52} empty={lookupMessages.none}>
           {(index) => (
             <LookupRow
