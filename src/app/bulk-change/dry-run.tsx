@@ -15,6 +15,9 @@ interface DryRunProps {
 
 const announcementInterval = 1000;
 
+// In narrow windows the group has a line of its own, above its numbers. The roles keep that a table.
+const groupClass = 'px-2 py-1.5 text-start font-medium max-sm:col-span-full sm:px-3';
+
 /** Previews the result of a job, for each group and in total. */
 export function DryRun({ plan, total }: DryRunProps) {
   const changing = groupChangeMessages.changing(plan.changing, total);
@@ -26,12 +29,13 @@ export function DryRun({ plan, total }: DryRunProps) {
   if (plan.groups.length === 0) return null;
   const { length, isLimited } = estimateDuration(plan.requests);
   const hasUnknown = plan.groups.some(({ unknown }) => unknown > 0);
+  const rowClass = clsx('max-sm:grid', hasUnknown ? 'max-sm:grid-cols-4' : 'max-sm:grid-cols-3');
   return (
     <section aria-label={groupChangeMessages.preview} className="flex flex-col gap-2">
       <div className="rounded-lg border border-line">
-        <table className="w-full table-fixed border-collapse">
-          <thead>
-            <tr className="text-xs text-ink-2">
+        <table role="table" className="w-full table-fixed border-collapse max-sm:block">
+          <thead role="rowgroup" className="max-sm:block">
+            <tr role="row" className={clsx(rowClass, 'text-xs text-ink-2')}>
               <Head isStart>{groupChangeMessages.group}</Head>
               <Head>{groupChangeMessages.willChange}</Head>
               <Head>{groupChangeMessages.already}</Head>
@@ -39,10 +43,14 @@ export function DryRun({ plan, total }: DryRunProps) {
               {hasUnknown && <Head>{groupChangeMessages.unknown}</Head>}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup" className="max-sm:block">
             {plan.groups.map((planned) => (
-              <tr key={`${planned.wanted} ${planned.group.id}`} className="border-t border-line">
-                <th scope="row" className="truncate px-2 py-1.5 text-start font-medium sm:px-3">
+              <tr
+                key={`${planned.wanted} ${planned.group.id}`}
+                role="row"
+                className={clsx(rowClass, 'border-t border-line')}
+              >
+                <th role="rowheader" scope="row" className={clsx(groupClass, 'wrap-anywhere')}>
                   <MessageText
                     text={groupChangeMessages[planned.wanted ? 'add' : 'remove'](planned.group.name)}
                     names={[planned.group.name]}
@@ -77,8 +85,9 @@ function lockedText({ locked, wanted }: PlannedGroup): string | number {
 function Head({ children, isStart = false }: { children: string; isStart?: boolean }) {
   return (
     <th
+      role="columnheader"
       scope="col"
-      className={clsx('px-2 py-1.5 font-medium sm:px-3', isStart ? 'text-start' : 'w-18 text-end sm:w-28')}
+      className={isStart ? groupClass : 'px-2 py-1.5 text-end font-medium sm:w-28 sm:px-3'}
     >
       {children}
     </th>
@@ -86,5 +95,9 @@ function Head({ children, isStart = false }: { children: string; isStart?: boole
 }
 
 function Cell({ children }: { children: string | number }) {
-  return <td className="px-2 py-1.5 text-end tabular-nums sm:px-3">{children}</td>;
+  return (
+    <td role="cell" className="px-2 py-1.5 text-end tabular-nums sm:px-3">
+      {children}
+    </td>
+  );
 }

@@ -52,7 +52,7 @@ export function ColumnChoices(props: ColumnChoicesProps) {
   return (
     <section aria-label={importFileMessages.columns} className="flex max-w-3xl flex-col gap-3">
       <StepTitle>{importFileMessages.columns}</StepTitle>
-      <p>
+      <p className="wrap-anywhere">
         <UserText className="font-medium">{file ?? importFileMessages.pastedTable}</UserText>
         <span className="text-ink-2">{` · ${importFileMessages.rows(rows.length)}`}</span>
       </p>

@@ -43,7 +43,7 @@ export function ImportSummary({ plan, affected, options, file, children }: Impor
         {affected.length > 0 && <li className="text-ink-2">{children}</li>}
       </ul>
       {plan.newGroups.length > 0 && (
-        <p>
+        <p className="wrap-anywhere">
           <MessageText text={summary.newGroups(plan.newGroups.length, shown)} names={shown} />
         </p>
       )}

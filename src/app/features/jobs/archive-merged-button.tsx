@@ -36,11 +36,12 @@ export function ArchiveMergedButton({
     <>
       <Button
         aria-haspopup="dialog"
+        className="max-w-full"
         icon={<Archive aria-hidden="true" className="size-3.5" />}
         disabledReason={disabledReason}
         onClick={() => setIsOpen(true)}
       >
-        {archiveMerged(merged.name)}
+        <span className="truncate">{archiveMerged(merged.name)}</span>
       </Button>
       {isOpen &&
         renderArchive({

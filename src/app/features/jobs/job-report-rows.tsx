@@ -120,7 +120,7 @@ function JobReportRow({ job, row }: { job: Job; row: JobRow }) {
           <span key={group_id}>
             <PageLink
               to={groupPeoplePath(job.portal_id, group_id)}
-              className="inline-block leading-6 font-medium text-ink hover:underline"
+              className="inline-block leading-6 font-medium wrap-anywhere text-ink hover:underline"
             >
               <UserText>{group}</UserText>
             </PageLink>

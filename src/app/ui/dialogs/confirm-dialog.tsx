@@ -32,7 +32,7 @@ export function ConfirmDialog({
       <AlertDialog.Portal>
         <AlertDialog.Backdrop forceRender className="fixed inset-0 z-40 bg-veil" />
         <AlertDialog.Viewport className="fixed inset-0 z-50 flex items-center justify-center p-4">
-          <AlertDialog.Popup className="max-h-full w-full max-w-sm overflow-y-auto rounded-xl border border-line bg-raised p-5 shadow-2 outline-none">
+          <AlertDialog.Popup className="max-h-full w-full max-w-sm overflow-y-auto rounded-xl border border-line bg-raised p-5 wrap-anywhere shadow-2 outline-none">
             <AlertDialog.Title className="text-base font-semibold">{title}</AlertDialog.Title>
             <AlertDialog.Description className="mt-1 text-ink-2">{body}</AlertDialog.Description>
             <div className="mt-5 flex flex-wrap justify-end gap-2">
