@@ -53,4 +53,22 @@ test.describe('under a finger', () => {
     await more.tap();
     await expect(page.getByText(names, { exact: true }).last()).toBeVisible();
   });
+
+  test('of a great many groups behind the number, the first are listed', async ({ page, api }) => {
+    const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member110@' });
+    const groups = Array.from({ length: 40 }, (_, index) =>
+      api.createGroup({ portal_id: 'acme', name: `${index} `.padEnd(200, 'x') }),
+    );
+    const group_ids = (await Promise.all(groups)).map(({ id }) => id);
+    const target = { portal_id: 'acme', consumer_profile_id: items[0]?.id ?? '' };
+    await api.assignGroups({ ...target, group_ids });
+    await page.reload();
+    const more = page.getByRole('button', { name: /^More groups: .* and \d+ more$/ }).first();
+    await more.tap();
+    const list = page.getByText(/ and \d+ more$/).last();
+    await expect(list).toBeVisible();
+    const bounds = await list.locator('..').boundingBox();
+    expect(bounds?.y).toBeGreaterThanOrEqual(0);
+    expect((bounds?.y ?? 0) + (bounds?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+  });
 });

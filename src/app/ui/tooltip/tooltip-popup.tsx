@@ -22,7 +22,7 @@ export function TooltipPopup() {
           <Tooltip.Popup
             onPointerEnter={keepTooltip}
             onPointerLeave={hideTooltipSoon}
-            className="max-w-xs rounded-md border border-line bg-raised px-2.5 py-1.5 text-xs text-ink shadow-2"
+            className="max-h-(--available-height) max-w-xs overflow-y-auto rounded-md border border-line bg-raised px-2.5 py-1.5 text-xs wrap-anywhere text-ink shadow-2"
           >
             {tooltip?.content}
           </Tooltip.Popup>

@@ -36,9 +36,12 @@ export function GroupChips({ groups }: { groups: readonly ReceivedAssignment[] }
   );
 }
 
+/** How many groups are named. */
+const mostListed = 20;
+
 function MoreGroups({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null;
-  const list = names.join(', ');
+  const list = profileMessages.listedGroups(names.slice(0, mostListed).join(', '), names.length - mostListed);
   return (
     <TooltipTrigger
       content={<UserText>{list}</UserText>}
