@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, expectAccessible, remoteTest, test } from '#e2e/support/fixtures.ts';
 import { expectNames, members, openDrawer, pickGroups } from '#e2e/support/profile-locators.ts';
+import { truncatedTexts } from '#e2e/support/truncated-texts.ts';
 import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
 
 /** Assigns a group in the drawer, and waits until it is saved. */
@@ -174,4 +175,27 @@ test('days in the wrong order are named', async ({ page }) => {
     page.getByRole('table', { name: 'Audit entries' }).or(page.getByText('No matching changes')),
   ).toBeVisible();
   await expect(page.getByText('“From” is after “To”')).toBeHidden();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('an entry is read in full, and a tap says why a change was refused', async ({ page, api }) => {
+    const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member085@' });
+    const target = { portal_id: 'acme', consumer_profile_id: items[0]?.id ?? '' };
+    const group_ids = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(60));
+    await api.assignGroups({ ...target, group_ids }).catch(() => undefined);
+    await page.goto('/portals/acme/changes');
+    const entry = rows(page).first();
+    await expect(entry).toContainText(`Assigned ${group_ids.join(', ')}`);
+    expect(
+      await truncatedTexts(entry.locator('td').locator('span, a, bdi').filter({ visible: true })),
+    ).toEqual([]);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    const reason = page.getByText(/^The service refused this change: /).filter({ visible: true });
+    await expect(reason).toBeHidden();
+    await expect(entry.getByRole('button', { name: 'Refused' })).toBeVisible();
+    await entry.getByRole('button', { name: 'Refused' }).tap();
+    await expect(reason).toBeVisible();
+  });
 });

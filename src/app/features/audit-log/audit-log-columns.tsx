@@ -16,6 +16,8 @@ import type { AuditEntry } from '#contract/audit-entry.ts';
 
 const linkClass = 'rounded-sm text-xs leading-6 text-accent underline-offset-2 hover:underline';
 
+const nameClass = 'max-sm:whitespace-normal sm:block sm:leading-6';
+
 /** In narrow windows, the actor and the target stand under the action. */
 export const auditLogColumns: DataTableColumn<AuditEntry>[] = [
   {
@@ -59,8 +61,8 @@ function ActionCell({ entry }: { entry: AuditEntry }) {
   const { portal_id, names } = use(AuditLogContext);
   return (
     <span className="block min-w-0">
-      <AuditEntryText entry={entry} names={names} className="block truncate" />
-      <span className="block truncate text-xs text-ink-2 lg:hidden">
+      <AuditEntryText entry={entry} names={names} className="block max-sm:wrap-anywhere sm:truncate" />
+      <span className="block text-xs text-ink-2 max-sm:wrap-anywhere sm:truncate lg:hidden">
         <span className="sm:hidden">
           <TargetCell entry={entry} />
           <span>{' · '}</span>
@@ -89,19 +91,15 @@ function TargetCell({ entry }: { entry: AuditEntry }) {
   }
   if (profile_id !== null) {
     const to = profilePath(portal_id, profile_id);
-    return (
-      <LinkCell to={to} state={fromList} text={target_name ?? profile_id} className="sm:block sm:leading-6" />
-    );
+    return <LinkCell to={to} state={fromList} text={target_name ?? profile_id} className={nameClass} />;
   }
   const [group_id] = group_ids;
   const name = target_name ?? names.get(group_id ?? '') ?? group_id;
   if (group_id !== undefined && name !== undefined) {
-    return (
-      <LinkCell to={groupPeoplePath(portal_id, group_id)} text={name} className="sm:block sm:leading-6" />
-    );
+    return <LinkCell to={groupPeoplePath(portal_id, group_id)} text={name} className={nameClass} />;
   }
   return (
-    <UserText title={name} className="truncate sm:block">
+    <UserText title={name} className="sm:block sm:truncate">
       {name}
     </UserText>
   );
