@@ -7,7 +7,9 @@ import {
   signInAs,
   test,
 } from '#e2e/support/sign-in-fixtures.ts';
-import { openPalette, pressEnterOn } from '#e2e/support/palette-locators.ts';
+import { openPalette, palette, pressEnterOn } from '#e2e/support/palette-locators.ts';
+import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
+import { truncatedTexts } from '#e2e/support/truncated-texts.ts';
 
 test(
   'a link to a list leads to the provider, and from there to the list',
@@ -127,4 +129,18 @@ test('two tabs may sign in at the same time', async ({ page, context }) => {
   await continueAs(other, 'ada');
   await expect(other).toHaveTitle('Profiles · Demo portal');
   await expect(other).toHaveURL(/\/portals\/ptl_\w+$/);
+});
+
+test('on the narrowest phone, the header of someone signed in has room for the name of the portal', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signInAs(page, 'ada');
+  const header = page.getByRole('banner');
+  await expect(header.getByRole('button', { name: /Ada Lovelace/ })).toBeInViewport({ ratio: 1 });
+  expect(await truncatedTexts(header.getByText(/^acme$/i))).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await openPalette(page);
+  await palette(page).getByRole('option', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

@@ -19,7 +19,7 @@ interface AppHeaderProps {
 export function AppHeader({ portal_id, portal, isPortalMissing = false }: AppHeaderProps) {
   return (
     <header className="sticky top-0 z-20 low:static h-header max-line:h-auto border-b border-line bg-surface">
-      <div className="mx-auto flex h-full max-w-page items-center max-line:flex-wrap max-line:py-2 gap-2 px-4 sm:px-6">
+      <div className="mx-auto flex h-full max-w-page items-center max-line:flex-wrap max-line:py-2 gap-2 max-sm:gap-x-0 px-4 sm:px-6">
         <a
           href="#content"
           onClick={skipToContent}
@@ -45,7 +45,8 @@ export function AppHeader({ portal_id, portal, isPortalMissing = false }: AppHea
             </>
           )}
           <ShortcutsHelp layer="page" withButton hasPortal={portal_id !== undefined} />
-          <ThemeButton />
+          {/* Where there is no room for it, the palette has the themes. */}
+          <ThemeButton className={portal_id && 'max-sm:hidden'} />
           <AccountButton />
         </div>
       </div>

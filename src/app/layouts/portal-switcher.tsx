@@ -23,7 +23,7 @@ export function PortalSwitcher({ portal_id, portal, isMissing }: PortalSwitcherP
       renderPopup={(PortalMenu, picker) => <PortalMenu portal={portal} picker={picker} />}
       isCombobox
       variant="ghost"
-      className="min-w-0"
+      className="min-w-0 max-sm:gap-0 max-sm:px-1"
       aria-label={portalMessages.switcher(portal?.name ?? portal_id)}
     >
       {portal || isMissing ? (

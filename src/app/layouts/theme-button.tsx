@@ -8,12 +8,13 @@ import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 export const themeIcons = { system: Monitor, light: Sun, dark: Moon };
 
 /** Shows the theme. Each click selects the next one: system, light, dark. */
-export function ThemeButton() {
+export function ThemeButton({ className }: { className?: string | undefined }) {
   const [theme, setTheme] = useAtom(themeAtom);
   const Icon = themeIcons[theme];
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   return (
     <IconButton
+      className={className}
       label={themeMessages.label(themeMessages[theme])}
       icon={<Icon aria-hidden="true" className="size-4" />}
       onClick={() => setTheme(next)}
