@@ -35,7 +35,7 @@ test('changes that the service ignores are named, and the picks stay for another
   settings.ignoresGroupChanges = false;
   await save(page);
   await expect(saved(page, 'Member 029')).toBeVisible();
-  await expect(drawer.getByText('the service accepted')).toBeHidden();
+  await expect(drawer.getByText('wasn’t assigned')).toBeHidden();
   await expect(heldGroup(page, 'Support')).toContainText('Assigned manually');
 
   settings.ignoresGroupChanges = true;
