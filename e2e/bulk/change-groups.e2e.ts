@@ -178,7 +178,7 @@ test('all of it works with the keyboard alone', async ({ page, api, groups: [alp
   await page.keyboard.press('Escape');
   await expect(dialog.getByRole('combobox', { name: 'Select groups to assign' })).toBeFocused();
   await expect(dialog.getByRole('list', { name: 'Assign' })).toContainText(alpha.name);
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
   await expect(dialog.getByRole('button', { name: `Leave out ${alpha.name}` })).toBeFocused();
   await dialog.getByRole('button', { name: 'Change 2 profiles' }).focus();
   await page.keyboard.press('Enter');

@@ -104,6 +104,7 @@ for (const it of [test, remoteTest]) {
       await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
       await expect(dialog.getByRole('alert')).toContainText('Ada Byron is already a member.');
       await dialog.getByRole('link', { name: 'Open Ada Byron' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
       await expect(page.getByRole('dialog', { name: ada.name, exact: true })).toBeVisible();
       await expect(form(page, 'Invite someone')).toBeHidden();
     });

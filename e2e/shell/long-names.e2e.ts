@@ -1,9 +1,7 @@
 import type { Page } from 'playwright';
 import { portal_id, rememberPeople } from '#e2e/support/added-people.ts';
-import { selectPage, selectGroups } from '#e2e/support/bulk-jobs.ts';
-import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
+import { expect, test } from '#e2e/support/fixtures.ts';
 import { checkTable } from '#e2e/support/import-locators.ts';
-import { expectNames, members } from '#e2e/support/profile-locators.ts';
 import { sidewaysOverflow } from '#e2e/support/sideways-overflow.ts';
 import { truncatedTexts } from '#e2e/support/truncated-texts.ts';
 
@@ -81,22 +79,3 @@ for (const width of [320, 390]) {
     });
   });
 }
-
-test('a group that is picked leaves the button for the next one in its place', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/portals/acme?limit=20');
-  await expectNames(page, members(110, 91));
-  await selectPage(page);
-  const dialog = await selectGroups(page, {});
-  const picker = dialog.getByRole('combobox', { name: 'Select groups to assign' });
-  const before = await picker.boundingBox();
-  await picker.click();
-  for (const name of ['Support', 'Design', 'On call', 'EU customers']) {
-    await page.getByRole('combobox', { name: 'Search groups' }).fill(name);
-    await page.getByRole('option', { name }).first().click();
-  }
-  await page.keyboard.press('Escape');
-  await expect(dialog.getByRole('rowheader')).toHaveCount(4);
-  expect(await picker.boundingBox()).toEqual(before);
-  await expectAccessible(page);
-});

@@ -21,7 +21,7 @@ interface GroupMultiSelectProps {
   canCreate?: boolean;
 }
 
-/** A picker of groups, and those that are selected, each with a button that removes it. */
+/** The selected groups, each with a button that removes it, and a picker for more. */
 export function GroupMultiSelect({
   portal_id,
   label,
@@ -49,7 +49,21 @@ export function GroupMultiSelect({
         {label}
       </span>
       <div className="flex min-w-0 flex-wrap items-center gap-1.5">
-        {/* First, so that it stays in its place while groups are picked. */}
+        <ul ref={list} aria-labelledby={labelId} className="contents">
+          {selected.map((group) => (
+            <li
+              key={group.id}
+              className="flex h-8 max-w-full items-center gap-0.5 rounded-md bg-selected ps-2.5 text-accent"
+            >
+              <UserText className="truncate font-medium">{group.name}</UserText>
+              <IconButton
+                label={groupChangeMessages.drop(group.name)}
+                icon={<X aria-hidden="true" className="size-3.5" />}
+                onClick={() => remove(group)}
+              />
+            </li>
+          ))}
+        </ul>
         <PickerButton
           popup={groupMultiSelectMenu}
           isCombobox
@@ -68,21 +82,6 @@ export function GroupMultiSelect({
           <span>{selectLabel}</span>
           <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
         </PickerButton>
-        <ul ref={list} aria-labelledby={labelId} className="contents">
-          {selected.map((group) => (
-            <li
-              key={group.id}
-              className="flex h-8 max-w-full items-center gap-0.5 rounded-md bg-selected ps-2.5 text-accent"
-            >
-              <UserText className="truncate font-medium">{group.name}</UserText>
-              <IconButton
-                label={groupChangeMessages.drop(group.name)}
-                icon={<X aria-hidden="true" className="size-3.5" />}
-                onClick={() => remove(group)}
-              />
-            </li>
-          ))}
-        </ul>
       </div>
     </div>
   );
