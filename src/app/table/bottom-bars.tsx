@@ -12,14 +12,10 @@ export function BottomBars({ children }: { children: ReactNode }) {
   );
 }
 
-/** Tells the style how high an element is, while it is there. */
-function measure(bars: HTMLElement | null): (() => void) | undefined {
-  if (!bars) return undefined;
+/** Tells the style how high an element is. */
+function measure(bars: HTMLElement | null): void {
+  if (!bars) return;
   const { style } = document.documentElement;
-  const observer = new ResizeObserver(() => style.setProperty('--bars', `${bars.offsetHeight}px`));
-  observer.observe(bars);
-  return () => {
-    observer.disconnect();
-    style.removeProperty('--bars');
-  };
+  // It ends with the element, whose removal it reports as no height.
+  new ResizeObserver(() => style.setProperty('--bars', `${bars.offsetHeight}px`)).observe(bars);
 }

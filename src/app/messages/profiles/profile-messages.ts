@@ -1,4 +1,4 @@
-import { defineMessages, formatNumber, plural } from '#app/messages/define-messages.ts';
+import { defineMessages, plural } from '#app/messages/define-messages.ts';
 
 export const profileMessages = defineMessages({
   title: 'Profiles',
@@ -19,8 +19,7 @@ export const profileMessages = defineMessages({
   noGroups: 'No groups',
   sharedGroupsOnly: 'Default groups only',
   moreGroups: (number: number) => `+${number}`,
-  listedGroups: (names: string, more: number) =>
-    more > 0 ? `${names} and ${formatNumber(more)} more` : names,
+  listedGroups: (names: string, more: number) => (more > 0 ? `${names} and ${more} more` : names),
   moreGroupsLabel: (names: string) => `More groups: ${names}`,
   noLongerMatches: 'No longer matches',
   noLongerMatchesHint: 'It has changed and no longer matches the filter. It will go when the list refreshes.',
