@@ -14,9 +14,10 @@ import type { DataTableColumn } from '#app/table/table-features.ts';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { AuditEntry } from '#contract/audit-entry.ts';
 
-const linkClass = 'rounded-sm text-xs leading-6 text-accent underline-offset-2 hover:underline';
+const linkClass =
+  'rounded-sm text-xs leading-6 text-accent underline-offset-2 hover:underline max-sm:underline';
 
-const nameClass = 'max-sm:whitespace-normal max-sm:underline sm:block sm:leading-6';
+const nameClass = 'max-sm:whitespace-normal sm:block sm:leading-6';
 
 /** In narrow windows, the actor and the target stand under the action. */
 export const auditLogColumns: DataTableColumn<AuditEntry>[] = [
