@@ -9,10 +9,13 @@ export interface DraftModalProps extends ModalProps {
    * outside, Back, a link. Buttons in `children` close it without.
    */
   isDirty?: boolean | undefined;
+  /** What it asks then; by default, whether to discard what was entered. */
+  question?: Record<'title' | 'body' | 'stay' | 'leave', string>;
 }
 
-/** A dialog with something to enter. */
-export function DraftModal({ isDirty = false, onClose, children, ...modal }: DraftModalProps) {
+/** A dialog with something to enter, or to wait for. */
+export function DraftModal(props: DraftModalProps) {
+  const { isDirty = false, question = discardMessages, onClose, children, ...modal } = props;
   const [isConfirming, setIsConfirming] = useState(false);
   return (
     <Modal {...modal} onClose={() => (isDirty ? setIsConfirming(true) : onClose())}>
@@ -20,7 +23,7 @@ export function DraftModal({ isDirty = false, onClose, children, ...modal }: Dra
       <UnfinishedTaskGuard
         isUnfinished={isDirty}
         isConfirming={isConfirming}
-        messages={discardMessages}
+        messages={question}
         onStay={() => setIsConfirming(false)}
         onLeave={onClose}
       />

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { bulkSelectButtonId } from '#app/features/profiles/bulk-select/bulk-select-dialog-props.ts';
-import { UnfinishedTaskGuard } from '#app/task/unfinished-task-guard.tsx';
-import { Modal } from '#app/ui/dialogs/modal.tsx';
+import { DraftModal } from '#app/task/draft-modal.tsx';
 
 interface BulkSelectModalProps {
   title: string;
@@ -15,14 +14,7 @@ interface BulkSelectModalProps {
 }
 
 /** A dialog that selects profiles. It confirms before unfinished work is lost, and returns the focus. */
-export function BulkSelectModal({
-  isUnfinished,
-  question,
-  onClose,
-  children,
-  ...modal
-}: BulkSelectModalProps) {
-  const [isConfirming, setIsConfirming] = useState(false);
+export function BulkSelectModal({ isUnfinished, children, ...modal }: BulkSelectModalProps) {
   const [opener] = useState(() => document.activeElement);
   // The menu, palette or offer that opened the dialog can be gone by then; the list's own button stays.
   const returnFocusTo = () =>
@@ -30,19 +22,8 @@ export function BulkSelectModal({
       ? opener
       : document.getElementById(bulkSelectButtonId);
   return (
-    <Modal
-      {...modal}
-      returnFocusTo={returnFocusTo}
-      onClose={() => (isUnfinished ? setIsConfirming(true) : onClose())}
-    >
+    <DraftModal {...modal} isDirty={isUnfinished} returnFocusTo={returnFocusTo}>
       {children}
-      <UnfinishedTaskGuard
-        isUnfinished={isUnfinished}
-        isConfirming={isConfirming}
-        messages={question}
-        onStay={() => setIsConfirming(false)}
-        onLeave={onClose}
-      />
-    </Modal>
+    </DraftModal>
   );
 }
