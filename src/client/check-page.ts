@@ -29,26 +29,35 @@ export async function checkPage<Input extends PageInput, Row>(
   const checked = { page: { ...page, pagination }, isLost: false };
   if (page.first_id !== undefined || last_id === undefined || trail.includes(last_id)) return checked;
   for (const after of trail) {
-    const again = await list({ ...request, after: after || undefined });
-    if (again.first_id !== undefined || again.pagination.has_more_before)
-      return { page: again, isLost: false };
+    const requestAgain = { ...request, after: after || undefined };
+    const again = await list(requestAgain);
+    if (!after || again.pagination.has_more_before) return { page: again, isLost: false };
+    if (again.first_id !== undefined) return checkPage(list, requestAgain, again, []);
   }
   return { ...checked, isLost: true };
 }
 
+/** A page that was read before. */
+export interface KnownPage<Row> {
+  page: ReceivedPage<Row>;
+  /** The row that the page followed, if it was read by that. */
+  after: string | undefined;
+}
+
 /**
- * The rows that precede an item on a page.
+ * The rows that precede an item on a page, and the one that the page followed.
  * @returns their IDs, nearest first, and an empty one for the start of the list; none if no page has the item
  */
 export function rowsBefore<Row extends { id: string }>(
   id: string,
-  pages: readonly ReceivedPage<Row>[],
+  pages: readonly KnownPage<Row>[],
 ): string[] {
-  const trails = pages.map(({ items, pagination }) => {
+  const trails = pages.map(({ page: { items, pagination }, after }) => {
     const index = items.findIndex((row) => row.id === id);
     if (index === -1) return [];
     const ids = items.slice(0, index).map((row) => row.id);
-    return (pagination.has_more_before ? ids : ['', ...ids]).toReversed().slice(0, trailLength);
+    const start = pagination.has_more_before ? after : '';
+    return (start === undefined ? ids : [start, ...ids]).toReversed().slice(0, trailLength);
   });
   return trails.toSorted((a, b) => b.length - a.length)[0] ?? [];
 }

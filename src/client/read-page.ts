@@ -5,19 +5,24 @@ import type { ReceivedPage } from '#contract/paging.ts';
 /**
  * Reads a page of a list, also beside an item that has left the list or was deleted. Takes one request, unless the
  * answer has nothing on the side where the item was: then that is checked.
- * @param knownPages pages of the same list that were read before, in its order
+ * @param knownPages pages of the same list that were read before, in its order, and what each was read by
  */
 export async function readPage<Input extends PageInput, Row extends { id: string }>(
   list: ListPage<Input, Row>,
   input: Input,
-  knownPages: () => readonly ReceivedPage<Row>[] = () => [],
+  knownPages: () => readonly (readonly [input: PageInput, page: ReceivedPage<Row>])[] = () => [],
 ): Promise<ReceivedPage<Row>> {
   const request = pageRequest(input);
-  const turn = isReadBackward(input) ? turnPage : (page: ReceivedPage<Row>) => page;
+  const isBackward = isReadBackward(input);
+  const turn = isBackward ? turnPage : (page: ReceivedPage<Row>) => page;
   const page = await list(request);
   if (request.after === undefined || page.pagination.has_more_before) return turn(page);
   try {
-    const trail = rowsBefore(request.after, knownPages().map(turn));
+    const known = knownPages().map(([by, read]) => ({
+      page: turn(read),
+      after: isReadBackward(by) === isBackward ? pageRequest(by).after : undefined,
+    }));
+    const trail = rowsBefore(request.after, known);
     return turn((await checkPage(list, request, page, trail)).page);
   } catch (error) {
     // The rows are right. Nothing proves that none precede them.

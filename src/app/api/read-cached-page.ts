@@ -20,6 +20,6 @@ export function readCachedPage(
   return readPage(list, input, () =>
     queryClient
       .getQueriesData<ReceivedPage<ReceivedProfile>>({ queryKey: ['listProfiles', filters] })
-      .flatMap(([, page]) => page ?? []),
+      .flatMap(([[, by], page]) => (page ? [[by as ListProfilesInput, page] as const] : [])),
   );
 }

@@ -24,6 +24,17 @@ interface Change {
   what: 'removed here' | 'removed elsewhere' | 'deleted elsewhere' | 'added elsewhere';
 }
 
+/** A way through the pages of a list, to its end and back. */
+interface Visit {
+  order: SortOrder;
+  limit: number;
+  /** Who is in the list at the beginning. */
+  members: boolean[];
+  /** What changes before each turn. */
+  forward: Change[][];
+  back: Change[][];
+}
+
 const profiles = 10;
 let portals = 0;
 
@@ -31,17 +42,55 @@ const change = fc.record<Change>({
   profile: fc.oneof(fc.constantFrom('first', 'last'), fc.nat({ max: profiles - 1 })),
   what: fc.constantFrom('removed here', 'removed elsewhere', 'deleted elsewhere', 'added elsewhere'),
 });
-/** At most one is deleted: two could be all rows of a page, and nothing would tell where it was. */
+/** At most one is deleted at a time: two could be all rows of a page, and nothing would tell where it was. */
 const changes = fc
   .array(change, { maxLength: 4 })
   .map((all) => all.filter(({ what }, index) => what !== 'deleted elsewhere' || index === 0));
-const visit = fc.record({
+const visit = fc.record<Visit>({
   order: fc.constantFrom(...sortOrders),
   limit: fc.integer({ min: 2, max: 4 }),
   members: fc.array(fc.constantFrom(true, true, true, false), { minLength: profiles, maxLength: profiles }),
   forward: fc.array(changes, { maxLength: profiles }),
   back: fc.array(changes, { maxLength: profiles }),
 });
+
+const allMembers = Array<boolean>(profiles).fill(true);
+
+/** Visits that showed a fault. */
+const examples: [Visit][] = [
+  [
+    {
+      order: 'asc',
+      limit: 2,
+      members: allMembers,
+      forward: [],
+      // All that the page had are gone, and so is the row beside the next page.
+      back: [
+        [],
+        [
+          { profile: 'last', what: 'deleted elsewhere' },
+          { profile: 'first', what: 'removed here' },
+        ],
+      ],
+    },
+  ],
+  [
+    {
+      order: 'asc',
+      limit: 4,
+      members: allMembers,
+      // The row at the edge was deleted, and the one before it has left the list.
+      forward: [
+        [],
+        [
+          { profile: 'last', what: 'deleted elsewhere' },
+          { profile: 6, what: 'removed elsewhere' },
+        ],
+      ],
+      back: [],
+    },
+  ],
+];
 
 /** A list filtered by a group, as a person sees it. */
 async function openList(members: boolean[], order: SortOrder, limit: number) {
@@ -59,18 +108,18 @@ async function openList(members: boolean[], order: SortOrder, limit: number) {
   }
   const throughout = new Set(ids.filter((_, index) => members[index]));
   const deleted = new Set<number>();
-  const pages = new Map<string, ReceivedPage<ReceivedProfile>>();
+  const pages = new Map<string, [Cursor, ReceivedPage<ReceivedProfile>]>();
   let page: ReceivedPage<ReceivedProfile> | undefined;
   const hasLeft = ({ groups }: ReceivedProfile) =>
     !groups?.some(({ group }) => group.id === consumer_group_id);
   return {
-    open: async (cursor?: Cursor): Promise<string[]> => {
+    open: async (cursor: Cursor = { after: '' }): Promise<string[]> => {
       page = await readPage(
         (request) => service.listProfiles({ ...request, portal_id, consumer_group_id }),
         { order, limit, ...cursor },
         () => [...pages.values()],
       );
-      pages.set(JSON.stringify(cursor), page);
+      pages.set(JSON.stringify(cursor), [cursor, page]);
       return page.items.map((row) => row.id);
     },
     adjacent: (direction: PageDirection) => page && adjacentPage(page, direction, hasLeft),
@@ -134,6 +183,6 @@ test.each([
       const last = await turnToEnd(list, 'next', await list.open(), forward);
       await turnToEnd(list, 'previous', last, back);
     }),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: 15, endOnFailure: true, examples },
   );
 });
