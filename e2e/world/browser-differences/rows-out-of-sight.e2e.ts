@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { testedBrowser } from '#e2e/browsers/tested-browser.ts';
 import { expect, test } from '#e2e/support/fixtures.ts';
 import { expectNames, members, profileRow, profileTable } from '#e2e/support/profile-locators.ts';
 
@@ -57,6 +58,7 @@ test('the keyboard goes through the rows in sight of the reader, above a selecti
 });
 
 test('Page Down leaves no row out between the bars', async ({ page }) => {
+  test.skip(testedBrowser === 'webkit', 'WebKit turns by the height of the window, whatever covers it');
   await page.getByRole('checkbox', { name: 'Select Member 110' }).check();
   await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible();
   const { last } = await rowsBetweenBars(page);
@@ -97,7 +99,6 @@ test('back from another screen, the rows are where they were', async ({ page }) 
     .toBeLessThanOrEqual(tolerance);
 });
 
-/** Asserts that the focused element is in sight, and that no bar covers it. */
 /** The first and the last row that are whole between the bars above and below, counted from 0. */
 function rowsBetweenBars(page: Page): Promise<{ first: number; last: number }> {
   return page.evaluate(() => {
@@ -111,6 +112,7 @@ function rowsBetweenBars(page: Page): Promise<{ first: number; last: number }> {
   });
 }
 
+/** Asserts that the focused element is in sight, and that no bar covers it. */
 async function expectClear(page: Page): Promise<void> {
   const focused = page.locator(':focus');
   await expect(focused).toBeInViewport();
