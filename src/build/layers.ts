@@ -12,7 +12,7 @@ const node = ['node:*', 'node:*/**'];
 const metrics = '@platformatic/prom-client';
 const server = [...node, 'hono', 'hono/**', 'pino', 'zod', 'zod/mini'];
 const database = ['pg', 'pg-connection-string', 'sql-template-tag'];
-const react = ['react', 'react-dom', 'clsx', 'lucide-react', '@tanstack/react-store'];
+const react = ['react', 'react-dom', 'clsx', 'lucide', '@tanstack/react-store'];
 const screen = [
   ...react,
   'react-router',

@@ -1,9 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { ChevronDown, Users } from 'lucide-react';
+import { ChevronDown, Users } from 'lucide';
 import { isNotFound } from '#app/api/is-not-found.ts';
 import { groupQuery } from '#app/api/group-queries.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
@@ -31,7 +32,7 @@ export function GroupFilter({ portal_id, value, onChange }: GroupFilterProps) {
       )}
       shortcut={{ layer: 'page', action: 'group' }}
       isCombobox
-      icon={<Users aria-hidden="true" className="size-3.5 text-ink-3" />}
+      icon={<Icon node={Users} className="size-3.5 text-ink-3" />}
       aria-label={`${filterMessages.group}: ${isPending ? filterMessages.loadingGroup : name}`}
     >
       {isPending ? (
@@ -41,7 +42,7 @@ export function GroupFilter({ portal_id, value, onChange }: GroupFilterProps) {
           {name}
         </UserText>
       )}
-      <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
+      <Icon node={ChevronDown} className="size-3.5 text-ink-3" />
     </PickerButton>
   );
 }

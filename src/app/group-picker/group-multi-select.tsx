@@ -1,11 +1,12 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { ChevronDown, X } from 'lucide-react';
+import { ChevronDown, X } from 'lucide';
 import { useEffect, useId, useRef } from 'react';
 import { GroupOptions } from '#app/group-picker/group-options.tsx';
 import { useGroupSearch } from '#app/group-picker/use-group-search.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 import { UserText } from '#app/ui/user-text.tsx';
@@ -58,7 +59,7 @@ export function GroupMultiSelect({
               <UserText className="truncate font-medium">{group.name}</UserText>
               <IconButton
                 label={groupChangeMessages.drop(group.name)}
-                icon={<X aria-hidden="true" className="size-3.5" />}
+                icon={<Icon node={X} className="size-3.5" />}
                 onClick={() => remove(group)}
               />
             </li>
@@ -80,7 +81,7 @@ export function GroupMultiSelect({
           )}
         >
           <span>{selectLabel}</span>
-          <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
+          <Icon node={ChevronDown} className="size-3.5 text-ink-3" />
         </PickerButton>
       </div>
     </div>

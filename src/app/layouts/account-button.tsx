@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleUserRound } from 'lucide-react';
+import { CircleUserRound } from 'lucide';
 import { sessionQuery } from '#app/auth/session-query.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { accountMessages } from '#app/messages/account-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 
 const accountMenu = lazyWithPreload(async () => (await import('#app/layouts/account-menu.tsx')).AccountMenu);
@@ -19,7 +20,7 @@ export function AccountButton() {
       variant="ghost"
       aria-label={label}
       tooltip={label}
-      icon={<CircleUserRound aria-hidden="true" className="size-4" />}
+      icon={<Icon node={CircleUserRound} className="size-4" />}
     />
   );
 }

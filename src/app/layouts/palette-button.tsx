@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
 import { useRef, useState } from 'react';
 import { PalettePlaceholder } from '#app/layouts/palette-placeholder.tsx';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
@@ -7,6 +7,7 @@ import { useCommandKey } from '#app/lib/keyboard/use-command-key.ts';
 import { useDisclosure } from '#app/lib/use-disclosure.ts';
 import { paletteMessages } from '#app/messages/palette-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 
 const palette = lazyWithPreload(
@@ -46,7 +47,7 @@ export function PaletteButton({ portal_id }: { portal_id: string }) {
         ref={button}
         aria-label={paletteMessages.open}
         aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
-        icon={<Search aria-hidden="true" className="size-4 shrink-0" />}
+        icon={<Icon node={Search} className="size-4 shrink-0" />}
         onPointerEnter={palette.preload}
         onFocus={palette.preload}
         onClick={(event) => open(event.currentTarget)}

@@ -1,7 +1,8 @@
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
 import { paletteMessages } from '#app/messages/palette-messages.ts';
 import { NativeModal } from '#app/ui/dialogs/native-modal.tsx';
 import { searchText } from '#app/ui/fields/search-text.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface PalettePlaceholderProps {
   text: string;
@@ -14,7 +15,7 @@ export function PalettePlaceholder({ text, onText, onClose }: PalettePlaceholder
   return (
     <NativeModal aria-label={paletteMessages.label} aria-busy onClose={onClose} className="max-w-xl">
       <div className="flex items-center gap-2 ps-4 pe-2">
-        <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
+        <Icon node={Search} className="size-4 shrink-0 text-ink-3" />
         <input
           {...searchText}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user opened this dialog, and it contains nothing else

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { SearchX } from 'lucide-react';
+import { SearchX } from 'lucide';
 import { useLayoutEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { isNotFound } from '#app/api/is-not-found.ts';
@@ -8,6 +8,7 @@ import { AppHeader } from '#app/layouts/app-header.tsx';
 import { PageTitle } from '#app/layouts/page-title.tsx';
 import { writeStored } from '#app/lib/local-storage.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { pageRoutes } from '#contract/page-routes.ts';
 import { useCurrentScreens } from '#app/navigation/screens.ts';
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
@@ -41,7 +42,7 @@ export function PortalLayout() {
           <Notice
             isScreen
             title={notFound.title}
-            icon={<SearchX className="size-5" />}
+            icon={<Icon node={SearchX} className="size-5" />}
             actions={<ButtonLink href={pageRoutes.home}>{goHome}</ButtonLink>}
           >
             <p>{notFound.body}</p>

@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import { navigation, useCurrentScreens } from '#app/navigation/screens.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { TooltipTrigger } from '#app/ui/tooltip/tooltip-trigger.tsx';
 
 /** The screens of a portal. */
@@ -10,7 +11,7 @@ export function PortalLinks({ portal_id }: { portal_id: string }) {
   return (
     <nav aria-label={portalMessages.screens} className="flex items-center sm:gap-1">
       {navigation.map((screen) => {
-        const { title, icon: Icon, nav } = screen;
+        const { title, icon, nav } = screen;
         const isCurrent = current.includes(screen);
         return (
           <TooltipTrigger
@@ -25,7 +26,7 @@ export function PortalLinks({ portal_id }: { portal_id: string }) {
                   isCurrent ? 'bg-selected text-accent forced-colors:outline-2' : 'text-ink-2',
                 )}
               >
-                <Icon aria-hidden="true" className="size-4 words:hidden" />
+                <Icon node={icon} className="size-4 words:hidden" />
                 <span className="max-words:sr-only">{title}</span>
               </PageLink>
             }

@@ -1,6 +1,7 @@
-import { ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { portalMessages } from '#app/messages/portal-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
@@ -31,7 +32,7 @@ export function PortalSwitcher({ portal_id, portal, isMissing }: PortalSwitcherP
           <UserText translate={portal ? 'no' : 'yes'} className="truncate text-ink">
             {portal?.name ?? portalMessages.select}
           </UserText>
-          <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0" />
+          <Icon node={ChevronsUpDown} className="size-3.5 shrink-0" />
         </>
       ) : (
         <Skeleton className="h-3 w-24" />

@@ -1,4 +1,4 @@
-import { History, ListTodo, type LucideIcon, Mail, UserPlus, Users, UsersRound } from 'lucide-react';
+import { History, ListTodo, type IconNode, Mail, UserPlus, Users, UsersRound } from 'lucide';
 import { useMatches } from 'react-router';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import {
@@ -14,7 +14,7 @@ import {
 interface Screen {
   /** Shown in the document title and where the screen is linked to. */
   title: string;
-  icon: LucideIcon;
+  icon: IconNode;
   /** The screen's URL in a portal, if links and the command palette lead to it. */
   nav?: (portal_id: string) => string;
 }

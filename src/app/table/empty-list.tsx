@@ -1,4 +1,4 @@
-import { type LucideIcon, SearchX } from 'lucide-react';
+import { type IconNode, SearchX } from 'lucide';
 import type { ReactNode } from 'react';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { listMessages } from '#app/messages/list-messages.ts';
@@ -7,6 +7,7 @@ import type { ListParamsCodec, PageParams } from '#app/table/define-list-params.
 import { useUrlParams } from '#app/table/use-url-params.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface Text {
   title: string;
@@ -14,7 +15,7 @@ interface Text {
 }
 
 export interface EmptyTexts {
-  icon: LucideIcon;
+  icon: IconNode;
   /** There is no data at all. */
   none: Text;
   /** Nothing matches the filters. */
@@ -57,9 +58,9 @@ export function EmptyList({ texts, params: codec }: EmptyListProps) {
   return <EmptyNotice {...texts.none} icon={texts.icon} />;
 }
 
-function EmptyNotice({ title, body, icon: Icon, actions }: Text & { icon: LucideIcon; actions?: ReactNode }) {
+function EmptyNotice({ title, body, icon, actions }: Text & { icon: IconNode; actions?: ReactNode }) {
   return (
-    <Notice title={title} icon={<Icon className="size-5" />} actions={actions}>
+    <Notice title={title} icon={<Icon node={icon} className="size-5" />} actions={actions}>
       <p>{body}</p>
     </Notice>
   );

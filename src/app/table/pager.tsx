@@ -1,6 +1,7 @@
-import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
+import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide';
 import { useOptimisticValue } from '#app/lib/use-optimistic-value.ts';
 import { pagerMessages } from '#app/messages/pager-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import type { Cursor } from '#client/list-cursor.ts';
 import { PageButton } from '#app/table/page-button.tsx';
 
@@ -42,7 +43,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
           {...turnTo(undefined)}
           target={cursor && 'first'}
           label={pagerMessages.first}
-          icon={<ChevronsLeft aria-hidden="true" className={iconClass} />}
+          icon={<Icon node={ChevronsLeft} className={iconClass} />}
           noTarget={pagerMessages.noPrevious}
           variant="ghost"
         >
@@ -51,7 +52,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
         <PageButton
           {...turnTo(previous)}
           label={pagerMessages.previous}
-          icon={<ChevronLeft aria-hidden="true" className={iconClass} />}
+          icon={<Icon node={ChevronLeft} className={iconClass} />}
           noTarget={cursor && !isLoaded ? pagerMessages.notLoaded : pagerMessages.noPrevious}
         >
           {pagerMessages.previousShort}
@@ -59,7 +60,7 @@ export function Pager<Size extends string>(props: PagerProps<Size>) {
         <PageButton
           {...turnTo(next)}
           label={pagerMessages.next}
-          icon={<ChevronRight aria-hidden="true" className={iconClass} />}
+          icon={<Icon node={ChevronRight} className={iconClass} />}
           noTarget={isLoaded ? pagerMessages.noNext : pagerMessages.notLoaded}
           className="flex-row-reverse"
         >

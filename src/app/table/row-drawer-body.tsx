@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { LucideIcon } from 'lucide-react';
+import type { IconNode } from 'lucide';
 import type { ReactNode } from 'react';
 import { errorText } from '#app/api/error-text.ts';
 import { isNotFound } from '#app/api/is-not-found.ts';
@@ -11,6 +11,7 @@ import { ErrorNotice } from '#app/ui/feedback/error-notice.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
 import { RequestId } from '#app/ui/feedback/request-id.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { RetryButton } from '#app/ui/retry-button.tsx';
 
 interface RowDrawerBodyProps<Data> {
@@ -21,14 +22,14 @@ interface RowDrawerBodyProps<Data> {
     /** Beside an error, while older data is shown. */
     refreshFailed: string;
   };
-  notFoundIcon: LucideIcon;
+  notFoundIcon: IconNode;
   onClose: () => void;
   children: (data: Data) => ReactNode;
 }
 
 /** What the drawer of a row shows in each state: loading, not found, failed, loaded. */
 export function RowDrawerBody<Data>(props: RowDrawerBodyProps<Data>) {
-  const { query, messages, notFoundIcon: Icon, onClose, children } = props;
+  const { query, messages, notFoundIcon, onClose, children } = props;
   const error = useLastError(query);
   const retry = () => void query.refetch();
   const { data } = query;
@@ -37,7 +38,7 @@ export function RowDrawerBody<Data>(props: RowDrawerBodyProps<Data>) {
     return (
       <Notice
         title={title}
-        icon={<Icon className="size-5" />}
+        icon={<Icon node={notFoundIcon} className="size-5" />}
         actions={<Button onClick={onClose}>{commonMessages.close}</Button>}
       >
         <p>{body}</p>

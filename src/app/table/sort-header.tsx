@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide';
+import { Icon } from '#app/ui/icon.tsx';
 
 export interface Sort {
   order: 'asc' | 'desc';
@@ -13,7 +14,7 @@ interface SortHeaderProps extends Sort {
 
 /** A column header that reverses the order. */
 export function SortHeader({ title, order, hint, onChange }: SortHeaderProps) {
-  const Icon = order === 'asc' ? ArrowUp : ArrowDown;
+  const icon = order === 'asc' ? ArrowUp : ArrowDown;
   return (
     <button
       type="button"
@@ -22,7 +23,7 @@ export function SortHeader({ title, order, hint, onChange }: SortHeaderProps) {
       className="-mx-1.5 inline-flex h-6 items-center gap-1 rounded px-1.5 font-medium hover:bg-hover hover:text-ink"
     >
       <span>{title}</span>
-      <Icon aria-hidden="true" className="size-3.5" />
+      <Icon node={icon} className="size-3.5" />
       <span className="sr-only">{hint}</span>
     </button>
   );

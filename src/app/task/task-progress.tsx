@@ -1,8 +1,9 @@
 import { clsx } from 'clsx';
-import { CircleCheck, CirclePause, LoaderCircle, SearchX, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CirclePause, LoaderCircle, SearchX, TriangleAlert } from 'lucide';
 import type { TaskState } from '#app/lib/create-task.ts';
 import { useThrottledText } from '#app/lib/use-throttled-text.ts';
 import { TaskPauseNotice } from '#app/task/task-pause-notice.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface TaskProgressProps {
   /** The progress as text. */
@@ -24,11 +25,11 @@ const announcementInterval = 10_000;
 /** The progress of a task, announced at intervals, and what it is waiting for. */
 export function TaskProgress({ text, task: { phase, pause }, isEmpty = false }: TaskProgressProps) {
   const announced = useThrottledText(text, phase, announcementInterval);
-  const Icon = isEmpty ? SearchX : icons[phase];
+  const icon = isEmpty ? SearchX : icons[phase];
   return (
     <>
       <div className="flex items-center gap-2.5">
-        <Icon aria-hidden="true" className={clsx('size-5 shrink-0', isEmpty ? 'text-ink-3' : tones[phase])} />
+        <Icon node={icon} className={clsx('size-5 shrink-0', isEmpty ? 'text-ink-3' : tones[phase])} />
         <p className="text-base font-medium">{text}</p>
       </div>
       <output className="sr-only">{announced}</output>

@@ -1,6 +1,7 @@
-import { RotateCw } from 'lucide-react';
+import { RotateCw } from 'lucide';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface RetryButtonProps {
   label?: string | undefined;
@@ -9,7 +10,7 @@ interface RetryButtonProps {
 
 export function RetryButton({ label = commonMessages.retry, onClick }: RetryButtonProps) {
   return (
-    <Button icon={<RotateCw aria-hidden="true" className="size-3.5" />} onClick={onClick}>
+    <Button icon={<Icon node={RotateCw} className="size-3.5" />} onClick={onClick}>
       {label}
     </Button>
   );

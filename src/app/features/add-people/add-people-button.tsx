@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { addPeopleMessages } from '#app/messages/people/add-people-messages.ts';
 import { ListActionButton } from '#app/profile-list/list-action-button.tsx';
@@ -14,7 +14,7 @@ export function AddPeopleButton() {
       popup={addPeopleMenu}
       renderPopup={(AddPeopleMenu, picker) => <AddPeopleMenu picker={picker} />}
       label={addPeopleMessages.button}
-      Icon={UserPlus}
+      icon={UserPlus}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { FileUp } from 'lucide-react';
+import { FileUp } from 'lucide';
 import { useNavigate, useParams } from 'react-router';
 import { useAddPeopleOptions } from '#app/features/add-people/use-add-people-options.ts';
 import { addPeopleMessages } from '#app/messages/people/add-people-messages.ts';
@@ -6,6 +6,7 @@ import { addPersonMessages } from '#app/messages/people/add-person-messages.ts';
 import { importPeoplePath } from '#app/navigation/page-paths.ts';
 import { openListDialog } from '#app/profile-list/list-dialog-request.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
@@ -17,12 +18,12 @@ export function AddPeopleMenu({ picker }: { picker: Picker }) {
   return (
     <PickerPanel label={addPeopleMessages.button} picker={picker}>
       <ul className="p-1">
-        {options.map(({ mode, label, Icon, disabledReason }) => (
+        {options.map(({ mode, label, icon, disabledReason }) => (
           <li key={mode}>
             <Button
               variant="ghost"
               className="w-full justify-start"
-              icon={<Icon aria-hidden="true" className="size-3.5 text-ink-3" />}
+              icon={<Icon node={icon} className="size-3.5 text-ink-3" />}
               disabledReason={disabledReason}
               onClick={() => {
                 picker.close();
@@ -37,7 +38,7 @@ export function AddPeopleMenu({ picker }: { picker: Picker }) {
           <Button
             variant="ghost"
             className="w-full justify-start"
-            icon={<FileUp aria-hidden="true" className="size-3.5 text-ink-3" />}
+            icon={<Icon node={FileUp} className="size-3.5 text-ink-3" />}
             onClick={() => {
               picker.close();
               void navigate(importPeoplePath(portal_id));

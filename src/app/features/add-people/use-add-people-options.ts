@@ -1,4 +1,4 @@
-import { Mail, UserPlus } from 'lucide-react';
+import { Mail, UserPlus } from 'lucide';
 import { useAddPersonReasons } from '#app/auth/use-add-person-reasons.ts';
 import { addPersonMessages } from '#app/messages/people/add-person-messages.ts';
 
@@ -9,7 +9,7 @@ export function useAddPeopleOptions() {
   return (['invite', 'add'] as const).map((mode) => ({
     mode,
     label: addPersonMessages.menu[mode],
-    Icon: icons[mode],
+    icon: icons[mode],
     disabledReason: reasons[mode],
   }));
 }

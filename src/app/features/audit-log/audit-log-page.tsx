@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { History } from 'lucide-react';
+import { History } from 'lucide';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { auditLogQuery } from '#app/api/audit-log-queries.ts';

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Store } from 'lucide-react';
+import { Store } from 'lucide';
 import { useState } from 'react';
 import { useNavigate, useRevalidator } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
@@ -15,6 +15,7 @@ import { withListDialog } from '#app/profile-list/list-dialog-request.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** What to do while there are no portals, with this upstream. */
 export function FirstRun() {
@@ -23,7 +24,7 @@ export function FirstRun() {
   return isRemote(session) ? <RemoteFirstRun service={session.upstream} /> : <EmbeddedFirstRun />;
 }
 
-const icon = <Store className="size-5" />;
+const icon = <Icon node={Store} className="size-5" />;
 
 /** Portals of a service are created there. */
 function RemoteFirstRun({ service }: { service: string }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { UsersRound } from 'lucide-react';
+import { UsersRound } from 'lucide';
 import { useMemo } from 'react';
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import { groupListQuery } from '#app/api/group-list-query.ts';

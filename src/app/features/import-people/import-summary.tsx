@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download } from 'lucide';
 import type { AddMode } from '#app/api/people-writes.ts';
 import {
   type ImportOptions,
@@ -9,6 +9,7 @@ import {
 import { download } from '#app/lib/download.ts';
 import { importPeopleMessages } from '#app/messages/people/import-people-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { MessageText } from '#app/ui/message-text.tsx';
 import { refusedRowLine, refusedRowsHeader } from '#text/people-table/refused-row-line.ts';
 
@@ -51,7 +52,7 @@ export function ImportSummary({ plan, affected, options, file, children }: Impor
       {refused.length > 0 && (
         <p className="flex flex-wrap items-center gap-2">
           <Button
-            icon={<Download aria-hidden="true" className="size-3.5" />}
+            icon={<Icon node={Download} className="size-3.5" />}
             onClick={() => downloadRefusedRows(plan, file)}
           >
             {downloadRefused(refused.length)}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { MailPlus } from 'lucide-react';
+import { MailPlus } from 'lucide';
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { inviteListQuery } from '#app/api/invite-queries.ts';

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Archive } from 'lucide-react';
+import { Archive } from 'lucide';
 import { type ReactNode, useState } from 'react';
 import { groupQuery } from '#app/api/group-queries.ts';
 import { type Job, type JobGroup, processedCount } from '#app/bulk/job.ts';
 import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** Renders the question before a group is archived, which belongs to another feature. */
 export type RenderArchive = (props: {
@@ -37,7 +38,7 @@ export function ArchiveMergedButton({
       <Button
         aria-haspopup="dialog"
         className="max-w-full"
-        icon={<Archive aria-hidden="true" className="size-3.5" />}
+        icon={<Icon node={Archive} className="size-3.5" />}
         disabledReason={disabledReason}
         onClick={() => setIsOpen(true)}
       >

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
+import { Download } from 'lucide';
 import { jobReportCsv } from '#app/features/jobs/job-report-csv.ts';
 import { toastNotLoaded } from '#app/features/jobs/storage-toasts.ts';
 import { readJobRows } from '#app/features/jobs/use-job-rows.ts';
@@ -8,6 +8,7 @@ import { download } from '#app/lib/download.ts';
 import { localIso } from '#app/lib/time/local-iso.ts';
 import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /**
  * Downloads a job's report as it is stored now: the rows that the page shows may be seconds older, or not loaded yet.
@@ -19,7 +20,7 @@ export function DownloadReportButton({ job }: { job: Job }) {
   });
   return (
     <Button
-      icon={<Download aria-hidden="true" className="size-3.5" />}
+      icon={<Icon node={Download} className="size-3.5" />}
       disabledReason={file.isPending ? jobReportMessages.loading : undefined}
       onClick={() => file.mutate()}
     >

@@ -1,10 +1,11 @@
-import { CirclePause, CirclePlay, CircleStop } from 'lucide-react';
+import { CirclePause, CirclePlay, CircleStop } from 'lucide';
 import { continueJob, stopJob } from '#app/bulk/job-control.ts';
 import { isInterrupted, type LiveJob } from '#app/bulk/live-job.ts';
 import { toastNotSaved } from '#app/features/jobs/storage-toasts.ts';
 import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 const iconClass = 'size-3.5';
 
@@ -13,11 +14,11 @@ export function JobButtons({ job }: { job: LiveJob }) {
   if (job.state === 'done' || job.state === 'cancelled') return null;
   const isStopped = job.state === 'paused' || isInterrupted(job);
   const disabledReason = job.activity === 'stopping' ? jobMessages.states.stopping : undefined;
-  const Icon = isStopped ? CirclePlay : CirclePause;
+  const icon = isStopped ? CirclePlay : CirclePause;
   return (
     <>
       <Button
-        icon={<Icon aria-hidden="true" className={iconClass} />}
+        icon={<Icon node={icon} className={iconClass} />}
         variant={isStopped ? 'primary' : 'secondary'}
         disabledReason={disabledReason}
         onClick={onFirstClick(() => {
@@ -27,7 +28,7 @@ export function JobButtons({ job }: { job: LiveJob }) {
         {isStopped ? jobMessages.continue : jobMessages.pause}
       </Button>
       <Button
-        icon={<CircleStop aria-hidden="true" className={iconClass} />}
+        icon={<Icon node={CircleStop} className={iconClass} />}
         disabledReason={disabledReason}
         onClick={() => stopJob(job.id, 'cancel').catch(toastNotSaved)}
       >

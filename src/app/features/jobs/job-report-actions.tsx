@@ -1,4 +1,4 @@
-import { SquareCheck, Trash2 } from 'lucide-react';
+import { SquareCheck, Trash2 } from 'lucide';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useIsViewer } from '#app/auth/session-query.ts';
@@ -25,6 +25,7 @@ import { useHasLeftPage } from '#app/navigation/use-has-left-page.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface JobReportActionsProps {
   job: LiveJob;
@@ -86,7 +87,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
       )}
       {remaining.length > 0 && !isActive && (
         <Button
-          icon={<SquareCheck aria-hidden="true" className={iconClass} />}
+          icon={<Icon node={SquareCheck} className={iconClass} />}
           onClick={() => selectProfiles(remaining)}
         >
           {jobReportMessages.select(remaining.length, job.counts.unconfirmed > 0)}
@@ -94,7 +95,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
       )}
       {selectable.length > 0 && selectable.length !== remaining.length && !isActive && (
         <Button
-          icon={<SquareCheck aria-hidden="true" className={iconClass} />}
+          icon={<Icon node={SquareCheck} className={iconClass} />}
           onClick={() => selectProfiles(selectable)}
         >
           {jobReportMessages.selectThese(selectable.length)}
@@ -103,7 +104,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
       <DownloadReportButton job={job} />
       <IconButton
         label={jobReportMessages.remove}
-        icon={<Trash2 aria-hidden="true" className="size-4" />}
+        icon={<Icon node={Trash2} className="size-4" />}
         disabledReason={runningReason}
         onClick={() => setIsRemoving(true)}
       />

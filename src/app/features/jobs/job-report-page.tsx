@@ -1,4 +1,4 @@
-import { ListTodo } from 'lucide-react';
+import { ListTodo } from 'lucide';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
@@ -20,6 +20,7 @@ import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { jobsPath } from '#app/navigation/page-paths.ts';
 import { ButtonLink } from '#app/ui/buttons/button-link.tsx';
 import { Notice } from '#app/ui/feedback/notice.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { PageLayout } from '#app/ui/page-layout.tsx';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
 
@@ -37,7 +38,7 @@ export function JobReportPage({ renderArchive }: { renderArchive: RenderArchive 
         <Notice
           isScreen
           title={jobReportMessages.notFound.title}
-          icon={<ListTodo className="size-5" />}
+          icon={<Icon node={ListTodo} className="size-5" />}
           actions={<ButtonLink href={jobsPath(portal_id)}>{jobMessages.all}</ButtonLink>}
         >
           <p>{jobReportMessages.notFound.body}</p>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useParams } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import { useIsViewer } from '#app/auth/session-query.ts';
@@ -14,6 +14,7 @@ import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 import { jobPath } from '#app/navigation/page-paths.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** The portal's running job; if there is none, an unfinished job or one that has run in this tab. */
 export function JobStrip() {
@@ -54,7 +55,7 @@ export function JobStrip() {
         {!isUnfinished(job) && (
           <IconButton
             label={jobMessages.dismiss}
-            icon={<X aria-hidden="true" className="size-4" />}
+            icon={<Icon node={X} className="size-4" />}
             onClick={hide}
           />
         )}

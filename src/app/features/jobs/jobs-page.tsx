@@ -1,4 +1,4 @@
-import { ListTodo } from 'lucide-react';
+import { ListTodo } from 'lucide';
 import { useParams } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
@@ -15,6 +15,7 @@ import { Notice } from '#app/ui/feedback/notice.tsx';
 import { SegmentedControl } from '#app/ui/fields/segmented-control.tsx';
 import { FullTime } from '#app/ui/full-time.tsx';
 import { Badge } from '#app/ui/badge.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { PageLayout } from '#app/ui/page-layout.tsx';
 import { RelativeTime } from '#app/ui/relative-time.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
@@ -57,7 +58,7 @@ function JobList({ portal_id, jobs }: { portal_id: string; jobs: readonly LiveJo
   const [filter, setFilter] = useStatusFilter(statuses);
   if (jobs.length === 0)
     return (
-      <Notice title={jobMessages.none.title} icon={<ListTodo className="size-5" />}>
+      <Notice title={jobMessages.none.title} icon={<Icon node={ListTodo} className="size-5" />}>
         <p>{jobMessages.none.body}</p>
       </Notice>
     );

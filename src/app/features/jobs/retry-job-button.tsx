@@ -1,4 +1,4 @@
-import { RotateCw } from 'lucide-react';
+import { RotateCw } from 'lucide';
 import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { retryFailed } from '#app/bulk/create-job.ts';
 import { type Job, processedCount } from '#app/bulk/job.ts';
@@ -6,6 +6,7 @@ import { toastNotStarted } from '#app/features/jobs/storage-toasts.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface RetryJobButtonProps {
   job: Job;
@@ -35,7 +36,7 @@ export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonP
   if (number === 0) return null;
   return (
     <Button
-      icon={<RotateCw aria-hidden="true" className="size-3.5" />}
+      icon={<Icon node={RotateCw} className="size-3.5" />}
       disabledReason={disabledReason ?? retriedReason}
       onClick={() => {
         // Nobody is invited twice by a double click.

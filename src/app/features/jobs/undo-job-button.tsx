@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { Undo2 } from 'lucide';
 import { useState } from 'react';
 import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { undoJob, undoableCount } from '#app/bulk/create-job.ts';
@@ -7,6 +7,7 @@ import { toastNotLoaded, toastNotStarted } from '#app/features/jobs/storage-toas
 import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { ConfirmDialog } from '#app/ui/dialogs/confirm-dialog.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface UndoJobButtonProps {
   job: Job;
@@ -27,7 +28,7 @@ export function UndoJobButton({ job, disabledReason, onStart }: UndoJobButtonPro
   return (
     <>
       <Button
-        icon={<Undo2 aria-hidden="true" className="size-3.5" />}
+        icon={<Icon node={Undo2} className="size-3.5" />}
         disabledReason={disabledReason ?? (count === 0 ? nothingToUndo : undefined)}
         onClick={() => void undoableCount(job.id).then(setCount, toastNotLoaded)}
       >

@@ -1,7 +1,8 @@
-import { Check } from 'lucide-react';
+import { Check } from 'lucide';
 import type { PaletteOption } from '#app/commands/palette-option.ts';
 import { paletteListMessages } from '#app/messages/palette-list-messages.ts';
 import { Highlight } from '#app/ui/highlight.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
 /** An option, with the typed part highlighted and a mark if it is already in effect. */
@@ -35,7 +36,7 @@ export function PaletteRow({ option, search }: { option: PaletteOption; search: 
       </span>
       {isCurrent && (
         <>
-          <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />
+          <Icon node={Check} className="size-4 shrink-0 text-accent" />
           <span className="sr-only">{paletteListMessages.current}</span>
         </>
       )}

@@ -1,4 +1,4 @@
-import { Store, Users } from 'lucide-react';
+import { Store, Users } from 'lucide';
 import { useNavigate } from 'react-router';
 import type { PaletteOption, PaletteSection } from '#app/commands/palette-option.ts';
 import { rankPeople } from '#app/features/palette/rank-people.ts';
@@ -9,6 +9,7 @@ import { profileListParams } from '#app/profile-list/list-params.ts';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
 import { useListCommands } from '#app/profile-list/use-list-commands.ts';
 import { profilesPath } from '#app/navigation/page-paths.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { matchesId, matchesSearch, searchWords } from '#text/search-words.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -35,7 +36,7 @@ export function usePaletteSections(
     id: portal.id,
     label: portal.name,
     isName: true,
-    icon: <Store className={iconClass} />,
+    icon: <Icon node={Store} className={iconClass} />,
     isCurrent: portal.id === portal_id,
     run: () => void navigate(profilesPath(portal.id)),
   }));
@@ -64,7 +65,7 @@ export function usePaletteSections(
         label: group.name,
         isName: true,
         detail: group.description,
-        icon: <Users className={iconClass} />,
+        icon: <Icon node={Users} className={iconClass} />,
         isCurrent: group.id === list.params?.consumer_group_id,
         run: () => list.update((now) => profileListParams.change(now, { consumer_group_id: group.id })),
       })),

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download } from 'lucide';
 import type { ReactNode } from 'react';
 import { BulkSelectButton } from '#app/features/profiles/bulk-select/bulk-select-button.tsx';
 import { ShareButton } from '#app/features/profiles/share/share-button.tsx';
@@ -31,7 +31,7 @@ function ExportButton({ portal_id }: { portal_id: string }) {
         <ExportDialog portal_id={portal_id} button={anchor} onClose={close} />
       )}
       label={listActionMessages.export}
-      Icon={Download}
+      icon={Download}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Columns3 } from 'lucide-react';
+import { Columns3 } from 'lucide';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { loadPaging } from '#app/api/profile-queries.ts';
@@ -16,6 +16,7 @@ import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
 import { useIsDrawerBeside } from '#app/navigation/use-is-drawer-beside.ts';
 import { useOpenProfile } from '#app/profile-list/use-open-profile.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 import { PageColumns } from '#app/ui/page-columns.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
@@ -33,7 +34,7 @@ function DisplayButton() {
       variant="ghost"
       aria-label={filterMessages.display}
       tooltip={filterMessages.display}
-      icon={<Columns3 aria-hidden="true" className="size-4" />}
+      icon={<Icon node={Columns3} className="size-4" />}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Keyboard, Link, RotateCw } from 'lucide-react';
+import { Keyboard, Link, RotateCw } from 'lucide';
 import { useLocation, useParams } from 'react-router';
 import { useIsOffline } from '#app/api/connection-status.ts';
 import { reopenReadList } from '#app/api/read-list.ts';
@@ -16,6 +16,7 @@ import { freshnessMessages } from '#app/messages/profiles/freshness-messages.ts'
 import { shortcutsHelpMessages } from '#app/messages/shortcuts-help-messages.ts';
 import { isListPath } from '#app/profile-list/is-list-path.ts';
 import { useListParams } from '#app/profile-list/use-list-params.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 const shortcutsDialog = lazyWithPreload(
   async () => (await import('#app/ui/dialogs/shortcuts-dialog.tsx')).ShortcutsDialog,
@@ -41,20 +42,20 @@ export function usePageCommands(): PaletteSection[] {
     {
       id: 'copy-link',
       label: paletteListMessages.copyLink,
-      icon: <Link className="size-4" />,
+      icon: <Icon node={Link} className="size-4" />,
       run: () => copyText(window.location.href),
     },
     {
       id: 'refresh',
       label: freshnessMessages.refresh,
-      icon: <RotateCw className="size-4" />,
+      icon: <Icon node={RotateCw} className="size-4" />,
       disabledReason: isOffline ? errorMessages.offline : undefined,
       run: () => void refresh(),
     },
     {
       id: 'shortcuts',
       label: shortcutsHelpMessages.title,
-      icon: <Keyboard className="size-4" />,
+      icon: <Icon node={Keyboard} className="size-4" />,
       run: () =>
         openCommandDialog(shortcutsDialog, (ShortcutsDialog, onClose) => (
           <ShortcutsDialog hasPortal onClose={onClose} />

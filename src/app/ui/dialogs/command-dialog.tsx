@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { Search, X } from 'lucide-react';
+import { Search, X } from 'lucide';
 import { type ReactNode, useRef } from 'react';
 import { isSecondClick } from '#app/lib/is-second-click.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
@@ -12,6 +12,7 @@ import {
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { searchText } from '#app/ui/fields/search-text.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { RetryButton } from '#app/ui/retry-button.tsx';
 
 interface CommandDialogProps<Option> {
@@ -59,7 +60,7 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
               onValueChange={onText}
             >
               <div className="flex items-center gap-2 border-b border-line ps-4 pe-2">
-                <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
+                <Icon node={Search} className="size-4 shrink-0 text-ink-3" />
                 <Autocomplete.Input
                   {...searchText}
                   ref={input}
@@ -74,7 +75,7 @@ export function CommandDialog<Option extends CommandOption>(props: CommandDialog
                 />
                 <IconButton
                   label={commonMessages.close}
-                  icon={<X aria-hidden="true" className="size-4" />}
+                  icon={<Icon node={X} className="size-4" />}
                   onClick={props.onClose}
                 />
               </div>

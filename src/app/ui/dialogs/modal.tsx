@@ -1,10 +1,11 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { isClosedByPointer, useEscape } from '#app/lib/keyboard/use-escape.ts';
 import { commonMessages } from '#app/messages/common-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 export interface ModalProps {
   title: string;
@@ -48,7 +49,7 @@ export function Modal(props: ModalProps) {
               <Dialog.Title className="min-w-0 text-base font-semibold wrap-anywhere">{title}</Dialog.Title>
               <IconButton
                 label={commonMessages.close}
-                icon={<X aria-hidden="true" className="size-4" />}
+                icon={<Icon node={X} className="size-4" />}
                 onClick={onClose}
               />
             </div>

@@ -1,10 +1,11 @@
-import { Keyboard } from 'lucide-react';
+import { Keyboard } from 'lucide';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { useAriaKeyShortcuts } from '#app/lib/keyboard/single-key-shortcuts.ts';
 import { type ShortcutLayer, useShortcuts } from '#app/lib/keyboard/use-shortcuts.ts';
 import { useDisclosure } from '#app/lib/use-disclosure.ts';
 import { shortcutsHelpMessages } from '#app/messages/shortcuts-help-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 
 const shortcutsDialog = lazyWithPreload(
@@ -36,7 +37,7 @@ export function ShortcutsHelp({ layer, withButton = false, hasPortal = true }: S
         <IconButton
           label={shortcutsHelpMessages.title}
           className="max-sm:hidden"
-          icon={<Keyboard aria-hidden="true" className="size-4" />}
+          icon={<Icon node={Keyboard} className="size-4" />}
           aria-haspopup="dialog"
           aria-keyshortcuts={shortcut}
           onPointerEnter={shortcutsDialog.preload}

@@ -1,6 +1,7 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import type { DrawerProps } from '#app/ui/drawer/drawer-props.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** The subject of the drawer, and the buttons that leave it. */
 export function DrawerHeader({
@@ -16,7 +17,7 @@ export function DrawerHeader({
       </div>
       <div className="flex items-center">
         {actions}
-        <IconButton label={closeLabel} icon={<X aria-hidden="true" className="size-4" />} onClick={onClose} />
+        <IconButton label={closeLabel} icon={<Icon node={X} className="size-4" />} onClick={onClose} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide';
 import { Notice } from '#app/ui/feedback/notice.tsx';
 import { RequestId } from '#app/ui/feedback/request-id.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { RetryButton } from '#app/ui/retry-button.tsx';
 
 interface ErrorNoticeProps {
@@ -19,7 +20,7 @@ export function ErrorNotice({ title, body, requestId, isScreen, retryLabel, onRe
       tone="danger"
       isScreen={isScreen}
       title={title}
-      icon={<TriangleAlert className="size-5" />}
+      icon={<Icon node={TriangleAlert} className="size-5" />}
       actions={<RetryButton label={retryLabel} onClick={onRetry} />}
     >
       {body && <p className="wrap-anywhere">{body}</p>}

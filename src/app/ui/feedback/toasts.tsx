@@ -1,7 +1,8 @@
 import { Toast } from '@base-ui/react/toast';
-import { CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { CircleCheck, TriangleAlert, X } from 'lucide';
 import { useEffect } from 'react';
 import { commonMessages } from '#app/messages/common-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { MessageText } from '#app/ui/message-text.tsx';
 
 const manager = Toast.createToastManager();
@@ -88,9 +89,9 @@ function ToastList() {
     >
       <Toast.Content className="flex items-center gap-2.5 py-2.5 ps-3.5 pe-2">
         {item.type === 'danger' ? (
-          <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-danger" />
+          <Icon node={TriangleAlert} className="size-4 shrink-0 text-danger" />
         ) : (
-          <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-ok" />
+          <Icon node={CircleCheck} className="size-4 shrink-0 text-ok" />
         )}
         <div className="min-w-0 flex-1 wrap-anywhere">
           <Toast.Title className="font-medium" />
@@ -98,7 +99,7 @@ function ToastList() {
         </div>
         <Toast.Action className="h-8 shrink-0 rounded-md border border-line px-2.5 font-medium hover:bg-hover" />
         <Toast.Close aria-label={commonMessages.close} className="rounded-md p-1.5 text-ink-3 hover:bg-hover">
-          <X aria-hidden="true" className="size-3.5" />
+          <Icon node={X} className="size-3.5" />
         </Toast.Close>
       </Toast.Content>
     </Toast.Root>

@@ -1,6 +1,7 @@
-import { FileUp } from 'lucide-react';
+import { FileUp } from 'lucide';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface FilePickerProps {
   label: string;
@@ -44,7 +45,7 @@ export function FilePicker({ label, hint, accept, onSelect }: FilePickerProps) {
         }}
       />
       <Button
-        icon={<FileUp aria-hidden="true" className="size-3.5 text-ink-3" />}
+        icon={<Icon node={FileUp} className="size-3.5 text-ink-3" />}
         onClick={() => input.current?.click()}
       >
         {label}

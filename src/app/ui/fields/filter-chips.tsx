@@ -1,9 +1,10 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import type { MouseEvent, ReactNode } from 'react';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { Skeleton } from '#app/ui/feedback/skeleton.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
 interface Chip {
@@ -63,7 +64,7 @@ export function FilterChip({ label, value, onRemove, focusFallback }: FilterChip
       )}
       <IconButton
         label={filterMessages.remove(value === undefined ? label : `${label}: ${value}`)}
-        icon={<X aria-hidden="true" className="size-3.5" />}
+        icon={<Icon node={X} className="size-3.5" />}
         className="ms-auto size-7 min-w-7 shrink-0 rounded-full px-0"
         data-removes-filter=""
         onClick={(event) => {

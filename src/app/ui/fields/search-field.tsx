@@ -1,8 +1,9 @@
-import { Search, X } from 'lucide-react';
+import { Search, X } from 'lucide';
 import { type ComponentProps, type SyntheticEvent, useRef } from 'react';
 import { usePageEscape } from '#app/lib/keyboard/use-page-escape.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { searchText } from '#app/ui/fields/search-text.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'type' | 'value'> {
   label: string;
@@ -26,7 +27,7 @@ export function SearchField({ label, clearLabel, value, onChange, onKeyDown, ...
   });
   return (
     <div className="relative flex h-8 items-center rounded-md border border-line bg-surface shadow-1 focus-within:border-accent">
-      <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 size-3.5 text-ink-3" />
+      <Icon node={Search} className="pointer-events-none absolute start-2.5 size-3.5 text-ink-3" />
       <input
         {...props}
         {...searchText}
@@ -55,7 +56,7 @@ export function SearchField({ label, clearLabel, value, onChange, onKeyDown, ...
       {value && (
         <IconButton
           label={clearLabel}
-          icon={<X aria-hidden="true" className="size-3.5" />}
+          icon={<Icon node={X} className="size-3.5" />}
           className="absolute end-0.5 h-6 min-w-6 px-1"
           onClick={() => onChange('')}
         />

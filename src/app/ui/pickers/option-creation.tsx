@@ -1,5 +1,6 @@
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { MessageText } from '#app/ui/message-text.tsx';
 
 /** Something new that is created as the search names it, since there is no such option. */
@@ -27,7 +28,7 @@ export function OptionCreationButton({ creation }: { creation: OptionCreation })
       <Button
         variant="ghost"
         className="w-full min-w-0"
-        icon={<Plus aria-hidden="true" className="size-3.5 shrink-0" />}
+        icon={<Icon node={Plus} className="size-3.5 shrink-0" />}
         disabledReason={disabledReason}
         onClick={onCreate}
       >

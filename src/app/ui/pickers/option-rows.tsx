@@ -1,8 +1,9 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
-import { Check } from 'lucide-react';
+import { Check } from 'lucide';
 import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { Icon } from '#app/ui/icon.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
 export interface Option {
@@ -106,7 +107,7 @@ function OptionRow({ ref, index, count, value, option, hasBox, style }: OptionRo
         )}
       >
         <Combobox.ItemIndicator>
-          <Check aria-hidden="true" strokeWidth={3} className="size-3 text-accent" />
+          <Icon node={Check} className="stroke-3 size-3 text-accent" />
         </Combobox.ItemIndicator>
       </span>
       <span className="min-w-0 flex-1">

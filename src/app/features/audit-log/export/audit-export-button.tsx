@@ -1,7 +1,8 @@
-import { Download } from 'lucide-react';
+import { Download } from 'lucide';
 import type { ListAuditEntriesInput } from '#app/api/audit-log-queries.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { auditExportMessages } from '#app/messages/audit-export-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 
 const auditExportDialog = lazyWithPreload(
@@ -24,7 +25,7 @@ export function AuditExportButton({ isEmpty, ...props }: AuditExportButtonProps)
       renderPopup={(AuditExportDialog, { anchor, close }) => (
         <AuditExportDialog {...props} button={anchor} onClose={close} />
       )}
-      icon={<Download aria-hidden="true" className="size-3.5" />}
+      icon={<Icon node={Download} className="size-3.5" />}
       disabledReason={isEmpty ? auditExportMessages.nothing : undefined}
     >
       {auditExportMessages.button}

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { Layers2 } from 'lucide-react';
+import { Layers2 } from 'lucide';
 import { useParams } from 'react-router';
 import { groupQuery } from '#app/api/group-queries.ts';
 import { AuditHistory } from '#app/audit-entry/audit-history.tsx';

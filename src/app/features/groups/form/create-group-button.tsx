@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import { useLocation, useNavigate } from 'react-router';
 import { useIsViewer } from '#app/auth/session-query.ts';
 import { useHasSsoGroupIds } from '#app/features/groups/form/use-has-sso-group-ids.ts';
@@ -9,6 +9,7 @@ import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { groupPath } from '#app/navigation/page-paths.ts';
 import { fromList } from '#app/navigation/use-close-drawer.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 
@@ -35,7 +36,7 @@ export function CreateGroupButton({ portal_id, listed }: CreateGroupButtonProps)
       <Button
         variant="primary"
         aria-haspopup="dialog"
-        icon={<Plus aria-hidden="true" className="size-3.5" />}
+        icon={<Icon node={Plus} className="size-3.5" />}
         disabledReason={isViewer ? groupMessages.viewer : undefined}
         onPointerEnter={groupForm.preload}
         onFocus={groupForm.preload}

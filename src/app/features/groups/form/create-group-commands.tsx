@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import { useNavigate } from 'react-router';
 import { groupListQuery } from '#app/api/group-list-query.ts';
 import { useIsViewer } from '#app/auth/session-query.ts';
@@ -12,6 +12,7 @@ import { groupListMessages } from '#app/messages/groups/group-list-messages.ts';
 import { paletteListMessages } from '#app/messages/palette-list-messages.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { groupPath } from '#app/navigation/page-paths.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 const groupForm = lazyWithPreload(
   async () => (await import('#app/features/groups/form/group-form.tsx')).GroupForm,
@@ -28,7 +29,7 @@ export function useCreateGroupCommands(portal_id: string): PaletteSection[] {
   const item = {
     id: 'new-group',
     label: groupListMessages.create,
-    icon: <Plus className="size-4" />,
+    icon: <Icon node={Plus} className="size-4" />,
     disabledReason: isViewer ? groupMessages.viewer : undefined,
     run: () =>
       openCommandDialog(groupForm, (GroupForm, onClose) => (

@@ -1,10 +1,11 @@
-import { Users } from 'lucide-react';
+import { Users } from 'lucide';
 import { useState } from 'react';
 import { useIsViewer } from '#app/auth/session-query.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 
 const changeGroupsDialog = lazyWithPreload(
@@ -23,7 +24,7 @@ export function ChangeGroupsButton({ portal_id }: { portal_id: string }) {
         variant="primary"
         aria-haspopup="dialog"
         disabledReason={isViewer ? groupMessages.viewer : undefined}
-        icon={<Users aria-hidden="true" className="size-3.5" />}
+        icon={<Icon node={Users} className="size-3.5" />}
         onPointerEnter={changeGroupsDialog.preload}
         onFocus={changeGroupsDialog.preload}
         onClick={() => setIsOpen(true)}

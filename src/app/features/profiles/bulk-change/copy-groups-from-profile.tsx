@@ -1,9 +1,10 @@
-import { UserRoundSearch } from 'lucide-react';
+import { UserRoundSearch } from 'lucide';
 import { useRef, useState } from 'react';
 import { TemplateProfileMenu } from '#app/features/profiles/bulk-change/template-profile-menu.tsx';
 import { TemplateGroups } from '#app/features/profiles/bulk-change/template-groups.tsx';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
@@ -33,7 +34,7 @@ export function CopyGroupsFromProfile({ portal_id, onCopy }: CopyGroupsFromProfi
         isCombobox
         variant="ghost"
         aria-label={groupChangeMessages.sameAs}
-        icon={<UserRoundSearch aria-hidden="true" className="size-3.5" />}
+        icon={<Icon node={UserRoundSearch} className="size-3.5" />}
         renderPopup={(TemplateProfileMenu, picker) => (
           <TemplateProfileMenu
             portal_id={portal_id}

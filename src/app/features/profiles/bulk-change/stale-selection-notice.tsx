@@ -1,10 +1,11 @@
-import { RotateCw } from 'lucide-react';
+import { RotateCw } from 'lucide';
 import { errorText } from '#app/api/error-text.ts';
 import { useRefreshedSelection } from '#app/features/profiles/bulk-change/use-refreshed-selection.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import type { SelectedProfile } from '#app/profile-list/selection.ts';
 import { Banner } from '#app/ui/feedback/banner.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface StaleSelectionNoticeProps {
   portal_id: string;
@@ -22,7 +23,7 @@ export function StaleSelectionNotice({ portal_id, selected }: StaleSelectionNoti
     <Banner
       tone={error ? 'danger' : 'warn'}
       action={
-        <Button icon={<RotateCw aria-hidden="true" className="size-3.5" />} onClick={refresh}>
+        <Button icon={<Icon node={RotateCw} className="size-3.5" />} onClick={refresh}>
           {groupChangeMessages.refresh}
         </Button>
       }

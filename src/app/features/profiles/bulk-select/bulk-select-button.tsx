@@ -1,4 +1,4 @@
-import { ListChecks } from 'lucide-react';
+import { ListChecks } from 'lucide';
 import { bulkSelectButtonId } from '#app/features/profiles/bulk-select/bulk-select-dialog-props.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
@@ -16,7 +16,7 @@ export function BulkSelectButton() {
       renderPopup={(BulkSelectMenu, picker) => <BulkSelectMenu picker={picker} />}
       id={bulkSelectButtonId}
       label={listActionMessages.select}
-      Icon={ListChecks}
+      icon={ListChecks}
     />
   );
 }

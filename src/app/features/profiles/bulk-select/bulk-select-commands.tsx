@@ -3,15 +3,16 @@ import { bulkSelectStrategies } from '#app/features/profiles/bulk-select/bulk-se
 import { paletteListMessages } from '#app/messages/palette-list-messages.ts';
 import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useListCommands } from '#app/profile-list/use-list-commands.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** The commands that select many profiles. */
 export function useBulkSelectCommands(portal_id: string): PaletteSection[] {
   const { params, openDialog } = useListCommands(portal_id);
   const isFiltered = params !== undefined && profileListParams.isFiltered(params);
-  const items = bulkSelectStrategies(isFiltered).map(({ strategy, label, Icon }) => ({
+  const items = bulkSelectStrategies(isFiltered).map(({ strategy, label, icon }) => ({
     id: `select-${strategy}`,
     label,
-    icon: <Icon className="size-4" />,
+    icon: <Icon node={icon} className="size-4" />,
     run: () => openDialog(strategy),
   }));
   return [{ title: paletteListMessages.sections.selection, items }];

@@ -1,4 +1,4 @@
-import { ClipboardList, ListChecks } from 'lucide-react';
+import { ClipboardList, ListChecks } from 'lucide';
 import { bulkSelectMessages } from '#app/messages/profiles/bulk-select-messages.ts';
 
 /**
@@ -10,8 +10,8 @@ export function bulkSelectStrategies(isFiltered: boolean) {
     {
       strategy: 'matching',
       label: isFiltered ? bulkSelectMessages.matching : bulkSelectMessages.everyone,
-      Icon: ListChecks,
+      icon: ListChecks,
     },
-    { strategy: 'from-list', label: bulkSelectMessages.fromList, Icon: ClipboardList },
+    { strategy: 'from-list', label: bulkSelectMessages.fromList, icon: ClipboardList },
   ] as const;
 }

@@ -1,8 +1,9 @@
-import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide';
 import type { FoundProfiles } from '#app/people-lookup/look-up-entry.ts';
 import { type LookupResult, lookupResultOf } from '#app/features/profiles/bulk-select/lookup-result.ts';
 import { isolate } from '#app/messages/define-messages.ts';
 import { lookupMessages } from '#app/messages/profiles/pasted-list-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
 interface LookupRowProps {
@@ -26,11 +27,11 @@ const tones: Record<LookupResult, string> = {
 /** An entry of a list, and the profiles that it names. */
 export function LookupRow({ entry, found, isRefused, selectedId, onSelect }: LookupRowProps) {
   const result = lookupResultOf(found);
-  const Icon = selectedId === undefined ? icons[result] : icons.found;
+  const icon = selectedId === undefined ? icons[result] : icons.found;
   const tone = tones[selectedId === undefined ? result : 'found'];
   return (
     <>
-      <Icon aria-hidden="true" className={`size-4 shrink-0 ${tone}`} />
+      <Icon node={icon} className={`size-4 shrink-0 ${tone}`} />
       <span className="min-w-0 flex-1">
         <UserText className="block truncate font-medium">{entry}</UserText>
         {result === 'found' && (

@@ -1,4 +1,4 @@
-import { Columns3, Rows2, Rows3 } from 'lucide-react';
+import { Columns3, Rows2, Rows3 } from 'lucide';
 import { useLocation } from 'react-router';
 import type { PaletteSection } from '#app/commands/palette-option.ts';
 import { densityOptions, useColumnOptions } from '#app/features/profiles/display/use-column-options.ts';
@@ -6,6 +6,7 @@ import { useUpdateDisplay } from '#app/features/profiles/display/use-update-disp
 import { paletteListMessages } from '#app/messages/palette-list-messages.ts';
 import { isListPath } from '#app/profile-list/is-list-path.ts';
 import { useDisplay } from '#app/profile-list/use-display.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 const densityIcons = { comfortable: Rows2, compact: Rows3 };
 
@@ -25,7 +26,7 @@ export function useDisplayCommands(portal_id: string): PaletteSection[] {
         .map(({ id, title, hint, isShown }) => ({
           id: `column-${id}`,
           label: isShown ? hideColumn(title) : showColumn(title),
-          icon: <Columns3 className="size-4" />,
+          icon: <Icon node={Columns3} className="size-4" />,
           hint,
           run: () => toggleColumn(id),
         })),
@@ -33,11 +34,11 @@ export function useDisplayCommands(portal_id: string): PaletteSection[] {
     {
       title: sections.density,
       items: densityOptions.map(({ value, label }) => {
-        const Icon = densityIcons[value];
+        const icon = densityIcons[value];
         return {
           id: `density-${value}`,
           label,
-          icon: <Icon className="size-4" />,
+          icon: <Icon node={icon} className="size-4" />,
           isCurrent: value === density,
           run: () => setDensity(value),
         };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide';
 import { useState } from 'react';
 import { noteMissing, useIsMissing } from '#app/api/missing-endpoints.ts';
 import { deleteProfileMutation, isProfileGone, isUncertain } from '#app/api/people-writes.ts';
@@ -15,6 +15,7 @@ import { peopleAccessMessages } from '#app/messages/people/people-access-message
 import { deselect } from '#app/profile-list/selection.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { toast } from '#app/ui/feedback/toasts.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
 interface DeleteProfileProps {
@@ -56,7 +57,7 @@ export function DeleteProfile({ portal_id, profile, onDeleted }: DeleteProfilePr
     <section aria-label={deleteProfileMessages.section} className="border-t border-line pt-4">
       <Button
         aria-haspopup="dialog"
-        icon={<Trash2 aria-hidden="true" className="size-3.5" />}
+        icon={<Icon node={Trash2} className="size-3.5" />}
         disabledReason={isViewer ? peopleAccessMessages.viewer : unsupported}
         onClick={() => {
           if (!remove.isPending) remove.reset();

@@ -1,9 +1,10 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide';
 import type { ProfileNavigation } from '#app/features/profiles/drawer/use-profile-navigation.ts';
 import { useAriaKeyShortcuts } from '#app/lib/keyboard/single-key-shortcuts.ts';
 import { useShortcuts } from '#app/lib/keyboard/use-shortcuts.ts';
 import { drawerMessages } from '#app/messages/profiles/drawer-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** Buttons and keyboard shortcuts for the previous and the next profile in the list. */
 export function PreviousNextButtons({ step, disabledReasonFor, announcement }: ProfileNavigation) {
@@ -14,14 +15,14 @@ export function PreviousNextButtons({ step, disabledReasonFor, announcement }: P
     <>
       <IconButton
         label={drawerMessages.previous}
-        icon={<ChevronUp aria-hidden="true" className="size-4" />}
+        icon={<Icon node={ChevronUp} className="size-4" />}
         aria-keyshortcuts={useAriaKeyShortcuts('previous')}
         disabledReason={disabledReasonFor('previous')}
         onClick={previous}
       />
       <IconButton
         label={drawerMessages.next}
-        icon={<ChevronDown aria-hidden="true" className="size-4" />}
+        icon={<Icon node={ChevronDown} className="size-4" />}
         aria-keyshortcuts={useAriaKeyShortcuts('next')}
         disabledReason={disabledReasonFor('next')}
         onClick={next}

@@ -1,5 +1,5 @@
 import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Copy, UserRoundPlus } from 'lucide-react';
+import { Copy, UserRoundPlus } from 'lucide';
 import { useParams } from 'react-router';
 import { profileQuery } from '#app/api/profile-queries.ts';
 import { useIsViewer } from '#app/auth/session-query.ts';
@@ -10,6 +10,7 @@ import { saveGroupsKey } from '#app/features/profiles/group-editor/optimistic-gr
 import { paletteListMessages } from '#app/messages/palette-list-messages.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { profileMessages } from '#app/messages/profiles/profile-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** The commands of the open profile; none without one. */
 export function useProfileCommands(portal_id: string): PaletteSection[] {
@@ -26,18 +27,18 @@ export function useProfileCommands(portal_id: string): PaletteSection[] {
     {
       id: 'assign',
       label: groupMessages.assign,
-      icon: <UserRoundPlus className="size-4" />,
+      icon: <Icon node={UserRoundPlus} className="size-4" />,
       disabledReason: isViewer ? groupMessages.viewer : isSaving ? groupMessages.saving : undefined,
       run: openAssignGroups,
     },
     {
       id: 'copy-email',
       label: copyEmail,
-      icon: <Copy className="size-4" />,
+      icon: <Icon node={Copy} className="size-4" />,
       disabledReason: email ? undefined : profileMessages.noEmail,
       run: () => copyText(email ?? ''),
     },
-    { id: 'copy-id', label: copyId, icon: <Copy className="size-4" />, run: () => copyText(id) },
+    { id: 'copy-id', label: copyId, icon: <Icon node={Copy} className="size-4" />, run: () => copyText(id) },
   ];
   return [{ title: sections.profile, items }];
 }

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { UserX } from 'lucide-react';
+import { UserX } from 'lucide';
 import { ProfileDetails } from '#app/features/profiles/drawer/profile-details.tsx';
 import type { GroupDraft } from '#app/features/profiles/group-editor/group-draft.ts';
 import { ProfileGroups } from '#app/features/profiles/group-editor/profile-groups.tsx';

@@ -1,10 +1,11 @@
-import { Download } from 'lucide-react';
+import { Download } from 'lucide';
 import { openCommandDialog } from '#app/commands/command-dialogs.tsx';
 import type { PaletteSection } from '#app/commands/palette-option.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { paletteListMessages } from '#app/messages/palette-list-messages.ts';
 import { profileListParams } from '#app/profile-list/list-params.ts';
 import { useListCommands } from '#app/profile-list/use-list-commands.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 const exportDialog = lazyWithPreload(
   async () => (await import('#app/features/profiles/export/export-dialog.tsx')).ExportDialog,
@@ -17,7 +18,7 @@ export function useExportCommands(portal_id: string): PaletteSection[] {
   const item = {
     id: 'export',
     label: profileListParams.isFiltered(params) ? exportMatching : exportAll,
-    icon: <Download className="size-4" />,
+    icon: <Icon node={Download} className="size-4" />,
     run: () =>
       openCommandDialog(exportDialog, (ExportDialog, onClose) => (
         <ExportDialog portal_id={portal_id} params={params} onClose={onClose} />

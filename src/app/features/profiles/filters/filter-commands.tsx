@@ -4,20 +4,21 @@ import {
   CircleCheck,
   FilterX,
   ListFilter,
-  type LucideIcon,
+  type IconNode,
   Mail,
   SlidersHorizontal,
-} from 'lucide-react';
+} from 'lucide';
 import type { PaletteSection } from '#app/commands/palette-option.ts';
 import { listMessages } from '#app/messages/list-messages.ts';
 import { paletteListMessages } from '#app/messages/palette-list-messages.ts';
 import { type ListParams, profileListParams } from '#app/profile-list/list-params.ts';
 import { useListCommands } from '#app/profile-list/use-list-commands.ts';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface ListCommand {
   id: string;
   label: string;
-  Icon: LucideIcon;
+  icon: IconNode;
   /** The list parameters that the command sets. */
   changed: Partial<ListParams>;
 }
@@ -26,26 +27,26 @@ const filterCommands: ListCommand[] = [
   {
     id: 'any-status',
     label: paletteListMessages.anyStatus,
-    Icon: ListFilter,
+    icon: ListFilter,
     changed: { status: undefined },
   },
-  { id: 'active', label: paletteListMessages.active, Icon: CircleCheck, changed: { status: 'active' } },
-  { id: 'invited', label: paletteListMessages.invited, Icon: Mail, changed: { status: 'invited' } },
+  { id: 'active', label: paletteListMessages.active, icon: CircleCheck, changed: { status: 'active' } },
+  { id: 'invited', label: paletteListMessages.invited, icon: Mail, changed: { status: 'invited' } },
 ];
 
 const orderCommands: ListCommand[] = [
-  { id: 'newest-first', label: listMessages.newestFirst, Icon: ArrowDown, changed: { order: 'desc' } },
-  { id: 'oldest-first', label: listMessages.oldestFirst, Icon: ArrowUp, changed: { order: 'asc' } },
+  { id: 'newest-first', label: listMessages.newestFirst, icon: ArrowDown, changed: { order: 'desc' } },
+  { id: 'oldest-first', label: listMessages.oldestFirst, icon: ArrowUp, changed: { order: 'asc' } },
 ];
 
 /** The commands that filter and order the list of profiles. */
 export function useFilterCommands(portal_id: string): PaletteSection[] {
   const { params, update, openDialog } = useListCommands(portal_id);
-  const optionOf = ({ changed, Icon, ...command }: ListCommand) => {
+  const optionOf = ({ changed, icon, ...command }: ListCommand) => {
     const change = (now: ListParams) => profileListParams.change(now, changed);
     return {
       ...command,
-      icon: <Icon className="size-4" />,
+      icon: <Icon node={icon} className="size-4" />,
       isCurrent: params !== undefined && isSameList(change(params), params),
       run: () => update(change),
     };
@@ -53,13 +54,13 @@ export function useFilterCommands(portal_id: string): PaletteSection[] {
   const refine = {
     id: 'refine',
     label: paletteListMessages.refine,
-    icon: <SlidersHorizontal className="size-4" />,
+    icon: <Icon node={SlidersHorizontal} className="size-4" />,
     run: () => openDialog('refine'),
   };
   const clear = params && {
     id: 'clear',
     label: paletteListMessages.clear,
-    icon: <FilterX className="size-4" />,
+    icon: <Icon node={FilterX} className="size-4" />,
     disabledReason: profileListParams.isFiltered(params) ? undefined : paletteListMessages.nothingToClear,
     run: () => update(profileListParams.withoutFilters),
   };

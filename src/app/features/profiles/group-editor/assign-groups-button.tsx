@@ -1,7 +1,8 @@
-import { UserRoundPlus } from 'lucide-react';
+import { UserRoundPlus } from 'lucide';
 import type { GroupEditor } from '#app/features/profiles/group-editor/use-group-editor.ts';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { groupMessages } from '#app/messages/profiles/group-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -37,7 +38,7 @@ export function AssignGroupsButton({ portal_id, profile, editor }: AssignGroupsB
       shortcut={{ layer: 'drawer', action: 'assign' }}
       isCombobox
       aria-label={groupMessages.assign}
-      icon={<UserRoundPlus aria-hidden="true" className="size-3.5" />}
+      icon={<Icon node={UserRoundPlus} className="size-3.5" />}
       disabledReason={editor.fixedReason}
     >
       {groupMessages.assign}

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Plus, Undo2, X } from 'lucide-react';
+import { Plus, Undo2, X } from 'lucide';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { PageLink } from '#app/navigation/page-link.tsx';
@@ -11,6 +11,7 @@ import { groupMessages } from '#app/messages/profiles/group-messages.ts';
 import { groupPeoplePath } from '#app/navigation/page-paths.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedGroup } from '#contract/group.ts';
 import type { ReceivedAssignment } from '#contract/profile.ts';
@@ -46,9 +47,9 @@ export function AssignedGroupRow({
           label={isPendingRemoval ? groupMessages.undoRemove(group.name) : groupMessages.remove(group.name)}
           icon={
             isPendingRemoval ? (
-              <Undo2 aria-hidden="true" className={iconClass} />
+              <Icon node={Undo2} className={iconClass} />
             ) : (
-              <X aria-hidden="true" className={iconClass} />
+              <Icon node={X} className={iconClass} />
             )
           }
           disabledReason={editor.fixedReason ?? nonRemovableReason(via)}
@@ -65,11 +66,11 @@ export function PendingGroupRow({ group, editor }: { group: ReceivedGroup; edito
     <GroupRow
       group={group}
       note={groupMessages.willBeAssigned}
-      badge={<Plus aria-hidden="true" className="size-4 text-ok" />}
+      badge={<Icon node={Plus} className="size-4 text-ok" />}
       action={
         <IconButton
           label={groupMessages.remove(group.name)}
-          icon={<X aria-hidden="true" className={iconClass} />}
+          icon={<Icon node={X} className={iconClass} />}
           disabledReason={editor.fixedReason}
           onClick={() => editor.toggle(group)}
         />

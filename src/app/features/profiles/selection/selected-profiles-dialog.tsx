@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useRef } from 'react';
 import { ProfileAvatar } from '#app/profile-list/profile-avatar.tsx';
 import { ProfileEmail } from '#app/profile-list/profile-email.tsx';
@@ -6,6 +6,7 @@ import { deselect, useSelected } from '#app/profile-list/selection.ts';
 import { selectionBarMessages } from '#app/messages/profiles/selection-bar-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { Modal } from '#app/ui/dialogs/modal.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import { VirtualList } from '#app/ui/virtual-list.tsx';
 
@@ -36,7 +37,7 @@ export function SelectedProfilesDialog({ portal_id, onClose }: { portal_id: stri
             </span>
             <IconButton
               label={selectionBarMessages.remove(profile.name)}
-              icon={<X aria-hidden="true" className="size-4" />}
+              icon={<Icon node={X} className="size-4" />}
               onClick={() => remove(profile.id)}
             />
           </>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { Fragment, useState } from 'react';
 import { ChangeGroupsButton } from '#app/features/profiles/bulk-change/change-groups-button.tsx';
 import { useFilterTexts } from '#app/features/profiles/filters/use-filter-texts.ts';
@@ -15,6 +15,7 @@ import { clearSelected, type MatchedList, useMatched, useSelected } from '#app/p
 import { Button } from '#app/ui/buttons/button.tsx';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
 import { toast } from '#app/ui/feedback/toasts.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { LazyBoundary } from '#app/ui/lazy/lazy-boundary.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ReceivedPage } from '#contract/paging.ts';
@@ -51,7 +52,7 @@ export function SelectionBar({ portal_id, page }: SelectionBarProps) {
         >
           <IconButton
             label={selectionBarMessages.clear}
-            icon={<X aria-hidden="true" className="size-4" />}
+            icon={<Icon node={X} className="size-4" />}
             onClick={clearSelection}
           />
           <div className="me-auto flex min-w-0 grow basis-64 flex-wrap items-baseline gap-x-2">

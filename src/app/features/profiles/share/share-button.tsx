@@ -1,7 +1,8 @@
-import { Share } from 'lucide-react';
+import { Share } from 'lucide';
 import type { ComponentType, ReactNode } from 'react';
 import type { LazyComponent } from '#app/lib/lazy/lazy-with-preload.ts';
 import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
@@ -19,7 +20,7 @@ export function ShareButton<Props>({ popup, children }: ShareButtonProps<Props>)
       renderPopup={children}
       aria-label={listActionMessages.share}
       tooltip={listActionMessages.share}
-      icon={<Share aria-hidden="true" className="size-3.5 text-ink-3" />}
+      icon={<Icon node={Share} className="size-3.5 text-ink-3" />}
     />
   );
 }

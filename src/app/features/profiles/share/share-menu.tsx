@@ -1,7 +1,8 @@
-import { Link, SquareTerminal } from 'lucide-react';
+import { Link, SquareTerminal } from 'lucide';
 import { listActionMessages } from '#app/messages/profiles/list-action-messages.ts';
 import { shareMessages } from '#app/messages/profiles/share-messages.ts';
 import { CopyMenuItem } from '#app/ui/buttons/copy-menu-item.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerPanel } from '#app/ui/pickers/picker-panel.tsx';
 import type { Picker } from '#app/ui/pickers/use-picker.ts';
 
@@ -21,12 +22,12 @@ export function ShareMenu({ items, picker }: { items: readonly ShareItem[]; pick
     <PickerPanel label={listActionMessages.share} picker={picker}>
       <ul className="p-1">
         {items.map(({ kind, ...item }) => {
-          const Icon = icons[kind];
+          const icon = icons[kind];
           return (
             <CopyMenuItem
               key={item.label}
               {...item}
-              icon={<Icon aria-hidden="true" className="size-3.5 text-ink-3" />}
+              icon={<Icon node={icon} className="size-3.5 text-ink-3" />}
             />
           );
         })}

@@ -1,4 +1,4 @@
-import { UsersRound } from 'lucide-react';
+import { UsersRound } from 'lucide';
 import type { ProfileList } from '#app/features/profiles/complete-search/use-profile-list.ts';
 import { emptyListMessages } from '#app/messages/profiles/empty-list-messages.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';

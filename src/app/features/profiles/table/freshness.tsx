@@ -1,11 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useSelector } from '@tanstack/react-store';
-import { RotateCw } from 'lucide-react';
+import { RotateCw } from 'lucide';
 import { announce } from '#app/lib/announce.ts';
 import { relativeTime } from '#app/lib/time/format-time.ts';
 import { nowAtom } from '#app/lib/time/now-atom.ts';
 import { freshnessMessages } from '#app/messages/profiles/freshness-messages.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 /** When the shown rows were fetched, and a refresh button. Clock ticks rerender only this component, not the rows. */
 export function Freshness({ query }: { query: UseQueryResult }) {
@@ -21,7 +22,7 @@ export function Freshness({ query }: { query: UseQueryResult }) {
     <div className="flex items-center gap-1 text-xs text-ink-2 max-sm:-ms-2 max-sm:me-auto">
       <IconButton
         label={freshnessMessages.refresh}
-        icon={<RotateCw aria-hidden="true" className={isFetching ? 'size-3.5 animate-spin' : 'size-3.5'} />}
+        icon={<Icon node={RotateCw} className={isFetching ? 'size-3.5 animate-spin' : 'size-3.5'} />}
         disabledReason={isFetching ? freshnessMessages.refreshing : undefined}
         onClick={() => void refresh()}
       />

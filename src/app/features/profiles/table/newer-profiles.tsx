@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { ArrowUp } from 'lucide-react';
+import { ArrowUp } from 'lucide';
 import { useNewerProfiles } from '#app/features/profiles/table/use-newer-profiles.ts';
 import { freshnessMessages } from '#app/messages/profiles/freshness-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import type { ReceivedPage } from '#contract/paging.ts';
 import type { ReceivedProfile } from '#contract/profile.ts';
 
@@ -27,7 +28,7 @@ export function NewerProfiles({ portal_id, query }: NewerProfilesProps) {
       <output className="sr-only">{isNewer && newer}</output>
       {isNewer && (
         <Button
-          icon={<ArrowUp aria-hidden="true" className="size-3.5" />}
+          icon={<Icon node={ArrowUp} className="size-3.5" />}
           onClick={show}
           className="max-sm:order-last max-sm:w-full"
         >

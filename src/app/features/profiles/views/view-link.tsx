@@ -1,8 +1,9 @@
 import { clsx } from 'clsx';
-import { Check } from 'lucide-react';
+import { Check } from 'lucide';
 import { PageLink } from '#app/navigation/page-link.tsx';
 import { viewMessages } from '#app/messages/profiles/view-messages.ts';
 import { Badge } from '#app/ui/badge.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
 interface ViewLinkProps {
@@ -26,7 +27,7 @@ export function ViewLink({ to, name, state, onOpen }: ViewLinkProps) {
     >
       <UserText className="min-w-0 flex-1 truncate">{name}</UserText>
       {state === 'changed' && <Badge tone="warn">{viewMessages.changed}</Badge>}
-      {state === 'current' && <Check aria-hidden="true" className="size-4 shrink-0" />}
+      {state === 'current' && <Icon node={Check} className="size-4 shrink-0" />}
     </PageLink>
   );
 }

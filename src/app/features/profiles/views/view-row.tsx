@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { validateViewName } from '#app/features/profiles/views/validate-view-name.ts';
 import { ViewLink } from '#app/features/profiles/views/view-link.tsx';
@@ -6,6 +6,7 @@ import { ViewNameForm } from '#app/features/profiles/views/view-name-form.tsx';
 import { viewMessages } from '#app/messages/profiles/view-messages.ts';
 import { type View, viewPath } from '#app/profile-list/saved-views.ts';
 import { IconButton } from '#app/ui/buttons/icon-button.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 
 interface ViewRowProps {
   portal_id: string;
@@ -52,12 +53,12 @@ export function ViewRow({ portal_id, view, others, state, onOpen, focusFallback,
         ref={renameButton}
         label={viewMessages.rename(view.name)}
         aria-expanded={isRenaming}
-        icon={<Pencil aria-hidden="true" className="size-3.5" />}
+        icon={<Icon node={Pencil} className="size-3.5" />}
         onClick={() => (isRenaming ? stopRenaming() : setIsRenaming(true))}
       />
       <IconButton
         label={viewMessages.delete(view.name)}
-        icon={<Trash2 aria-hidden="true" className="size-3.5" />}
+        icon={<Icon node={Trash2} className="size-3.5" />}
         focusFallback={focusFallback}
         onClick={actions.onDelete}
       />

@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
-import { Bookmark } from 'lucide-react';
+import { Bookmark } from 'lucide';
 import { lazyWithPreload } from '#app/lib/lazy/lazy-with-preload.ts';
 import { filterMessages } from '#app/messages/profiles/filter-messages.ts';
 import { useIsDrawerBeside } from '#app/navigation/use-is-drawer-beside.ts';
 import { useSavedViews } from '#app/profile-list/use-saved-views.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import { PickerButton } from '#app/ui/pickers/picker-button.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
@@ -21,7 +22,7 @@ export function ViewsButton({ portal_id }: { portal_id: string }) {
       popup={viewsMenu}
       renderPopup={(ViewsMenu, picker) => <ViewsMenu portal_id={portal_id} picker={picker} />}
       aria-label={isChanged ? `${label}, ${filterMessages.viewChanged}` : (label ?? filterMessages.views)}
-      icon={<Bookmark aria-hidden="true" className="size-3.5 text-ink-3" />}
+      icon={<Icon node={Bookmark} className="size-3.5 text-ink-3" />}
       tooltip={isShort ? (label ?? filterMessages.views) : undefined}
       className={clsx('ms-auto max-sm:px-2', isShort && 'px-2')}
     >
