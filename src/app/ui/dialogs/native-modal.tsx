@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { type ComponentProps, type RefObject, useLayoutEffect, useRef } from 'react';
+import { isSecondClick } from '#app/lib/is-second-click.ts';
 
 interface NativeModalProps extends Omit<ComponentProps<'dialog'>, 'ref' | 'onClose'> {
   /** Called on Escape or a click outside. The caller decides whether to close. */
@@ -28,7 +29,9 @@ export function NativeModal({ onClose, initialFocus, className, children, ...pro
         event.preventDefault();
         onClose();
       }}
-      onClick={({ target, currentTarget, detail }) => target === currentTarget && detail < 2 && onClose()}
+      onClick={({ target, currentTarget, nativeEvent }) =>
+        target === currentTarget && !isSecondClick(nativeEvent) && onClose()
+      }
       // Keep key presses from the shortcuts of the page underneath.
       onKeyDown={(event) => event.stopPropagation()}
       className="flex size-full max-h-none max-w-none flex-col items-center bg-transparent p-4 text-ink backdrop:bg-veil sm:py-20 low:py-4"

@@ -1,4 +1,5 @@
 import { type RefObject, useId, useRef } from 'react';
+import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { useDisclosure } from '#app/lib/use-disclosure.ts';
 
 /** A popup that belongs to a button. Its code loads when the user hovers over or focuses the button. */
@@ -63,10 +64,7 @@ export function usePicker(startLoading: () => void) {
     'aria-expanded': isOpen,
     onPointerEnter: startLoading,
     onFocus: startLoading,
-    onClick: ({ detail }: { detail: number }) => {
-      // The second click of a double click would close what the first one opened.
-      if (detail < 2) setIsOpen(!isOpen);
-    },
+    onClick: onFirstClick(() => setIsOpen(!isOpen)),
   };
   const open = () => {
     // Scrolls the button into view, since the popup opens next to it.
