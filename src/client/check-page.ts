@@ -7,12 +7,13 @@ interface CheckedPage<Row> {
   isLost: boolean;
 }
 
-/** How many rows before an item are worth a request each. */
-const trailLength = 10;
+/** How many rows before an item are worth a request each, of one page and in all. */
+const trailLengths = { page: 5, all: 20 };
 
 /**
  * Checks a page after an item that denies that anything precedes it. A service says so where the item has left the
  * list; where it was deleted, the page is empty as well, and is read again from the rows that preceded the item.
+ * If that cannot be asked, the rows of the page are right all the same, but nothing proves that none precede them.
  * @param request has `after`
  * @param trail the IDs of rows that preceded the item, nearest first; an empty one is the start of the list
  */
@@ -24,17 +25,26 @@ export async function checkPage<Input extends PageInput, Row>(
 ): Promise<CheckedPage<Row>> {
   // Of an empty page: the last row of the list.
   const preceding = { ...request, order: oppositeOrder(request.order), after: page.first_id, limit: 1 };
-  const { last_id } = await list(preceding);
-  const pagination = { ...page.pagination, has_more_before: last_id !== undefined };
-  const checked = { page: { ...page, pagination }, isLost: false };
-  if (page.first_id !== undefined || last_id === undefined || trail.includes(last_id)) return checked;
+  const checked = (has_more_before: boolean) => ({
+    page: { ...page, pagination: { ...page.pagination, has_more_before } },
+    isLost: false,
+  });
+  let last_id: string | undefined;
+  try {
+    ({ last_id } = await list(preceding));
+  } catch (error) {
+    if (page.first_id === undefined) throw error;
+    return checked(true);
+  }
+  if (page.first_id !== undefined || last_id === undefined || trail.includes(last_id))
+    return checked(last_id !== undefined);
   for (const after of trail) {
     const requestAgain = { ...request, after: after || undefined };
     const again = await list(requestAgain);
     if (!after || again.pagination.has_more_before) return { page: again, isLost: false };
     if (again.first_id !== undefined) return checkPage(list, requestAgain, again, []);
   }
-  return { ...checked, isLost: true };
+  return { ...checked(true), isLost: true };
 }
 
 /** A page that was read before. */
@@ -45,19 +55,24 @@ export interface KnownPage<Row> {
 }
 
 /**
- * The rows that precede an item on a page, and the one that the page followed.
+ * The rows that precede an item: the nearest of the pages that have it, the rows that these pages followed, and so on.
  * @returns their IDs, nearest first, and an empty one for the start of the list; none if no page has the item
  */
 export function rowsBefore<Row extends { id: string }>(
   id: string,
   pages: readonly KnownPage<Row>[],
 ): string[] {
-  const trails = pages.map(({ page: { items, pagination }, after }) => {
+  const trails = pages.flatMap(({ page: { items, pagination }, after }) => {
     const index = items.findIndex((row) => row.id === id);
     if (index === -1) return [];
     const ids = items.slice(0, index).map((row) => row.id);
     const start = pagination.has_more_before ? after : '';
-    return (start === undefined ? ids : [start, ...ids]).toReversed().slice(0, trailLength);
+    return [[...ids.toReversed().slice(0, trailLengths.page), ...(start === undefined ? [] : [start])]];
   });
-  return trails.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  const trail = new Set(trails.toSorted((a, b) => b.length - a.length).flat());
+  const reachesStart = trail.delete('');
+  const furthest = [...trail].at(-1);
+  const others = pages.filter(({ page }) => !page.items.some((row) => row.id === id));
+  const further = furthest === undefined || reachesStart ? [] : rowsBefore(furthest, others);
+  return [...trail, ...further, ...(reachesStart ? [''] : [])].slice(0, trailLengths.all);
 }

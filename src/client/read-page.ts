@@ -17,18 +17,11 @@ export async function readPage<Input extends PageInput, Row extends { id: string
   const turn = isBackward ? turnPage : (page: ReceivedPage<Row>) => page;
   const page = await list(request);
   if (request.after === undefined || page.pagination.has_more_before) return turn(page);
-  try {
-    const known = knownPages().map(([by, read]) => ({
-      page: turn(read),
-      after: isReadBackward(by) === isBackward ? pageRequest(by).after : undefined,
-    }));
-    const trail = rowsBefore(request.after, known);
-    return turn((await checkPage(list, request, page, trail)).page);
-  } catch (error) {
-    // The rows are right. Nothing proves that none precede them.
-    if (page.first_id === undefined) throw error;
-    return turn({ ...page, pagination: { ...page.pagination, has_more_before: true } });
-  }
+  const known = knownPages().map(([by, read]) => ({
+    page: turn(read),
+    after: isReadBackward(by) === isBackward ? pageRequest(by).after : undefined,
+  }));
+  return turn((await checkPage(list, request, page, rowsBefore(request.after, known))).page);
 }
 
 /** The page with its rows in the opposite order. */

@@ -20,6 +20,7 @@ export function readCachedPage(
   return readPage(list, input, () =>
     queryClient
       .getQueriesData<ReceivedPage<ReceivedProfile>>({ queryKey: ['listProfiles', filters] })
+      // All queries of this name are made with an input: `profilesQuery`.
       .flatMap(([[, by], page]) => (page ? [[by as ListProfilesInput, page] as const] : [])),
   );
 }

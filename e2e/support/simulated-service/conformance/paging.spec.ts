@@ -42,7 +42,7 @@ const change = fc.record<Change>({
   profile: fc.oneof(fc.constantFrom('first', 'last'), fc.nat({ max: profiles - 1 })),
   what: fc.constantFrom('removed here', 'removed elsewhere', 'deleted elsewhere', 'added elsewhere'),
 });
-/** At most one is deleted at a time: two could be all rows of a page, and nothing would tell where it was. */
+/** At most one is deleted at a time: two could be a whole page and the row it followed. */
 const changes = fc
   .array(change, { maxLength: 4 })
   .map((all) => all.filter(({ what }, index) => what !== 'deleted elsewhere' || index === 0));
@@ -56,7 +56,7 @@ const visit = fc.record<Visit>({
 
 const allMembers = Array<boolean>(profiles).fill(true);
 
-/** Visits that showed a fault. */
+/** Visits that showed faults. */
 const examples: [Visit][] = [
   [
     {
@@ -85,6 +85,22 @@ const examples: [Visit][] = [
         [
           { profile: 'last', what: 'deleted elsewhere' },
           { profile: 6, what: 'removed elsewhere' },
+        ],
+      ],
+      back: [],
+    },
+  ],
+  [
+    {
+      order: 'asc',
+      limit: 2,
+      members: allMembers,
+      // The row that the page followed was deleted, too.
+      forward: [
+        [{ profile: 'last', what: 'deleted elsewhere' }],
+        [
+          { profile: 'first', what: 'deleted elsewhere' },
+          { profile: 'last', what: 'removed here' },
         ],
       ],
       back: [],
