@@ -1,4 +1,4 @@
-import { History, ListTodo, type IconNode, Mail, UserPlus, Users, UsersRound } from 'lucide';
+import { History, type IconNode, ListTodo, Mail, UserPlus, Users, UsersRound } from 'lucide';
 import { useMatches } from 'react-router';
 import { portalMessages } from '#app/messages/portal-messages.ts';
 import {

@@ -2,13 +2,13 @@ import type { IconNode } from 'lucide';
 import { createElement } from 'react';
 
 interface IconProps {
-  /** What lucide draws it of. */
+  /** Its shapes, from lucide. */
   node: IconNode;
   /** Its size, and its colour if not that of the text. */
   className: string;
 }
 
-/** An icon of lucide, hidden from assistive technology: a text or a label beside it says what it stands for. */
+/** A lucide icon, hidden from assistive technology: a text or a label beside it says what it means. */
 export function Icon({ node, className }: IconProps) {
   return (
     <svg

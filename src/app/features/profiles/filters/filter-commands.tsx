@@ -3,8 +3,8 @@ import {
   ArrowUp,
   CircleCheck,
   FilterX,
-  ListFilter,
   type IconNode,
+  ListFilter,
   Mail,
   SlidersHorizontal,
 } from 'lucide';
