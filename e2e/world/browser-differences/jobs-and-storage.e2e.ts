@@ -110,13 +110,33 @@ for (const { how, script } of refusals) {
   });
 }
 
-/** Asserts that the jobs' own screen does not look empty. */
+test('a job starts once the storage opens again', async ({ page, groups: [alpha] }) => {
+  await reloadWith(
+    page,
+    `const open = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function (...args) {
+        if (globalThis.isFull !== false) throw new DOMException('No.', 'UnknownError');
+        return open.apply(this, args);
+      }`,
+  );
+  await selectGroups(page, { assign: [alpha.name] });
+  const start = changeDialog(page).getByRole('button', { name: /^Change \d/ });
+  await start.click();
+  await expect(changeDialog(page)).toContainText('The job couldn’t be saved in this browser');
+  await page.evaluate('globalThis.isFull = false');
+  await start.click();
+  await expectDone(page);
+});
+
+/** Asserts that the jobs' own screen, and that of a job, do not look empty. */
 async function expectJobsUnavailable(page: Page): Promise<void> {
   if (await changeDialog(page).isVisible())
     await changeDialog(page).getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('link', { name: 'Jobs' }).click();
   await expect(page.getByText('Couldn’t load jobs')).toBeVisible();
   await expect(page.getByText('No jobs yet')).toBeHidden();
+  await page.goto('/portals/acme/jobs/none');
+  await expect(page.getByText('Couldn’t load jobs')).toBeVisible();
 }
 
 /** Records how durable the browser takes every write to be. */

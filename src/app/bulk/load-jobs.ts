@@ -9,14 +9,20 @@ let loaded: { owner: string; done: Promise<void>; closeChannel: () => void } | u
 
 /**
  * Loads a person's jobs from this browser's database, once, and follows what other tabs do with them, until the jobs of
- * another owner replace them.
+ * another owner replace them. After a failure, the next call tries again.
  */
 export function loadJobs(owner: string): Promise<void> {
   if (loaded?.owner === owner) return loaded.done;
   loaded?.closeChannel();
   // Open the channel before reading, so that no message is missed.
   const closeChannel = openChannel(handleMessage);
-  const done = load(owner);
+  const done = load(owner).catch((error: unknown) => {
+    if (loaded?.done === done) {
+      closeChannel();
+      loaded = undefined;
+    }
+    throw error;
+  });
   loaded = { owner, done, closeChannel };
   return done;
 }

@@ -8,6 +8,7 @@ import { JobReportActions } from '#app/features/jobs/job-report-actions.tsx';
 import type { RenderArchive } from '#app/features/jobs/archive-merged-button.tsx';
 import { JobReportRows } from '#app/features/jobs/job-report-rows.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
+import { JobsUnavailable } from '#app/features/jobs/jobs-unavailable.tsx';
 import { rowFilterOf, rowStatusText, type RowFilter } from '#app/features/jobs/row-result-texts.ts';
 import { useJobRows } from '#app/features/jobs/use-job-rows.ts';
 import { useStatusFilter } from '#app/features/jobs/use-status-filter.ts';
@@ -15,6 +16,7 @@ import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { processedCount } from '#app/bulk/job.ts';
 import { rowStatuses } from '#app/bulk/row-status.ts';
 import type { LiveJob } from '#app/bulk/live-job.ts';
+import { formatNumber } from '#app/messages/define-messages.ts';
 import { jobMessages } from '#app/messages/job-messages.ts';
 import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { jobsPath } from '#app/navigation/page-paths.ts';
@@ -29,9 +31,9 @@ const filters = [...rowStatuses, 'open'] as const;
 /** A job's results for each profile and group, and its actions. */
 export function JobReportPage({ renderArchive }: { renderArchive: RenderArchive }) {
   const { portal_id = '', job_id } = useParams();
-  const { jobs } = useUserJobs(portal_id);
+  const { jobs, error } = useUserJobs(portal_id);
   const job = jobs?.find(({ id }) => id === job_id);
-  if (!jobs) return <PageLayout title={jobReportMessages.title}>{null}</PageLayout>;
+  if (!jobs) return <PageLayout title={jobReportMessages.title}>{error && <JobsUnavailable />}</PageLayout>;
   if (!job)
     return (
       <main id="content">
@@ -58,7 +60,7 @@ function JobReport({ job, renderArchive }: { job: LiveJob; renderArchive: Render
   const counts = { ...job.counts, open: job.total - processedCount(job) };
   const options = filters
     .filter((one) => counts[one] > 0 || one === filter)
-    .map((one) => ({ value: one, label: `${rowStatusText(one, job)} ${counts[one]}` }));
+    .map((one) => ({ value: one, label: `${rowStatusText(one, job)} ${formatNumber(counts[one])}` }));
   return (
     <PageLayout
       title={<JobTitle job={job} />}
@@ -70,7 +72,10 @@ function JobReport({ job, renderArchive }: { job: LiveJob; renderArchive: Render
       <div className="overflow-x-auto">
         <SegmentedControl<RowFilter | 'all'>
           label={jobReportMessages.filter}
-          options={[{ value: 'all', label: `${jobReportMessages.statuses.all} ${job.total}` }, ...options]}
+          options={[
+            { value: 'all', label: `${jobReportMessages.statuses.all} ${formatNumber(job.total)}` },
+            ...options,
+          ]}
           value={filter}
           onChange={setFilter}
         />

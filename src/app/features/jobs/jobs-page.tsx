@@ -4,6 +4,7 @@ import { PageLink } from '#app/navigation/page-link.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
 import { JobProgress } from '#app/features/jobs/job-progress.tsx';
 import { JobTitle } from '#app/features/jobs/job-title.tsx';
+import { JobsUnavailable } from '#app/features/jobs/jobs-unavailable.tsx';
 import { useStatusFilter } from '#app/features/jobs/use-status-filter.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { undoOf } from '#app/features/jobs/job-origin.tsx';
@@ -27,9 +28,7 @@ export function JobsPage() {
   return (
     <PageLayout title={jobMessages.title}>
       {error ? (
-        <Notice tone="danger" title={jobMessages.notLoaded.title}>
-          <p>{jobMessages.notLoaded.body}</p>
-        </Notice>
+        <JobsUnavailable />
       ) : jobs ? (
         <JobList portal_id={portal_id} jobs={jobs} />
       ) : (
