@@ -28,5 +28,6 @@ test(
     await expect(jobStrip(page)).toContainText('1,000 changed');
     faults.clear();
     await expectReport(page, api, 'demo', alpha.id, { assigned: 1000 });
+    await expect(page.getByRole('radio', { name: 'All 1,000' })).toBeVisible();
   },
 );

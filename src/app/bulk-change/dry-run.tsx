@@ -3,6 +3,7 @@ import { estimateDuration } from '#app/bulk/estimate-duration.ts';
 import type { Plan, PlannedGroup } from '#app/bulk/job-plan.ts';
 import { formatDuration } from '#app/lib/time/format-duration.ts';
 import { useThrottledText } from '#app/lib/use-throttled-text.ts';
+import { formatNumber } from '#app/messages/define-messages.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { viaShort } from '#app/profile-list/assigned-via.ts';
 import { MessageText } from '#app/ui/message-text.tsx';
@@ -56,10 +57,10 @@ export function DryRun({ plan, total }: DryRunProps) {
                     names={[planned.group.name]}
                   />
                 </th>
-                <Cell>{planned.willChange}</Cell>
-                <Cell>{planned.already}</Cell>
+                <Cell>{formatNumber(planned.willChange)}</Cell>
+                <Cell>{formatNumber(planned.already)}</Cell>
                 <Cell>{lockedText(planned)}</Cell>
-                {hasUnknown && <Cell>{planned.unknown}</Cell>}
+                {hasUnknown && <Cell>{formatNumber(planned.unknown)}</Cell>}
               </tr>
             ))}
           </tbody>
@@ -76,10 +77,10 @@ export function DryRun({ plan, total }: DryRunProps) {
   );
 }
 
-function lockedText({ locked, wanted }: PlannedGroup): string | number {
+function lockedText({ locked, wanted }: PlannedGroup): string {
   const sources = Object.entries(locked);
-  if (wanted || sources.length === 0) return 0;
-  return sources.map(([via, number]) => `${number} (${viaShort(via)})`).join(', ');
+  if (wanted || sources.length === 0) return formatNumber(0);
+  return sources.map(([via, number]) => `${formatNumber(number)} (${viaShort(via)})`).join(', ');
 }
 
 function Head({ children, isStart = false }: { children: string; isStart?: boolean }) {
