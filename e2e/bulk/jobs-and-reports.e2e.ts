@@ -7,7 +7,7 @@ import {
   jobTest as test,
   startAssigning,
 } from '#e2e/bulk/job-fixtures.ts';
-import { jobStrip, selectGroups, start } from '#e2e/support/bulk-jobs.ts';
+import { jobStrip, selectGroups, selectPage, start } from '#e2e/support/bulk-jobs.ts';
 import { makeGate } from '#e2e/support/gate.ts';
 import { memberIdsOf } from '#e2e/support/group-members.ts';
 import { expectNames, members } from '#e2e/support/profile-locators.ts';
@@ -43,6 +43,9 @@ test('a finished job is undone from the strip, and both jobs say so', async ({
   await jobs.nth(1).getByRole('link').first().click();
   const main = page.getByRole('main');
   await expect(main.getByText('Undone by')).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Undo', exact: true })).toHaveAccessibleDescription(
+    'Another job undoes this one',
+  );
   await expect(main.getByText('Started', { exact: true })).toBeVisible();
   await expect(main.getByText('Ended', { exact: true })).toBeVisible();
   await expectAccessible(page);
@@ -139,6 +142,45 @@ test('a report leads to the list it came from, and selects its profiles again', 
   await page.goBack();
   await page.getByRole('link', { name: 'the list that was selected' }).click();
   await expect(page).toHaveURL(/\/portals\/[^/]+\?status=invited/);
+});
+
+test('a report offers to select those shown, also where as many failed', async ({
+  page,
+  faults,
+  groups: [alpha],
+}) => {
+  await page.goto('/portals/acme?search=member10');
+  await expectNames(page, members(109, 100));
+  await selectPage(page);
+  faults.add({ path: /\/assign-groups$/, times: 5, action: serviceError(409, 'conflict') });
+  await startAssigning(page, [alpha]);
+  await expectDone(page);
+  await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+  await page.getByRole('radio', { name: 'Changed 5' }).check();
+  await expect(page.getByRole('button', { name: 'Select 5 failed' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Select these 5 again' })).toBeVisible();
+});
+
+test('a double click on Cancel does not start the rest again', async ({ page, faults, groups: [alpha] }) => {
+  const gate = makeGate();
+  faults.add({ path: /\/assign-groups$/, action: gate });
+  await startAssigning(page, [alpha]);
+  await jobStrip(page).getByRole('link', { name: 'Report' }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  gate.open();
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeEnabled();
+  const { x = 0, y = 0, width = 0, height = 0 } = (await cancel.boundingBox()) ?? {};
+  const place = [x + width / 2, y + height / 2] as const;
+  await page.mouse.click(...place);
+  const retry = page.getByRole('button', { name: /^Retry \d+ failed or not started$/ });
+  await expect(retry).toBeVisible();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await retry.hover();
+  await expect(page.getByRole('main').getByText('Cancelled', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Jobs' }).getByRole('listitem')).toHaveCount(1);
 });
 
 test('a retry makes what failed, and not again what somebody has changed since', async ({

@@ -42,6 +42,19 @@ test('everyone of a group is copied to another, which can be undone', async ({ p
   expect((await memberIdsOf(api, 'acme', from.id)).size).toBe(3);
 });
 
+test('after a merge was undone, its report does not archive the group', async ({ page, api }) => {
+  const { from, into } = await prepare(api);
+  await start(page, 'Merge…', from, into);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo changes' }).click();
+  await expect(page.getByRole('heading', { name: /^Undo: / })).toBeVisible();
+  await expect.poll(async () => (await memberIdsOf(api, 'acme', into.id)).size).toBe(1);
+  await page.goBack();
+  await expect(page.getByRole('button', { name: `Archive “${from.name}”…` })).toHaveAccessibleDescription(
+    'Another job undoes this one',
+  );
+});
+
 test('a merge is a copy whose report archives the group, after which there is no undo', async ({
   page,
   api,

@@ -74,6 +74,7 @@ export const jobReportMessages = defineMessages({
   csv: 'Download CSV',
   undo: 'Undo',
   nothingToUndo: 'Nothing to undo',
+  undone: 'Another job undoes this one',
   archiveMerged: (name: string) => `Archive “${isolate(name)}”…`,
   archivedMerged: (name: string) => `“${isolate(name)}” is archived, so this can no longer be undone`,
   mergedWarning: (without: number) =>

@@ -9,9 +9,11 @@ import {
 } from '#app/features/jobs/archive-merged-button.tsx';
 import { DownloadReportButton } from '#app/features/jobs/download-report-button.tsx';
 import { JobButtons } from '#app/features/jobs/job-buttons.tsx';
+import { undoOf } from '#app/features/jobs/job-origin.tsx';
 import { RetryJobButton } from '#app/features/jobs/retry-job-button.tsx';
 import { toastNotSaved } from '#app/features/jobs/storage-toasts.ts';
 import { UndoJobButton } from '#app/features/jobs/undo-job-button.tsx';
+import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
 import { isRetryable, rowStatusOf } from '#app/bulk/row-status.ts';
 import { isUnfinished, type Job, type JobRow } from '#app/bulk/job.ts';
 import { removeJob } from '#app/bulk/jobs-state.ts';
@@ -60,6 +62,10 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
   };
   const runningReason = isActive ? jobReportMessages.notWhileRunning : undefined;
   const changeDisabledReason = useIsViewer() ? groupMessages.viewer : runningReason;
+  const { jobs = [] } = useUserJobs(job.portal_id);
+  const undoneReason = undoOf(jobs, job) && jobReportMessages.undone;
+  // Also one that was cancelled may have taken the other groups from people.
+  const wasUndoneReason = jobs.some(({ undoes }) => undoes === job.id) ? jobReportMessages.undone : undefined;
   const mergedReason = useIsArchived(job.portal_id, job.merges)
     ? jobReportMessages.archivedMerged(job.merges?.name ?? '')
     : undefined;
@@ -71,6 +77,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
         job={job}
         disabledReason={
           changeDisabledReason ??
+          undoneReason ??
           mergedReason ??
           (undoable === undefined ? jobReportMessages.loading : undefined) ??
           (undoable === 0 ? jobReportMessages.nothingToUndo : undefined)
@@ -81,7 +88,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
         <ArchiveMergedButton
           job={job}
           merged={job.merges}
-          disabledReason={changeDisabledReason ?? mergedReason}
+          disabledReason={changeDisabledReason ?? wasUndoneReason ?? mergedReason}
           renderArchive={renderArchive}
         />
       )}
@@ -93,7 +100,7 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
           {jobReportMessages.select(remaining.length, job.counts.unconfirmed > 0)}
         </Button>
       )}
-      {selectable.length > 0 && selectable.length !== remaining.length && !isActive && (
+      {selectable.length > 0 && !areSame(selectable, remaining) && !isActive && (
         <Button
           icon={<Icon node={SquareCheck} className={iconClass} />}
           onClick={() => selectProfiles(selectable)}
@@ -121,6 +128,12 @@ export function JobReportActions({ job, rows, shown, renderArchive }: JobReportA
         }}
       />
     </>
+  );
+}
+
+function areSame(some: readonly SelectedProfile[], others: readonly SelectedProfile[]): boolean {
+  return (
+    some.length === others.length && some.every(({ profile }, at) => profile.id === others[at]?.profile.id)
   );
 }
 

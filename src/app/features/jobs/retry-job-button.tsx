@@ -4,6 +4,7 @@ import { retryFailed } from '#app/bulk/create-job.ts';
 import { type Job, processedCount } from '#app/bulk/job.ts';
 import { toastNotStarted } from '#app/features/jobs/storage-toasts.ts';
 import { useUserJobs } from '#app/features/jobs/use-user-jobs.ts';
+import { onFirstClick } from '#app/lib/is-second-click.ts';
 import { jobReportMessages } from '#app/messages/job-report-messages.ts';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -38,10 +39,10 @@ export function RetryJobButton({ job, disabledReason, onStart }: RetryJobButtonP
     <Button
       icon={<Icon node={RotateCw} className="size-3.5" />}
       disabledReason={disabledReason ?? retriedReason}
-      onClick={() => {
-        // Nobody is invited twice by a double click.
+      // It takes the place of Cancel. Nobody is invited by a double click there, or twice by one here.
+      onClick={onFirstClick(() => {
         if (retry.isIdle || retry.isError) retry.mutate();
-      }}
+      })}
     >
       {jobReportMessages.retry(number, unconfirmed > 0, open > 0)}
     </Button>
