@@ -70,6 +70,22 @@ test('old invites may have expired, accepted ones are not sent again, and a phon
   await expect(page.getByText('No invites yet')).toBeVisible();
 });
 
+test('an accepted invite does not say when it was last sent, which the API no longer tells', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/portals/demo/invites?status=pending');
+  const table = page.getByRole('table', { name: 'Invites' });
+  const row = table.locator('tbody').getByRole('row').first();
+  await expect(row).toContainText('Pending');
+  const headers = await table.getByRole('columnheader').allTextContents();
+  const lastSent = row.getByRole('cell').nth(headers.indexOf('Last sent'));
+  await expect(lastSent).not.toBeEmpty();
+  await page.getByRole('radio', { name: 'Accepted' }).check();
+  await expect(row).toContainText('Accepted');
+  await expect(lastSent).toBeEmpty();
+});
+
 remoteTest(
   'an invite to someone who became a member, and one without an answer, are said',
   async ({ page, api, faults }) => {

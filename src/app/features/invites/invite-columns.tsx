@@ -52,7 +52,8 @@ export const inviteColumns: DataTableColumn<ReceivedInvite>[] = [
     id: 'updated_at',
     header: inviteListMessages.updated,
     meta: { className: 'w-32 flex-none max-lg:hidden' },
-    cell: ({ row }) => <TimeCell iso={row.original.updated_at} />,
+    // Accepting an invite updates it, too, and nothing else tells when it was last sent.
+    cell: ({ row: { original } }) => original.status !== 'accepted' && <TimeCell iso={original.updated_at} />,
   },
   {
     id: 'accepted_at',
