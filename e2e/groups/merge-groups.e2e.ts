@@ -1,7 +1,7 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
 import { memberIdsOf } from '#e2e/support/group-members.ts';
-import { makeGroups } from '#e2e/support/job-groups.ts';
+import { makeGroups, type NamedGroup } from '#e2e/support/job-groups.ts';
 import type { Api } from '#e2e/support/group-members.ts';
 
 /** Two groups, the first of which has three people, one of whom has the second one already. */
@@ -15,15 +15,24 @@ async function prepare(api: Api) {
   return { from, into, ids: items.map(({ id }) => id) };
 }
 
-async function start(page: Page, button: string, from: { id: string; name: string }, into: { name: string }) {
+async function open(page: Page, button: string, from: NamedGroup, people: number): Promise<Locator> {
   await page.goto(`/portals/acme/groups/${from.id}`);
   await page.getByRole('button', { name: button }).click();
   const dialog = page.getByRole('dialog', { name: new RegExp(from.name) }).last();
-  await expect(dialog.getByText('3 people in this group').first()).toBeVisible();
+  await expect(dialog.getByText(`${people} people in this group`).first()).toBeVisible();
+  return dialog;
+}
+
+async function selectInto(page: Page, dialog: Locator, into: NamedGroup) {
   await dialog.getByRole('combobox', { name: 'Select groups' }).click();
   await page.getByLabel('Search groups').fill(into.name);
   await page.getByRole('option', { name: into.name }).first().click();
   await page.keyboard.press('Escape');
+}
+
+async function start(page: Page, button: string, from: NamedGroup, into: NamedGroup) {
+  const dialog = await open(page, button, from, 3);
+  await selectInto(page, dialog, into);
   await expect(dialog.getByText('2 of 3 profiles will change.').first()).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Change 2 profiles' }).click();
@@ -73,4 +82,26 @@ test('a merge is a copy whose report archives the group, after which there is no
   const group = await api.getGroup({ portal_id: 'acme', consumer_group_id: from.id });
   expect(group.status).toBe('archived');
   expect(new Set(await memberIdsOf(api, 'acme', into.id))).toEqual(new Set(ids));
+});
+
+test('a copy that would change nothing says why', async ({ page, api }) => {
+  const make = (name: string) => api.createGroup({ portal_id: 'acme', name });
+  const [from, into, too] = [await make('Copied from'), await make('Copied into'), await make('Copied too')];
+  const empty = await open(page, 'Merge…', from, 0);
+  const submit = (dialog: Locator) => dialog.getByRole('button', { name: 'Change profiles' });
+  await expect(submit(empty)).toHaveAccessibleDescription('No one has this group');
+  await selectInto(page, empty, into);
+  await expect(submit(empty)).toHaveAccessibleDescription('No one has this group');
+
+  const { items } = await api.listProfiles({ portal_id: 'acme', search: 'member10', limit: 2 });
+  for (const { id } of items) {
+    const group_ids = [from.id, into.id, too.id];
+    await api.assignGroups({ portal_id: 'acme', consumer_profile_id: id, group_ids });
+  }
+  const dialog = await open(page, 'Copy people…', from, 2);
+  await expect(submit(dialog)).toHaveAccessibleDescription('Select a group first');
+  await selectInto(page, dialog, into);
+  await expect(submit(dialog)).toHaveAccessibleDescription('Everyone already has it');
+  await selectInto(page, dialog, too);
+  await expect(submit(dialog)).toHaveAccessibleDescription('Everyone already has them');
 });

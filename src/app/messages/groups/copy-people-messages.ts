@@ -26,5 +26,6 @@ export const copyPeopleMessages = defineMessages({
   noTarget: 'Select a group first',
   started: (name: string) => `People of “${isolate(name)}” are being copied`,
   report: 'Report',
-  nothingToDo: 'Everyone already has it',
+  noPeople: 'No one has this group',
+  nothingToDo: (targets: number) => (targets === 1 ? 'Everyone already has it' : 'Everyone already has them'),
 });

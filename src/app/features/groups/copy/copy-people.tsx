@@ -108,7 +108,9 @@ export function CopyPeople({ portal_id, group, mode, onClose }: CopyPeopleProps)
         <Button onClick={onClose}>{commonMessages.cancel}</Button>
         <SubmitButton
           disabledReason={
-            start.isPending ? commonMessages.starting : disabledReasonOf(isRead, targets.length, changing)
+            start.isPending
+              ? commonMessages.starting
+              : disabledReasonOf({ isRead, people: count, targets: targets.length, changing })
           }
           onClick={() => start.mutate()}
         >
@@ -124,9 +126,17 @@ function toastStarted(name: string, openReport: () => void): void {
   toast(copyPeopleMessages.started(name), { action, names: [name] });
 }
 
-function disabledReasonOf(isRead: boolean, targets: number, changing: number): string | undefined {
+interface CopyState {
+  isRead: boolean;
+  people: number;
+  targets: number;
+  changing: number;
+}
+
+function disabledReasonOf({ isRead, people, targets, changing }: CopyState): string | undefined {
   if (!canPersistJobs()) return groupChangeMessages.notPersisted;
+  if (isRead && people === 0) return copyPeopleMessages.noPeople;
   if (targets === 0) return copyPeopleMessages.noTarget;
   if (!isRead) return copyPeopleMessages.notRead;
-  return changing === 0 ? copyPeopleMessages.nothingToDo : undefined;
+  return changing === 0 ? copyPeopleMessages.nothingToDo(targets) : undefined;
 }
