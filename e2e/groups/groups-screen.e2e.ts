@@ -3,6 +3,8 @@ import { drawerNamed } from '#e2e/support/drawer-locator.ts';
 import { expect, expectAccessible, test } from '#e2e/support/fixtures.ts';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Groups' });
+const counted = (page: Page, count: string) =>
+  page.getByRole('paragraph').filter({ hasText: new RegExp(`^${count}$`) });
 const row = (page: Page, name: string) => table(page).getByRole('row').filter({ hasText: name });
 
 async function openGroup(page: Page, name: string) {
@@ -36,7 +38,7 @@ test('the drawer says what a group is, and leads to its people', async ({ page }
   await openGroup(page, 'Engineering');
   await expect(page).toHaveTitle(/^Engineering · Groups · /);
   await page.getByRole('button', { name: 'Count people' }).click();
-  await expect(page.getByRole('paragraph').filter({ hasText: /^59 people$/ })).toBeVisible();
+  await expect(counted(page, '59 people')).toBeVisible();
   await page.getByRole('button', { name: 'Close group' }).click();
   await expect(table(page).getByRole('link', { name: 'Engineering', exact: true })).toBeFocused();
   await openGroup(page, 'Engineering');
@@ -86,6 +88,8 @@ test('a group is created, renamed, given to everyone and archived', async ({ pag
   await form.getByRole('button', { name: 'Create group' }).click();
   await expect(drawerNamed(page, 'Beta 2027')).toContainText('Created the group');
   await expect(drawerNamed(page, 'Beta 2027')).toContainText('beta-2027');
+  await page.getByRole('button', { name: 'Count people' }).click();
+  await expect(counted(page, '0 people')).toBeVisible();
 
   await page.getByRole('button', { name: 'Edit' }).click();
   const edit = page.getByRole('dialog', { name: 'Edit Beta 2027' });
@@ -101,6 +105,9 @@ test('a group is created, renamed, given to everyone and archived', async ({ pag
   await expectAccessible(page);
   await question.getByRole('button', { name: 'Make default' }).click();
   await expect(drawerNamed(page, 'Beta')).toContainText('everyone in the portal has it');
+  await expect(counted(page, '0 people')).toBeHidden();
+  await page.getByRole('button', { name: 'Count people' }).click();
+  await expect(counted(page, '120 people')).toBeVisible();
   await expect(drawerNamed(page, 'Beta')).toContainText('Early access');
   await expect(drawerNamed(page, 'Beta')).toContainText('Renamed to Beta');
 

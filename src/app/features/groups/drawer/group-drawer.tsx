@@ -79,7 +79,8 @@ function GroupDrawerBody({ portal_id, query, onClose }: GroupDrawerBodyProps) {
             {isArchived(group) ? (
               <Banner tone="info">{groupDrawerMessages.archived}</Banner>
             ) : (
-              <GroupPeople key={group.id} portal_id={portal_id} group={group} />
+              // Keyed, so that a count does not outlast a change of who has the group.
+              <GroupPeople key={String(group.is_default)} portal_id={portal_id} group={group} />
             )}
             <GroupDetails
               group={group}
