@@ -41,6 +41,7 @@ export function JobStrip() {
         <JobButtons job={job} />
         {job.state === 'done' && job.counts.changed > 0 && !isUndone && (
           <UndoJobButton
+            key={job.id}
             job={job}
             disabledReason={isViewer ? groupMessages.viewer : undefined}
             onStart={hide}
