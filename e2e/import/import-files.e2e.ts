@@ -54,9 +54,11 @@ test('columns are set by hand where they are not recognized', async ({ page }) =
   await expect(previewRows(page).filter({ hasText: 'Ada' })).toContainText('Create “Beta”');
 
   // What was chosen is still there, and leaving asks first.
+  await page.getByRole('radio', { name: 'Add without inviting' }).check();
   await page.getByRole('button', { name: 'Back to the columns' }).click();
   await expect(column(3)).toHaveValue('groups');
   await page.getByRole('button', { name: 'Check rows' }).click();
+  await expect(page.getByRole('radio', { name: 'Add without inviting' })).toBeChecked();
   await expect(previewRows(page)).toHaveCount(2);
   await page.getByRole('link', { name: 'Jobs', exact: true }).click();
   const question = page.getByRole('alertdialog', { name: 'Discard this import?' });

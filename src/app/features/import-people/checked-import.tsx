@@ -1,12 +1,12 @@
 import { useSelector } from '@tanstack/react-store';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { errorText } from '#app/api/error-text.ts';
-import type { AddMode } from '#app/api/people-writes.ts';
 import { useSingleMutation } from '#app/api/use-single-mutation.ts';
 import { useAddPersonReasons } from '#app/auth/use-add-person-reasons.ts';
 import { estimateDuration } from '#app/bulk/estimate-duration.ts';
 import { canPersistJobs } from '#app/bulk/job-locks.ts';
+import type { ChosenOptions } from '#app/features/import-people/chosen-options.ts';
 import type { ImportCheck } from '#app/features/import-people/import-check.ts';
 import { ImportOptionsForm } from '#app/features/import-people/import-options-form.tsx';
 import { affectedPeople, planImport, requestCount } from '#app/features/import-people/import-plan.ts';
@@ -17,6 +17,8 @@ import type { PeopleTable } from '#app/features/import-people/read-table.ts';
 import { StepTitle } from '#app/features/import-people/step-title.tsx';
 import { createGroupsAndStart } from '#app/features/import-people/start-import.ts';
 import { formatDuration } from '#app/lib/time/format-duration.ts';
+import { useIsUnmounted } from '#app/lib/use-is-unmounted.ts';
+import { jobMessages } from '#app/messages/job-messages.ts';
 import { groupChangeMessages } from '#app/messages/profiles/group-change-messages.ts';
 import { importFileMessages } from '#app/messages/people/import-file-messages.ts';
 import { importPeopleMessages } from '#app/messages/people/import-people-messages.ts';
@@ -24,34 +26,34 @@ import { jobPath } from '#app/navigation/page-paths.ts';
 import { UnfinishedTaskGuard } from '#app/task/unfinished-task-guard.tsx';
 import { Button } from '#app/ui/buttons/button.tsx';
 import { Banner } from '#app/ui/feedback/banner.tsx';
+import { toast } from '#app/ui/feedback/toasts.tsx';
 
 interface CheckedImportProps {
   portal_id: string;
   table: PeopleTable;
   check: ImportCheck;
+  options: ChosenOptions;
+  onOptions: (options: ChosenOptions) => void;
   onBack: () => void;
 }
 
 /** Looks up the people of a table, shows row by row what would happen, and starts the job. */
-export function CheckedImport({ portal_id, table, check, onBack }: CheckedImportProps) {
+export function CheckedImport(props: CheckedImportProps) {
+  const { portal_id, table, check, options, onOptions, onBack } = props;
+  const { mode, message, repeatsInvited } = options;
   const navigate = useNavigate();
   const { lookup } = check;
-  const [leaving] = useState(() => new AbortController());
   useEffect(() => {
     if (lookup.state.get().phase !== 'done') void lookup.run();
     return () => lookup.stop();
   }, [lookup]);
-  useEffect(() => () => leaving.abort(), [leaving]);
-  const [mode, setMode] = useState<AddMode>('invite');
-  const [message, setMessage] = useState('');
-  const [repeatsInvited, setRepeatsInvited] = useState(false);
   // Results arrive faster than thousands of rows can be planned: let clicks go first.
   const task = useDeferredValue(useSelector(lookup.state));
   const plan = useMemo(() => planImport(check, task.progress), [check, task.progress]);
-  const options = { mode, repeatsInvited };
   const affected = affectedPeople(plan, options);
   const { length } = estimateDuration(requestCount(affected, options));
   const addReason = useAddPersonReasons()[mode];
+  const hasLeft = useIsUnmounted();
   const start = useSingleMutation({
     mutationFn: () => {
       const imports = {
@@ -60,12 +62,17 @@ export function CheckedImport({ portal_id, table, check, onBack }: CheckedImport
         ...(mode === 'invite' && message.trim() && { message: message.trim() }),
       };
       const { newGroups } = plan;
-      return createGroupsAndStart(
-        { portal_id, imports, people: affected, newGroups, repeatsInvited },
-        leaving.signal,
-      );
+      return createGroupsAndStart({ portal_id, imports, people: affected, newGroups, repeatsInvited });
     },
-    onSuccess: ({ id }) => void navigate(jobPath(portal_id, id)),
+    onSuccess: ({ id }) => {
+      const openReport = () => void navigate(jobPath(portal_id, id));
+      if (hasLeft())
+        toast(importPeopleMessages.started, { action: { label: jobMessages.report, onPress: openReport } });
+      else openReport();
+    },
+    onError: () => {
+      if (hasLeft()) toast(groupChangeMessages.notStarted, { tone: 'danger' });
+    },
   });
   const disabledReason =
     addReason ??
@@ -74,15 +81,7 @@ export function CheckedImport({ portal_id, table, check, onBack }: CheckedImport
     <>
       <StepTitle>{importPeopleMessages.sections.preview}</StepTitle>
       <LookupProgress lookup={lookup} task={task} plan={plan} total={check.people.length} />
-      <ImportOptionsForm
-        mode={mode}
-        onMode={setMode}
-        message={message}
-        onMessage={setMessage}
-        invited={plan.counts.invited}
-        repeatsInvited={repeatsInvited}
-        onRepeatsInvited={setRepeatsInvited}
-      />
+      <ImportOptionsForm options={options} onOptions={onOptions} invited={plan.counts.invited} />
       <ImportSummary plan={plan} affected={affected} options={options} file={table.file}>
         {importPeopleMessages.cost(requestCount(affected, options), formatDuration(length))}
       </ImportSummary>

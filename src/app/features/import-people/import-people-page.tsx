@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { CheckedImport } from '#app/features/import-people/checked-import.tsx';
+import { defaultOptions } from '#app/features/import-people/chosen-options.ts';
 import { ColumnChoices } from '#app/features/import-people/column-choices.tsx';
 import type { ImportCheck } from '#app/features/import-people/import-check.ts';
 import type { PeopleTable } from '#app/features/import-people/read-table.ts';
@@ -20,6 +21,7 @@ export function ImportPeoplePage() {
   const [table, setTable] = useState<PeopleTable>();
   const [header, setHeader] = useState<Header>([]);
   const [check, setCheck] = useState<ImportCheck>();
+  const [options, setOptions] = useState(defaultOptions);
   return (
     <PageLayout title={importPeopleMessages.title}>
       {!table ? (
@@ -33,7 +35,14 @@ export function ImportPeoplePage() {
           }}
         />
       ) : check ? (
-        <CheckedImport portal_id={portal_id} table={table} check={check} onBack={() => setCheck(undefined)} />
+        <CheckedImport
+          portal_id={portal_id}
+          table={table}
+          check={check}
+          options={options}
+          onOptions={setOptions}
+          onBack={() => setCheck(undefined)}
+        />
       ) : (
         <ColumnChoices
           portal_id={portal_id}

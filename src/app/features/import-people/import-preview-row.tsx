@@ -38,7 +38,7 @@ export function PersonRow({ person, options }: PersonRowProps) {
       <span className="min-w-0 flex-1">
         <UserText className="block truncate font-medium">{name}</UserText>
         <UserText className="block truncate text-xs text-ink-2">{email}</UserText>
-        <span className="block truncate text-xs text-ink-2">
+        <span className="block wrap-anywhere text-xs text-ink-2">
           <MessageText text={texts.join(' · ')} names={[earlierName ?? '', ...existing, ...created]} />
         </span>
       </span>

@@ -25,9 +25,9 @@ interface ImportRequest extends ImportOptions {
  * since, by an earlier attempt too, are used.
  * @throws if a group cannot be created, or the job not be stored
  */
-export async function createGroupsAndStart(request: ImportRequest, signal: AbortSignal): Promise<Job> {
+export async function createGroupsAndStart(request: ImportRequest): Promise<Job> {
   const { portal_id, imports, people, newGroups } = request;
-  const created = await createGroups(portal_id, newGroups, signal);
+  const created = await createGroups(portal_id, newGroups);
   const groupOf = (group: RowGroup): JobGroup =>
     group.id === undefined ? createdGroup(created, group.name) : group;
   const assigned = new Map<string, JobGroup>();
@@ -62,10 +62,11 @@ function rowOf(
 async function createGroups(
   portal_id: string,
   names: readonly string[],
-  signal: AbortSignal,
 ): Promise<ReadonlyMap<string, JobGroup>> {
   const created = new Map<string, JobGroup>();
   if (names.length === 0) return created;
+  // Whoever leaves does not stop it: some groups may be there already.
+  const { signal } = new AbortController();
   const resolver = await readGroupResolver(portal_id, signal);
   const { mutationFn: create, onSettled } = createGroupMutation(queryClient);
   // Only the rate limit is waited for: a repeated request could create a group twice.

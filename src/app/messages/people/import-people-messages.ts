@@ -77,6 +77,7 @@ export const importPeopleMessages = defineMessages({
   cost: (requests: number, time: string) => `${plural(requests, 'request', 'requests')}, about ${time}.`,
   start: (number: number) => (number === 0 ? 'Import' : `Import ${people(number)}`),
   starting: 'Starting…',
+  started: 'The import has started',
   notLookedUp: 'Available when everyone has been looked up',
   nothingToDo: 'Nothing would change',
   back: 'Back to the columns',
