@@ -15,7 +15,7 @@ vi.mock('#server/portal-api/queries/search-limits.ts', () => ({
   searchLimits: { sample: 3, nearby: 7, nearbyInGroup: 5, indexedInGroup: 6, members: 20 },
 }));
 
-const cases = Number(process.env['LONG_CASES'] ?? (inject('engine') === 'postgres' ? 20_000 : 5_000));
+const cases = Number(process.env['LONG_CASES'] ?? (inject('engine') === 'postgres' ? 10_000 : 5_000));
 const firstSeed = Number(process.env['LONG_SEED'] ?? Date.now() % 2 ** 31);
 /** Repeats one case, whose path a failure prints. */
 const path = process.env['LONG_PATH'];

@@ -10,7 +10,7 @@ import { startProduct } from '#e2e/support/product.ts';
 const connections = 200;
 const attackers = 20;
 /** In seconds. */
-const durations = { warm: 10, alone: 30, attacked: 60 };
+const durations = { warm: 5, alone: 20, attacked: 40 };
 
 const storage = await makeStorage();
 await importPeople(storage.env, 1000);

@@ -7,7 +7,7 @@ import { markers } from '#e2e/resilience/hostile/secret-markers.ts';
 import { startRecordingService } from '#e2e/resilience/hostile/recording-service.ts';
 import { startFullServer } from '#e2e/resilience/hostile/full-server.ts';
 
-const cases = Number(process.env['LONG_CASES'] ?? 20_000);
+const cases = Number(process.env['LONG_CASES'] ?? 10_000);
 const seed = Number(process.env['LONG_SEED'] ?? Date.now() % 2 ** 31);
 /** Repeats one case, whose path a failure prints. */
 const path = process.env['LONG_PATH'];

@@ -8,7 +8,8 @@ import { importPeople } from '#e2e/resilience/support/import-people.ts';
 import { findLostWrites } from '#e2e/resilience/support/lost-writes.ts';
 import { type Product, startProduct } from '#e2e/support/product.ts';
 
-const kills = 10;
+/** The embedded database is killed with the server; PostgreSQL only loses its clients. */
+const kills = inject('engine') === 'pglite' ? 10 : 3;
 const people = 500;
 const groupsPerRound = 20;
 const seed = Number(process.env['LONG_SEED'] ?? Date.now() % 2 ** 31);
