@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -15,6 +15,9 @@ interface Fixtures {
   startEmpty: (env?: Record<string, string>) => Promise<Product>;
 }
 
+/** The empty database that each product gets a copy of. Creating one takes seconds. */
+let template: string;
+
 const test = workerTest.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- the runner infers the requested fixtures from the pattern
   startEmpty: async ({}, provide) => {
@@ -22,6 +25,7 @@ const test = workerTest.extend<Fixtures>({
     const running: Product[] = [];
     await provide(async (env = {}) => {
       const directory = join(parent, String(running.length));
+      await cp(template, directory, { recursive: true });
       const product = await startProduct({ DATA_DIR: directory, ...env }, ['--no-demo']);
       running.push(product);
       return product;
@@ -32,6 +36,12 @@ const test = workerTest.extend<Fixtures>({
 });
 
 test.describe.configure({ timeout: 120_000 });
+
+test.beforeAll(async () => {
+  template = await mkdtemp(join(tmpdir(), 'portal-profiles-'));
+  await (await startProduct({ DATA_DIR: template }, ['--no-demo'])).stop();
+});
+test.afterAll(() => rm(template, { recursive: true }));
 
 /** Thousands of profiles are written to the embedded database, beside another test. */
 const demoIsThere = { timeout: 60_000 };

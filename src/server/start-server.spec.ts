@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { pino } from 'pino';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { AppEnv } from '#server/http/app-env.ts';
 import { type Config, readConfig } from '#server/config/config.ts';
+import { openDirectory } from '#server/db/pglite/open-directory.ts';
 import { sendRaw } from '#server/test-support/send-raw-request.ts';
 import { serve } from '#server/test-support/serve-listener.ts';
 import { type RunningServer, startServer } from '#server/start-server.ts';
@@ -18,10 +19,19 @@ beforeEach(() => void (logged.length = 0));
 
 const page = new Hono<AppEnv>().all('*', (c) => c.text('page'));
 
+/** The empty database that each server gets a copy of. Creating one takes seconds. */
+let template: string;
+beforeAll(async () => {
+  template = await mkdtemp(join(tmpdir(), 'portal-profiles-start-'));
+  await (await openDirectory(template)).close();
+});
+afterAll(() => rm(template, { recursive: true }));
+
 /** Configures a remote service as the upstream, and a temporary database for the server itself. */
 async function configure(service: string, port = '0'): Promise<Config> {
   const DATA_DIR = await mkdtemp(join(tmpdir(), 'portal-profiles-start-'));
   onTestFinished(() => rm(DATA_DIR, { recursive: true, force: true }));
+  await cp(template, DATA_DIR, { recursive: true });
   return readConfig({ PORT: port, DATA_DIR, METORIAL_API_KEY: 'key', METORIAL_API_URL: service });
 }
 

@@ -1,13 +1,22 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { cp, type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { openDirectory } from '#server/db/pglite/open-directory.ts';
 
 const timeout = 50_000;
+
+/** The empty database that each import gets a copy of. Creating one takes seconds. */
+let template: string;
+beforeAll(async () => {
+  template = await mkdtemp(join(tmpdir(), 'interrupted-'));
+  await (await openDirectory(template)).close();
+});
+afterAll(() => rm(template, { recursive: true }));
 
 let directory: string;
 /** A pipe, so that the import goes on for as long as a test wants. */
@@ -17,6 +26,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'interrupted-'));
   pipe = join(directory, 'people.csv');
   expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+  await cp(template, join(directory, 'data'), { recursive: true });
 });
 afterEach(() => rm(directory, { recursive: true }));
 
