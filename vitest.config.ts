@@ -103,6 +103,9 @@ const untimed = longFiles(
   'hostile-requests',
   'killed-server',
   'no-panic',
+  'package',
+  'power-cut',
+  'production-deployment',
   'query-plans',
 );
 const inBrowser = longFiles('large-job');
